@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace MapDashboard.Geoparsing.Text;
+
+/// <summary>Cuts a text into tokens and sentences.</summary>
+public static partial class TextAnalyzer
+{
+    /// <summary>A line up to this length without a closing mark is a heading.</summary>
+    private const int LongestHeading = 120;
+
+    /// <param name="language">BCP 47 tag, null to guess it.</param>
+    public static AnalyzedText Analyze(string text, string? language = null)
+    {
+        var tokens = Tokenize(text);
+        return new(text, tokens, Sentences(text, tokens), language ?? LanguageGuess.Of(text));
+    }
+
+    private static List<Token> Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        foreach (var m in TokenPattern().EnumerateMatches(text))
+        {
+            var first = text[m.Index];
+            var kind = char.IsAsciiDigit(first) ? TokenKind.Number : char.IsLetter(first) ? TokenKind.Word : TokenKind.Punctuation;
+            tokens.Add(new(new(m.Index, m.Index + m.Length), kind));
+        }
+        return tokens;
+    }
+
+    private static List<Sentence> Sentences(string text, List<Token> tokens)
+    {
+        var sentences = new List<Sentence>();
+        var (first, paragraph) = (0, 0);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var last = i == tokens.Count - 1;
+            var lineEnds = last || text.AsSpan(tokens[i].Span.End, tokens[i + 1].Span.Start - tokens[i].Span.End).Contains('\n');
+            if (!lineEnds && !SentenceEnds(text, tokens, i))
+            {
+                continue;
+            }
+            var span = new TextSpan(tokens[first].Span.Start, tokens[i].Span.End);
+            var startsLine = first == 0 || text.AsSpan(tokens[first - 1].Span.End, tokens[first].Span.Start - tokens[first - 1].Span.End).Contains('\n');
+            var heading = lineEnds && startsLine && span.Length <= LongestHeading && text[span.End - 1] is not ('.' or '!' or ':' or ';' or '"' or '”');
+            sentences.Add(new(span, first, i + 1, paragraph, heading));
+            first = i + 1;
+            paragraph += lineEnds ? 1 : 0;
+        }
+        return sentences;
+    }
+
+    /// <summary>A full stop ends a sentence unless it belongs to an abbreviation or initial, or what follows begins in lower case.</summary>
+    private static bool SentenceEnds(string text, List<Token> tokens, int i)
+    {
+        var mark = text[tokens[i].Span.Start];
+        if (mark is '”' or '"' or '’' or ')' && i > 0 && IsEndMark(text[tokens[i - 1].Span.Start]) && tokens[i - 1].Kind == TokenKind.Punctuation)
+        {
+            return NextBeginsSentence(text, tokens, i);
+        }
+        if (tokens[i].Kind != TokenKind.Punctuation || !IsEndMark(mark))
+        {
+            return false;
+        }
+        if (mark is '。' or '！' or '？')
+        {
+            return true;
+        }
+        var closes = text[tokens[i + 1].Span.Start] is '”' or '"' or '’' or ')' && tokens[i + 1].Span.Start == tokens[i].Span.End;
+        if (closes || !NextBeginsSentence(text, tokens, i))
+        {
+            return false;
+        }
+        if (mark != '.' || i == 0 || tokens[i - 1].Span.End != tokens[i].Span.Start || tokens[i - 1].Kind != TokenKind.Word)
+        {
+            return mark != '.' || i > 0;
+        }
+        var before = tokens[i - 1].Span.Of(text);
+        var initial = before.Length == 1 && char.IsUpper(before[0]);
+        return !initial && !Abbreviations.Contains(before);
+    }
+
+    private static bool NextBeginsSentence(string text, List<Token> tokens, int i) =>
+        i + 1 >= tokens.Count || (tokens[i + 1].Span.Start > tokens[i].Span.End && !char.IsLower(text[tokens[i + 1].Span.Start]));
+
+    private static bool IsEndMark(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Ste", "Mt", "Ft", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Pres", "Rev", "Hon",
+        "Jr", "Sr", "vs", "No", "Nos", "vol", "pp", "p", "ed", "eds", "etc", "e.g", "i.e", "cf", "approx", "ca", "tel", "ul", "tzv", "npr", "itd", "g", "god", "tj",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+        "Ont", "Que", "Alta", "Sask", "Man",
+        "т", "г", "тзв", "нпр", "итд", "др", "проф", "ул",
+    };
+
+    // U.S. and O'Hare are one word; hyphens part words, so that Belgrade-Bar is two names; 1,000 and 10.6 are one number
+    [GeneratedRegex(@"\p{L}\.(?:\p{L}\.)+|\p{L}[\p{L}\p{M}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s]")]
+    private static partial Regex TokenPattern();
+}
