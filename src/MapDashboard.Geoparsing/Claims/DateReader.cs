@@ -118,7 +118,7 @@ internal static partial class DateReader
         {
             return false;
         }
-        return DatePreposition().IsMatch(text.AsSpan(0, year.Index)) || !CountedThing().IsMatch(text.AsSpan(end, Math.Min(40, text.Length - end)));
+        return DatePreposition().IsMatch(text.AsSpan(Math.Max(0, year.Index - 12), Math.Min(12, year.Index))) || !CountedThing().IsMatch(text.AsSpan(end, Math.Min(40, text.Length - end)));
     }
 
     [GeneratedRegex(
