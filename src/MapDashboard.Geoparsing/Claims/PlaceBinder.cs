@@ -32,13 +32,13 @@ internal sealed class PlaceBinder(string? protagonist)
         if (after.Count == 2 && after[0].First - triggerEnd <= NearestAfter && !stream.Words[after[0].First].HardBefore)
         {
             var lead = Enumerable.Range(triggerEnd, after[0].First - triggerEnd).Any(i => LineLeads.Contains(stream.Words[i].Folded));
-            var adjacent = after[1].First == after[0].End && !stream.Words[after[1].First].CommaBefore;
+            var adjacent = after[0].First - triggerEnd <= 1 && after[1].First == after[0].End && !stream.Words[after[1].First].CommaBefore;
             return lead || adjacent ? after : null;
         }
         return null;
     }
 
-    /// <summary>The town that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo".</summary>
+    /// <summary>The town that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named.</summary>
     public static PlaceMention? Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, int triggerFirst, int triggerEnd)
     {
         var towns = places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
@@ -57,14 +57,15 @@ internal sealed class PlaceBinder(string? protagonist)
         int Distance(PlaceMention p) => p.End <= triggerFirst ? triggerFirst - p.End : p.First - triggerEnd;
         var clause = clauses.First(c => c.Holds(triggerFirst));
         return WithoutContainers(literal).Where(p => p.Role == PlaceRole.Locative || (p.Role == PlaceRole.Bare && clause.Holds(p.First)))
-            .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault();
+            .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
+            ?? places.FirstOrDefault(p => p.Place.IsCountry && p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative && clause.Holds(p.First));
     }
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>
     /// <param name="parties">Countries named only by their people or government count.</param>
     public IReadOnlyList<PlaceMention> Scene(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, IReadOnlyList<(int First, int End)> triggers, bool parties)
     {
-        var owner = places.FirstOrDefault(p => p.IsTown && p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
+        var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal || p == owner)]);
         bool InTriggerClause(PlaceMention p) => clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
@@ -76,11 +77,15 @@ internal sealed class PlaceBinder(string? protagonist)
             var chosen = here.Count > 0 ? here : located.Count > 0 ? located : bare;
             if (chosen.Count > 0)
             {
-                return chosen;
+                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
             }
         }
-        return Countries(stream, places, literal, InTriggerClause, parties);
+        return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, parties);
     }
+
+    /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns.</summary>
+    private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>
+        place.IsRegion && chosen.Any(c => c.Role == place.Role && (PlaceMentions.FollowsInList(stream, c, place.First) || PlaceMentions.FollowsInList(stream, place, c.First)));
 
     private List<PlaceMention> Countries(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> literal, Func<PlaceMention, bool> inTriggerClause, bool parties)
     {
