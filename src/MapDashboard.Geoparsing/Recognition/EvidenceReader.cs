@@ -18,7 +18,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
             IsRegion = best.FeatureCode is "ADM1" or "CONT" or "RGN",
             Fame = name.Places.Max(p => Math.Log10(p.Population + 1)),
             IsOwnName = IsOwnName(name),
-            IsEnglishWord = EnglishWordsOnly(name),
+            IsEverydayWord = EverydayWordsOnly(name),
             IsSeenInLowerCase = words.IsSeenInLowerCase(first),
             IsSentenceStart = words.IsSentenceStart(first),
             IsTitleCase = words.IsTitleCase(first),
@@ -68,11 +68,11 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         return name.Places.Take(5).Any(p => PlaceName.Fold(p.Name) == key);
     }
 
-    private bool EnglishWordsOnly(in KnownName name)
+    private bool EverydayWordsOnly(in KnownName name)
     {
         for (var i = name.First; i < name.End; i++)
         {
-            if (words.IsWord(i) && !words.IsEnglishWord(i))
+            if (words.IsWord(i) && !words.IsEverydayWord(i))
             {
                 return false;
             }
@@ -125,7 +125,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         {
             return false;
         }
-        if (i < boundary && words.IsSentenceStart(i) && words.IsEnglishWord(i))
+        if (i < boundary && words.IsSentenceStart(i) && words.IsEverydayWord(i))
         {
             return false;
         }

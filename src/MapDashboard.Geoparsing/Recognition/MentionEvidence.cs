@@ -17,7 +17,7 @@ internal readonly record struct MentionEvidence
     /// <summary>The name is the place's own, not an alternate one.</summary>
     public bool IsOwnName { get; init; }
 
-    public bool IsEnglishWord { get; init; }
+    public bool IsEverydayWord { get; init; }
 
     public bool IsSeenInLowerCase { get; init; }
 

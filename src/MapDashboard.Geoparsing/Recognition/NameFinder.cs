@@ -17,7 +17,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     /// <summary>The longest name from here, null when none begins here.</summary>
     public KnownName? From(int first)
     {
-        if (!words.IsCapitalized(first) || words.IsAddress(first))
+        if (!words.IsCapitalized(first) || words.IsAddress(first) || words.Surface(first).Length < 2)
         {
             return null;
         }
@@ -32,9 +32,9 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         {
             var phrase = words.Phrase(first, end);
             var match = gazetteer.Probe(PlaceName.Fold(phrase));
-            if (match.HasFlag(NameMatch.Name) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places)
+            if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1))
             {
-                longest = new(first, EndWithStop(first, end), phrase, places);
+                longest = Known(first, end, phrase) ?? longest;
             }
             if (!match.HasFlag(NameMatch.Prefix) || Next(end) is not { } next)
             {
@@ -45,10 +45,15 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         return longest;
     }
 
-    /// <summary>"Calif." and "U.S." keep their full stop unless it also ends the sentence.</summary>
-    private int EndWithStop(int first, int end) =>
-        end - first == 1 && words.Surface(end) == "." && words.IsGlued(end) && words.Surface(first).Length <= 5 && words.Continues(end + 1) && !words.IsSentenceStart(end + 1)
-        && Abbreviations.IsOfAState(words.Surface(first)) ? end + 1 : end;
+    /// <summary>The name with its full stop ("Calif.") if the gazetteer spells it so, else without.</summary>
+    private KnownName? Known(int first, int end, string phrase)
+    {
+        if (words.Surface(end) == "." && words.IsGlued(end) && gazetteer.Find(phrase + ".") is { Count: > 0 } stopped && gazetteer.Find(phrase).Count < stopped.Count)
+        {
+            return new(first, end + 1, phrase + ".", stopped);
+        }
+        return gazetteer.Find(phrase) is { Count: > 0 } places ? new(first, end, phrase, places) : null;
+    }
 
     /// <summary>One past the next word that may go on the name from before <paramref name="end"/>; null when the name cannot go on.</summary>
     private int? Next(int end)
@@ -87,7 +92,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
                     {
                         still.Add(phrase);
                     }
-                    if (match.HasFlag(NameMatch.Name) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
+                    if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
                         && (best is null || Fame(places, form == word) > Fame(best.Value.Places, best.Value.Name.EndsWith(word, StringComparison.Ordinal))))
                     {
                         best = (phrase, places);

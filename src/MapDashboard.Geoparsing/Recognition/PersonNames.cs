@@ -119,7 +119,7 @@ internal sealed class PersonNames
             return false;
         }
         var surname = _words.Surface(last);
-        if (_words.IsEnglishWord(last) && !AgeFollows(end) && !WordList.GivenNames.Contains(first))
+        if (_words.IsEverydayWord(last) && !AgeFollows(end) && !WordList.GivenNames.Contains(first))
         {
             return false;
         }
@@ -131,7 +131,7 @@ internal sealed class PersonNames
         {
             return true;
         }
-        return WordList.GivenNames.Contains(first) && !IsThing(last) && (!_words.IsTitleCase(i) || !_words.IsEnglishWord(last));
+        return WordList.GivenNames.Contains(first) && !IsThing(last) && (!_words.IsTitleCase(i) || !_words.IsEverydayWord(last));
     }
 
     /// <summary>The end of the words from here that could be one name: capitalised, with initials and small particles between.</summary>

@@ -25,6 +25,10 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
                 continue;
             }
             var name = names.From(i);
+            if (Lexicon.NeverPlaces.Contains(words.Lower(i)) && (name is null || name.Value.End == i + 1))
+            {
+                continue;
+            }
             var demonymEnd = DemonymEnd(words, i);
             if (demonymEnd > i && (name is null || name.Value.End <= demonymEnd))
             {
