@@ -1,3 +1,16 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using MapDashboard.Commands;
+using MapDashboard.Hosting;
+
+if (CommandLine.IsCommand(args))
+{
+    return await CommandLine.RunAsync(args);
+}
+
+var builder = HostSetup.CreateBuilder(args);
+builder.AddWriting();
+builder.AddServing();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
 app.MapStaticAssets();
-app.Run();
+return await app.ServeAsync();
