@@ -7,9 +7,8 @@ namespace MapDashboard.Api;
 public static class MapApi
 {
     /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
-    public static IServiceCollection AddMapApi(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddMapApi(this IServiceCollection services)
     {
-        services.AddOptions<ApiLimits>().Bind(configuration.GetSection("Limits")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<MapSubscriptions>();
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>();

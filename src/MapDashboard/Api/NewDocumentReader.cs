@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using MapDashboard.Documents;
+using MapDashboard.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -11,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace MapDashboard.Api;
 
 /// <summary>Reads a document to add from a request, strictly: what is misspelt or of the wrong kind is refused by name, never dropped.</summary>
-internal sealed partial class NewDocumentReader(IOptions<ApiLimits> limits)
+internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
 {
     private static readonly Field[] Fields =
     [
@@ -33,9 +34,9 @@ internal sealed partial class NewDocumentReader(IOptions<ApiLimits> limits)
         {
             return Refused(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json in UTF-8.");
         }
-        if (await ReadAtMostAsync(request, limits.Value.DocumentBytes, cancellation) is not { } body)
+        if (await ReadAtMostAsync(request, limits.Value.MaxRequestBytes, cancellation) is not { } body)
         {
-            return Refused(StatusCodes.Status413PayloadTooLarge, $"The body may have up to {limits.Value.DocumentBytes} bytes.");
+            return Refused(StatusCodes.Status413PayloadTooLarge, $"The body may have up to {limits.Value.MaxRequestBytes} bytes.");
         }
         if (!Utf8.IsValid(body.Span))
         {
@@ -44,7 +45,10 @@ internal sealed partial class NewDocumentReader(IOptions<ApiLimits> limits)
         try
         {
             using var json = JsonDocument.Parse(body, new() { AllowDuplicateProperties = false });
-            return Read(json.RootElement);
+            var (document, problem) = Read(json.RootElement);
+            return document?.Text.Length > limits.Value.MaxTextLength
+                ? Refused(StatusCodes.Status413PayloadTooLarge, $"The text may have up to {limits.Value.MaxTextLength} characters.")
+                : (document, problem);
         }
         catch (JsonException malformed)
         {
