@@ -1,16 +1,7 @@
-using MapDashboard.Commands;
-using MapDashboard.Hosting;
+using MapDashboard.Api;
 
-if (CommandLine.IsCommand(args))
-{
-    return await CommandLine.RunAsync(args);
-}
-
-var builder = HostSetup.CreateBuilder(args);
-builder.AddWriting();
-builder.AddServing();
-
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddMapApi(builder.Configuration);
 var app = builder.Build();
-app.UseSecurityHeaders();
-app.MapStaticAssets();
-return await app.ServeAsync();
+app.MapMapApi();
+app.Run();
