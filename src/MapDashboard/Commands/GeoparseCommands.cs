@@ -15,7 +15,7 @@ internal static class GeoparseCommands
         "geoparse",
         "Writes the place names of texts and the places they are, as JSON lines.",
         // place names need no vocabulary
-        () => new(services.Value.GetRequiredService<Gazetteer>(), new Vocabulary()),
+        () => new(services.Value.GetRequiredService<Gazetteer>(), Vocabulary.Empty),
         (geoparser, input) => (geoparser.Resolve(input.Text, input.Language, input.Mentions).Toponyms, null));
 
     public static Command Extract(Lazy<IServiceProvider> services) => Create(
