@@ -19,6 +19,7 @@ internal static class MentionDecision
         sum += e.ContainedBefore ? 4 : 0;
         sum += e.ExtentBeside ? 2 : 0;
         sum += e.ListedWithName ? 0.8 : 0;
+        sum += e.IsRouteEnd ? 6 : 0;
         if (e.Words == 1)
         {
             sum += e.IsEverydayWord ? -3 : 0;
