@@ -11,4 +11,10 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "A process was killed while it migrated the database at {Since}; its lock is removed.")]
     public static partial void StaleMigrationLock(this ILogger log, string since);
+
+    [LoggerMessage(LogLevel.Information, "{Count} documents loaded from {Folder}.")]
+    public static partial void SeedsLoaded(this ILogger log, int count, string folder);
+
+    [LoggerMessage(LogLevel.Error, "{File} is left out: {Reason}")]
+    public static partial void BadSeed(this ILogger log, string file, string reason);
 }

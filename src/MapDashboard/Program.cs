@@ -1,7 +1,18 @@
 using MapDashboard.Api;
+using MapDashboard.Commands;
+using MapDashboard.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddMapApi(builder.Configuration);
+if (CommandLine.IsCommand(args))
+{
+    return await CommandLine.RunAsync(args);
+}
+
+var builder = HostSetup.CreateBuilder(args);
+builder.AddWriting();
+builder.AddServing();
+builder.Services.AddMapApi();
+
 var app = builder.Build();
+app.UseSecurityHeaders();
 app.MapMapApi();
-app.Run();
+return await app.ServeAsync();

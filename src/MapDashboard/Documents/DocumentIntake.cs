@@ -14,7 +14,6 @@ namespace MapDashboard.Documents;
 /// <param name="read">The geoparser; pure, so it runs before the writer's turn comes.</param>
 public sealed class DocumentIntake(
     Func<NewDocument, GeoparsedText> read,
-    IDbContextFactory<MapDb> databases,
     MapDbWriter writer,
     DocumentStore documents,
     ChangeFeed feed,
@@ -46,13 +45,6 @@ public sealed class DocumentIntake(
         }
         feed.Committed();
         return new(stored, Created: true, reading);
-    }
-
-    /// <summary>True before the first document.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return !await db.Documents.AnyAsync(cancellation);
     }
 
     private async Task<IntakeResult> KnownAsync(string id, GeoparsedText reading, CancellationToken cancellation) =>
