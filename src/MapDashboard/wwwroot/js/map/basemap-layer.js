@@ -100,12 +100,13 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
     // Neighbours of one colour would show a hair of water between them.
     stroke(here, colors.land, 0.7);
   }
+  const outlined = [];
   for (const shape of land) {
     const highlight = highlightOf(shape.name);
     if (!highlight) continue;
-    context.globalAlpha = highlight.strong ? 0.26 : 0.13;
-    fill(shape.paths.filter((p) => overlaps(p, shown)), highlight.color);
-    context.globalAlpha = 1;
+    const here = shape.paths.filter((p) => overlaps(p, shown));
+    fill(here, hatching(context, highlight, ratio));
+    outlined.push([here, highlight]);
   }
 
   stroke(paths('coast'), colors.coast, z < 5 ? 0.6 : 0.9);
@@ -117,6 +118,26 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
   if (z >= 5) stroke(paths('border'), colors.borderCasing, 3);
   stroke(paths('border'), colors.border, z < 4 ? 0.6 : z < 7 ? 1 : 1.4);
   stroke(paths('disputed'), colors.border, z < 4 ? 0.6 : z < 7 ? 1 : 1.4, [4, 3]);
+  for (const [here, { color, strong }] of outlined) stroke(here, color, strong ? 2.2 : 1.2);
+}
+
+/** Slanted lines: "somewhere in here". A plain tint in blue would read as water. The period divides a tile's width. */
+function hatching(context, { color, strong }, ratio) {
+  const period = 8 * ratio;
+  const swatch = new OffscreenCanvas(period, period);
+  const ink = swatch.getContext('2d');
+  ink.globalAlpha = strong ? 0.16 : 0.07;
+  ink.fillStyle = color;
+  ink.fillRect(0, 0, period, period);
+  ink.globalAlpha = strong ? 0.6 : 0.32;
+  ink.strokeStyle = color;
+  ink.lineWidth = 1.1 * ratio;
+  for (const shift of [-1, 0, 1]) {
+    ink.moveTo(shift * period - 1, period + 1);
+    ink.lineTo((shift + 1) * period + 1, -1);
+  }
+  ink.stroke();
+  return context.createPattern(swatch, 'repeat');
 }
 
 const riverWidth = (z) => (z < 5 ? 0.6 : z < 7 ? 1 : z < 10 ? 1.6 : 2.6);

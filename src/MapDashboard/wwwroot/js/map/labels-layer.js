@@ -64,12 +64,12 @@ export const LabelsLayer = Renderer.extend({
     context.lineJoin = 'round';
     context.textBaseline = 'middle';
 
-    const candidates = this._candidates(context, min, size);
     const taken = this._obstacles().map(({ x, y, width, height }) => [x - min.x, y - min.y, x - min.x + width, y - min.y + height]);
+    const candidates = this._candidates(context, min, size, taken);
     for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, label, position, colors);
   },
 
-  _candidates(context, min, size) {
+  _candidates(context, min, size, taken) {
     const zoom = this._map.getZoom();
     const frame = new Bounds([-100, -20], [size.x + 100, size.y + 20]);
     const worldWidth = 256 * 2 ** zoom;
@@ -81,7 +81,7 @@ export const LabelsLayer = Renderer.extend({
       for (let x = first; x < min.x + size.x + 100; x += worldWidth) {
         const at = { x: Math.round(x - min.x), y: Math.round(point.y - min.y) };
         if (!frame.contains([at.x, at.y])) continue;
-        found.push(measured(context, { name, rank, kind, at, ...typeOf(kind, rank, zoom) }));
+        found.push(measured(context, { name, rank, kind, at, ...typeOf(kind, rank, zoom) }, taken));
       }
     }
     return found;
@@ -99,7 +99,7 @@ function typeOf(kind, rank, zoom) {
   return { font: `${weight} ${size}px system-ui, sans-serif`, size, spacing: 0, upper: false, dot: true };
 }
 
-function measured(context, label) {
+function measured(context, label, taken) {
   const text = label.upper ? label.name.toLocaleUpperCase('en') : label.name;
   context.font = label.font;
   context.letterSpacing = `${label.spacing}px`;
@@ -107,11 +107,15 @@ function measured(context, label) {
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const height = label.size * 1.15 * lines.length;
   const { x, y } = label.at;
-  const around = ([left, top]) => [left - 3, top - 2, left + width + 3, top + height + 2];
-  const boxes = label.dot
-    ? [[x + DOT_GAP, y - height / 2], [x - DOT_GAP - width, y - height / 2], [x - width / 2, y + DOT_GAP - 1], [x - width / 2, y - DOT_GAP - height + 1]]
-    : [[x - width / 2, y - height / 2]];
-  return { ...label, lines, width, height, boxes: boxes.map(around) };
+  // A symbol on the very spot takes the place of the dot: the name stands beside the symbol.
+  const cover = label.dot ? taken.find(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom) : null;
+  const [left, top, right, bottom] = cover ?? [x - DOT_GAP, y - DOT_GAP + 1, x + DOT_GAP, y + DOT_GAP - 1];
+  const room = cover ? 6 : 0;
+  const corners = label.dot
+    ? [[right + room, y - height / 2], [left - room - width, y - height / 2], [x - width / 2, bottom + room], [x - width / 2, top - room - height]]
+    : [0, -30, 30, -54, 54].map((shift) => [x - width / 2, y - height / 2 + shift]);
+  const boxes = corners.map(([l, t]) => [l - 3, t - 2, l + width + 3, t + height + 2]);
+  return { ...label, lines, width, height, boxes, dot: label.dot && !cover, besideDot: label.dot };
 }
 
 /** Long country names in two lines of about the same length. */
@@ -130,8 +134,8 @@ function drawLabel(context, label, position, colors) {
   context.strokeStyle = colors.halo;
   context.lineWidth = 3;
   context.fillStyle = label.kind === KIND.country ? colors.countryLabel : label.kind === KIND.region ? colors.regionLabel : colors.cityLabel;
-  context.textAlign = label.dot ? 'left' : 'center';
-  const x = label.dot ? left + 3 : label.at.x + label.spacing / 2;
+  context.textAlign = label.besideDot ? 'left' : 'center';
+  const x = label.besideDot ? left + 3 : label.at.x + label.spacing / 2;
   label.lines.forEach((line, i) => {
     const y = top + 2 + label.size * 1.15 * (i + 0.5);
     context.strokeText(line, x, y);

@@ -10,6 +10,8 @@ import { drawnLine, layerMix, marksOf } from './marks.js';
 const CLUSTER_RADIUS = 38;
 /** From here on symbols are left apart unless they stand on the same spot. */
 const NO_CLUSTERS_FROM_ZOOM = 13;
+const STACK_GLYPH = 17;
+const MOST_GLYPHS = 4;
 
 export const RecordsLayer = LayerGroup.extend({
   /** @param {{layerOf: (key: string) => object, onRecord: (id: string) => void, onGroup: (group: object) => void}} options */
@@ -93,10 +95,9 @@ export const RecordsLayer = LayerGroup.extend({
       const { x, y } = this._map.project(toLatLng([mark.lon, mark.lat]), zoom);
       return { key: mark.key, x, y, weight: mark.features.length, mark };
     });
-    const radius = zoom >= NO_CLUSTERS_FROM_ZOOM ? 6 : CLUSTER_RADIUS;
-    return cluster(marks, radius).map(({ x, y, marks: members }) => {
-      const features = members.flatMap((m) => m.mark.features);
-      const kind = members.length > 1 ? 'cluster' : members[0].mark.kind;
+    const clusters = zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(marks, 6) : cluster(marks, CLUSTER_RADIUS, (c) => sizeOf(groupOf(c.marks)));
+    return clusters.map(({ x, y, marks: members }) => {
+      const { kind, features } = groupOf(members);
       const key = `${kind}|${features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}`;
       const spots = members.map((m) => [m.mark.lon, m.mark.lat]);
       return { key, kind, x, y, features, spots };
@@ -132,22 +133,20 @@ export const RecordsLayer = LayerGroup.extend({
     if (hadFocus) this._map.getContainer().focus({ preventScroll: true });
   },
 
-  _symbolOf({ kind, features }) {
-    const { layerOf } = this._options;
-    const mix = layerMix(features, layerOf);
-    const dashed = features.every((f) => f.properties.status === 'planned');
+  _symbolOf(group) {
+    const { kind, features } = group;
+    const mix = layerMix(features, this._options.layerOf);
+    const size = sizeOf(group);
     if (kind === 'cluster') {
-      const diameter = features.length > 99 ? 52 : features.length > 9 ? 46 : 40;
-      return { content: el('span', { class: 'cluster' }, mixRing(mix, diameter), el('b', {}, features.length)), size: [diameter, diameter], className: 'is-cluster' };
+      return { content: el('span', { class: 'cluster' }, mixRing(mix, size[0]), el('b', {}, features.length)), size, className: 'is-cluster' };
     }
     if (features.length > 1) {
-      const glyphs = mix.slice(0, 4).map(({ layer }) => glyph(layer, { hollow: kind === 'area', size: 17 }));
-      const width = 17 * glyphs.length + 12 + 9 * String(features.length).length + 6;
-      return { content: el('span', { class: 'stack' }, ...glyphs, el('b', {}, features.length)), size: [width, 28], className: kind === 'area' ? 'is-stack is-area' : 'is-stack' };
+      const glyphs = mix.slice(0, MOST_GLYPHS).map(({ layer }) => glyph(layer, { hollow: kind === 'area', size: STACK_GLYPH }));
+      return { content: el('span', { class: 'stack' }, ...glyphs, el('b', {}, features.length)), size, className: kind === 'area' ? 'is-stack is-area' : 'is-stack' };
     }
-    const shape = glyph(mix[0].layer, { hollow: kind === 'area', dashed, size: 24 });
+    const shape = glyph(mix[0].layer, { hollow: kind === 'area', dashed: features[0].properties.status === 'planned', size: 24 });
     const content = kind === 'area' ? colored(el('span', { class: 'area-glyph' }, shape), mix[0].layer) : shape;
-    return { content, size: [30, 30], className: `is-${kind}` };
+    return { content, size, className: `is-${kind}` };
   },
 
   _drawLines() {
@@ -185,6 +184,19 @@ export const RecordsLayer = LayerGroup.extend({
     }
   },
 });
+
+function groupOf(members) {
+  return { kind: members.length > 1 ? 'cluster' : members[0].mark.kind, features: members.flatMap((m) => m.mark.features) };
+}
+
+/** Width and height of a group's symbol, in pixels. */
+function sizeOf({ kind, features }) {
+  const digits = String(features.length).length;
+  if (kind === 'cluster') return [34 + 6 * digits, 34 + 6 * digits];
+  if (features.length === 1) return [30, 30];
+  const layers = new Set(features.map((f) => f.properties.layer)).size;
+  return [STACK_GLYPH * Math.min(layers, MOST_GLYPHS) + 9 * digits + 18, 28];
+}
 
 function nameOf({ kind, features }) {
   if (features.length === 1) {

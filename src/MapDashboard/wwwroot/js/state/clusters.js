@@ -2,11 +2,39 @@
 // whatever order they arrive in.
 
 /**
+ * @typedef {{x: number, y: number, weight: number, marks: object[]}} Cluster
  * @param {{key: string, x: number, y: number, weight: number}[]} marks positions in pixels
  * @param {number} radius marks nearer than this to a cluster's first mark join it, in pixels
- * @returns {{x: number, y: number, weight: number, marks: object[]}[]}
+ * @param {(cluster: Cluster) => [number, number]} [sizeOf] width and height of the symbol; symbols that would overlap become one
+ * @returns {Cluster[]}
  */
-export function cluster(marks, radius) {
+export function cluster(marks, radius, sizeOf = null) {
+  const near = nearby(marks, radius);
+  return sizeOf ? withoutOverlap(near, sizeOf) : near;
+}
+
+/** The lighter symbol joins the heavier one it would touch, until none touch. Few symbols are left by then. */
+function withoutOverlap(clusters, sizeOf) {
+  const result = [];
+  for (let next of [...clusters].sort((a, b) => b.weight - a.weight)) {
+    for (;;) {
+      const at = result.findIndex((other) => touch(next, other, sizeOf));
+      if (at < 0) break;
+      const [other] = result.splice(at, 1);
+      next = centred([...other.marks, ...next.marks]);
+    }
+    result.push(next);
+  }
+  return result;
+}
+
+function touch(a, b, sizeOf) {
+  const [[aw, ah], [bw, bh]] = [sizeOf(a), sizeOf(b)];
+  const slack = 5; // symbols have air around them
+  return Math.abs(a.x - b.x) < (aw + bw) / 2 - slack && Math.abs(a.y - b.y) < (ah + bh) / 2 - slack;
+}
+
+function nearby(marks, radius) {
   const sorted = [...marks].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
   const grid = new Map();
   const cellOf = (n) => Math.floor(n / radius);
