@@ -11,14 +11,15 @@ public sealed class Geoparser(Gazetteer gazetteer, Vocabulary vocabulary)
 {
     private readonly ToponymRecognizer _recognizer = new(gazetteer);
     private readonly ToponymResolver _resolver = new(gazetteer);
-    private readonly ClaimExtractor _extractor = new(vocabulary, gazetteer);
+    private readonly ClaimExtractor _extractor = new(vocabulary);
 
     /// <summary>Recognises, resolves and extracts.</summary>
     /// <param name="language">BCP 47 tag of the text, null to guess it.</param>
     /// <param name="published">When the text was published, if known: "last June" is read against it.</param>
-    public GeoparsedText Read(string text, string? language = null, DateOnly? published = null)
+    /// <param name="mentions">Where the place names stand, when somebody else has found them; null to find them.</param>
+    public GeoparsedText Read(string text, string? language = null, DateOnly? published = null, IReadOnlyList<TextSpan>? mentions = null)
     {
-        var (analyzed, toponyms) = Resolve(text, language);
+        var (analyzed, toponyms) = Resolve(text, language, mentions);
         return new(analyzed, toponyms, _extractor.Extract(analyzed, toponyms, published));
     }
 

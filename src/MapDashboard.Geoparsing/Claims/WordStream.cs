@@ -1,0 +1,62 @@
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>One word of a sentence as patterns see it.</summary>
+/// <param name="Folded">The word in the form in which it is compared.</param>
+/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Mark">The mark before it that no pattern crosses: a colon, a bracket, a dash with space around; '\0' when there is none.</param>
+/// <param name="CommaBefore">A comma stands before it.</param>
+internal readonly record struct StreamWord(string Folded, TextSpan Span, char Mark, bool CommaBefore, bool IsNumber)
+{
+    public bool HardBefore => Mark != '\0';
+}
+
+/// <summary>The words of one sentence; hyphens, quotes and commas are passed over.</summary>
+internal sealed class WordStream
+{
+    public WordStream(AnalyzedText text, Sentence sentence)
+    {
+        Sentence = sentence;
+        var words = new List<StreamWord>(sentence.EndToken - sentence.FirstToken);
+        var (mark, comma) = ('\0', false);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = text.Tokens[i];
+            var first = text.Text[token.Span.Start];
+            if (token.Kind == TokenKind.Punctuation && first is not ('%' or '€' or '$' or '£' or '¥'))
+            {
+                mark = first is ';' or ':' or '(' or ')' or '[' or ']' or '•' or '?' or '!' || IsSpacedDash(text, i) ? first : mark;
+                comma |= first == ',';
+                continue;
+            }
+            words.Add(new(FoldedText.Fold(token.Span.In(text.Text)), token.Span, mark, comma, token.Kind == TokenKind.Number));
+            (mark, comma) = ('\0', false);
+        }
+        Words = words;
+    }
+
+    public Sentence Sentence { get; }
+
+    public IReadOnlyList<StreamWord> Words { get; }
+
+    /// <summary>Index of the word that holds the offset, or of the first one after it.</summary>
+    public int IndexAt(int offset)
+    {
+        var (low, high) = (0, Words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Words[middle].Span.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private static bool IsSpacedDash(AnalyzedText text, int i)
+    {
+        var span = text.Tokens[i].Span;
+        return text.Text[span.Start] is '-' or '–' or '—'
+            && span.Start > 0 && char.IsWhiteSpace(text.Text[span.Start - 1])
+            && span.End < text.Text.Length && char.IsWhiteSpace(text.Text[span.End]);
+    }
+}

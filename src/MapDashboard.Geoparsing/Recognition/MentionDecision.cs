@@ -1,0 +1,46 @@
+namespace MapDashboard.Geoparsing.Recognition;
+
+/// <summary>Decides from the evidence whether a known name is a place name where it stands: a weighted sum through a logistic curve.</summary>
+internal static class MentionDecision
+{
+    public const double Threshold = 0.5;
+
+    /// <summary>0 to 1: how likely the name means a place.</summary>
+    public static double Confidence(in MentionEvidence e) => 1 / (1 + Math.Exp(-Sum(e)));
+
+    private static double Sum(in MentionEvidence e)
+    {
+        var sum = -0.8;
+        sum += e.Words > 1 ? 2.2 : 0;
+        sum += e.IsCountry ? 3.5 : e.IsRegion ? 2.2 : 0.45 * e.Fame;
+        sum += e.IsOwnName ? 0.4 : -0.5;
+        sum += e.LocativeBefore ? 1.6 : 0;
+        sum += e.ContainerAfter ? 4 : 0;
+        sum += e.ContainedBefore ? 4 : 0;
+        sum += e.ExtentBeside ? 2 : 0;
+        sum += e.ListedWithName ? 0.8 : 0;
+        sum += e.IsRouteEnd ? 6 : 0;
+        if (e.Words == 1)
+        {
+            sum += e.IsEverydayWord ? -3 : 0;
+            sum += e.IsEverydayWord && (e.IsSentenceStart || e.IsTitleCase) ? -3 : 0;
+            sum += e.IsSeenInLowerCase ? -1.5 : 0;
+            sum += e.IsGivenName ? -1 : 0;
+            sum += e.IsSurname ? -3 : 0;
+            sum += e.IsAcronym ? -5 : 0;
+            sum += e.IsLooseAbbreviation ? -8 : 0;
+            sum += e.PersonVerbAfter ? -1 : 0;
+        }
+        else
+        {
+            sum += e.IsEverydayWord ? -2 : 0;
+        }
+        sum += e.OtherCapitalBefore ? -1.6 : 0;
+        sum += e.OtherCapitalAfter ? -1.2 : 0;
+        sum += e.StreetAfter ? -6 : 0;
+        sum += e.FeatureAfter ? -1.5 : 0;
+        sum += e.InOrganization ? -0.5 : 0;
+        sum += e.InNewspaper ? -8 : 0;
+        return sum;
+    }
+}

@@ -1,0 +1,127 @@
+using MapDashboard.Geoparsing.Gazetteers;
+
+namespace MapDashboard.Geoparsing.Recognition;
+
+/// <summary>A stretch of words that the gazetteer knows as a name.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">One past its last token.</param>
+/// <param name="Name">The form under which the gazetteer knows it.</param>
+/// <param name="Places">The places of that name, best known first.</param>
+internal readonly record struct KnownName(int First, int End, string Name, IReadOnlyList<Place> Places);
+
+/// <summary>Finds the longest gazetteer name that begins at a word.</summary>
+internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
+{
+    private const int LongestName = 8;
+
+    /// <summary>The longest name from here, null when none begins here.</summary>
+    public KnownName? From(int first)
+    {
+        if (!words.IsCapitalized(first) || words.IsAddress(first) || words.Surface(first).Length < 2)
+        {
+            return null;
+        }
+        var found = words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
+        // "The Western Balkans" is "Western Balkans"; "The Hague" has no name without its article
+        return found is { } name && words.Lower(first) == "the" && name.End > first + 1 && From(first + 1) is { } bare && bare.End == name.End && bare.Places[0].Id == name.Places[0].Id ? null : found;
+    }
+
+    private KnownName? PlainFrom(int first)
+    {
+        KnownName? longest = null;
+        var end = first + 1;
+        for (var length = 1; length <= LongestName; length++)
+        {
+            var phrase = words.Phrase(first, end);
+            var match = gazetteer.Probe(PlaceName.Fold(phrase));
+            if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1))
+            {
+                longest = Known(first, end, phrase) ?? longest;
+            }
+            if (end - first > 1 && words.Lower(first) is "st" or "saint" && IsPossessive(end) && Known(first, end + 2, words.Phrase(first, end + 2)) is { } possessive)
+            {
+                longest = possessive; // St. John's
+            }
+            if (!match.HasFlag(NameMatch.Prefix) || Next(end) is not { } next)
+            {
+                break;
+            }
+            end = next;
+        }
+        return longest;
+    }
+
+    private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
+
+    /// <summary>The name with its full stop ("Calif.") if the gazetteer spells it so, else without.</summary>
+    private KnownName? Known(int first, int end, string phrase)
+    {
+        if (words.Surface(end) == "." && words.IsGlued(end) && gazetteer.Find(phrase + ".") is { Count: > 0 } stopped && gazetteer.Find(phrase).Count < stopped.Count)
+        {
+            return new(first, end + 1, phrase + ".", stopped);
+        }
+        return gazetteer.Find(phrase) is { Count: > 0 } places ? new(first, end, phrase, places) : null;
+    }
+
+    /// <summary>One past the next word that may go on the name from before <paramref name="end"/>; null when the name cannot go on.</summary>
+    private int? Next(int end)
+    {
+        var next = end;
+        if (IsPossessive(next) && words.IsCapitalized(next + 2))
+        {
+            return next + 3; // People's Republic of China, Prince George's County
+        }
+        if (words.Surface(next) is "-" or "–" or "." or "'" or "’" or "/" && words.IsGlued(next))
+        {
+            next++;
+        }
+        return next < words.Count && words.IsWord(next) && words.Continues(next) && !words.IsAddress(next) && (words.IsCapitalized(next) || Lexicon.Particles.Contains(words.Lower(next))) ? next + 1 : null;
+    }
+
+    /// <summary>The same for a language with cases: each word may stand for several base forms.</summary>
+    private KnownName? InflectedFrom(int first)
+    {
+        KnownName? longest = null;
+        var open = new List<string> { "" };
+        var end = first;
+        for (var length = 1; length <= 5 && open.Count > 0; length++)
+        {
+            if (end > first && Next(end) is not { } || end >= words.Count)
+            {
+                break;
+            }
+            end = end == first ? first + 1 : Next(end)!.Value;
+            var word = words.Surface(end - 1);
+            var forms = words.IsCapitalized(end - 1) ? SerbianForms.BaseForms(word) : [word];
+            var (still, best) = (new List<string>(), default((string Name, IReadOnlyList<Place> Places)?));
+            foreach (var start in open)
+            {
+                foreach (var form in forms)
+                {
+                    var phrase = start.Length == 0 ? form : $"{start} {form}";
+                    var match = gazetteer.Probe(PlaceName.Fold(phrase));
+                    if (match.HasFlag(NameMatch.Prefix) && still.Count < 24)
+                    {
+                        still.Add(phrase);
+                    }
+                    if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
+                        && (best is null || Fame(places, form == word) > Fame(best.Value.Places, best.Value.Name.EndsWith(word, StringComparison.Ordinal))))
+                    {
+                        best = (phrase, places);
+                    }
+                }
+            }
+            if (best is { } found)
+            {
+                longest = new(first, end, found.Name, found.Places);
+            }
+            open = still;
+        }
+        return longest;
+    }
+
+    /// <summary>How likely the base form is meant: by its best known place, a little more if nothing had to be changed.</summary>
+    private static double Fame(IReadOnlyList<Place> places, bool asWritten) =>
+        (places[0].IsCountry ? 10 : places[0].FeatureCode is "ADM1" or "CONT" or "RGN" ? 7 : Math.Log10(places[0].Population + 1)) + (asWritten ? 0.7 : 0)
+        + (places.Any(p => p.Country is "RS" or "HR" or "BA" or "ME" or "MK" or "XK" or "SI") ? 1 : 0);
+}

@@ -1,0 +1,108 @@
+namespace MapDashboard.Geoparsing.Recognition;
+
+/// <summary>Base forms that an inflected Serbian or Croatian name may have: "Beogradu" Beograd, "Novog" Novi, "Смедереву" Смедерево. The gazetteer decides which exists.</summary>
+internal static class SerbianForms
+{
+    /// <summary>Ending of a case, and the endings of the base forms it may come from. Longer endings stand first but all that fit are tried.</summary>
+    private static readonly (string Ending, string[] Bases)[] Latin =
+    [
+        // adjectives: Novog Sada, u Novom Sadu, Crnoj Gori, Sjedinjenih Država, Hrvatskoj
+        ("oga", ["i", "o"]), ("og", ["i", "o", ""]), ("eg", ["i", "e", ""]), ("omu", ["i", "o"]), ("ome", ["i", "o"]), ("om", ["i", "o", "a", ""]), ("em", ["i", "e", "", "o"]),
+        ("oj", ["a"]), ("ih", ["i", "e", "a"]), ("im", ["i", "o", "e", "a"]), ("ima", ["i", "e", "a", "ci"]), ("ama", ["e", "a"]),
+        // nouns: iz Srbije, u Srbiji, Srbiju, sa Srbijom; Beograda, Beogradu, Beogradom; Sarajeva, Sarajevu, Sarajevom; Skoplja; Država
+        ("e", ["a", "o"]), ("i", ["a", "e", ""]), ("u", ["a", "", "o", "e"]), ("a", ["", "o", "e", "i"]), ("o", ["a"]),
+    ];
+
+    /// <summary>Sound changes before the ending of the dative: Amerika - Americi, Požega - Požezi.</summary>
+    private static readonly (string Ending, string Base)[] Softened = [("ci", "ka"), ("zi", "ga"), ("si", "ha")];
+
+    private static readonly (string Ending, string[] Bases)[] Cyrillic = [.. Latin.Select(r => (ToCyrillic(r.Ending), r.Bases.Select(ToCyrillic).ToArray()))];
+    private static readonly (string Ending, string Base)[] SoftenedCyrillic = [.. Softened.Select(r => (ToCyrillic(r.Ending), ToCyrillic(r.Base)))];
+
+    private const int ShortestStem = 2;
+
+    /// <summary>The word itself first, then every base form by the rules, each once.</summary>
+    public static IReadOnlyList<string> BaseForms(string word)
+    {
+        if (word.Length <= ShortestStem)
+        {
+            return [word];
+        }
+        if (word.All(c => !char.IsLower(c)))
+        {
+            return [word, .. BaseForms(word[0] + word[1..].ToLowerInvariant())];
+        }
+        var cyrillic = word[^1] is >= '\u0400' and <= '\u04ff';
+        var forms = new List<string> { word };
+        foreach (var (ending, bases) in cyrillic ? Cyrillic : Latin)
+        {
+            if (!Ends(word, ending))
+            {
+                continue;
+            }
+            var stem = word[..^ending.Length];
+            foreach (var b in bases)
+            {
+                if (b is "a" or "а" && IsMasculineAdjective(stem, ending))
+                {
+                    continue; // "hrvatski" is no form of Hrvatska, "hrvatskoj" is
+                }
+                Add(forms, stem + b);
+                if (b.Length == 0)
+                {
+                    AddFleeting(forms, stem, cyrillic ? 'а' : 'a');
+                }
+            }
+        }
+        foreach (var (ending, b) in cyrillic ? SoftenedCyrillic : Softened)
+        {
+            if (Ends(word, ending))
+            {
+                Add(forms, word[..^ending.Length] + b);
+            }
+        }
+        return forms;
+    }
+
+    private static bool IsMasculineAdjective(string stem, string ending) =>
+        ending is "i" or "im" or "ih" or "ima" or "и" or "им" or "их" or "има" && (stem[^1] is 'k' or 'к') && stem[^2] is 's' or 'č' or 'š' or 'ć' or 'c' or 'с' or 'ч' or 'ш' or 'ћ' or 'ц';
+
+    /// <summary>Kragujevca - Kragujevac, Čačka - Čačak: an "a" that the endings drive out.</summary>
+    private static void AddFleeting(List<string> forms, string stem, char a)
+    {
+        if (stem.Length > 2 && !IsVowel(stem[^1]) && !IsVowel(stem[^2]))
+        {
+            Add(forms, $"{stem[..^1]}{a}{stem[^1]}");
+        }
+    }
+
+    private static void Add(List<string> forms, string form)
+    {
+        if (!forms.Contains(form))
+        {
+            forms.Add(form);
+        }
+    }
+
+    private static bool Ends(string word, string ending) => word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal);
+
+    private static bool IsVowel(char c) => "aeiouаеиоу".Contains(c);
+
+    private static string ToCyrillic(string letters) => string.Concat(letters.Select(c => c switch
+    {
+        'a' => 'а',
+        'c' => 'ц',
+        'e' => 'е',
+        'g' => 'г',
+        'h' => 'х',
+        'i' => 'и',
+        'j' => 'ј',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        's' => 'с',
+        'u' => 'у',
+        'z' => 'з',
+        _ => throw new ArgumentException($"No Cyrillic letter for {c}.", nameof(letters)),
+    }));
+}

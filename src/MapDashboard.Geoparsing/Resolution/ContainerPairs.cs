@@ -1,0 +1,62 @@
+using MapDashboard.Geoparsing.Recognition;
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Resolution;
+
+/// <summary>"Bangor, Maine": two mentions side by side of which one contains the other decide both.</summary>
+internal sealed class ContainerPairs(AnalyzedText text, ResolutionWeights weights)
+{
+    public void Apply(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            if (groupOf[i] == groupOf[i + 1])
+            {
+                continue;
+            }
+            var strength = Strength(mentions[i].Span, mentions[i + 1].Span);
+            if (strength > 0)
+            {
+                Link(groupOf[i], groupOf[i + 1], strength);
+            }
+        }
+    }
+
+    /// <summary>1 for a comma or bracket, less for "in", 0 when the two are not side by side.</summary>
+    private double Strength(TextSpan first, TextSpan second)
+    {
+        if (second.Start <= first.End || second.Start - first.End > 24)
+        {
+            return 0;
+        }
+        return text.Text[first.End..second.Start].Trim() switch
+        {
+            "," or "(" or ", in" or "in" or ".," => 1,
+            ", the capital of" or ", a city in" or ", a town in" or "in northern" or "in southern" or "in eastern" or "in western" or "in central" or "’s" or "'s" => 0.7,
+            _ => 0,
+        };
+    }
+
+    private void Link(MentionGroup inner, MentionGroup outer, double strength)
+    {
+        foreach (var container in outer.Candidates)
+        {
+            var contains = false;
+            foreach (var candidate in inner.Candidates)
+            {
+                if (Containers.Contains(container.Place, candidate.Place) && container.Place.FeatureClass == 'A')
+                {
+                    contains = true;
+                    if (candidate.Container < weights.Container * strength)
+                    {
+                        (candidate.Container, candidate.ContainedIn) = (weights.Container * strength, container.Place);
+                    }
+                }
+            }
+            if (contains && container.Container < weights.Container * strength / 2)
+            {
+                (container.Container, container.ContainedIn) = (weights.Container * strength / 2, inner.Candidates[0].Place);
+            }
+        }
+    }
+}

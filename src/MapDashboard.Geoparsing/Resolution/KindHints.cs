@@ -1,0 +1,76 @@
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Resolution;
+
+/// <summary>Words beside a mention that name the kind of the place: "the city of X", "X province", "the X River".</summary>
+internal sealed class KindHints(AnalyzedText text, ResolutionWeights weights)
+{
+    private const int Reach = 24;
+
+    public void Apply(IReadOnlyList<MentionGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Candidates.Count < 2)
+            {
+                continue;
+            }
+            var kinds = group.Mentions.Select(m => KindNamed(m.Span)).Where(k => k != '?').ToHashSet();
+            foreach (var candidate in group.Candidates)
+            {
+                if (kinds.Contains(KindOf(candidate.Place)))
+                {
+                    candidate.Kind += weights.KindNamed;
+                }
+            }
+        }
+    }
+
+    /// <summary>C country, R first-level division, D second-level division, T town, ? not said.</summary>
+    private char KindNamed(TextSpan span)
+    {
+        var before = text.Text.AsSpan(Math.Max(0, span.Start - Reach), Math.Min(Reach, span.Start)).ToString().ToLowerInvariant();
+        var after = text.Text.AsSpan(span.End, Math.Min(Reach, text.Text.Length - span.End)).ToString().ToLowerInvariant().TrimStart();
+        if (before.EndsWith("state of ", StringComparison.Ordinal) || before.EndsWith("province of ", StringComparison.Ordinal) || StartsWithAny(after, "state ", "province", "oblast", "region"))
+        {
+            return 'R';
+        }
+        if (before.EndsWith("county of ", StringComparison.Ordinal) || StartsWithAny(after, "county", "district", "parish"))
+        {
+            return 'D';
+        }
+        if (EndsWithAny(before, "city of ", "town of ", "village of ", "port of ", "capital of ", "capital ", "capital, ", "city ", "town ", "downtown ", "outside ", "mayor of ", "streets of ") || StartsWithAny(after, "city", "town", "mayor", "police", "airport", "suburb"))
+        {
+            return 'T';
+        }
+        return EndsWithAny(before, "country of ", "republic of ") ? 'C' : '?';
+    }
+
+    private static char KindOf(Place place) =>
+        place.IsCountry ? 'C' : place.FeatureCode == "ADM1" ? 'R' : place.FeatureClass == 'A' ? 'D' : place.FeatureClass == 'P' ? 'T' : '-';
+
+    private static bool StartsWithAny(string s, params ReadOnlySpan<string> starts)
+    {
+        foreach (var start in starts)
+        {
+            if (s.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool EndsWithAny(string s, params ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (s.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

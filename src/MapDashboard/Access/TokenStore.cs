@@ -1,0 +1,79 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDashboard.Access;
+
+/// <summary>Roles, each holding the rights of those before it.</summary>
+public enum Role
+{
+    Viewer,
+    Analyst,
+    Admin,
+}
+
+/// <summary>API tokens; only their hashes are stored.</summary>
+public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter writer, TimeProvider time)
+{
+    private const int Bytes = 32;
+
+    /// <summary>The time of use is noted this exactly, so that reading with a token does not write each time.</summary>
+    private static readonly TimeSpan UseGrain = TimeSpan.FromMinutes(1);
+
+    /// <summary>Makes a token; the returned text is shown once and cannot be had again.</summary>
+    /// <exception cref="ArgumentException">The name is taken, also by a revoked token, or empty.</exception>
+    public async Task<string> CreateAsync(string name, Role role, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var token = $"md_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes))}";
+        return await writer.WriteAsync(
+            async db =>
+            {
+                if (await db.Tokens.AnyAsync(t => t.Name == name, cancellation))
+                {
+                    throw new ArgumentException($"There is a token named \"{name}\" already.");
+                }
+                db.Tokens.Add(new() { Name = name, Role = Stored(role), Sha256 = Hash(token), Created = time.GetUtcNow() });
+                return token;
+            },
+            cancellation);
+    }
+
+    /// <summary>Who bears the token, null when it is unknown or revoked. Notes the time of use, to the minute.</summary>
+    public async Task<(string Name, Role Role)?> VerifyAsync(string token, CancellationToken cancellation)
+    {
+        var hash = Hash(token);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Sha256 == hash && !t.Revoked, cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+        var now = time.GetUtcNow();
+        if (row.LastUsed is null || now - row.LastUsed >= UseGrain)
+        {
+            await writer.WriteAsync(d => d.Tokens.Where(t => t.Name == row.Name).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsed, now), cancellation), cancellation);
+        }
+        return (row.Name, Enum.Parse<Role>(row.Role, ignoreCase: true));
+    }
+
+    /// <summary>All tokens, the revoked ones too, by name.</summary>
+    public async Task<IReadOnlyList<TokenInfo>> ListAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await db.Tokens.AsNoTracking().OrderBy(t => t.Name).ToListAsync(cancellation);
+        return [.. rows.Select(t => new TokenInfo(t.Name, Enum.Parse<Role>(t.Role, ignoreCase: true), t.Created, t.LastUsed, t.Revoked))];
+    }
+
+    /// <summary>False when there is no such token.</summary>
+    public async Task<bool> RevokeAsync(string name, CancellationToken cancellation) =>
+        await writer.WriteAsync(db => db.Tokens.Where(t => t.Name == name).ExecuteUpdateAsync(s => s.SetProperty(t => t.Revoked, true), cancellation), cancellation) > 0;
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private static string Stored(Role role) => role.ToString().ToLowerInvariant();
+}
+
+public sealed record TokenInfo(string Name, Role Role, DateTimeOffset Created, DateTimeOffset? LastUsed, bool Revoked);

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using MapDashboard.Geoparsing;
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Commands;
+
+/// <summary><c>geoparse</c> and <c>extract</c>: texts in, one line of JSON for each out, as soon as it is read. They need no database.</summary>
+internal static class GeoparseCommands
+{
+    private delegate (IReadOnlyList<Toponym> Toponyms, IReadOnlyList<Claim>? Claims) Reading(Geoparser geoparser, TextInput input);
+
+    public static Command Geoparse(Lazy<IServiceProvider> services) => Create(
+        "geoparse",
+        "Writes the place names of texts and the places they are, as JSON lines.",
+        // place names need no vocabulary
+        () => new(services.Value.GetRequiredService<Gazetteer>(), Vocabulary.Empty),
+        (geoparser, input) => (geoparser.Resolve(input.Text, input.Language, input.Mentions).Toponyms, null));
+
+    public static Command Extract(Lazy<IServiceProvider> services) => Create(
+        "extract",
+        "Writes the place names of texts and what the texts say happened, as JSON lines.",
+        () => services.Value.GetRequiredService<Geoparser>(),
+        (geoparser, input) =>
+        {
+            var read = geoparser.Read(input.Text, input.Language, input.Published, input.Mentions);
+            return (read.Toponyms, read.Claims);
+        });
+
+    private static Command Create(string name, string description, Func<Geoparser> open, Reading read)
+    {
+        var files = CommandLine.Files(ArgumentArity.ZeroOrMore, "Text, Markdown or HTML files; - or none is standard input.");
+        var jsonl = new Option<bool>("--jsonl") { Description = "Each input line is {\"id\",\"text\",\"language\"?,\"published\"?,\"mentions\"?: [{\"start\",\"end\"}]}. With mentions, only those are resolved." };
+        var explain = new Option<bool>("--explain") { Description = "Show the candidates of each place name, with scores and reasons." };
+        var command = new Command(name, description) { files, jsonl, explain };
+        command.SetAction(arguments =>
+        {
+            using var output = new Output();
+            using var json = new GeoparsedJson();
+            Geoparser? geoparser = null;
+            foreach (var input in TextInput.Read(arguments.GetValue(files)!, arguments.GetValue(jsonl)))
+            {
+                geoparser ??= open();
+                var (toponyms, claims) = read(geoparser, input);
+                output.WriteLine(json.Line(input.Id, toponyms, claims, arguments.GetValue(explain)));
+            }
+            return 0;
+        });
+        return command;
+    }
+}

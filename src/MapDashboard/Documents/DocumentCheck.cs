@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace MapDashboard.Documents;
+
+/// <summary>What a text must be before it is read.</summary>
+internal static class DocumentCheck
+{
+    /// <exception cref="ArgumentException">The message says what is wrong, for people.</exception>
+    public static void Check(NewDocument document, int maxTextLength)
+    {
+        CheckText(document.Text, maxTextLength);
+        Refuse(document.Kind is not ("article" or "brief"), $"The kind is \"{document.Kind}\"; it can be \"article\" or \"brief\".");
+        Refuse(document.Published is not null && Records.Edtf.LastDay(document.Published) is null, $"The publication date \"{document.Published}\" is not of the form 2019, 2019-09 or 2019-09-17.");
+        Refuse(document.Url is not null && !IsWebAddress(document.Url), $"The URL \"{document.Url}\" is no http or https address.");
+    }
+
+    /// <exception cref="ArgumentException">The text is empty, binary, not valid Unicode or too long.</exception>
+    public static void CheckText(string text, int maxTextLength)
+    {
+        Refuse(text.Length > maxTextLength, $"The text has {text.Length} characters; at most {maxTextLength} are taken.");
+        Refuse(string.IsNullOrWhiteSpace(text), "The text is empty.");
+        Refuse(IsBinary(text), "This is not text but binary data.");
+        Refuse(!IsUnicode(text), "The text is not valid Unicode: it holds half of a surrogate pair.");
+    }
+
+    /// <summary>The text without what does not make it another text: white space around it and the kind of line ends.</summary>
+    public static string Normalize(string text) => text.ReplaceLineEndings("\n").Trim();
+
+    private static bool IsBinary(string text) => text.Contains('\0') || text.Count(c => char.IsControl(c) && !char.IsWhiteSpace(c)) > text.Length / 20;
+
+    private static bool IsUnicode(string text)
+    {
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var length) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
+            rest = rest[length..];
+        }
+        return true;
+    }
+
+    // it becomes a link on the page: javascript: and the like must not get there
+    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static void Refuse(bool isWrong, string message)
+    {
+        if (isWrong)
+        {
+            throw new ArgumentException(message);
+        }
+    }
+}

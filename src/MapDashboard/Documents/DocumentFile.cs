@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace MapDashboard.Documents;
+
+/// <summary>Reads a file as a document: plain text, Markdown with front matter, HTML.</summary>
+internal static class DocumentFile
+{
+    /// <summary>Kinds of files that are read, by extension; any other is read as plain text.</summary>
+    public static bool IsKnown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".markdown" or ".html" or ".htm";
+
+    /// <exception cref="InvalidDataException">It is no UTF-8 or UTF-16 text, or its front matter is wrong; the message says what and where.</exception>
+    public static NewDocument Read(string path) => Parse(Path.GetExtension(path), Decode(File.ReadAllBytes(path)));
+
+    public static NewDocument Parse(string extension, string content) => extension.ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => MarkdownDocument.Parse(content),
+        ".html" or ".htm" => HtmlDocument.Parse(content),
+        _ => new(content),
+    };
+
+    /// <summary>UTF-8, or UTF-16 with a byte order mark; anything else is refused rather than guessed.</summary>
+    public static string Decode(byte[] bytes)
+    {
+        var (encoding, name, mark) = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false, true), "UTF-8", 3),
+            [0xFF, 0xFE, ..] => (new UnicodeEncoding(bigEndian: false, false, true), "UTF-16", 2),
+            [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, false, true), "UTF-16", 2),
+            _ => ((Encoding)new UTF8Encoding(false, true), "UTF-8", 0),
+        };
+        try
+        {
+            return encoding.GetString(bytes, mark, bytes.Length - mark);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new InvalidDataException($"It is not valid {name} (byte {e.Index + mark}). Save it as UTF-8.", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using MapDashboard.Geoparsing;
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
+using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDashboard.Documents;
+
+/// <summary>The stored documents, for reading.</summary>
+public sealed class DocumentStore(IDbContextFactory<MapDb> databases)
+{
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<StoredDocument>> ListAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var links = (await Links(db).ToListAsync(cancellation)).ToLookup(l => l.DocumentId, l => l.RecordId);
+        var rows = await db.Documents.AsNoTracking().OrderByDescending(d => d.Added).ThenBy(d => d.Id).ToListAsync(cancellation);
+        return [.. rows.Select(r => Stored(r, [.. links[r.Id]]))];
+    }
+
+    /// <summary>Null when there is no such document.</summary>
+    public async Task<StoredDocument?> FindAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
+        return row is null ? null : Stored(row, await Links(db).Where(l => l.DocumentId == id).Select(l => l.RecordId).ToListAsync(cancellation));
+    }
+
+    /// <summary>What was read out of it when it was added; null when there is no such document.</summary>
+    public async Task<GeoparsedText?> ReadingAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+        var claims = await db.Claims.Where(c => c.DocumentId == id).OrderBy(c => c.Ordinal).Select(c => c.Body).ToListAsync(cancellation);
+        return new(
+            TextAnalyzer.Analyze(row.Text, row.Language),
+            StoredJson.Read<List<Toponym>>(row.Toponyms),
+            [.. claims.Select(StoredJson.Read<Claim>)]);
+    }
+
+    internal static StoredDocument Stored(DocumentRow row, IReadOnlyList<string> recordIds) => new(
+        row.Id, row.Title, row.Author, row.Publisher, row.Url, row.Published, row.Language, row.Kind, row.License, row.Added, row.Text, recordIds);
+
+    private static IQueryable<DocumentLink> Links(MapDb db) => (
+        from link in db.RecordClaims
+        join claim in db.Claims on link.ClaimId equals claim.Id
+        select new DocumentLink { DocumentId = claim.DocumentId, RecordId = link.RecordId }).Distinct();
+
+    private sealed class DocumentLink
+    {
+        public required string DocumentId { get; init; }
+
+        public required string RecordId { get; init; }
+    }
+}

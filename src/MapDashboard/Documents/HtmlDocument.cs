@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace MapDashboard.Documents;
+
+/// <summary>A web page as a document: its main text by paragraphs, and what its head says of where it is from.</summary>
+internal static partial class HtmlDocument
+{
+    private const string Clutter = "script, style, noscript, template, nav, aside, footer, form, iframe, svg, button, [hidden], [aria-hidden=true]";
+    private const string Blocks = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, td, th, figcaption, dt, dd";
+
+    public static NewDocument Parse(string html)
+    {
+        using var page = new HtmlParser().ParseDocument(html);
+        return new(
+            MainText(page),
+            Meta(page, "og:title") ?? Clean(page.Title) ?? Clean(page.QuerySelector("h1")?.TextContent),
+            Meta(page, "author", "article:author", "dc.creator"),
+            Meta(page, "og:site_name", "dc.publisher", "publisher"),
+            WebAddress(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? WebAddress(Meta(page, "og:url")),
+            Date(Meta(page, "article:published_time", "datepublished", "date", "dc.date", "pubdate") ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
+            Clean(page.DocumentElement.GetAttribute("lang")));
+    }
+
+    private static string MainText(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll(Clutter))
+        {
+            element.Remove();
+        }
+        var main = page.QuerySelector("article") ?? page.QuerySelector("main, [role=main]") ?? page.Body as IElement ?? page.DocumentElement;
+        foreach (var lineBreak in main.QuerySelectorAll("br"))
+        {
+            lineBreak.Replace(page.CreateTextNode(" "));
+        }
+        var paragraphs = main.QuerySelectorAll(Blocks).Where(b => b.QuerySelector(Blocks) is null).Select(b => Clean(b.TextContent)).OfType<string>().ToList();
+        return paragraphs.Count > 0 ? string.Join("\n\n", paragraphs) : Clean(main.TextContent) ?? "";
+    }
+
+    /// <summary>The first of these that the head gives; names are compared without regard to case.</summary>
+    private static string? Meta(IHtmlDocument page, params string[] names) => names
+        .SelectMany(name => page.QuerySelectorAll("meta").Where(m => name.Equals(m.GetAttribute("name") ?? m.GetAttribute("property") ?? m.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase)))
+        .Select(m => Clean(m.GetAttribute("content"))).FirstOrDefault(c => c is not null);
+
+    /// <summary>The day of a date with time; null when it is in another form, for a date is never guessed.</summary>
+    private static string? Date(string? written)
+    {
+        var date = DatePattern().Match(written ?? "").Value;
+        return Records.Edtf.LastDay(date) is null ? null : date;
+    }
+
+    private static string? WebAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? url : null;
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : WhiteSpace().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d)?)?(?=$|[T ])", RegexOptions.ECMAScript)]
+    private static partial Regex DatePattern();
+}

@@ -1,0 +1,39 @@
+using MapDashboard.Access;
+using MapDashboard.Documents;
+using MapDashboard.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace MapDashboard.Hosting;
+
+/// <summary>Before the server answers: database and seeds. Once it answers: where, and on the first start who may write.</summary>
+internal sealed class FirstStart(DatabaseStart database, Seeds seeds, TokenStore tokens, IServer server) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.PrepareAsync(cancellationToken);
+        await seeds.LoadAsync(cancellationToken);
+    }
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        if (addresses.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"MapDashboard is at {string.Join(" and ", addresses)} (Ctrl+C ends it)");
+        }
+        // only now, so that a port in use does not cost the one chance to see the token
+        if ((await tokens.ListAsync(cancellationToken)).Count == 0)
+        {
+            await Console.Error.WriteLineAsync($"Admin token (shown once): {await tokens.CreateAsync("admin", Role.Admin, cancellationToken)}");
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MapDashboard.Hosting;
+
+/// <summary>Section "Limits": how much the program takes in.</summary>
+public sealed class LimitsOptions
+{
+    /// <summary>Longest text of a document, in UTF-16 code units. Default 1,000,000.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxTextLength { get; init; } = 1_000_000;
+
+    /// <summary>Largest body of a request, in bytes. Default 2 MB.</summary>
+    [Range(1_000, int.MaxValue)]
+    public int MaxRequestBytes { get; init; } = 2_000_000;
+}

@@ -1,0 +1,29 @@
+using MapDashboard.Changes;
+
+namespace MapDashboard.Hosting;
+
+public static class Serving
+{
+    /// <summary>What the server does of itself: prepares the database before anything reads it, and watches for other processes' commits.</summary>
+    public static void AddServing(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<FirstStart>();
+        builder.Services.AddHostedService<CommitWatch>();
+    }
+
+    /// <summary>Serves until it is told to stop, then finishes what it has begun.</summary>
+    /// <returns>Exit code: 0, or 1 when it could not start, with one line that says why.</returns>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"MapDashboard cannot start: {e.Message}");
+            return 1;
+        }
+    }
+}

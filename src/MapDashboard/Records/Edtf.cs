@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace MapDashboard.Records;
+
+/// <summary>Comparing dates written in EDTF, as far as claims and documents use it: years, months, days, intervals, "~" for about.</summary>
+/// <seealso href="https://www.loc.gov/standards/datetime/"/>
+internal static partial class Edtf
+{
+    /// <summary>A key that sorts in the order of time; an unknown month or day sorts before the known ones.</summary>
+    public static string Start(string edtf) => Key(edtf.Split('/')[0]);
+
+    /// <summary>The same for the end of an interval; of a single date, that date.</summary>
+    public static string End(string edtf) => Key(edtf.Split('/')[^1]);
+
+    /// <summary>The last day that a single date covers; null when it is no single date ("2019", "2019-09", "2019-09-17").</summary>
+    public static DateOnly? LastDay(string? edtf)
+    {
+        var match = SingleDate().Match(edtf ?? "");
+        if (!match.Success)
+        {
+            return null;
+        }
+        var year = int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        var month = match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 12;
+        if (year == 0 || month is < 1 or > 12)
+        {
+            return null;
+        }
+        var last = DateTime.DaysInMonth(year, month);
+        var day = match.Groups[3].Success ? int.Parse(match.Groups[3].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : last;
+        return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
+    }
+
+    private static string Key(string date) => date.TrimEnd('~', '?', '%').PadRight(10, '-');
+
+    [GeneratedRegex(@"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", RegexOptions.ECMAScript)]
+    private static partial Regex SingleDate();
+}

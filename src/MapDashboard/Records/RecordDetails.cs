@@ -1,0 +1,32 @@
+namespace MapDashboard.Records;
+
+/// <summary>What a record's card shows beyond the map's own data.</summary>
+/// <param name="Why">For each mention that placed the record: the candidates and their reasons.</param>
+/// <param name="Related">Ids of other records of the same documents or place, the closest first.</param>
+public sealed record RecordDetails(SpatialRecord Record, IReadOnlyList<Evidence> Evidence, IReadOnlyList<PlaceExplanation> Why, IReadOnlyList<string> Related);
+
+/// <summary>A quote that supports one field, as a W3C Web Annotation selects it.</summary>
+/// <param name="Kind">Kind of the document: "article", or "brief" for a summary in our own words, which is never shown as a quotation.</param>
+/// <param name="Published">EDTF date, null when unknown.</param>
+/// <param name="Exact">At most 200 characters around the span where the text is not freely licensed.</param>
+/// <param name="Start">UTF-16 offset in the document's text.</param>
+/// <param name="End">One past the last UTF-16 code unit.</param>
+/// <param name="Field">What it says: claim, place, date, status, actor, quantity, program.</param>
+public sealed record Evidence(
+    string DocumentId,
+    string Title,
+    string? Publisher,
+    string? Author,
+    string? Url,
+    string? Published,
+    string Kind,
+    string Exact,
+    string Prefix,
+    string Suffix,
+    int Start,
+    int End,
+    string Field);
+
+public sealed record PlaceExplanation(string Mention, IReadOnlyList<ExplainedCandidate> Candidates);
+
+public sealed record ExplainedCandidate(string Name, string Country, long? GeoNamesId, double Longitude, double Latitude, double Score, IReadOnlyList<Geoparsing.Resolution.Reason> Reasons);

@@ -1,0 +1,117 @@
+using System.Globalization;
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Storage;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Records;
+
+/// <summary>
+/// Which claims are about the same thing, and what the map shows of it. Pure: the same claims give the same record, in whatever order they came.
+/// <code>
+/// claims of any documents ─► Split: layer + program + subject + place, or all places of a line ─► record id ─► Build: all claims with that id, merged
+/// </code>
+/// </summary>
+internal static class RecordMatcher
+{
+    /// <summary>Sources never add up to certainty.</summary>
+    public const double HighestConfidence = 0.99;
+
+    private const int IdLength = 12;
+
+    /// <summary>The records that a claim supports: one for each place, or one for the line.</summary>
+    public static IReadOnlyList<ClaimShare> Split(Claim claim)
+    {
+        var stops = claim.Places.DistinctBy(p => PlaceKey(p.Place)).ToList();
+        if (claim.Shape == ClaimShape.Line && stops.Count > 1)
+        {
+            // from A to B is the same line as from B to A
+            var ends = stops.Select(p => PlaceKey(p.Place)).Order(StringComparer.Ordinal);
+            return [new(IdOf(claim, $"line {string.Join(' ', ends)}"), IsLine: true, stops)];
+        }
+        return [.. claim.Places.GroupBy(p => PlaceKey(p.Place)).Select(g => new ClaimShare(IdOf(claim, g.Key), IsLine: false, [.. g]))];
+    }
+
+    /// <summary>The record that these claims make together; each of them has a share with this id.</summary>
+    public static SpatialRecord Build(string id, IEnumerable<SourcedClaim> claims, ReviewState review)
+    {
+        var ordered = claims.OrderBy(c => c.Published is null).ThenBy(c => c.Published, StringComparer.Ordinal)
+            .ThenBy(c => c.DocumentId, StringComparer.Ordinal).ThenBy(c => c.Ordinal).ToList();
+        var shares = ordered.Select(c => Split(c.Claim).Single(s => s.RecordId == id)).ToList();
+        var best = shares.MaxBy(s => s.IsLine ? s.Places.Min(p => p.Precision) : s.Places.Max(p => p.Precision))!;
+        var places = best.IsLine ? best.Places : [best.Places.MaxBy(p => p.Precision)!];
+        var first = ordered[0].Claim;
+        var record = new SpatialRecord
+        {
+            Id = id,
+            Title = Title(first.Subject, best.IsLine, places),
+            Summary = "",
+            Layer = first.Layer,
+            Program = first.Program,
+            Subject = first.Subject,
+            Status = Status(ordered),
+            Geometry = Shape(places),
+            Dates = [.. ordered.SelectMany(c => c.Claim.Dates).Select(d => d.Edtf).Distinct()
+                .OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal).ThenBy(d => d, StringComparer.Ordinal)],
+            Years = [.. ordered.SelectMany(c => c.Claim.Years).Distinct().Order()],
+            Places = [.. places.Select(p => new RecordPlace(p.Place.Name, p.Place.Country, p.Place.Id > 0 ? p.Place.Id : null, p.Place.Longitude, p.Place.Latitude))],
+            Precision = places.Min(p => p.Precision),
+            Actors = [.. ordered.SelectMany(c => c.Claim.Actors).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Quantities = [.. ordered.SelectMany(c => c.Claim.Quantities).DistinctBy(q => (q.Value, q.Unit))],
+            Confidence = Confidence(ordered),
+            Review = review,
+            Sources = [.. ordered.Select(c => c.DocumentId).Distinct()],
+            SearchText = string.Join('\n', ordered.Select(c => c.Quote).Distinct()),
+            Sequence = 0,
+        };
+        return record with { Summary = RecordSummary.Of(record) };
+    }
+
+    private static string IdOf(Claim claim, string place) => StableId.Of(string.Join('\n', claim.Layer, claim.Program, claim.Subject, place), IdLength);
+
+    // ids below zero are only stable within one version of the gazetteer
+    private static string PlaceKey(Place place) => place.Id > 0
+        ? place.Id.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{place.Longitude:F4},{place.Latitude:F4}");
+
+    private static string Title(string subject, bool isLine, IReadOnlyList<ClaimPlace> places)
+    {
+        if (!isLine)
+        {
+            return $"{subject}, {places[0].Place.Name}";
+        }
+        var isAcronym = subject.Length > 1 && char.IsUpper(subject[1]);
+        var thing = isAcronym || subject.Length == 0 ? subject : char.ToLowerInvariant(subject[0]) + subject[1..];
+        return $"{string.Join('–', places.Select(p => p.Place.Name))} {thing}";
+    }
+
+    private static Geometry Shape(IReadOnlyList<ClaimPlace> places)
+    {
+        var coordinates = places.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude)).ToArray();
+        return coordinates.Length == 1 ? new Point(coordinates[0]) { SRID = 4326 } : new LineString(coordinates) { SRID = 4326 };
+    }
+
+    /// <summary>What the latest claim says that says anything; among claims of one date, the later stage.</summary>
+    private static string Status(IReadOnlyList<SourcedClaim> claims) =>
+        claims.Where(c => c.Claim.Status != "unknown").MaxBy(c => (AsOf(c), Stage(c.Claim.Status)), LatestFirst)?.Claim.Status ?? "unknown";
+
+    /// <summary>When a claim held: its latest date, but no later than it was published, so that a plan for 2030 does not outrank an opening in 2025. Undated ones come before all others.</summary>
+    private static string AsOf(SourcedClaim claim)
+    {
+        var latest = claim.Claim.Dates.Select(d => Edtf.End(d.Edtf)).Max(StringComparer.Ordinal) ?? "";
+        var published = claim.Published is null ? latest : Edtf.End(claim.Published);
+        return string.CompareOrdinal(latest, published) < 0 ? latest : published.Length > 0 && latest.Length > 0 ? published : latest;
+    }
+
+    private static readonly Comparer<(string AsOf, int Stage)> LatestFirst =
+        Comparer<(string AsOf, int Stage)>.Create((a, b) => string.CompareOrdinal(a.AsOf, b.AsOf) is var byDate and not 0 ? byDate : a.Stage.CompareTo(b.Stage));
+
+    private static int Stage(string status) => Array.IndexOf(["planned", "signed", "active", "owned", "suspended", "ended"], status);
+
+    /// <summary>Documents speak independently, the claims of one document do not.</summary>
+    private static double Confidence(IEnumerable<SourcedClaim> claims)
+    {
+        var doubt = claims.GroupBy(c => c.DocumentId).Aggregate(1.0, (d, g) => d * (1 - g.Max(c => c.Claim.Confidence)));
+        return Math.Round(Math.Min(1 - doubt, HighestConfidence), 4);
+    }
+}

@@ -1,0 +1,124 @@
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDashboard.Records;
+
+/// <summary>The records as they are stored: what the reading side starts from and asks for details.</summary>
+public sealed class RecordStore(IDbContextFactory<MapDb> databases)
+{
+    private const int MostRelated = 12;
+    private static readonly string Rejected = RecordRows.Stored(ReviewState.Rejected);
+
+    /// <summary>Every record that is not rejected, with the sequence they stand at, read in one transaction.</summary>
+    public async Task<(IReadOnlyList<SpatialRecord> Records, long Sequence)> LoadAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.BeginReadingAsync(cancellation);
+        var sequence = await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
+        var records = new List<SpatialRecord>();
+        await foreach (var row in db.Records.Where(r => r.Review != Rejected).OrderBy(r => r.Fid).Select(r => new { r.Body, r.Sequence }).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            records.Add(RecordRows.Record(row.Body, row.Sequence));
+        }
+        return (records, sequence);
+    }
+
+    /// <summary>Null when there is no such record or it is rejected.</summary>
+    public async Task<RecordDetails?> DetailsAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.BeginReadingAsync(cancellation);
+        var row = await db.Records.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.Review != Rejected, cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+        var record = RecordRows.Record(row.Body, row.Sequence);
+        var claims = await ClaimsAsync(db, id, cancellation);
+        var documents = await db.Documents.AsNoTracking().Where(d => EF.Parameter(record.Sources).Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
+        var evidence = new List<Evidence>();
+        var why = new List<PlaceExplanation>();
+        foreach (var document in record.Sources.Where(documents.ContainsKey).Select(s => documents[s]))
+        {
+            var said = claims[document.Id].Select(c => new Support(c, RecordMatcher.Split(c).Single(s => s.RecordId == id))).ToList();
+            evidence.AddRange(said.SelectMany(s => Quote(document, s)).Distinct());
+            why.AddRange(Explain(document, said));
+        }
+        return new(record, evidence, [.. why.DistinctBy(w => (w.Mention, w.Candidates[0].GeoNamesId))], await RelatedAsync(db, record, cancellation));
+    }
+
+    private static async Task<ILookup<string, Claim>> ClaimsAsync(MapDb db, string id, CancellationToken cancellation)
+    {
+        var rows = await (
+            from link in db.RecordClaims
+            where link.RecordId == id
+            join claim in db.Claims on link.ClaimId equals claim.Id
+            orderby claim.DocumentId, claim.Ordinal
+            select new { claim.DocumentId, claim.Body }).ToListAsync(cancellation);
+        return rows.ToLookup(r => r.DocumentId, r => StoredJson.Read<Claim>(r.Body));
+    }
+
+    private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
+    {
+        var isFree = document.License is not null || document.Kind == "brief";
+        var trigger = support.Claim.Evidence.FirstOrDefault(e => e.Field == "program") ?? support.Claim.Evidence.FirstOrDefault(e => e.Field != "claim");
+        foreach (var (field, span) in support.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span))))
+        {
+            var cut = Quotation.Cut(document.Text, span, trigger?.Span ?? span, isFree ? int.MaxValue : Quotation.Longest);
+            yield return new(
+                document.Id,
+                document.Title ?? document.Url ?? document.Id,
+                document.Publisher,
+                document.Author,
+                document.Url,
+                document.Published,
+                document.Kind,
+                cut.Of(document.Text),
+                Quotation.Prefix(document.Text, cut),
+                Quotation.Suffix(document.Text, cut),
+                cut.Start,
+                cut.End,
+                field);
+        }
+    }
+
+    private static IEnumerable<PlaceExplanation> Explain(DocumentRow document, IReadOnlyList<Support> said)
+    {
+        var spans = said.SelectMany(s => s.Share.Places).Select(p => p.Span).ToHashSet();
+        return StoredJson.Read<List<Toponym>>(document.Toponyms)
+            .Where(t => t.Resolution.Candidates.Count > 0 && spans.Contains(t.Span))
+            .Select(t => new PlaceExplanation(t.Surface, [.. t.Resolution.Candidates.Select(Explained)]));
+    }
+
+    private static ExplainedCandidate Explained(Candidate candidate) => new(
+        candidate.Place.Name,
+        candidate.Place.Country,
+        candidate.Place.Id > 0 ? candidate.Place.Id : null,
+        candidate.Place.Longitude,
+        candidate.Place.Latitude,
+        candidate.Score,
+        candidate.Reasons);
+
+    /// <summary>The same place counts as much as any number of shared documents.</summary>
+    private static async Task<IReadOnlyList<string>> RelatedAsync(MapDb db, SpatialRecord record, CancellationToken cancellation)
+    {
+        var sharing = await (
+            from link in db.RecordClaims
+            join claim in db.Claims on link.ClaimId equals claim.Id
+            where EF.Parameter(record.Sources).Contains(claim.DocumentId) && link.RecordId != record.Id
+            group claim.DocumentId by link.RecordId into documents
+            select new { Id = documents.Key, Count = documents.Distinct().Count() }).ToDictionaryAsync(d => d.Id, d => d.Count, cancellation);
+        var there = await db.RecordsIn(record.Geometry.EnvelopeInternal).Where(r => r.Id != record.Id && r.Review != Rejected)
+            .Select(r => new { r.Id, r.Geometry }).Take(500).ToListAsync(cancellation);
+        var samePlace = there.Where(r => r.Geometry.EqualsTopologically(record.Geometry)).Select(r => r.Id).ToHashSet();
+        var related = sharing.Keys.Union(samePlace)
+            .OrderByDescending(id => samePlace.Contains(id)).ThenByDescending(id => sharing.GetValueOrDefault(id)).ThenBy(id => id, StringComparer.Ordinal)
+            .Take(MostRelated * 2).ToList();
+        var shown = await db.Records.Where(r => EF.Parameter(related).Contains(r.Id) && r.Review != Rejected).Select(r => r.Id).ToListAsync(cancellation);
+        return [.. related.Where(shown.Contains).Take(MostRelated)];
+    }
+
+    private sealed record Support(Claim Claim, ClaimShare Share);
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Storage;
+
+/// <summary>The tables, the same for every database; a derived context says how one database holds them.</summary>
+public abstract class MapDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<RecordClaimRow> RecordClaims => Set<RecordClaimRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <summary>Records whose bounding box touches the box, by the spatial index; which may keep rounded numbers, so look again where it must be exact.</summary>
+    public abstract IQueryable<RecordRow> RecordsIn(Envelope box);
+
+    /// <summary>A transaction that only reads, so that several queries see one state; it holds up no writer.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DocumentRow>(e =>
+        {
+            e.ToTable("documents").HasKey(d => d.Id);
+            e.HasIndex(d => d.Added);
+        });
+        modelBuilder.Entity<ClaimRow>(e =>
+        {
+            e.ToTable("claims").HasKey(c => c.Id);
+            e.HasOne<DocumentRow>().WithMany().HasForeignKey(c => c.DocumentId);
+            e.HasIndex(c => new { c.DocumentId, c.Ordinal }).IsUnique();
+        });
+        modelBuilder.Entity<RecordRow>(e =>
+        {
+            e.ToTable("records").HasKey(r => r.Fid);
+            e.Property(r => r.Id).HasColumnName("record_id");
+            e.Property(r => r.Geometry).HasColumnName("geom");
+            e.HasAlternateKey(r => r.Id);
+        });
+        modelBuilder.Entity<RecordClaimRow>(e =>
+        {
+            e.ToTable("record_claims").HasKey(l => new { l.RecordId, l.ClaimId });
+            e.HasOne<RecordRow>().WithMany().HasForeignKey(l => l.RecordId).HasPrincipalKey(r => r.Id);
+            e.HasOne<ClaimRow>().WithMany().HasForeignKey(l => l.ClaimId);
+        });
+        modelBuilder.Entity<ChangeRow>(e =>
+        {
+            e.ToTable("changes").HasKey(c => c.Sequence);
+            e.HasIndex(c => c.RecordId);
+        });
+        modelBuilder.Entity<TokenRow>(e =>
+        {
+            e.ToTable("tokens").HasKey(t => t.Name);
+            e.HasIndex(t => t.Sha256).IsUnique();
+        });
+        modelBuilder.Entity<SettingRow>().ToTable("settings").HasKey(s => s.Key);
+        NameColumnsInSnakeCase(modelBuilder);
+    }
+
+    private static void NameColumnsInSnakeCase(ModelBuilder modelBuilder)
+    {
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
+        {
+            if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
+            {
+                property.SetColumnName(SnakeCase(property.Name));
+            }
+        }
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}

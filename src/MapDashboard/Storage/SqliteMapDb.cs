@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Storage;
+
+/// <summary>One SQLite file, which is at the same time a GeoPackage that any GIS opens.</summary>
+public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(options)
+{
+    /// <summary>Options for the database of a connection string.</summary>
+    public static DbContextOptions<SqliteMapDb> Options(string connectionString) =>
+        new DbContextOptionsBuilder<SqliteMapDb>().UseSqlite(connectionString).AddInterceptors(GeoPackageConnections.Instance).Options;
+
+    // CROSS JOIN keeps SQLite from starting with another index than the R*Tree
+    public override IQueryable<RecordRow> RecordsIn(Envelope box) => Records.FromSql(
+        $"SELECT r.* FROM rtree_records_geom AS t CROSS JOIN records AS r ON r.fid = t.id WHERE t.minx <= {box.MaxX} AND t.maxx >= {box.MinX} AND t.miny <= {box.MaxY} AND t.maxy >= {box.MinY}");
+
+    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellation))!;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // BLOB in the model, GEOMETRY in the table: a model column of type GEOMETRY makes EF call SpatiaLite
+        configurationBuilder.Properties<Geometry>().HaveConversion<GeoPackageConverter, GeometryComparer>().HaveColumnType("BLOB");
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<IsoUtcConverter>().HaveColumnType("DATETIME");
+    }
+
+    private sealed class GeoPackageConverter() : ValueConverter<Geometry, byte[]>(g => GeoPackageBinary.Write(g), b => GeoPackageBinary.Read(b));
+
+    private sealed class GeometryComparer() : ValueComparer<Geometry>(
+        (a, b) => a == null ? b == null : b != null && a.EqualsExact(b),
+        g => g.EnvelopeInternal.GetHashCode(),
+        g => g.Copy());
+
+    // the only form of DATETIME that GeoPackage allows; it also sorts as text
+    private sealed class IsoUtcConverter() : ValueConverter<DateTimeOffset, string>(
+        d => d.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        s => DateTimeOffset.Parse(s, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+}

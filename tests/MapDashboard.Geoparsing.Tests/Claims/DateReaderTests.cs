@@ -1,0 +1,57 @@
+using MapDashboard.Geoparsing.Claims;
+
+namespace MapDashboard.Geoparsing.Tests.Claims;
+
+public sealed class DateReaderTests
+{
+    [Theory]
+    [InlineData("It began in 2019.", "2019")]
+    [InlineData("On September 9, 2024, they met.", "2024-09-09")]
+    [InlineData("On 9 September 2024 they met.", "2024-09-09")]
+    [InlineData("The 3rd of May 2016 was a Tuesday.", "2016-05-03")]
+    [InlineData("In May 2019 they signed.", "2019-05")]
+    [InlineData("In Sept. 2024 they signed.", "2024-09")]
+    [InlineData("In 2019 and 2023 they patrolled.", "2019 2023")]
+    [InlineData("From 2019 to 2023 they patrolled.", "2019/2023")]
+    [InlineData("The 2015–2018 loan.", "2015/2018")]
+    [InlineData("Between 2015 and 2018.", "2015/2018")]
+    [InlineData("Active since 2016.", "2016/..")]
+    [InlineData("It opened around 2016.", "2016~")]
+    [InlineData("In early 2020 it closed.", "2020")]
+    [InlineData("In the 1990s it grew.", "199X")]
+    [InlineData("Signed on 2024-02-18.", "2024-02-18")]
+    [InlineData("U septembru 2019. godine počele su patrole.", "2019-09")]
+    [InlineData("Sporazum je potpisan 9. septembra 2024. godine.", "2024-09-09")]
+    [InlineData("Potpisano u svibnju 2019.", "2019-05")]
+    [InlineData("У септембру 2019. године почеле су патроле.", "2019-09")]
+    [InlineData("Potpisano 18.02.2024. u Budimpešti.", "2024-02-18")]
+    [InlineData("China’s 2015 agreement.", "2015")]
+    public void DatesAreReadAsEdtf(string text, string expected) => AssertDates(text, expected);
+
+    [Theory]
+    [InlineData("They have 2000 cameras and 1968 officers.")]
+    [InlineData("It cost $2019 or €2,019.")]
+    [InlineData("Decree 18/1967 applies.")]
+    [InlineData("They may march in.")]
+    [InlineData("On 31 February 2019 nothing happened.")]
+    [InlineData("Call 0112019.")]
+    public void WhatIsNoDateIsNotRead(string text) => AssertDates(text, "");
+
+    [Theory]
+    [InlineData("In May 2019 they signed. In September the patrols began.", "2019-05 2019-09")]
+    [InlineData("In August 2019 they met, as they had last November.", "2019-08 2018-11")]
+    public void AMonthAloneTakesItsYearFromTheDateBefore(string text, string expected) => AssertDates(text, expected);
+
+    [Fact]
+    public void WithoutAnyYearNearAMonthIsNoDate() => AssertDates("In September the patrols began.", "");
+
+    [Fact]
+    public void WhatIsRelativeIsReadAgainstTheDayOfPublication()
+    {
+        var dates = DateReader.Read("Last year they came; in March they left.", new DateOnly(2024, 5, 1));
+        Assert.Equal(["2023", "2023-03"], dates.Select(d => d.Date.Edtf));
+    }
+
+    private static void AssertDates(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, null).Select(d => d.Date.Edtf)));
+}
