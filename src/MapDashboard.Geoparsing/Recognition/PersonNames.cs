@@ -136,6 +136,10 @@ internal sealed class PersonNames
         {
             return true;
         }
+        if (StartsWithPlace(i) && Lexicon.Locatives.Contains(_words.Lower(i - 1)))
+        {
+            return false;
+        }
         return WordList.GivenNames.Contains(first) && !IsThing(last) && (!_words.IsTitleCase(i) || !_words.IsEverydayWord(last));
     }
 

@@ -72,6 +72,9 @@ internal sealed class ScoredCandidate
     /// <summary>The nearest of the places that <see cref="Near"/> is about.</summary>
     public Place? Neighbour { get; set; }
 
+    /// <summary>Within some 1,300 km: beyond that nothing counts as near, and the cheap test comes first.</summary>
+    public bool IsWithinReach(ScoredCandidate other) => X * other.X + Y * other.Y + Z * other.Z > 0.98;
+
     public double KilometersTo(ScoredCandidate other)
     {
         const double EarthRadiusKilometers = 6371.0088;
