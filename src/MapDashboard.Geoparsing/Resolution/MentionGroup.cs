@@ -81,7 +81,13 @@ internal sealed class ScoredCandidate
         return EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
     }
 
-    public IReadOnlyList<Reason> Reasons()
+    public Candidate ToCandidate()
+    {
+        var reasons = Reasons();
+        return new(Place, Math.Round(reasons.Sum(r => r.Weight), 3), reasons);
+    }
+
+    private List<Reason> Reasons()
     {
         var reasons = new List<Reason>();
         Add("name", Name, Name > 0 ? "the name is the place's own" : "");

@@ -114,7 +114,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         var confidence = 1 / (1 + Math.Exp(-(_weights.ConfidenceSlope * lead + _weights.ConfidenceBase)));
         return new(
             lead < _weights.AmbiguousMargin ? ResolutionOutcome.Ambiguous : ResolutionOutcome.One,
-            [.. ranked.Take(MostCandidates).Select(c => new Candidate(c.Place, Math.Round(c.Score, 3), c.Reasons()))],
+            [.. ranked.Take(MostCandidates).Select(c => c.ToCandidate())],
             Math.Round(confidence, 3));
     }
 }

@@ -4,7 +4,7 @@ namespace MapDashboard.Geoparsing.Text;
 internal sealed class LineBreaks
 {
     /// <summary>Lines before which a break goes on in lower case, at least this many and this share of all, show a text folded to a width.</summary>
-    private const int FewestFolds = 3;
+    private const int FewestFolds = 2;
     private const double FoldedShare = 0.25;
 
     /// <summary>In a folded text a line shorter than this share of the longest ends where its author ended it.</summary>
