@@ -21,7 +21,7 @@ public static class MapApi
     /// <summary>Errors and access for all that is mapped, then the routes.</summary>
     public static WebApplication MapMapApi(this WebApplication app)
     {
-        app.UseProblems().UseAccess();
+        app.UseProblems().UseAccess().UsePage();
 
         var api = app.MapGroup("/api");
         api.MapRecords();
@@ -35,8 +35,6 @@ public static class MapApi
         app.MapOpenApi();
         app.MapHealth();
         app.MapStaticAssets();
-        // all other paths are the page's, but for those of programs: what is not there is 404
-        app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html");
         return app;
     }
 }
