@@ -3,8 +3,9 @@ namespace MapDashboard.Geoparsing.Claims;
 /// <summary>A part of a sentence, as word indexes.</summary>
 /// <param name="End">One past its last word.</param>
 /// <param name="LinksTime">It begins with "after", "when", "before", or stands after a colon: a date in it tells the time of the clause before or after it, too.</param>
+/// <param name="Group">Clauses of one number are one: "The mill – an old one – was bought in 2016" goes on after the aside.</param>
 /// <param name="IsAside">It stands in brackets, or tells of something else ("which has since 2019 been ...", "especially as ...").</param>
-internal sealed record Clause(int First, int End, bool LinksTime, bool IsAside)
+internal sealed record Clause(int First, int End, int Group, bool LinksTime, bool IsAside)
 {
     public bool Holds(int word) => First <= word && word < End;
 }
@@ -26,23 +27,34 @@ internal static class ClauseSplitter
     public static IReadOnlyList<Clause> Split(WordStream stream)
     {
         var clauses = new List<Clause>();
-        var (first, links, aside) = (0, false, false);
+        var (first, group, links, aside) = (0, 0, false, false);
+        Clause? interrupted = null;
         for (var i = 0; i < stream.Words.Count; i++)
         {
             var word = stream.Words[i];
             var time = TimeWords.Contains(word.Folded);
             var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
-            if (!time && !other && !word.HardBefore)
+            if (i == 0 || (!time && !other && !word.HardBefore))
             {
+                (links, aside) = i == 0 ? (time, other) : (links, aside);
                 continue;
             }
-            if (i > first)
+            clauses.Add(new(first, i, group, links, aside));
+            first = i;
+            if (interrupted is not null && Closes(word.Mark) && !time && !other)
             {
-                clauses.Add(new(first, i, links, aside));
+                (group, links, aside) = (interrupted.Group, interrupted.LinksTime, interrupted.IsAside);
+                interrupted = null;
+                continue;
             }
-            (first, links, aside) = (i, time || word.Mark == ':', other || word.Mark is '(' or '–' or '—' or '-');
+            interrupted = Opens(word.Mark) ? clauses[^1] : interrupted;
+            (group, links, aside) = (clauses.Count, time || word.Mark == ':', other || Opens(word.Mark));
         }
-        clauses.Add(new(first, stream.Words.Count, links, aside));
+        clauses.Add(new(first, stream.Words.Count, group, links, aside));
         return clauses;
     }
+
+    private static bool Opens(char mark) => mark is '(' or '[' or '–' or '—' or '-';
+
+    private static bool Closes(char mark) => mark is ')' or ']' or '–' or '—' or '-';
 }

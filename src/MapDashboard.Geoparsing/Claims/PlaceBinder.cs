@@ -32,39 +32,45 @@ internal sealed class PlaceBinder(string? protagonist)
         if (after.Count == 2 && after[0].First - triggerEnd <= NearestAfter && !stream.Words[after[0].First].HardBefore)
         {
             var lead = Enumerable.Range(triggerEnd, after[0].First - triggerEnd).Any(i => LineLeads.Contains(stream.Words[i].Folded));
-            var adjacent = after[1].First == after[0].End && !stream.Words[after[1].First].CommaBefore;
+            var adjacent = after[0].First - triggerEnd <= 1 && after[1].First == after[0].End && !stream.Words[after[1].First].CommaBefore;
             return lead || adjacent ? after : null;
         }
         return null;
     }
 
-    /// <summary>The town that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo".</summary>
-    public static PlaceMention? Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, int triggerFirst, int triggerEnd)
+    /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
+    public static IReadOnlyList<PlaceMention> Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, int triggerFirst, int triggerEnd)
     {
         var towns = places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
         var named = towns.LastOrDefault(p => p.End <= triggerFirst && triggerFirst - p.End <= 1 && !stream.Words[triggerFirst].HardBefore && !stream.Words[triggerFirst].CommaBefore);
         if (named is not null)
         {
-            return named;
+            return [named];
         }
-        var literal = towns.Where(p => p.Toponym.Use == ToponymUse.Literal).ToList();
-        var after = literal.FirstOrDefault(p => p.First >= triggerEnd && p.First - triggerEnd <= NearestAfter && p.Role != PlaceRole.Origin
-            && Enumerable.Range(triggerEnd, p.First - triggerEnd).Any(i => SiteLeads.Contains(stream.Words[i].Folded)));
-        if (after is not null)
-        {
-            return after;
-        }
+        var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0))]);
+        bool IsSaidAfter(PlaceMention p) => p.First >= triggerEnd && p.First - triggerEnd <= NearestAfter && p.Role != PlaceRole.Origin
+            && Enumerable.Range(triggerEnd, p.First - triggerEnd).Any(i => SiteLeads.Contains(stream.Words[i].Folded));
         int Distance(PlaceMention p) => p.End <= triggerFirst ? triggerFirst - p.End : p.First - triggerEnd;
         var clause = clauses.First(c => c.Holds(triggerFirst));
-        return WithoutContainers(literal).Where(p => p.Role == PlaceRole.Locative || (p.Role == PlaceRole.Bare && clause.Holds(p.First)))
-            .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault();
+        var site = literal.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
+            ?? literal.Where(p => !p.Place.IsCountry && (p.Role == PlaceRole.Locative || (p.Role == PlaceRole.Bare && clause.Holds(p.First))))
+                .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
+            ?? literal.FirstOrDefault(IsSaidAfter);
+        return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
+    }
+
+    /// <summary>"in Amsterdam, Rotterdam and Utrecht": the third is in one list with the first by way of the second.</summary>
+    private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
+    {
+        var before = places.LastOrDefault(p => p.First < other.First && p.First >= first.First);
+        return before is not null && PlaceMentions.FollowsInList(stream, before, other.First) && (before == first || IsInListWith(stream, places, first, before));
     }
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>
     /// <param name="parties">Countries named only by their people or government count.</param>
     public IReadOnlyList<PlaceMention> Scene(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, IReadOnlyList<(int First, int End)> triggers, bool parties)
     {
-        var owner = places.FirstOrDefault(p => p.IsTown && p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
+        var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal || p == owner)]);
         bool InTriggerClause(PlaceMention p) => clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
@@ -76,11 +82,15 @@ internal sealed class PlaceBinder(string? protagonist)
             var chosen = here.Count > 0 ? here : located.Count > 0 ? located : bare;
             if (chosen.Count > 0)
             {
-                return chosen;
+                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
             }
         }
-        return Countries(stream, places, literal, InTriggerClause, parties);
+        return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, parties);
     }
+
+    /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns.</summary>
+    private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>
+        place.IsRegion && chosen.Any(c => c.Role == place.Role && (PlaceMentions.FollowsInList(stream, c, place.First) || PlaceMentions.FollowsInList(stream, place, c.First)));
 
     private List<PlaceMention> Countries(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> literal, Func<PlaceMention, bool> inTriggerClause, bool parties)
     {

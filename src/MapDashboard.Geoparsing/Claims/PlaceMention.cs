@@ -47,9 +47,9 @@ internal static class PlaceMentions
         "u", "na", "kod", "kraj", "blizu", "sirom", "posetio", "posjetio",
     };
 
-    private static readonly HashSet<string> Partners = new(StringComparer.Ordinal) { "with", "between", "both", "sa", "s", "izmedju" };
+    private static readonly HashSet<string> Partners = new(StringComparer.Ordinal) { "with", "between", "both", "after", "like", "including", "sa", "s", "izmedju", "poput" };
 
-    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "for", "against", "toward", "towards" };
+    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards" };
 
     /// <summary>Words that may stand between a preposition and its place.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
@@ -112,7 +112,7 @@ internal static class PlaceMentions
     }
 
     /// <summary>"Belgrade, Novi Sad and Smederevo"; also "Sanya, Hainan".</summary>
-    private static bool FollowsInList(WordStream stream, PlaceMention last, int first)
+    public static bool FollowsInList(WordStream stream, PlaceMention last, int first)
     {
         var between = first - last.End;
         return between >= 0 && between <= 3

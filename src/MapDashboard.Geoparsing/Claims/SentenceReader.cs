@@ -11,8 +11,12 @@ internal sealed record SentenceReading(
     IReadOnlyList<Clause> Clauses,
     IReadOnlyList<PlaceMention> Places,
     IReadOnlyList<DateMention> Dates,
-    IReadOnlyList<Toponym> Toponyms)
+    IReadOnlyList<Toponym> Toponyms,
+    IReadOnlyList<(int First, int End)> KnownActors)
 {
+    /// <summary>Whether a word belongs to a company's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
+    public bool IsActor(int word) => KnownActors.Any(a => a.First <= word && word < a.End);
+
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 
     public Clause ClauseOf(TextSpan span) => ClauseAt(Stream.IndexAt(span.Start));
@@ -31,9 +35,11 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
         {
             var stream = new WordStream(text, sentence);
             var clauses = ClauseSplitter.Split(stream);
-            var named = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t);
+            var actors = vocabulary.Actors.SelectMany(a => a.Aliases).SelectMany(a => a.Matches(stream)).ToList();
+            var named = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t)
+                .Where(x => stream.IndexAt(x.Span.Start) is var at && !actors.Any(a => a.First <= at && at < a.End)).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named), WithoutAsides(stream, dated), named));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named), WithoutAsides(stream, dated), named, actors));
         }
         return readings;
     }

@@ -62,7 +62,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
         {
             var clause = reading.ClauseAt(match.First);
-            if (vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End)) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
+            if (reading.IsActor(match.First) || vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End)) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
             {
                 continue;
             }
@@ -87,13 +87,13 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private IEnumerable<Statement> Statements(SentenceReading reading, Hit hit, List<Hit> hits)
     {
-        if (hit.Rule.IsLine || hit.Rule.PlaceNeeded)
+        if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
             foreach (var trigger in hit.Triggers)
             {
                 if (SiteOrLine(reading, hit, trigger) is { } statement)
                 {
-                    var rivals = hits.Where(h => h.Rule.IsLine || h.Rule.PlaceNeeded).SelectMany(h => h.Triggers).Where(t => t != trigger);
+                    var rivals = hits.Where(h => h.Rule.IsLine || h.Rule.IsSite).SelectMany(h => h.Triggers).Where(t => t != trigger);
                     yield return Describe(statement, reading, [trigger], [.. rivals]);
                 }
             }
@@ -109,7 +109,8 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return Of(hit, reading, ends) with { Shape = ClaimShape.Line };
         }
-        return PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger.First, trigger.End) is { } site ? Of(hit, reading, [site]) : null;
+        var sites = PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger.First, trigger.End);
+        return sites.Count > 0 ? Of(hit, reading, sites) : null;
     }
 
     private static Statement Of(Hit hit, SentenceReading reading, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, hit.IsWeak)
@@ -120,12 +121,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
-        var anchors = triggers.Select(t => reading.ClauseAt(t.First)).Concat(statement.Places.Select(p => reading.ClauseOf(p.Span))).Distinct().ToList();
-        var (status, statusSpan, statusClause) = StatusOf(reading, anchors);
-        var dates = DatesOf(reading, statusClause is null || anchors.Contains(statusClause) ? anchors : [.. anchors, statusClause], triggers, rivals);
+        var anchors = triggers.Select(t => reading.ClauseAt(t.First)).Concat(statement.Places.Select(p => reading.ClauseOf(p.Span))).Select(c => c.Group).ToHashSet();
+        var (status, statusSpan, statusClause) = StatusOf(reading, anchors, statement.Rule.Layer);
+        var dates = DatesOf(reading, statusClause is null ? anchors : [.. anchors, statusClause.Group], triggers, rivals);
         var actors = _actors.Read(reading.Text, reading.Stream, reading.Toponyms);
         var quantities = QuantityReader.Read(reading.Text.Text, reading.Stream, reading.Dates, vocabulary.Units, reading.Text.Language)
-            .Where(q => anchors.Contains(reading.ClauseOf(q.Span)) && !Nearer(rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
+            .Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !Nearer(rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         List<EvidenceSpan> evidence =
         [
             new("claim", reading.Sentence.Span),
@@ -143,12 +144,14 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     }
 
     /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
-    private (string Status, TextSpan? Span, Clause? Clause) StatusOf(SentenceReading reading, IReadOnlyList<Clause> anchors)
+    private (string Status, TextSpan? Span, Clause? Clause) StatusOf(SentenceReading reading, HashSet<int> anchors, string layer)
     {
-        var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c) && Enumerable.Range(c.First, c.End - c.First).Any(i => reading.Stream.Words[i].Folded is "it" or "them" or "ga" or "ih"));
-        foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
+        var statuses = vocabulary.Statuses.Where(s => s.Layers.Contains(layer)).ToList();
+        var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
+        var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => reading.Stream.Words[i].Folded is "it" or "them" or "ga" or "ih"));
+        foreach (var status in statuses.Where(s => s.Key is "suspended" or "ended"))
         {
-            foreach (var clause in anchors.Concat(elsewhere))
+            foreach (var clause in own.Concat(elsewhere))
             {
                 if (FirstTrigger(status, reading, clause) is { } span)
                 {
@@ -156,9 +159,9 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
                 }
             }
         }
-        foreach (var clause in anchors.OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0))
+        foreach (var clause in own.OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0))
         {
-            foreach (var status in vocabulary.Statuses)
+            foreach (var status in statuses)
             {
                 if (FirstTrigger(status, reading, clause) is { } span)
                 {
@@ -184,10 +187,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         return null;
     }
 
-    private List<DateMention> DatesOf(SentenceReading reading, IReadOnlyList<Clause> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    private List<DateMention> DatesOf(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
         var dates = reading.Dates.Where(d => !Nearer(rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
-        var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span))).ToList();
+        var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span).Group)).ToList();
         if (own.Count > 0)
         {
             return own;
@@ -195,14 +198,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         return [.. dates.Where(d => TellsTimeOf(reading, reading.ClauseOf(d.Span), anchors))];
     }
 
-    private bool TellsTimeOf(SentenceReading reading, Clause clause, IReadOnlyList<Clause> anchors)
+    /// <summary>A clause without the thing tells its time when it stands beside it and is linked to it by "after", "when", a colon, or opens the sentence.</summary>
+    private bool TellsTimeOf(SentenceReading reading, Clause clause, HashSet<int> anchors)
     {
-        var at = reading.Clauses.ToList().IndexOf(clause);
-        var isLinked = anchors.Any(a =>
-        {
-            var anchor = reading.Clauses.ToList().IndexOf(a);
-            return Math.Abs(anchor - at) == 1 && (clause.LinksTime || (a.LinksTime && !clause.IsAside) || at == 0);
-        });
+        var isLinked = reading.Clauses.Any(anchor => anchors.Contains(anchor.Group)
+            && (anchor.First == clause.End || anchor.End == clause.First)
+            && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0));
         return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
     }
 

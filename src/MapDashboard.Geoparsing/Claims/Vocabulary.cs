@@ -91,7 +91,7 @@ public sealed class Vocabulary
             r.Generic,
             r.Parties,
             r.Line,
-            r.Place is null ? false : OneOf(r.Place, ["needed"], $"rule {r.Subject}: place") == "needed")).ToList();
+            r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
         {
             throw new InvalidDataException("a vocabulary needs layers and rules");
@@ -99,7 +99,7 @@ public sealed class Vocabulary
         return new(
             file.Protagonist,
             layers,
-            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!) { Triggers = Patterns(s.Triggers) })],
+            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!) { Triggers = Patterns(s.Triggers), Layers = [.. (s.Layers ?? keys).Select(l => OneOf(l, keys, $"status {s.Key}: layers"))] })],
             [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Words = Patterns(u.Words) })],
             [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Patterns(a.Aliases)))],
             rules,
@@ -140,6 +140,7 @@ public sealed class Vocabulary
         public string? Key { get; set; }
         public string? Name { get; set; }
         public List<string>? Triggers { get; set; }
+        public List<string>? Layers { get; set; }
         public List<string>? Words { get; set; }
         public List<string>? Aliases { get; set; }
     }
@@ -157,7 +158,7 @@ public sealed class Vocabulary
         public bool Generic { get; set; }
         public bool Parties { get; set; }
         public bool Line { get; set; }
-        public string? Place { get; set; }
+        public bool Site { get; set; }
     }
 }
 
@@ -174,6 +175,9 @@ public sealed record NamedProgram(string Name, string Layer);
 
 public sealed record Status(string Key, string Name)
 {
+    /// <summary>Keys of the layers whose things can have it.</summary>
+    internal IReadOnlyList<string> Layers { get; init; } = [];
+
     internal IReadOnlyList<WordPattern> Triggers { get; init; } = [];
 }
 
@@ -205,4 +209,4 @@ internal sealed record ClaimRule(
     bool IsGeneric,
     bool PartiesArePlaces,
     bool IsLine,
-    bool PlaceNeeded);
+    bool IsSite);

@@ -9,7 +9,7 @@ namespace MapDashboard.Geoparsing.Claims;
 internal sealed class WordPattern
 {
     /// <summary>How many words "..." may stand for.</summary>
-    private const int LongestGap = 5;
+    private const int LongestGap = 6;
 
     private const int Accept = -1;
 

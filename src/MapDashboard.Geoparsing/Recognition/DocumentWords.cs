@@ -77,8 +77,8 @@ internal sealed partial class DocumentWords
     /// <summary>The word also occurs in lower case in this text.</summary>
     public bool IsSeenInLowerCase(int i) => i >= 0 && i < Count && _seenInLowerCase.Contains(_lower[i]);
 
-    /// <summary>An everyday English word once its capital is taken away.</summary>
-    public bool IsEnglishWord(int i) => i >= 0 && i < Count && WordList.English.Contains(_lower[i]);
+    /// <summary>An everyday word of the text's language once its capital is taken away.</summary>
+    public bool IsEverydayWord(int i) => i >= 0 && i < Count && (IsSerbian ? Lexicon.SerbianWords : WordList.English).Contains(_lower[i]);
 
     /// <summary>Whether the token follows the one before it in the same sentence with nothing or white space between.</summary>
     public bool Continues(int i) => i > 0 && i < Count && !Has(i, Shape.SentenceStart | Shape.Address);

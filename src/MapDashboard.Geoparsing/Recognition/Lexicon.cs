@@ -60,6 +60,11 @@ internal static class Lexicon
         "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater inner outer downtown mid rural suburban mainland " +
         "severna južna istočna zapadna severni južni istočni zapadni");
 
+    /// <summary>What runs between two places.</summary>
+    public static readonly FrozenSet<string> Routes = Set(
+        "motorway highway expressway road railway railroad rail line route corridor train trains flight flights service bus ferry pipeline canal tunnel bridge border axis autoput put pruga auto magistrala koridor linija voz " +
+        "high-speed high speed direct fast пут аутопут пруга коридор линија воз");
+
     /// <summary>Words inside a name that are written small.</summary>
     public static readonly FrozenSet<string> Particles = Set("of de del della di da do dos das la le les los las el al the upon on sur sous en am an der den und i na u and y ibn bin van von ter zu vom в на и у");
 
@@ -67,7 +72,7 @@ internal static class Lexicon
     public static readonly FrozenSet<string> SubjectVerbs = Set(
         "said says say told added announced announces opposed opposes oppose supports supported backed backs wants wanted want insists insisted denies denied accused accuses accusing warned warns vowed vows pledged " +
         "agreed agrees signed decided decides refused refuses rejected rejects hopes hoped believes sees regards considers views urged urges demanded demands demanding claimed claims argued argues asked seeks sought tries tried " +
-        "imposed imposes threatened threatens recognized recognised recognizes recognises condemned condemns criticized criticised criticizes owns bought sold sells invested invests investing sent sends used uses plans planned " +
+        "use invest buy sell own send seek want support oppose back insist deny accuse warn agree sign decide refuse reject hope regard urge demand claim argue impose threaten respond retaliate accept host plan intend imposed imposes threatened threatens recognized recognised recognizes recognises condemned condemns criticized criticised criticizes owns bought sold sells invested invests investing sent sends used uses plans planned " +
         "hopes fears welcomed welcomes responded replied considers wields expects expected promised promises maintains maintained reacted intends negotiated negotiates launched adopted ratified proposed proposes granted approved " +
         "annexed invaded deployed deploys expelled summoned retaliated lobbied donated hosted exports exported imports imported saopštio saopštila poručio poručila najavio najavila optužio optužila");
 
@@ -76,13 +81,33 @@ internal static class Lexicon
 
     /// <summary>What a government, not a city, has: "Beijing's reach".</summary>
     public static readonly FrozenSet<string> PoliticalNouns = Set(
-        "government reach objectives objective relations relationship interest interests rhetoric stance purchase purchases policy policies position positions influence ambitions ambition support approach decision decisions " +
+        "government admission accession membership bid reach objectives objective relations relationship interest interests rhetoric stance purchase purchases policy policies position positions influence ambitions ambition support approach decision decisions " +
         "claim claims demand demands presence plan plans strategy agenda goals goal response reaction leadership leaders leader officials authorities ally allies sanctions military army intentions bid push effort efforts role control " +
         "rule pressure threat threats propaganda regime ministry parliament diplomats diplomacy envoy view views refusal failure attempt attempts willingness insistence commitment alignment aim aims offer dependence sovereignty recognition independence foreign geopolitical political economic nuclear security");
 
     /// <summary>Nouns of dealing between governments: "relations with Beijing".</summary>
     public static readonly FrozenSet<string> Dealings = Set(
         "relations ties relationship cooperation solidarity talks negotiations dialogue deal deals agreement agreements pact tensions dispute partnership alliance friendship war rift trust accord support pressure sanctions diplomacy");
+
+    /// <summary>Capitalised words that name a time, a language, a people's feast or a person's rank, and pronouns with a verb: never a place by themselves.</summary>
+    public static readonly FrozenSet<string> NeverPlaces = Set(
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december " +
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat " +
+        "christmas easter ramadan thanksgiving halloween passover christian christians muslim muslims jewish catholic islamic " +
+        "i i'm i'd i've i'll i’m i’d i’ve i’ll we we've we’ve they he he's she it it's it’s you " +
+        "mr mrs ms dr sgt lt col gen sen rep gov capt maj prof rev hon jr sr st ste co inc corp ltd dept mps mp pm ceo " +
+        "english spanish obama hamas jesus christ god mary centre state internet web " +
+        "ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
+
+    /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>
+    public static readonly FrozenSet<string> SerbianWords = Set(
+        "prema ako oni ona ono on svi sve sva mada tokom oko bilo kada među samo neki neke ovo ova ovaj ove ovi kao te kako ta taj to ti tu centar drugi druga drugo treći jedan jedna jedno dva dve tri " +
+        "novi nova novo stari stara staro veliki velika mali mala prvi prva posle nakon pre prije zbog iako dok ali ili jer da ne ni nije je su bi će što šta ko tko koji koja koje gde gdje tamo ovde ovdje " +
+        "sada tada danas sutra juče jučer još već uz bez za sa od do na iz po pri pod nad pred kod ka u i a o s k mi vi ja njihov njegov njen naš vaš moj tvoj svoj svaki sam sami sama međutim pored " +
+        "osim umesto umjesto protiv posebno takođe također naime zato stoga dakle ipak čak više manje mnogo malo dobro loše lako grad opština općina država vlada sud ministar predsednik predsjednik premijer " +
+        "prema ако они она оно он сви све мада током око било када међу само неки неке ово ова овај ове ови као те како та тај то ти ту центар други друга трећи један једна једно два две три нови нова ново " +
+        "стари стара велики велика мали мала први прва после након пре због иако док али или јер да не ни није је су би ће што шта ко који која које где тамо овде сада тада данас сутра јуче још већ уз без за са " +
+        "од до на из по при под над пред код ка у и а о с к ми ви ја његов њен наш ваш сваки сам међутим поред осим уместо против такође зато дакле ипак чак више мање много град општина држава влада суд министар председник премијер према");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -19,10 +19,11 @@ internal static class MentionDecision
         sum += e.ContainedBefore ? 4 : 0;
         sum += e.ExtentBeside ? 2 : 0;
         sum += e.ListedWithName ? 0.8 : 0;
+        sum += e.IsRouteEnd ? 6 : 0;
         if (e.Words == 1)
         {
-            sum += e.IsEnglishWord ? -3 : 0;
-            sum += e.IsEnglishWord && (e.IsSentenceStart || e.IsTitleCase) ? -3 : 0;
+            sum += e.IsEverydayWord ? -3 : 0;
+            sum += e.IsEverydayWord && (e.IsSentenceStart || e.IsTitleCase) ? -3 : 0;
             sum += e.IsSeenInLowerCase ? -1.5 : 0;
             sum += e.IsGivenName ? -1 : 0;
             sum += e.IsSurname ? -3 : 0;
@@ -32,7 +33,7 @@ internal static class MentionDecision
         }
         else
         {
-            sum += e.IsEnglishWord ? -2 : 0;
+            sum += e.IsEverydayWord ? -2 : 0;
         }
         sum += e.OtherCapitalBefore ? -1.6 : 0;
         sum += e.OtherCapitalAfter ? -1.2 : 0;

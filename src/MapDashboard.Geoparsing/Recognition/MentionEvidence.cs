@@ -17,7 +17,7 @@ internal readonly record struct MentionEvidence
     /// <summary>The name is the place's own, not an alternate one.</summary>
     public bool IsOwnName { get; init; }
 
-    public bool IsEnglishWord { get; init; }
+    public bool IsEverydayWord { get; init; }
 
     public bool IsSeenInLowerCase { get; init; }
 
@@ -64,4 +64,7 @@ internal readonly record struct MentionEvidence
 
     /// <summary>Another known name stands beside it in a list.</summary>
     public bool ListedWithName { get; init; }
+
+    /// <summary>One end of "the Belgrade-Bar motorway".</summary>
+    public bool IsRouteEnd { get; init; }
 }

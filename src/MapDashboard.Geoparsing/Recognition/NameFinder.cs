@@ -17,11 +17,13 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     /// <summary>The longest name from here, null when none begins here.</summary>
     public KnownName? From(int first)
     {
-        if (!words.IsCapitalized(first) || words.IsAddress(first))
+        if (!words.IsCapitalized(first) || words.IsAddress(first) || words.Surface(first).Length < 2)
         {
             return null;
         }
-        return words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
+        var found = words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
+        // "The Western Balkans" is "Western Balkans"; "The Hague" has no name without its article
+        return found is { } name && words.Lower(first) == "the" && name.End > first + 1 && From(first + 1) is { } bare && bare.End == name.End && bare.Places[0].Id == name.Places[0].Id ? null : found;
     }
 
     private KnownName? PlainFrom(int first)
@@ -32,9 +34,13 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         {
             var phrase = words.Phrase(first, end);
             var match = gazetteer.Probe(PlaceName.Fold(phrase));
-            if (match.HasFlag(NameMatch.Name) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places)
+            if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1))
             {
-                longest = new(first, EndWithStop(first, end), phrase, places);
+                longest = Known(first, end, phrase) ?? longest;
+            }
+            if (end - first > 1 && words.Lower(first) is "st" or "saint" && IsPossessive(end) && Known(first, end + 2, words.Phrase(first, end + 2)) is { } possessive)
+            {
+                longest = possessive; // St. John's
             }
             if (!match.HasFlag(NameMatch.Prefix) || Next(end) is not { } next)
             {
@@ -45,15 +51,26 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         return longest;
     }
 
-    /// <summary>"Calif." and "U.S." keep their full stop unless it also ends the sentence.</summary>
-    private int EndWithStop(int first, int end) =>
-        end - first == 1 && words.Surface(end) == "." && words.IsGlued(end) && words.Surface(first).Length <= 5 && words.Continues(end + 1) && !words.IsSentenceStart(end + 1)
-        && Abbreviations.IsOfAState(words.Surface(first)) ? end + 1 : end;
+    private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
+
+    /// <summary>The name with its full stop ("Calif.") if the gazetteer spells it so, else without.</summary>
+    private KnownName? Known(int first, int end, string phrase)
+    {
+        if (words.Surface(end) == "." && words.IsGlued(end) && gazetteer.Find(phrase + ".") is { Count: > 0 } stopped && gazetteer.Find(phrase).Count < stopped.Count)
+        {
+            return new(first, end + 1, phrase + ".", stopped);
+        }
+        return gazetteer.Find(phrase) is { Count: > 0 } places ? new(first, end, phrase, places) : null;
+    }
 
     /// <summary>One past the next word that may go on the name from before <paramref name="end"/>; null when the name cannot go on.</summary>
     private int? Next(int end)
     {
         var next = end;
+        if (IsPossessive(next) && words.IsCapitalized(next + 2))
+        {
+            return next + 3; // People's Republic of China, Prince George's County
+        }
         if (words.Surface(next) is "-" or "–" or "." or "'" or "’" or "/" && words.IsGlued(next))
         {
             next++;
@@ -87,7 +104,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
                     {
                         still.Add(phrase);
                     }
-                    if (match.HasFlag(NameMatch.Name) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
+                    if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
                         && (best is null || Fame(places, form == word) > Fame(best.Value.Places, best.Value.Name.EndsWith(word, StringComparison.Ordinal))))
                     {
                         best = (phrase, places);

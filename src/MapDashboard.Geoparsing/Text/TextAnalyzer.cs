@@ -94,7 +94,7 @@ public static partial class TextAnalyzer
         "т", "г", "тзв", "нпр", "итд", "др", "проф", "ул",
     };
 
-    // U.S. and O'Hare are one word; hyphens part words, so that Belgrade-Bar is two names; 1,000 and 10.6 are one number
-    [GeneratedRegex(@"\p{L}\.(?:\p{L}\.)+|\p{L}[\p{L}\p{M}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s]")]
+    // U.S., W.Va. and O'Hare are one word; hyphens part words, so that Belgrade-Bar is two names; 1,000 and 10.6 are one number
+    [GeneratedRegex(@"\p{L}\.(?:\p{L}{1,2}\.)+|\p{L}[\p{L}\p{M}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s]")]
     private static partial Regex TokenPattern();
 }

@@ -21,7 +21,7 @@ public static class MapApi
     /// <summary>Errors and access for all that is mapped, then the routes.</summary>
     public static WebApplication MapMapApi(this WebApplication app)
     {
-        app.UseProblems().UseAccess().UsePage();
+        app.UseProblems().UseAccess();
 
         var api = app.MapGroup("/api");
         api.MapRecords();
@@ -35,6 +35,7 @@ public static class MapApi
         app.MapOpenApi();
         app.MapHealth();
         app.MapStaticAssets();
+        app.MapFallbackToFile("/", "index.html");
         return app;
     }
 }

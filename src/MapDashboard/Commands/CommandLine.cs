@@ -22,7 +22,8 @@ internal static class CommandLine
         var parsed = Root(settings).Parse(command);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Try --help.");
+            // the last one names the word that is wrong
+            await Console.Error.WriteLineAsync($"{parsed.Errors[^1].Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)} Try --help.");
             return WrongUsage;
         }
         try
@@ -61,6 +62,20 @@ internal static class CommandLine
             }
         }
         return ([.. settings], [.. command]);
+    }
+
+    /// <summary>Files of a command; "-" may be one, but what looks like an option is a misspelt option (a file of that name is ./--name).</summary>
+    public static Argument<string[]> Files(ArgumentArity arity, string description)
+    {
+        var files = new Argument<string[]>("file") { Arity = arity, Description = description };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+            {
+                result.AddError($"Unknown option '{token.Value}'.");
+            }
+        });
+        return files;
     }
 
     private static RootCommand Root(string[] settings)

@@ -28,7 +28,7 @@ internal static class GeoparseCommands
 
     private static Command Create(string name, string description, Lazy<IServiceProvider> services, Reading read)
     {
-        var files = new Argument<string[]>("file") { Arity = ArgumentArity.ZeroOrMore, Description = "Text, Markdown or HTML files; - or none is standard input." };
+        var files = CommandLine.Files(ArgumentArity.ZeroOrMore, "Text, Markdown or HTML files; - or none is standard input.");
         var jsonl = new Option<bool>("--jsonl") { Description = "Each input line is {\"id\",\"text\",\"language\"?,\"published\"?,\"mentions\"?: [{\"start\",\"end\"}]}. With mentions, only those are resolved." };
         var explain = new Option<bool>("--explain") { Description = "Show the candidates of each place name, with scores and reasons." };
         var command = new Command(name, description) { files, jsonl, explain };

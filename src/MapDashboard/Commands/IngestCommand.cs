@@ -9,7 +9,7 @@ internal static class IngestCommand
 {
     public static Command Create(Lazy<IServiceProvider> services)
     {
-        var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore, Description = "Text, Markdown with front matter, or HTML." };
+        var files = CommandLine.Files(ArgumentArity.OneOrMore, "Text, Markdown with front matter, or HTML.");
         var command = new Command("ingest", "Adds documents to the store, and what they say to the map.") { files };
         command.SetAction(async (arguments, cancellation) =>
         {

@@ -32,8 +32,7 @@ public static class GeoparsingSetup
         : throw new DirectoryNotFoundException(folder is null ? $"There is no folder \"{name}\" beside the program or above it; name it in {key}." : $"There is no folder {folder}, which {key} names.");
 
     private static string GazetteerFile(string geodata) =>
-        Directory.EnumerateFiles(geodata, "gazetteer-*.bin").MaxBy(f => f, StringComparer.Ordinal)
-            ?? throw new FileNotFoundException($"There is no gazetteer file in {geodata}; see its README for how to make one.");
+        Gazetteer.FileIn(geodata) ?? throw new FileNotFoundException($"There is no gazetteer file in {geodata}; see its README for how to make one.");
 
     private static Vocabulary ReadVocabulary(string seeds)
     {
