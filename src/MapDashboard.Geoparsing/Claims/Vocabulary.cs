@@ -24,9 +24,6 @@ public sealed class Vocabulary
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
-    /// <summary>For who wants place names only: it finds no claims.</summary>
-    public static Vocabulary Empty { get; } = new(null, [], [], [], [], [], [], []);
-
     /// <summary>ISO 3166-1 alpha-2 code of the country whose doings abroad are followed; null when there is none.</summary>
     public string? Protagonist { get; }
 

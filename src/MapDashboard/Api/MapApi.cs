@@ -35,8 +35,7 @@ public static class MapApi
         app.MapOpenApi();
         app.MapHealth();
         app.MapStaticAssets();
-        // all other paths are the page's, but for those of programs: what is not there is 404
-        app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html");
+        app.MapFallbackToFile("/", "index.html");
         return app;
     }
 }

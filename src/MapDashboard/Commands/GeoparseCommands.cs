@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MapDashboard.Geoparsing;
 using MapDashboard.Geoparsing.Claims;
-using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Commands;
@@ -14,21 +13,20 @@ internal static class GeoparseCommands
     public static Command Geoparse(Lazy<IServiceProvider> services) => Create(
         "geoparse",
         "Writes the place names of texts and the places they are, as JSON lines.",
-        // place names need no vocabulary
-        () => new(services.Value.GetRequiredService<Gazetteer>(), Vocabulary.Empty),
+        services,
         (geoparser, input) => (geoparser.Resolve(input.Text, input.Language, input.Mentions).Toponyms, null));
 
     public static Command Extract(Lazy<IServiceProvider> services) => Create(
         "extract",
         "Writes the place names of texts and what the texts say happened, as JSON lines.",
-        () => services.Value.GetRequiredService<Geoparser>(),
+        services,
         (geoparser, input) =>
         {
             var read = geoparser.Read(input.Text, input.Language, input.Published, input.Mentions);
             return (read.Toponyms, read.Claims);
         });
 
-    private static Command Create(string name, string description, Func<Geoparser> open, Reading read)
+    private static Command Create(string name, string description, Lazy<IServiceProvider> services, Reading read)
     {
         var files = CommandLine.Files(ArgumentArity.ZeroOrMore, "Text, Markdown or HTML files; - or none is standard input.");
         var jsonl = new Option<bool>("--jsonl") { Description = "Each input line is {\"id\",\"text\",\"language\"?,\"published\"?,\"mentions\"?: [{\"start\",\"end\"}]}. With mentions, only those are resolved." };
@@ -41,7 +39,7 @@ internal static class GeoparseCommands
             Geoparser? geoparser = null;
             foreach (var input in TextInput.Read(arguments.GetValue(files)!, arguments.GetValue(jsonl)))
             {
-                geoparser ??= open();
+                geoparser ??= services.Value.GetRequiredService<Geoparser>();
                 var (toponyms, claims) = read(geoparser, input);
                 output.WriteLine(json.Line(input.Id, toponyms, claims, arguments.GetValue(explain)));
             }

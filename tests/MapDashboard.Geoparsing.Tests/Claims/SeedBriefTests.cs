@@ -1,5 +1,3 @@
-using MapDashboard.Geoparsing.Claims;
-
 namespace MapDashboard.Geoparsing.Tests.Claims;
 
 /// <summary>
