@@ -18,7 +18,7 @@ export class Live {
    * @param {(changes: object[]) => void} options.onChanges each change once, in order
    * @param {(state: LiveState) => void} options.onState
    * @param {() => object} [options.connect] makes a connection; tests pass their own
-   * @param {(seconds: number) => number} [options.jitter]
+   * @param {(attempt: number) => number} [options.wait] seconds before the next attempt
    */
   constructor({ after, onChanges, onState, connect = connectToHub, wait = waitSeconds }) {
     this._receiver = new Receiver(after, onChanges);

@@ -25,6 +25,8 @@ const store = new Store();
 const address = new Address(visit);
 const placeNames = new Map();
 let live = null;
+/** The question to the server that is under way. */
+let asked = null;
 
 const map = new MapView(byId('map'), {
   layerOf: (key) => store.layer(key),
@@ -51,7 +53,7 @@ const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-r
 new Theme(byId('theme-button'), () => map.themeChanged());
 new Filters(byId('filters'), store, setFilter);
 new Chips(byId('chips'), store, setFilter, (id) => placeNames.get(id) ?? `place ${id}`);
-new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: byId('sort') }, store, {
+new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
@@ -134,13 +136,12 @@ function setFilter(filter, { replace = false } = {}) {
 
 /** Keys that look into documents are answered by the server; everything else is filtered here. */
 async function askServer() {
-  askServer.current?.abort();
+  asked?.abort();
   if (!store.needsServer) {
     store.setServerMatches(null);
     return;
   }
-  const asked = new AbortController();
-  askServer.current = asked;
+  asked = new AbortController();
   const filter = Object.fromEntries(SERVER_KEYS.filter((key) => store.filter[key] !== undefined).map((key) => [key, store.filter[key]]));
   try {
     store.setServerMatches(await api.matchingIds(filter, asked.signal));

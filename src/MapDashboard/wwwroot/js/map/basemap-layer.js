@@ -3,6 +3,8 @@ import { DomUtil, GridLayer } from './leaflet.js';
 
 /** From this zoom on a coast's source points lie many pixels apart: corners are rounded, which reads as a coast. */
 const ROUNDED_FROM_ZOOM = 8;
+/** From here on one country fills the view, and lines all over it would only be in the way. */
+const FAINT_HATCH_FROM_ZOOM = 8;
 
 export const BasemapLayer = GridLayer.extend({
   options: {
@@ -105,7 +107,7 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
     const highlight = highlightOf(shape.name);
     if (!highlight) continue;
     const here = shape.paths.filter((p) => overlaps(p, shown));
-    fill(here, hatching(context, highlight, ratio));
+    fill(here, hatching(context, highlight, z, ratio));
     outlined.push([here, highlight]);
   }
 
@@ -118,18 +120,23 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
   if (z >= 5) stroke(paths('border'), colors.borderCasing, 3);
   stroke(paths('border'), colors.border, z < 4 ? 0.6 : z < 7 ? 1 : 1.4);
   stroke(paths('disputed'), colors.border, z < 4 ? 0.6 : z < 7 ? 1 : 1.4, [4, 3]);
-  for (const [here, { color, strong }] of outlined) stroke(here, color, strong ? 2.2 : 1.2);
+  for (const [here, { color, strong }] of outlined) {
+    context.globalAlpha = strong ? 1 : 0.6;
+    stroke(here, color, strong ? 2.2 : 1.2);
+  }
+  context.globalAlpha = 1;
 }
 
 /** Slanted lines: "somewhere in here". A plain tint in blue would read as water. The period divides a tile's width. */
-function hatching(context, { color, strong }, ratio) {
+function hatching(context, { color, strong }, z, ratio) {
   const period = 8 * ratio;
   const swatch = new OffscreenCanvas(period, period);
   const ink = swatch.getContext('2d');
-  ink.globalAlpha = strong ? 0.16 : 0.07;
+  const strength = z < FAINT_HATCH_FROM_ZOOM ? 1 : 0.4;
+  ink.globalAlpha = strength * (strong ? 0.16 : 0.07);
   ink.fillStyle = color;
   ink.fillRect(0, 0, period, period);
-  ink.globalAlpha = strong ? 0.6 : 0.32;
+  ink.globalAlpha = strength * (strong ? 0.6 : 0.32);
   ink.strokeStyle = color;
   ink.lineWidth = 1.1 * ratio;
   for (const shift of [-1, 0, 1]) {

@@ -91,9 +91,9 @@ export const LabelsLayer = Renderer.extend({
 function typeOf(kind, rank, zoom) {
   if (kind === KIND.country) {
     const size = Math.max(10, Math.min(17, 8.5 + zoom * 1.1 - rank * 0.6));
-    return { font: `600 ${size}px system-ui, sans-serif`, size, spacing: size * 0.14, upper: true, dot: false };
+    return { font: `600 ${size}px system-ui, sans-serif`, size, spacing: size * 0.14, upper: true, dot: false, shifts: zoom < 5 ? [] : [-26, 26] };
   }
-  if (kind === KIND.region) return { font: 'italic 500 11.5px system-ui, sans-serif', size: 11.5, spacing: 0.6, upper: false, dot: false };
+  if (kind === KIND.region) return { font: 'italic 500 11.5px system-ui, sans-serif', size: 11.5, spacing: 0.6, upper: false, dot: false, shifts: [] };
   const size = Math.max(11, Math.min(17, 12.5 + (zoom - 6) * 0.5 - rank * 0.45));
   const weight = kind === KIND.capital || rank <= 1 ? 600 : 500;
   return { font: `${weight} ${size}px system-ui, sans-serif`, size, spacing: 0, upper: false, dot: true };
@@ -113,7 +113,7 @@ function measured(context, label, taken) {
   const room = cover ? 6 : 0;
   const corners = label.dot
     ? [[right + room, y - height / 2], [left - room - width, y - height / 2], [x - width / 2, bottom + room], [x - width / 2, top - room - height]]
-    : [0, -30, 30, -54, 54].map((shift) => [x - width / 2, y - height / 2 + shift]);
+    : [0, ...label.shifts].map((shift) => [x - width / 2, y - height / 2 + shift]);
   const boxes = corners.map(([l, t]) => [l - 3, t - 2, l + width + 3, t + height + 2]);
   return { ...label, lines, width, height, boxes, dot: label.dot && !cover, besideDot: label.dot };
 }

@@ -189,7 +189,7 @@ function groupOf(members) {
   return { kind: members.length > 1 ? 'cluster' : members[0].mark.kind, features: members.flatMap((m) => m.mark.features) };
 }
 
-/** Width and height of a group's symbol, in pixels. */
+/** Width and height of a group's symbol, in pixels. @returns {[number, number]} */
 function sizeOf({ kind, features }) {
   const digits = String(features.length).length;
   if (kind === 'cluster') return [34 + 6 * digits, 34 + 6 * digits];

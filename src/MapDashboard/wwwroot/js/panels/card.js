@@ -12,10 +12,16 @@ export class Card {
    * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates)
    */
   constructor(element, content, store, actions) {
-    Object.assign(this, { _element: element, _content: content, _store: store, _actions: actions });
+    this._element = element;
+    this._content = content;
+    this._store = store;
+    this._actions = actions;
     this._details = new Map();
+    /** @type {HTMLElement | null} what had the focus before the card opened */
     this._from = null;
     this._group = null;
+    this._shown = null;
+    this._shownSequence = null;
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -207,7 +213,7 @@ export class Card {
 
   _open() {
     if (this.isOpen) return;
-    this._from = document.activeElement === document.body ? null : document.activeElement;
+    this._from = document.activeElement === document.body ? null : /** @type {HTMLElement} */ (document.activeElement);
     this._element.hidden = false;
     this._content.scrollTop = 0;
   }
@@ -237,7 +243,7 @@ function evidenceItem(evidence) {
   );
 }
 
-const marked = (prefix, exact, suffix) => [prefix ? el('span', { class: 'around' }, `…${prefix}`) : null, el('mark', {}, exact), suffix ? el('span', { class: 'around' }, `${suffix}…`) : null].filter(Boolean);
+const marked = (prefix, exact, suffix) => [prefix ? el('span', { class: 'around' }, `…${prefix}`) : null, el('mark', {}, exact), suffix ? el('span', { class: 'around' }, /[.!?]\s*$/.test(suffix) ? suffix : `${suffix}…`) : null].filter(Boolean);
 
 function sourceLine({ title, publisher, author, url, published }, { named }) {
   const address = safeUrl(url);

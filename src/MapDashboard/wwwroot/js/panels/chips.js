@@ -7,7 +7,10 @@ import { countryInWords } from '../state/wording.js';
 export class Chips {
   /** @param {(filter: object) => void} onFilter @param {(geonameid: string) => string} placeName */
   constructor(container, store, onFilter, placeName) {
-    Object.assign(this, { _container: container, _store: store, _onFilter: onFilter, _placeName: placeName });
+    this._container = container;
+    this._store = store;
+    this._onFilter = onFilter;
+    this._placeName = placeName;
     store.on('filter', () => this.update());
   }
 

@@ -60,6 +60,7 @@ export class Filters {
     return withKey(this._store.filter, 'layer', on.size === all.length ? [] : all.filter((k) => on.has(k)));
   }
 
+  /** @returns {[number, number]} */
   _yearDomain() {
     const years = [...this._store.features.values()].flatMap((f) => f.properties.years ?? []);
     const now = new Date().getFullYear();

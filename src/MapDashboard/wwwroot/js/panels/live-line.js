@@ -7,7 +7,10 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 export class LiveLine {
   constructor(element, text, retry, { onRetry, updated }) {
-    Object.assign(this, { _element: element, _text: text, _retry: retry, _updated: updated });
+    this._element = element;
+    this._text = text;
+    this._retry = retry;
+    this._updated = updated;
     retry.addEventListener('click', onRetry);
   }
 

@@ -26,7 +26,12 @@ const GROUPS = {
 export class RecordsList {
   /** @param {{list: HTMLElement, count: HTMLElement, badge: HTMLElement, sort: HTMLSelectElement}} parts */
   constructor(parts, store, { onSelect, onHover, onClear }) {
-    Object.assign(this, { _parts: parts, _store: store, _onSelect: onSelect, _onHover: onHover, _onClear: onClear, _limit: FIRST_ROWS });
+    this._parts = parts;
+    this._store = store;
+    this._onSelect = onSelect;
+    this._onHover = onHover;
+    this._onClear = onClear;
+    this._limit = FIRST_ROWS;
     parts.sort.addEventListener('change', () => this.update());
     store.on('records', () => this.update());
     store.on('selection', () => this._markSelected());
@@ -35,7 +40,7 @@ export class RecordsList {
   update() {
     const { list, count, badge, sort } = this._parts;
     const { visible, features } = this._store;
-    const focused = document.activeElement?.closest?.('.record-row')?.dataset.id;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.record-row'))?.dataset.id;
     badge.textContent = new Intl.NumberFormat('en').format(visible.length);
     count.textContent = visible.length === features.size ? counted(visible.length, 'record') : `${visible.length} of ${counted(features.size, 'record')}`;
     if (visible.length === 0) list.replaceChildren(this._emptyState());
@@ -77,7 +82,12 @@ export class RecordsList {
   }
 }
 
-/** One record as a row; also used by the card's list of several records at one place. */
+/**
+ * One record as a row; also used by the card's list of several records at one place.
+ * @param {object} feature
+ * @param {import('../store.js').Store} store
+ * @param {{onSelect: (id: string) => void, onHover?: (id: string | null) => void, heading?: string | null}} options
+ */
 export function recordRow(feature, store, { onSelect, onHover = () => {}, heading = null }) {
   const { title, layer, places, precision, years, status } = feature.properties;
   const row = el(

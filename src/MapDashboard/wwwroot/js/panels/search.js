@@ -7,7 +7,7 @@ const PAUSE_MS = 250;
 const MOST_PLACES = 6;
 
 export class Search {
-  /** @param {{onWords: (q: string) => void, onPlace: (place: object) => void}} actions */
+  /** @param {HTMLElement} form @param {{onWords: (q: string) => void, onPlace: (place: object) => void}} actions */
   constructor(form, { onWords, onPlace }) {
     this._onWords = onWords;
     this._onPlace = onPlace;

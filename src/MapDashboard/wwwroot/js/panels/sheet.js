@@ -4,7 +4,7 @@ const STEPS = ['peek', 'half', 'full'];
 const narrow = matchMedia('(max-width: 640px)');
 
 export class Sheet {
-  /** @param {() => void} [onStep] */
+  /** @param {HTMLElement} element @param {{start?: string, onStep?: (step: string) => void}} options */
   constructor(element, { start = 'peek', onStep = () => {} } = {}) {
     this._element = element;
     this._onStep = onStep;

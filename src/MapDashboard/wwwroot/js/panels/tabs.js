@@ -1,6 +1,7 @@
 // WAI-ARIA tabs: arrows move, the panel follows.
 
 export class Tabs {
+  /** @param {HTMLElement} tablist @param {(id: string) => void} [onChange] */
   constructor(tablist, onChange = () => {}) {
     this._tabs = [...tablist.querySelectorAll('[role=tab]')];
     this._onChange = onChange;

@@ -3,7 +3,12 @@ import { FILTER_KEYS, matches } from './filter.js';
 
 export const FACETS = ['layer', 'program', 'year', 'country', 'status'];
 
-/** For each facet a map from value to number of records. `passes` is the server's say on the keys that only it can judge. */
+/**
+ * For each facet a map from value to number of records.
+ * @param {Iterable<object>} features
+ * @param {object} filter
+ * @param {(feature: object) => boolean} [passes] the server's say on the keys that only it can judge
+ */
 export function countFacets(features, filter, passes = () => true) {
   const counts = Object.fromEntries(FACETS.map((key) => [key, new Map()]));
   for (const feature of features) {

@@ -147,8 +147,9 @@ function reachesInto(geometry, [west, south, east, north]) {
 
 /** A filter with one key changed; an empty value takes the key away. */
 export function withKey(filter, key, value) {
-  const { [key]: _, ...rest } = filter;
-  return value === undefined || value === null || FILTER_KEYS[key].isEmpty(value) ? rest : { ...rest, [key]: value };
+  const changed = { ...filter, [key]: value };
+  if (value === undefined || value === null || FILTER_KEYS[key].isEmpty(value)) delete changed[key];
+  return changed;
 }
 
 /** A list key with one value put in or taken out. */

@@ -21,8 +21,8 @@ function pointInWords(text) {
   const [, year, month, day, mark] = match;
   let words = yearInWords(year);
   if (month && SEASONS[month]) words = `${SEASONS[month]} ${words}`;
-  else if (month && MONTHS[month - 1]) words = `${MONTHS[month - 1]} ${words}`;
-  if (day && !day.includes('X') && MONTHS[month - 1]) words = `${Number(day)} ${words}`;
+  else if (month && MONTHS[Number(month) - 1]) words = `${MONTHS[Number(month) - 1]} ${words}`;
+  if (day && !day.includes('X') && MONTHS[Number(month) - 1]) words = `${Number(day)} ${words}`;
   if (mark === '~' || mark === '%') words = `c. ${words}`;
   if (mark === '?' || mark === '%') words = `${words} (uncertain)`;
   return words;
