@@ -52,9 +52,9 @@ function kindOf(place) {
 /** The rank before which a place is not shown, however much room there is. */
 function firstRank(kind, place, weight) {
   if (kind === country) return weight > 11.7 ? 0 : weight > 10.9 ? 1 : weight > 9.6 ? 2 : 3;
-  if (kind === region) return 4;
+  if (kind === region) return 5;
   if (kind === capital) return place.population > 2e6 ? 1 : place.population > 3e5 ? 2 : 3;
-  const thresholds = [[8e6, 1], [2.5e6, 2], [9e5, 3], [3e5, 4], [1e5, 5], [3e4, 6], [1e4, 7]];
+  const thresholds = [[8e6, 1], [2e6, 2], [7e5, 3], [2e5, 4], [8e4, 5], [2.5e4, 6], [1e4, 7]];
   return thresholds.find(([population]) => place.population >= population)?.[1] ?? 8;
 }
 
@@ -67,13 +67,15 @@ function firstFreeRank(candidate, grids, accepted) {
 }
 
 /** Whether no label of this or an earlier rank is nearer than the rank's distance, and none around says the same. */
-function isFree({ x, y, name }, rank, grids) {
+function isFree({ x, y, name, kind }, rank, grids) {
   const gap = distance(rank);
+  // a capital may stand closer: in a small country it is next to the country's own label
+  const least = kind === capital ? 0.6 * gap : gap;
   const [column, row] = [Math.floor(x / gap), Math.floor(y / gap)];
   for (let dx = -1; dx <= 1; dx++) {
     for (let dy = -1; dy <= 1; dy++) {
       for (const other of grids[rank].get(`${column + dx},${row + dy}`) ?? []) {
-        if (Math.hypot(other.x - x, (other.y - y) * 1.8) < gap || other.name === name && other.kind !== country) return false;
+        if (Math.hypot(other.x - x, (other.y - y) * 1.8) < least || other.name === name && other.kind !== country) return false;
       }
     }
   }

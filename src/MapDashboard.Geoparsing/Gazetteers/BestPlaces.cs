@@ -5,11 +5,15 @@ internal sealed class BestPlaces(int limit)
 {
     private readonly List<(double Score, int Place, int Entry)> _best = [];
 
-    public void Offer(int place, int entry, double score)
+    /// <summary>What a further place must surpass; null while there is room.</summary>
+    public double? Worst => _best.Count == limit ? _best[^1].Score : null;
+
+    /// <returns>Whether it was taken.</returns>
+    public bool Offer(int place, int entry, double score)
     {
         if (_best.Count == limit && score <= _best[^1].Score)
         {
-            return;
+            return false;
         }
 
         var known = _best.FindIndex(each => each.Place == place);
@@ -17,7 +21,7 @@ internal sealed class BestPlaces(int limit)
         {
             if (score <= _best[known].Score)
             {
-                return;
+                return false;
             }
 
             _best.RemoveAt(known);
@@ -29,6 +33,8 @@ internal sealed class BestPlaces(int limit)
         {
             _best.RemoveAt(limit);
         }
+
+        return true;
     }
 
     public IEnumerable<(int Place, int Entry)> InOrder() => _best.Select(each => (each.Place, each.Entry));

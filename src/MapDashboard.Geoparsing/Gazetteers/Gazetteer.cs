@@ -140,13 +140,21 @@ public sealed class Gazetteer
     private void AddBest(Range keys, int limit, double forOwnName, List<GazetteerHit> hits)
     {
         var best = new BestPlaces(limit);
-        for (var key = keys.Start.Value; key < keys.End.Value; key++)
+        var (first, end) = Bounds(_names.Entries(keys));
+        var lastWorthwhile = int.MaxValue;
+        for (var entry = first; entry < end; entry++)
         {
-            var (entry, end) = Bounds(_names.Entries(key));
-            for (; entry < end; entry++)
+            // tens of thousands of names begin with "b": nearly all end here
+            var place = _names.Place(entry);
+            if (place > lastWorthwhile)
             {
-                var place = _names.Place(entry);
-                best.Offer(place, entry, _places.Importance(place) + (_places.Name(place).Key == key ? forOwnName : 0));
+                continue;
+            }
+
+            var isOwnName = _names.IsOf(entry, _places.Name(place).Key);
+            if (best.Offer(place, entry, _places.Importance(place) + (isOwnName ? forOwnName : 0)) && best.Worst is { } worst)
+            {
+                lastWorthwhile = _places.LastOfImportance(worst - forOwnName);
             }
         }
 

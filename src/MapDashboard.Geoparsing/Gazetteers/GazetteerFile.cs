@@ -93,7 +93,9 @@ internal sealed class GazetteerFile
         var count = ReadNumber();
         var shared = Take(count);
         var added = Take(count);
-        var rest = Encoding.UTF8.GetChars(Take(ReadNumber()).ToArray());
+        var bytes = Take(ReadNumber());
+        var rest = new char[Encoding.UTF8.GetCharCount(bytes)];
+        Encoding.UTF8.GetChars(bytes, rest);
 
         var starts = new int[count + 1];
         for (var i = 0; i < count; i++)

@@ -45,6 +45,9 @@ internal sealed class NameIndex
     /// <summary>Whether the entry is a code or abbreviation, which only its exact spelling means: "US", not "us".</summary>
     public bool IsExact(int entry) => Array.BinarySearch(_exact, entry) >= 0;
 
+    /// <summary>Whether the entry belongs to this key.</summary>
+    public bool IsOf(int entry, int key) => entry >= _starts[key] && entry < _starts[key + 1];
+
     /// <summary>The key's number of an entry.</summary>
     public int KeyOf(int entry)
     {

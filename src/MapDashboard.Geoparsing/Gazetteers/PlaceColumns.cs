@@ -64,6 +64,27 @@ internal sealed class PlaceColumns
     /// <summary>0 to 1.</summary>
     public double Importance(int place) => _importance[place] / 65535.0;
 
+    /// <summary>The last place that is at least so important; -1 when none is.</summary>
+    public int LastOfImportance(double least)
+    {
+        var low = 0;
+        var high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Importance(middle) >= least)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+
     /// <summary>The place with this id, -1 when there is none.</summary>
     public int IndexOf(long id)
     {

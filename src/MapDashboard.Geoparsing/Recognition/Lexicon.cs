@@ -96,7 +96,7 @@ internal static class Lexicon
         "christmas easter ramadan thanksgiving halloween passover christian christians muslim muslims jewish catholic islamic " +
         "i i'm i'd i've i'll i’m i’d i’ve i’ll we we've we’ve they he he's she it it's it’s you " +
         "mr mrs ms dr sgt lt col gen sen rep gov capt maj prof rev hon jr sr st ste co inc corp ltd dept mps mp pm ceo " +
-        "foto photo photos image video source izvor caption фото извор english spanish obama hamas jesus christ god mary centre state internet web " +
+        "trojan spartan foto photo photos image video source izvor caption фото извор english spanish obama hamas jesus christ god mary centre state internet web " +
         "ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
 
     /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>

@@ -14,6 +14,7 @@ internal static class MentionDecision
         sum += e.Words > 1 ? 2.2 : 0;
         sum += e.IsCountry ? 3.5 : e.IsRegion ? 2.2 : 0.45 * e.Fame;
         sum += e.IsOwnName ? 0.4 : -0.5;
+        sum += !e.IsOwnName && !e.LocativeBefore && e is { IsCountry: false, IsRegion: false, Fame: < 5 } ? -0.8 : 0;
         sum += e.LocativeBefore ? 1.6 : 0;
         sum += e.ContainerAfter ? 4 : 0;
         sum += e.ContainedBefore ? 4 : 0;

@@ -58,7 +58,7 @@ internal sealed class PersonNames
     /// <summary>One past the end of a person's name that begins at the token; the token itself when none begins there.</summary>
     private int NameFrom(int i)
     {
-        if (!_words.IsCapitalized(i) || _words.IsAddress(i) || _words.Surface(i).Length < 2)
+        if (!_words.IsCapitalized(i) || _words.IsAddress(i) || _words.Surface(i).Length < 2 || Lexicon.Offices.Contains(_words.Lower(i)))
         {
             return i;
         }

@@ -31,9 +31,10 @@ internal sealed class KindHints(AnalyzedText text, ResolutionWeights weights)
         }
     }
 
-    /// <summary>Shanghai, Zadar: the division and the town are named alike and lie at one place.</summary>
+    /// <summary>Shanghai, Zadar, New York: the division and the town are named alike and lie at one place, or the town is the better known.</summary>
     private static bool HasSeatOfSameName(ScoredCandidate division, MentionGroup group) =>
-        group.Candidates.Any(c => c.Place.FeatureClass == 'P' && c.Place.Country == division.Place.Country && c.Place.Population > 10_000 && c.KilometersTo(division) < 80);
+        group.Candidates.Any(c => c.Place.FeatureClass == 'P' && c.Place.Country == division.Place.Country && c.Place.Population > 10_000
+            && (c.KilometersTo(division) < 80 || (c.Place.Population > 1_000_000 && c.Place.Admin1 == division.Place.Admin1)));
 
     /// <summary>C country, R first-level division, D second-level division, T town, ? not said.</summary>
     private char KindNamed(TextSpan span)

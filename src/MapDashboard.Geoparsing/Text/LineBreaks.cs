@@ -26,12 +26,16 @@ internal sealed class LineBreaks
                 break;
             }
             var next = FirstInk(end);
-            if (next < text.Length && IsBlankLine(end, next))
+            if (next == text.Length)
+            {
+                break;
+            }
+            if (IsBlankLine(end, next))
             {
                 start = next;
                 continue;
             }
-            if (next < text.Length && end > start)
+            if (end > start)
             {
                 breaks++;
                 folds += char.IsLower(text[next]) ? 1 : 0;

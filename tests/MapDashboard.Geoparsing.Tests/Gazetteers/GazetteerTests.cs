@@ -261,6 +261,15 @@ public class GazetteerTests
     }
 
     [Theory]
+    [InlineData("b")]
+    [InlineData("san")]
+    [InlineData("бе")]
+    public void ALongerListBeginsWithTheShorterOne(string query)
+    {
+        Assert.Equal(Gazetteer.Search(query, 5), Gazetteer.Search(query, 50).Take(5));
+    }
+
+    [Theory]
     [InlineData("", 10)]
     [InlineData("?", 10)]
     [InlineData("Paris", 0)]

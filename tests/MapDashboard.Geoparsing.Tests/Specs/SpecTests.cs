@@ -47,7 +47,7 @@ public partial class SpecTests
         return marked.Append(text, end, text.Length - end).ToString();
     }
 
-    private static string Place(Toponym toponym) => toponym.Resolution.Place is not { } place ? "?" : place.IsCountry ? place.Country : $"{place.Id}";
+    private static string Place(Toponym toponym) => toponym.Resolution.Place is not { } place ? "?" : place.IsCountry ? place.Country : place.Id > 0 ? $"{place.Id}" : $"{place.Name}|{place.Country}";
 
     private static string Use(Toponym toponym) => toponym.Use == ToponymUse.Literal ? "" : $" {toponym.Use.ToString().ToLowerInvariant()}";
 
