@@ -1,3 +1,4 @@
+using MapDashboard.Api;
 using MapDashboard.Commands;
 using MapDashboard.Hosting;
 
@@ -9,8 +10,9 @@ if (CommandLine.IsCommand(args))
 var builder = HostSetup.CreateBuilder(args);
 builder.AddWriting();
 builder.AddServing();
+builder.Services.AddMapApi();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
-app.MapStaticAssets();
+app.MapMapApi();
 return await app.ServeAsync();

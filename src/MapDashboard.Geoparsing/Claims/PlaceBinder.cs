@@ -38,27 +38,32 @@ internal sealed class PlaceBinder(string? protagonist)
         return null;
     }
 
-    /// <summary>The town that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named.</summary>
-    public static PlaceMention? Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, int triggerFirst, int triggerEnd)
+    /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
+    public static IReadOnlyList<PlaceMention> Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, int triggerFirst, int triggerEnd)
     {
         var towns = places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
         var named = towns.LastOrDefault(p => p.End <= triggerFirst && triggerFirst - p.End <= 1 && !stream.Words[triggerFirst].HardBefore && !stream.Words[triggerFirst].CommaBefore);
         if (named is not null)
         {
-            return named;
+            return [named];
         }
-        var literal = towns.Where(p => p.Toponym.Use == ToponymUse.Literal).ToList();
-        var after = literal.FirstOrDefault(p => p.First >= triggerEnd && p.First - triggerEnd <= NearestAfter && p.Role != PlaceRole.Origin
-            && Enumerable.Range(triggerEnd, p.First - triggerEnd).Any(i => SiteLeads.Contains(stream.Words[i].Folded)));
-        if (after is not null)
-        {
-            return after;
-        }
+        var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0))]);
+        bool IsSaidAfter(PlaceMention p) => p.First >= triggerEnd && p.First - triggerEnd <= NearestAfter && p.Role != PlaceRole.Origin
+            && Enumerable.Range(triggerEnd, p.First - triggerEnd).Any(i => SiteLeads.Contains(stream.Words[i].Folded));
         int Distance(PlaceMention p) => p.End <= triggerFirst ? triggerFirst - p.End : p.First - triggerEnd;
         var clause = clauses.First(c => c.Holds(triggerFirst));
-        return WithoutContainers(literal).Where(p => p.Role == PlaceRole.Locative || (p.Role == PlaceRole.Bare && clause.Holds(p.First)))
-            .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
-            ?? places.FirstOrDefault(p => p.Place.IsCountry && p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative && clause.Holds(p.First));
+        var site = literal.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
+            ?? literal.Where(p => !p.Place.IsCountry && (p.Role == PlaceRole.Locative || (p.Role == PlaceRole.Bare && clause.Holds(p.First))))
+                .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
+            ?? literal.FirstOrDefault(IsSaidAfter);
+        return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
+    }
+
+    /// <summary>"in Amsterdam, Rotterdam and Utrecht": the third is in one list with the first by way of the second.</summary>
+    private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
+    {
+        var before = places.LastOrDefault(p => p.First < other.First && p.First >= first.First);
+        return before is not null && PlaceMentions.FollowsInList(stream, before, other.First) && (before == first || IsInListWith(stream, places, first, before));
     }
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>

@@ -109,7 +109,8 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return Of(hit, reading, ends) with { Shape = ClaimShape.Line };
         }
-        return PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger.First, trigger.End) is { } site ? Of(hit, reading, [site]) : null;
+        var sites = PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger.First, trigger.End);
+        return sites.Count > 0 ? Of(hit, reading, sites) : null;
     }
 
     private static Statement Of(Hit hit, SentenceReading reading, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, hit.IsWeak)

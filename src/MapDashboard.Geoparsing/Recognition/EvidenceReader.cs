@@ -22,7 +22,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
             IsSeenInLowerCase = words.IsSeenInLowerCase(first),
             IsSentenceStart = words.IsSentenceStart(first),
             IsTitleCase = words.IsTitleCase(first),
-            IsAcronym = single && IsAcronym(first, best),
+            IsAcronym = single && IsAcronym(name, best),
             IsLooseAbbreviation = single && IsLooseAbbreviation(name),
             IsGivenName = single && WordList.GivenNames.Contains(surface),
             IsSurname = single && people.IsSurname(first),
@@ -38,6 +38,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
             OtherCapitalAfter = IsOtherCapital(name.End, name.End),
             PersonVerbAfter = words.Lower(name.End) is "said" or "says" or "told" or "who" or "added" or "testified" && !best.IsCountry,
             ListedWithName = IsListed(name),
+            IsRouteEnd = IsRouteEnd(name),
         };
     }
 
@@ -80,9 +81,34 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         return true;
     }
 
-    private bool IsAcronym(int i, Place best) =>
-        words.IsAllCapitals(i) && words.Surface(i).Length <= 4 && !Abbreviations.IsKnown(words.Surface(i)) && !Abbreviations.IsPostal(words.Surface(i))
-        && !(words.IsSentenceStart(i) && best.Population > 500_000) && !(words.IsTitleCase(i) && best.Population > 500_000);
+    private bool IsAcronym(in KnownName name, Place best)
+    {
+        var (i, surface) = (name.First, words.Surface(name.First));
+        if (surface.Contains('.'))
+        {
+            return !Abbreviations.IsKnown(surface) && !IsContainedBefore(name);
+        }
+        if (!words.IsAllCapitals(i) || Abbreviations.IsKnown(surface) || Abbreviations.IsPostal(surface))
+        {
+            return false;
+        }
+        return surface.Length <= 4 ? !((words.IsSentenceStart(i) || words.IsTitleCase(i)) && best.Population > 500_000) : !words.IsTitleCase(i) && !IsOwnName(name);
+    }
+
+    /// <summary>"the Belgrade-Bar motorway": a dash between two names and a word for what runs between them.</summary>
+    private bool IsRouteEnd(in KnownName name)
+    {
+        var (other, after) = (-1, name.End);
+        if (words.Surface(name.First - 1) is "-" or "–" or "—")
+        {
+            other = name.First - 2;
+        }
+        else if (words.Surface(name.End) is "-" or "–" or "—" && names.From(name.End + 1) is { } next)
+        {
+            (other, after) = (name.End + 1, next.End);
+        }
+        return other >= 0 && words.IsCapitalized(other) && (Lexicon.Routes.Contains(words.Lower(after)) || Lexicon.Routes.Contains(words.Lower(after + 1)));
+    }
 
     private bool IsLooseAbbreviation(in KnownName name)
     {

@@ -60,6 +60,11 @@ internal static class Lexicon
         "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater inner outer downtown mid rural suburban mainland " +
         "severna južna istočna zapadna severni južni istočni zapadni");
 
+    /// <summary>What runs between two places.</summary>
+    public static readonly FrozenSet<string> Routes = Set(
+        "motorway highway expressway road railway railroad rail line route corridor train trains flight flights service bus ferry pipeline canal tunnel bridge border axis autoput put pruga auto magistrala koridor linija voz " +
+        "high-speed high speed direct fast пут аутопут пруга коридор линија воз");
+
     /// <summary>Words inside a name that are written small.</summary>
     public static readonly FrozenSet<string> Particles = Set("of de del della di da do dos das la le les los las el al the upon on sur sous en am an der den und i na u and y ibn bin van von ter zu vom в на и у");
 
@@ -67,7 +72,7 @@ internal static class Lexicon
     public static readonly FrozenSet<string> SubjectVerbs = Set(
         "said says say told added announced announces opposed opposes oppose supports supported backed backs wants wanted want insists insisted denies denied accused accuses accusing warned warns vowed vows pledged " +
         "agreed agrees signed decided decides refused refuses rejected rejects hopes hoped believes sees regards considers views urged urges demanded demands demanding claimed claims argued argues asked seeks sought tries tried " +
-        "imposed imposes threatened threatens recognized recognised recognizes recognises condemned condemns criticized criticised criticizes owns bought sold sells invested invests investing sent sends used uses plans planned " +
+        "use invest buy sell own send seek want support oppose back insist deny accuse warn agree sign decide refuse reject hope regard urge demand claim argue impose threaten respond retaliate accept host plan intend imposed imposes threatened threatens recognized recognised recognizes recognises condemned condemns criticized criticised criticizes owns bought sold sells invested invests investing sent sends used uses plans planned " +
         "hopes fears welcomed welcomes responded replied considers wields expects expected promised promises maintains maintained reacted intends negotiated negotiates launched adopted ratified proposed proposes granted approved " +
         "annexed invaded deployed deploys expelled summoned retaliated lobbied donated hosted exports exported imports imported saopštio saopštila poručio poručila najavio najavila optužio optužila");
 
@@ -76,7 +81,7 @@ internal static class Lexicon
 
     /// <summary>What a government, not a city, has: "Beijing's reach".</summary>
     public static readonly FrozenSet<string> PoliticalNouns = Set(
-        "government reach objectives objective relations relationship interest interests rhetoric stance purchase purchases policy policies position positions influence ambitions ambition support approach decision decisions " +
+        "government admission accession membership bid reach objectives objective relations relationship interest interests rhetoric stance purchase purchases policy policies position positions influence ambitions ambition support approach decision decisions " +
         "claim claims demand demands presence plan plans strategy agenda goals goal response reaction leadership leaders leader officials authorities ally allies sanctions military army intentions bid push effort efforts role control " +
         "rule pressure threat threats propaganda regime ministry parliament diplomats diplomacy envoy view views refusal failure attempt attempts willingness insistence commitment alignment aim aims offer dependence sovereignty recognition independence foreign geopolitical political economic nuclear security");
 
@@ -86,12 +91,12 @@ internal static class Lexicon
 
     /// <summary>Capitalised words that name a time, a language, a people's feast or a person's rank, and pronouns with a verb: never a place by themselves.</summary>
     public static readonly FrozenSet<string> NeverPlaces = Set(
-        "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december " +
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat " +
         "christmas easter ramadan thanksgiving halloween passover christian christians muslim muslims jewish catholic islamic " +
         "i i'm i'd i've i'll i’m i’d i’ve i’ll we we've we’ve they he he's she it it's it’s you " +
         "mr mrs ms dr sgt lt col gen sen rep gov capt maj prof rev hon jr sr st ste co inc corp ltd dept mps mp pm ceo " +
-        "english spanish obama hamas jesus christ god mary centre state internet web " +
+        "foto photo photos image video source izvor caption фото извор english spanish obama hamas jesus christ god mary centre state internet web " +
         "ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
 
     /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>

@@ -64,4 +64,7 @@ internal readonly record struct MentionEvidence
 
     /// <summary>Another known name stands beside it in a list.</summary>
     public bool ListedWithName { get; init; }
+
+    /// <summary>One end of "the Belgrade-Bar motorway".</summary>
+    public bool IsRouteEnd { get; init; }
 }

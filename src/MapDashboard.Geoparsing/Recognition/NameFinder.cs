@@ -21,7 +21,9 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         {
             return null;
         }
-        return words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
+        var found = words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
+        // "The Western Balkans" is "Western Balkans"; "The Hague" has no name without its article
+        return found is { } name && words.Lower(first) == "the" && name.End > first + 1 && From(first + 1) is { } bare && bare.End == name.End && bare.Places[0].Id == name.Places[0].Id ? null : found;
     }
 
     private KnownName? PlainFrom(int first)
@@ -36,6 +38,15 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             {
                 longest = Known(first, end, phrase) ?? longest;
             }
+            if (end - first > 1 && words.Lower(first) is "st" or "saint" && IsPossessive(end) && Known(first, end + 2, words.Phrase(first, end + 2)) is { } possessive)
+            {
+                longest = possessive; // St. John's
+            }
+            if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(PlaceName.Fold(words.Phrase(first, end + 2))).HasFlag(NameMatch.Prefix))
+            {
+                end += 3; // People's Republic of China, Prince George's County
+                continue;
+            }
             if (!match.HasFlag(NameMatch.Prefix) || Next(end) is not { } next)
             {
                 break;
@@ -44,6 +55,8 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         }
         return longest;
     }
+
+    private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
 
     /// <summary>The name with its full stop ("Calif.") if the gazetteer spells it so, else without.</summary>
     private KnownName? Known(int first, int end, string phrase)

@@ -10,15 +10,20 @@ internal sealed class PersonNames
 
     private readonly DocumentWords _words;
     private readonly Gazetteer _gazetteer;
+    private readonly NameFinder _names;
     private readonly bool[] _isPerson;
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
-    public PersonNames(DocumentWords words, Gazetteer gazetteer)
+    public PersonNames(DocumentWords words, NameFinder names, Gazetteer gazetteer)
     {
-        (_words, _gazetteer) = (words, gazetteer);
+        (_words, _names, _gazetteer) = (words, names, gazetteer);
         _isPerson = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
+            if (IsCredited(i))
+            {
+                Array.Fill(_isPerson, true, i, RunEnd(i) - i);
+            }
             var end = NameFrom(i);
             if (end > i)
             {
@@ -58,11 +63,11 @@ internal sealed class PersonNames
             return i;
         }
         var end = RunEnd(i);
-        if (AfterTitle(i) is var title && title != Title.None)
+        if (AfterTitle(i) is var title && title != Title.None && !(title == Title.Office && StartsWithPlace(i)))
         {
             return TitledNameEnd(i, end, title);
         }
-        if (end - i < 2)
+        if (end - i < 2 || PlaceThenPerson(i, end))
         {
             return i;
         }
@@ -131,6 +136,10 @@ internal sealed class PersonNames
         {
             return true;
         }
+        if (StartsWithPlace(i) && Lexicon.Locatives.Contains(_words.Lower(i - 1)))
+        {
+            return false;
+        }
         return WordList.GivenNames.Contains(first) && !IsThing(last) && (!_words.IsTitleCase(i) || !_words.IsEverydayWord(last));
     }
 
@@ -172,10 +181,20 @@ internal sealed class PersonNames
 
     private bool IsPlaceAsAWhole(int first, int end) => _gazetteer.Find(_words.Phrase(first, end)).Count > 0;
 
-    private bool StartsWithPlace(int i) => IsFamous(i, i + 1);
+    /// <summary>"predsednik Srbije Boris Tadić": the run of capitals is two names.</summary>
+    private bool PlaceThenPerson(int i, int end) =>
+        end - i > 2 && _names.From(i) is { } name && name.End < end && IsFamous(name.Places) && WordList.GivenNames.Contains(_words.Surface(name.End));
+
+    private bool StartsWithPlace(int i) => _names.From(i) is { } name && IsFamous(name.Places);
+
+    /// <summary>"Photo: X", "Foto: X": who made the picture, be it a person or an agency.</summary>
+    private bool IsCredited(int i) => _words.IsCapitalized(i) && _words.Surface(i - 1) == ":" && _words.Lower(i - 2) is "photo" or "foto" or "photos" or "photograph" or "credit" or "photographer" or "фото" or "izvor" or "извор" or "author" or "autor";
 
     private bool IsFamous(int first, int end) =>
-        _gazetteer.Find(_words.Phrase(first, end)) is [var best, ..] && (best.IsCountry || best.FeatureCode == "ADM1" || best.Population > 100_000);
+        IsFamous(_gazetteer.Find(_words.Phrase(first, end)));
+
+    private static bool IsFamous(IReadOnlyList<Place> places) =>
+        places is [var best, ..] && (best.IsCountry || best.FeatureCode == "ADM1" || best.Population > 100_000);
 
     private static bool HasSlavicSurname(string word) =>
         word.Length > 4 && (word.EndsWith("ić", StringComparison.Ordinal) || word.EndsWith("ić".ToUpperInvariant(), StringComparison.Ordinal)

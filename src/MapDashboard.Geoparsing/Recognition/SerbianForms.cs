@@ -30,7 +30,7 @@ internal static class SerbianForms
         }
         if (word.All(c => !char.IsLower(c)))
         {
-            return BaseForms(word[0] + word[1..].ToLowerInvariant());
+            return [word, .. BaseForms(word[0] + word[1..].ToLowerInvariant())];
         }
         var cyrillic = word[^1] is >= '\u0400' and <= '\u04ff';
         var forms = new List<string> { word };
@@ -43,6 +43,10 @@ internal static class SerbianForms
             var stem = word[..^ending.Length];
             foreach (var b in bases)
             {
+                if (b is "a" or "а" && IsMasculineAdjective(stem, ending))
+                {
+                    continue; // "hrvatski" is no form of Hrvatska, "hrvatskoj" is
+                }
                 Add(forms, stem + b);
                 if (b.Length == 0)
                 {
@@ -59,6 +63,9 @@ internal static class SerbianForms
         }
         return forms;
     }
+
+    private static bool IsMasculineAdjective(string stem, string ending) =>
+        ending is "i" or "im" or "ih" or "ima" or "и" or "им" or "их" or "има" && (stem[^1] is 'k' or 'к') && stem[^2] is 's' or 'č' or 'š' or 'ć' or 'c' or 'с' or 'ч' or 'ш' or 'ћ' or 'ц';
 
     /// <summary>Kragujevca - Kragujevac, Čačka - Čačak: an "a" that the endings drive out.</summary>
     private static void AddFleeting(List<string> forms, string stem, char a)

@@ -13,7 +13,7 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
     {
         var words = new DocumentWords(text);
         var names = new NameFinder(words, gazetteer);
-        var people = new PersonNames(words, gazetteer);
+        var people = new PersonNames(words, names, gazetteer);
         var organizations = new OrganizationNames(words);
         var reader = new EvidenceReader(words, names, people, organizations, gazetteer);
         var metonyms = new MetonymReading(words);
@@ -25,12 +25,12 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
                 continue;
             }
             var name = names.From(i);
-            if (Lexicon.NeverPlaces.Contains(words.Lower(i)) && (name is null || name.Value.End == i + 1))
+            if ((Lexicon.NeverPlaces.Contains(words.Lower(i)) || IsPrefix(words, i)) && (name is null || (name.Value.End == i + 1 && reader.ContainerAfter(name.Value) is null)))
             {
                 continue;
             }
             var demonymEnd = DemonymEnd(words, i);
-            if (demonymEnd > i && (name is null || name.Value.End <= demonymEnd))
+            if (demonymEnd > i && (name is null || name.Value.End <= demonymEnd) && !IsAdjectivalCountry(words, name))
             {
                 mentions.Add(new(words.Span(i, demonymEnd), words.Phrase(i, demonymEnd), ToponymUse.Demonym, DemonymConfidence));
                 i = demonymEnd - 1;
@@ -41,7 +41,7 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
                 var confidence = MentionDecision.Confidence(evidence);
                 if (confidence >= MentionDecision.Threshold && !CutsIntoPerson(known, people))
                 {
-                    var metonym = evidence.InOrganization || metonyms.IsMetonym(known.First, known.End, known.Places[0]);
+                    var metonym = evidence.InOrganization || IsUnion(known.Places[0]) || metonyms.IsMetonym(known.First, known.End, known.Places[0]);
                     mentions.Add(new(words.Span(known.First, known.End), known.Name, metonym ? ToponymUse.Metonym : ToponymUse.Literal, confidence));
                 }
                 i = known.End - 1;
@@ -97,6 +97,18 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
         }
         return gazetteer.Demonym(words.Surface(i)) is not null ? i + 1 : i;
     }
+
+    /// <summary>Hrvatska, Nemačka: in Serbian the country's name looks like the adjective; the capital within a sentence tells them apart.</summary>
+    private static bool IsAdjectivalCountry(DocumentWords words, KnownName? name) =>
+        words.IsSerbian && name is { } known && known.Places[0].IsCountry && words.IsCapitalized(known.First)
+        && (!words.IsSentenceStart(known.First) || known.End - known.First > 1 || !words.IsWord(known.End) || Lexicon.SubjectVerbs.Contains(words.Lower(known.End)) || Lexicon.SerbianWords.Contains(words.Lower(known.End)));
+
+    /// <summary>The European Union acts; it is nowhere in particular.</summary>
+    private static bool IsUnion(Place place) => place.Name == "European Union";
+
+    /// <summary>"Sino-Serbian": the first half of a compound is no name.</summary>
+    private static bool IsPrefix(DocumentWords words, int i) =>
+        words.Lower(i) is "sino" or "anglo" or "franco" or "russo" or "indo" or "afro" or "greco" or "euro" or "pan" or "trans" or "austro" or "non" or "anti" or "pro" or "al" && words.Surface(i + 1) is "-" or "–";
 
     private static bool CutsIntoPerson(in KnownName name, PersonNames people)
     {

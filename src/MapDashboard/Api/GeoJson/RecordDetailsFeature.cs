@@ -1,0 +1,50 @@
+using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Records;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Api.GeoJson;
+
+/// <summary>A record with all that its card shows: the same feature, with more properties.</summary>
+public sealed record RecordDetailsFeature(string Id, Geometry Geometry, RecordDetailsProperties Properties)
+{
+    public string Type => "Feature";
+
+    public static RecordDetailsFeature Of(RecordDetails details) => new(
+        details.Record.Id,
+        details.Record.Geometry,
+        new(RecordProperties.Of(details.Record), details.Evidence, [.. details.Why.Select(WhyHere.Of)], details.Related));
+}
+
+public sealed record RecordDetailsProperties : RecordProperties
+{
+    internal RecordDetailsProperties(RecordProperties properties, IReadOnlyList<Evidence> evidence, IReadOnlyList<WhyHere> why, IReadOnlyList<string> related)
+        : base(properties) => (Evidence, Why, Related) = (evidence, why, related);
+
+    /// <summary>The quotes that say so.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; }
+
+    /// <summary>For each mention that placed it: which places it might be, best first.</summary>
+    public IReadOnlyList<WhyHere> Why { get; }
+
+    /// <summary>Ids of related records.</summary>
+    public IReadOnlyList<string> Related { get; }
+}
+
+public sealed record WhyHere(string Mention, IReadOnlyList<WhyHereCandidate> Candidates)
+{
+    public static WhyHere Of(PlaceExplanation why) => new(why.Mention, [.. why.Candidates.Select(WhyHereCandidate.Of)]);
+}
+
+/// <param name="Geonameid">Null where GeoNames has no entry.</param>
+/// <param name="Score">Sum of the reasons' weights; only comparable among the candidates of one mention.</param>
+public sealed record WhyHereCandidate(string Name, string Country, long? Geonameid, double Lat, double Lon, double Score, IReadOnlyList<Reason> Reasons)
+{
+    public static WhyHereCandidate Of(ExplainedCandidate c) => new(
+        c.Name,
+        c.Country,
+        c.GeoNamesId,
+        Math.Round(c.Latitude, GeometryJsonConverter.Decimals),
+        Math.Round(c.Longitude, GeometryJsonConverter.Decimals),
+        Math.Round(c.Score, 3),
+        c.Reasons);
+}

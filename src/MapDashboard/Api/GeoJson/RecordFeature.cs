@@ -1,0 +1,61 @@
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Records;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Api.GeoJson;
+
+/// <summary>A record as a GeoJSON feature.</summary>
+public sealed record RecordFeature(string Id, Geometry Geometry, RecordProperties Properties)
+{
+    public string Type => "Feature";
+
+    public static RecordFeature Of(SpatialRecord record) => new(record.Id, record.Geometry, RecordProperties.Of(record));
+}
+
+/// <param name="Dates">EDTF strings.</param>
+/// <param name="Sources">How many documents support it.</param>
+/// <param name="Sequence">The change that made this version.</param>
+public record RecordProperties(
+    string Title,
+    string Summary,
+    string Layer,
+    string Program,
+    string Subject,
+    string Status,
+    IReadOnlyList<string> Dates,
+    IReadOnlyList<int> Years,
+    IReadOnlyList<PlaceProperties> Places,
+    Precision Precision,
+    IReadOnlyList<string> Actors,
+    IReadOnlyList<Quantity> Quantities,
+    double Confidence,
+    ReviewState Review,
+    int Sources,
+    long Sequence)
+{
+    public static RecordProperties Of(SpatialRecord record) => new(
+        record.Title,
+        record.Summary,
+        record.Layer,
+        record.Program,
+        record.Subject,
+        record.Status,
+        record.Dates,
+        record.Years,
+        [.. record.Places.Select(PlaceProperties.Of)],
+        record.Precision,
+        record.Actors,
+        record.Quantities,
+        Math.Round(record.Confidence, 3),
+        record.Review,
+        record.Sources.Count,
+        record.Sequence);
+}
+
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Geonameid">Null where GeoNames has no entry.</param>
+public sealed record PlaceProperties(string Name, string Country, long? Geonameid, double Lat, double Lon)
+{
+    public static PlaceProperties Of(RecordPlace place) =>
+        new(place.Name, place.Country, place.GeoNamesId, Math.Round(place.Latitude, GeometryJsonConverter.Decimals), Math.Round(place.Longitude, GeometryJsonConverter.Decimals));
+}

@@ -1,0 +1,48 @@
+using MapDashboard.Changes;
+using MapDashboard.Geoparsing.Gazetteers;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace MapDashboard.Api;
+
+/// <summary>/health/live: the process answers. /health/ready: it can do its work.</summary>
+internal static class Health
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<IndexCheck>("index").AddCheck<StoreCheck>("store").AddCheck<GazetteerCheck>("gazetteer");
+        return services;
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync });
+    }
+
+    // names and states only: descriptions may tell of the inside
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new { status = report.Status, checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status) },
+        ApiJson.Options,
+        context.RequestAborted);
+
+    private static HealthCheckResult Result(bool healthy) => healthy ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+
+    private sealed class IndexCheck(RecordIndex index) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Result(index.IsLoaded));
+    }
+
+    private sealed class StoreCheck(ChangeFeed feed, RecordIndex index) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await feed.ReadAsync(index.Sequence, 1, cancellationToken);
+            return Result(true);
+        }
+    }
+
+    private sealed class GazetteerCheck(Gazetteer gazetteer) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Result(gazetteer.Count > 0));
+    }
+}

@@ -1,0 +1,41 @@
+using MapDashboard.Access;
+using MapDashboard.Changes;
+
+namespace MapDashboard.Api;
+
+/// <summary>The reading side and its doors: the API, the live hub and the page.</summary>
+public static class MapApi
+{
+    /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
+    public static IServiceCollection AddMapApi(this IServiceCollection services)
+    {
+        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<MapSubscriptions>();
+        services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
+        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>();
+        services.AddProblems().AddAccess().AddHealth().AddOpenApi();
+        services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
+        services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
+        return services;
+    }
+
+    /// <summary>Errors and access for all that is mapped, then the routes.</summary>
+    public static WebApplication MapMapApi(this WebApplication app)
+    {
+        app.UseProblems().UseAccess();
+
+        var api = app.MapGroup("/api");
+        api.MapRecords();
+        api.MapFacets();
+        api.MapDocuments();
+        api.MapPlaces();
+        api.MapChanges();
+        api.MapVocabulary();
+
+        app.MapHub<MapHub>("/hubs/map");
+        app.MapOpenApi();
+        app.MapHealth();
+        app.MapStaticAssets();
+        app.MapFallbackToFile("/", "index.html");
+        return app;
+    }
+}

@@ -1,0 +1,70 @@
+using MapDashboard.Filters;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace MapDashboard.Api;
+
+/// <summary>Errors as problem details (RFC 9457), whatever the client says it accepts.</summary>
+internal static class Problems
+{
+    public const string MediaType = "application/problem+json";
+
+    public static ProblemHttpResult NotFound(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>A key of the query or a field of the body that is wrong, named in <c>errors</c>.</summary>
+    public static HttpValidationProblemDetails Malformed(string key, string message) =>
+        Malformed(new Dictionary<string, string[]> { [key] = [message] });
+
+    public static HttpValidationProblemDetails Malformed(IDictionary<string, string[]> errors) => new(errors)
+    {
+        Status = StatusCodes.Status400BadRequest,
+        Title = "The request cannot be understood",
+        Detail = string.Join(' ', errors.SelectMany(e => e.Value)),
+    };
+
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddSingleton<IProblemDetailsWriter, Writer>()
+        .AddExceptionHandler<Handler>()
+        .AddProblemDetails()
+        .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler().UseStatusCodePages();
+
+    /// <summary>Exceptions that are the client's doing; all others become 500 without a word of what happened.</summary>
+    private sealed class Handler(IProblemDetailsService problems) : IExceptionHandler
+    {
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        {
+            var problem = exception switch
+            {
+                FilterFormatException malformed => Malformed(malformed.Key, malformed.Message),
+                QueryFormatException malformed => Malformed(malformed.Key, malformed.Message),
+                BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = bad.Message },
+                _ => null,
+            };
+            if (problem is null)
+            {
+                return false;
+            }
+            httpContext.Response.StatusCode = problem.Status!.Value;
+            await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
+            return true;
+        }
+    }
+
+    private sealed class Writer : IProblemDetailsWriter
+    {
+        public bool CanWrite(ProblemDetailsContext context) => true;
+
+        public async ValueTask WriteAsync(ProblemDetailsContext context)
+        {
+            var (http, problem) = (context.HttpContext, context.ProblemDetails);
+            problem.Status ??= http.Response.StatusCode;
+            problem.Title ??= ReasonPhrases.GetReasonPhrase(problem.Status.Value);
+            problem.Instance ??= http.Request.Path;
+            await http.Response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Options, MediaType, http.RequestAborted);
+        }
+    }
+}

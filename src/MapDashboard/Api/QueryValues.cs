@@ -1,0 +1,70 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using MapDashboard.Filters;
+
+namespace MapDashboard.Api;
+
+/// <summary>A key of a query other than the filter's whose value cannot be read.</summary>
+internal sealed class QueryFormatException(string key, string message) : FormatException(message)
+{
+    public string Key { get; } = key;
+}
+
+/// <summary>The filter of a request; the endpoint says with <see cref="FilterEndpoints.WithFilter"/> which keys are not the filter's.</summary>
+internal sealed record FilterQuery(Filter Filter)
+{
+    public static ValueTask<FilterQuery?> BindAsync(HttpContext context) =>
+        new(new FilterQuery(Filter.Parse(context.Request.Query, context.GetEndpoint()?.Metadata.GetMetadata<OtherQueryKeys>()?.Names ?? [])));
+}
+
+/// <summary>Query keys that an endpoint takes beside the filter.</summary>
+internal sealed record OtherQueryKeys(IReadOnlyCollection<string> Names);
+
+/// <summary>The most items to answer with, 1 to <see cref="Most"/>; null when not said.</summary>
+internal sealed record Limit(int? Value)
+{
+    public const int Most = 1000;
+
+    public int Or(int usual) => Value ?? usual;
+
+    public static ValueTask<Limit?> BindAsync(HttpContext context) => new(new Limit(context.Request.Query["limit"] switch
+    {
+        [] => null,
+        [var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= Most => value,
+        var other => throw new QueryFormatException("limit", $"The value \"{other}\" of \"limit\" is no whole number from 1 to {Most}."),
+    }));
+}
+
+/// <summary>A place in the change log; 0 when not said.</summary>
+internal sealed record After(long Sequence)
+{
+    public static ValueTask<After?> BindAsync(HttpContext context) => new(new After(context.Request.Query["after"] switch
+    {
+        [] => 0,
+        [var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+        var other => throw new QueryFormatException("after", $"The value \"{other}\" of \"after\" is no sequence, which is a whole number from 0."),
+    }));
+}
+
+/// <summary>Where a page begins: after the record with this id; empty for the first page. Opaque to clients.</summary>
+internal sealed record Cursor(string LastId)
+{
+    // tells a cursor from any other text, and one day from cursors of another kind
+    private const string Mark = "id:";
+
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + LastId));
+
+    public static ValueTask<Cursor?> BindAsync(HttpContext context) => new(new Cursor(context.Request.Query["cursor"] switch
+    {
+        [] => "",
+        [var text] when Decode(text ?? "") is { } id => id,
+        _ => throw new QueryFormatException("cursor", "The cursor is not one that was given out here."),
+    }));
+
+    private static string? Decode(string text)
+    {
+        var mark = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
+        return mark.StartsWith(Mark, StringComparison.Ordinal) ? mark[Mark.Length..] : null;
+    }
+}

@@ -1,0 +1,14 @@
+using MapDashboard.Geoparsing.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MapDashboard.Api;
+
+internal static class VocabularyApi
+{
+    public static void MapVocabulary(this IEndpointRouteBuilder api) => api.MapGet("/vocabulary", Get).WithTags("Vocabulary")
+        .WithName("GetVocabulary").WithSummary("What the dashboard is about: layers, programs, statuses, in the order to show them");
+
+    private static Ok<VocabularyBody> Get(Vocabulary vocabulary) => TypedResults.Ok(new VocabularyBody(vocabulary.Layers, vocabulary.Programs, vocabulary.Statuses, vocabulary.Units));
+}
+
+internal sealed record VocabularyBody(IReadOnlyList<Layer> Layers, IReadOnlyList<NamedProgram> Programs, IReadOnlyList<Status> Statuses, IReadOnlyList<Unit> Units);

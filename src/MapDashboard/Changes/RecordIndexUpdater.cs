@@ -1,0 +1,75 @@
+using MapDashboard.Records;
+
+namespace MapDashboard.Changes;
+
+/// <summary>Fills the index at start, before the server answers, and follows the change feed from there.</summary>
+public sealed partial class RecordIndexUpdater(RecordIndex index, RecordStore store, ChangeFeed feed, ILogger<RecordIndexUpdater> logger) : BackgroundService
+{
+    private const int PageSize = 500;
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>When it returns, the index holds everything that was committed before the call: what a writer waits for before it answers.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            IReadOnlyList<RecordChange> changes;
+            do
+            {
+                changes = await feed.ReadAsync(index.Sequence, PageSize, cancellation);
+                index.Apply(changes);
+            }
+            while (changes.Count == PageSize);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var (records, sequence) = await store.LoadAsync(cancellationToken);
+        index.Load(records, sequence);
+        LogLoaded(records.Count, sequence);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _oneAtATime.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                // asked for before reading, so that no commit falls between the two
+                var committed = feed.WaitAsync(stoppingToken);
+                await CatchUpAsync(stoppingToken);
+                await committed;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken)
+            {
+                LogBroken(broken, RetryAfter);
+                await Task.Delay(RetryAfter, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} records in memory, at change {Sequence}")]
+    private partial void LogLoaded(int count, long sequence);
+
+    [LoggerMessage(LogLevel.Error, "The change feed cannot be read; trying again in {Delay}")]
+    private partial void LogBroken(Exception broken, TimeSpan delay);
+}

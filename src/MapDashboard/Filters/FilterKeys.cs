@@ -1,0 +1,123 @@
+using System.Globalization;
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Records;
+
+namespace MapDashboard.Filters;
+
+/// <summary>The keys of the filter grammar: one line of the table each.</summary>
+public static class FilterKeys
+{
+    /// <summary>What may be asked for, in canonical order.</summary>
+    public static IReadOnlyList<FilterKey> All { get; } =
+    [
+        new("layer", "Layer keys of the vocabulary: `patrols,surveillance`.", Layer),
+        new("program", "Names of programs. A name with a comma stands in double quotes.", Program),
+        new("year", "A year or range of years that the dates touch: `2019`, `2016..2020`, `2023..`, `..2018`.", Year),
+        new("country", "ISO 3166-1 alpha-2 codes: `RS,HU`.", Country),
+        new("place", "GeoNames ids.", PlaceId),
+        new("source", "Ids of documents.", Source),
+        new("status", "Status keys of the vocabulary: `planned`, `signed`, `active`, `suspended`, `ended`, `owned`, `unknown`.", Status),
+        new("actor", "Names of actors. A name with a comma stands in double quotes.", Actor),
+        new("precision", "At least this precise: `country`, `region`, `city`, `site`.", AtLeastPrecise),
+        new("review", "`extracted`, `confirmed`, `edited`.", Review),
+        new("confidence", "At least this sure, from 0 to 1.", AtLeastConfident),
+        new("q", "Words that all begin a word of the title, summary, program, actors, places or quotes; case and accents do not matter.", Words) { IsList = false },
+        new("bbox", "`west,south,east,north` in degrees; west is greater than east where the box crosses the antimeridian.", Box) { IsList = false },
+    ];
+
+    private static readonly Dictionary<string, FilterKey> ByName = All.Select((k, i) => k with { Order = i }).ToDictionary(k => k.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="FilterFormatException">There is no such key.</exception>
+    internal static FilterKey Find(string name) => ByName.TryGetValue(name, out var key)
+        ? key
+        : throw new FilterFormatException(name, string.Equals(name, "asOf", StringComparison.OrdinalIgnoreCase)
+            ? "asOf is not supported yet: the map is only answered as it is known now."
+            : $"\"{name}\" is no key of the filter; the keys are {string.Join(", ", All.Select(k => k.Name))}.");
+
+    private static FilterValue Layer(string value) => Text(value.ToLowerInvariant(), r => r.Layer);
+
+    private static FilterValue Program(string value) => Text(value, r => r.Program);
+
+    private static FilterValue Status(string value) => Text(value.ToLowerInvariant(), r => r.Status);
+
+    private static FilterValue Actor(string value) => new(value, r => r.Actors.Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    private static FilterValue Source(string value) => new(value, r => r.Sources.Contains(value, StringComparer.Ordinal));
+
+    private static FilterValue Text(string value, Func<SpatialRecord, string> field) =>
+        new(value, r => string.Equals(field(r), value, StringComparison.OrdinalIgnoreCase));
+
+    private static FilterValue Year(string value)
+    {
+        var ends = value.Split("..");
+        var (first, last) = ends.Length switch
+        {
+            1 => (OneYear(ends[0]), OneYear(ends[0])),
+            2 when value.Length > 2 => (ends[0].Length == 0 ? int.MinValue : OneYear(ends[0]), ends[1].Length == 0 ? int.MaxValue : OneYear(ends[1])),
+            _ => throw new FormatException("a year is written 2019, 2016..2020, 2023.. or ..2018"),
+        };
+        return first <= last
+            ? new(value, r => r.Years.Any(y => first <= y && y <= last))
+            : throw new FormatException("the first year of a range comes first");
+    }
+
+    private static int OneYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit)
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : throw new FormatException("a year has four digits");
+
+    private static FilterValue Country(string value)
+    {
+        var code = value.ToUpperInvariant();
+        return code.Length == 2 && code.All(char.IsAsciiLetterUpper)
+            ? new(code, r => r.Places.Any(p => p.Country == code))
+            : throw new FormatException("a country is given by its ISO 3166-1 code of two letters");
+    }
+
+    private static FilterValue PlaceId(string value)
+    {
+        var id = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("a place is given by its GeoNames id, a whole number");
+        return new(id.ToString(CultureInfo.InvariantCulture), r => r.Places.Any(p => p.GeoNamesId == id));
+    }
+
+    private static FilterValue AtLeastPrecise(string value)
+    {
+        var least = OneOf<Precision>(value);
+        return new(value.ToLowerInvariant(), r => r.Precision >= least);
+    }
+
+    private static FilterValue Review(string value)
+    {
+        var state = OneOf<ReviewState>(value);
+        return new(value.ToLowerInvariant(), r => r.Review == state);
+    }
+
+    // Enum.TryParse would take "2" and "City,Site" as well
+    private static T OneOf<T>(string value) where T : struct, Enum => Enum.GetValues<T>()
+        .Where(e => string.Equals(e.ToString(), value, StringComparison.OrdinalIgnoreCase))
+        .Cast<T?>().FirstOrDefault() ?? throw new FormatException($"it is one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    private static FilterValue AtLeastConfident(string value) => Number(value) is >= 0 and <= 1 and var least
+        ? new(least.ToString(CultureInfo.InvariantCulture), r => r.Confidence >= least)
+        : throw new FormatException("it is a number from 0 to 1");
+
+    private static FilterValue Words(string value)
+    {
+        var words = SearchText.Words(value);
+        return words.Count > 0
+            ? new(string.Join(' ', words), r => SearchText.Of(r).HasAll(words))
+            : throw new FormatException("it holds no word");
+    }
+
+    private static FilterValue Box(string value)
+    {
+        var box = value.Split(',') is [var west, var south, var east, var north]
+            ? BoundingBox.Create(Number(west), Number(south), Number(east), Number(north))
+            : throw new FormatException("a box is west,south,east,north");
+        return new(box.ToString(), r => box.Intersects(r.Geometry));
+    }
+
+    private static double Number(string text) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"\"{text}\" is no number");
+}

@@ -1,0 +1,32 @@
+// Making elements. Text always goes in as text: nothing on the page is ever parsed from a string of HTML.
+
+/** el('button', { class: 'x', type: 'button', on: { click } }, 'text', child) */
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  set(node, attributes);
+  node.append(...children.flat().filter((c) => c !== null && c !== undefined && c !== false));
+  return node;
+}
+
+export function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  set(node, attributes);
+  node.append(...children);
+  return node;
+}
+
+function set(node, { on = {}, data = {}, ...attributes }) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    node.setAttribute(name, value === true ? '' : value);
+  }
+  for (const [type, listener] of Object.entries(on)) node.addEventListener(type, listener);
+  Object.assign(node.dataset, data);
+}
+
+/** A line icon from icons.svg. Decorative: the button around it carries the name. */
+export function icon(name) {
+  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: `icons.svg#${name}` }));
+}
+
+export const byId = (id) => document.getElementById(id);

@@ -1,0 +1,68 @@
+// The only module that knows SignalR: keeps one connection to the hub for as long as the page is open.
+// SignalR's own reconnect gives up after four attempts; a screen on a wall must not, so the retrying is done here.
+import { waitSeconds } from './state/backoff.js';
+import { Receiver } from './state/receiver.js';
+
+/** A hub connection to this server. index.html loads SignalR as a plain script: it is no ES module. */
+export function connectToHub() {
+  const { HubConnectionBuilder, LogLevel } = globalThis.signalR;
+  return new HubConnectionBuilder().withUrl('hubs/map').configureLogging(LogLevel.None).build();
+}
+
+/** @typedef {{kind: 'connecting' | 'live'} | {kind: 'waiting', seconds: number, attempt: number}} LiveState */
+
+export class Live {
+  /**
+   * @param {object} options
+   * @param {number} options.after sequence that the page already knows
+   * @param {(changes: object[]) => void} options.onChanges each change once, in order
+   * @param {(state: LiveState) => void} options.onState
+   * @param {() => object} [options.connect] makes a connection; tests pass their own
+   * @param {(attempt: number) => number} [options.wait] seconds before the next attempt
+   */
+  constructor({ after, onChanges, onState, connect = connectToHub, wait = waitSeconds }) {
+    this._receiver = new Receiver(after, onChanges);
+    this._onState = onState;
+    this._connect = connect;
+    this._wait = wait;
+    this._attempt = 0;
+    this._timer = null;
+  }
+
+  async start() {
+    clearTimeout(this._timer);
+    this._timer = null;
+    this._onState({ kind: 'connecting' });
+    const connection = this._connect();
+    connection.on('changes', (changes) => this._receiver.take(changes));
+    connection.on('caughtUp', ({ sequence }) => {
+      this._receiver.caughtUp(sequence);
+      this._attempt = 0;
+      this._onState({ kind: 'live' });
+    });
+    connection.onclose(() => this._retryLater());
+    try {
+      await connection.start();
+    } catch {
+      this._retryLater(); // a connection that never started does not report its close
+      return;
+    }
+    await connection.invoke('Subscribe', this._receiver.last, '').catch(() => connection.stop());
+  }
+
+  /** Does not wait any longer: the network is back, or the reader asked. */
+  retryNow() {
+    if (this._timer !== null) this.start();
+  }
+
+  _retryLater() {
+    const seconds = this._wait(this._attempt++);
+    this._countDown(Math.max(1, Math.round(seconds)));
+  }
+
+  _countDown(seconds) {
+    clearTimeout(this._timer);
+    this._onState({ kind: 'waiting', seconds, attempt: this._attempt });
+    this._timer = setTimeout(() => (seconds > 1 ? this._countDown(seconds - 1) : this.start()), 1000);
+  }
+}

@@ -1,0 +1,226 @@
+// The page from top to bottom: load, show, listen. Data goes one way: api and live -> store -> map and panels;
+// what the reader does comes back through the functions below, which change the store and the address.
+import * as api from './api.js';
+import { Address } from './address.js';
+import { byId } from './dom.js';
+import { Live } from './live.js';
+import { MapView } from './map/map-view.js';
+import { Card } from './panels/card.js';
+import { Chips } from './panels/chips.js';
+import { Filters } from './panels/filters.js';
+import { legend } from './panels/legend.js';
+import { LiveLine } from './panels/live-line.js';
+import { Notice } from './panels/notice.js';
+import { RecordsList } from './panels/records-list.js';
+import { Search } from './panels/search.js';
+import { Sheet } from './panels/sheet.js';
+import { Tabs } from './panels/tabs.js';
+import { Theme } from './panels/theme.js';
+import { Toasts } from './panels/toasts.js';
+import { Store } from './store.js';
+import { SERVER_KEYS, toggled, withKey } from './state/filter.js';
+
+
+const store = new Store();
+const address = new Address(visit);
+const placeNames = new Map();
+let live = null;
+/** The question to the server that is under way. */
+let asked = null;
+
+const map = new MapView(byId('map'), {
+  layerOf: (key) => store.layer(key),
+  onRecord: select,
+  onChoose: choose,
+  onMoved: (view) => address.write({ view }, { replace: true }),
+});
+const card = new Card(byId('card'), byId('card-content'), store, {
+  onClose: closeCard,
+  onSelect: select,
+  onHover: (id) => map.setHovered(id),
+  onShow: (feature) => map.fit([feature]),
+  onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
+  onGhosts: (candidates) => map.showGhosts(candidates),
+});
+const notice = new Notice(byId('notice'));
+const toasts = new Toasts(byId('toasts'), showNews);
+const panelSheet = new Sheet(byId('panel'), { start: 'peek', onStep: layOut });
+const cardSheet = new Sheet(byId('card'), { start: 'half', onStep: layOut });
+const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && panelSheet.raise('half'));
+const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: visitPlace });
+const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
+
+new Theme(byId('theme-button'), () => map.themeChanged());
+new Filters(byId('filters'), store, setFilter);
+new Chips(byId('chips'), store, setFilter, (id) => placeNames.get(id) ?? `place ${id}`);
+new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
+  onSelect: select,
+  onHover: (id) => map.setHovered(id),
+  onClear: () => setFilter({}),
+});
+
+store.on('records', () => map.setRecords(store.visible));
+store.on('filter', showFilterBadge);
+store.on('selection', () => {
+  map.setSelected(store.selected);
+  layOut();
+});
+byId('zoom-in').addEventListener('click', () => map.zoom(1));
+byId('zoom-out').addEventListener('click', () => map.zoom(-1));
+byId('fit').addEventListener('click', () => map.fit(store.visible));
+byId('legend-button').addEventListener('click', toggleLegend);
+document.querySelector('[data-skip]').addEventListener('click', skipToList);
+addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && closeCard());
+addEventListener('resize', layOut);
+addEventListener('online', () => live?.retryNow());
+
+layOut();
+start();
+
+async function start() {
+  document.documentElement.dataset.loading = '';
+  try {
+    const [vocabulary, { features, sequence }] = await Promise.all([api.vocabulary(), api.allRecords()]);
+    notice.hide();
+    store.vocabulary = vocabulary;
+    byId('legend').replaceChildren(...legend(vocabulary));
+    rememberPlaces(features);
+    store.load(features);
+    if (address.state.view === null) map.fit(features, { animate: false });
+    visit(address.state);
+    listen(sequence);
+  } catch (error) {
+    liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
+    notice.show('The records could not be loaded', error.message, { name: 'Try again', run: start });
+  } finally {
+    delete document.documentElement.dataset.loading;
+  }
+}
+
+function listen(sequence) {
+  live = new Live({
+    after: sequence,
+    onState: (state) => liveLine.show(state),
+    onChanges: (changes) => {
+      const fresh = store.apply(changes);
+      rememberPlaces(fresh.map((f) => f.feature));
+      if (store.needsServer) askServer();
+      const added = fresh.filter((f) => f.isNew).map((f) => f.feature);
+      toasts.announce(added);
+      map.announce(fresh.map((f) => f.feature.id));
+    },
+  });
+  live.start();
+}
+
+/** Shows what an address says: on opening the page, and on Back and Forward. */
+function visit(state) {
+  if (state.view) map.view = state.view;
+  store.setFilter(state.filter);
+  search.value = state.filter.q ?? '';
+  askServer();
+  if (state.record === null) card.close();
+  store.select(state.record);
+  const feature = store.features.get(state.record);
+  if (feature && !state.view) map.reveal(feature);
+  if (state.problems?.length) notice.show('A part of the link was not understood', state.problems.join('; '), { name: 'Continue', run: () => notice.hide() });
+}
+
+function setFilter(filter, { replace = false } = {}) {
+  const asksAgain = SERVER_KEYS.some((key) => JSON.stringify(filter[key]) !== JSON.stringify(store.filter[key]));
+  store.setFilter(filter);
+  search.value = filter.q ?? '';
+  address.write({ filter }, { replace });
+  if (asksAgain) askServer();
+}
+
+/** Keys that look into documents are answered by the server; everything else is filtered here. */
+async function askServer() {
+  asked?.abort();
+  if (!store.needsServer) {
+    store.setServerMatches(null);
+    return;
+  }
+  asked = new AbortController();
+  const filter = Object.fromEntries(SERVER_KEYS.filter((key) => store.filter[key] !== undefined).map((key) => [key, store.filter[key]]));
+  try {
+    store.setServerMatches(await api.matchingIds(filter, asked.signal));
+  } catch (error) {
+    if (error.name !== 'AbortError') notice.show('The search did not work', error.message, { name: 'Try again', run: () => (notice.hide(), askServer()) });
+  }
+}
+
+function select(id) {
+  store.select(id);
+  address.write({ record: id }, { replace: false });
+  const feature = store.features.get(id);
+  if (Sheet.isNarrow) cardSheet.raise('half');
+  layOut();
+  if (feature) map.reveal(feature);
+}
+
+function choose(features) {
+  card.choose(features);
+  address.write({ record: null }, { replace: false });
+  if (Sheet.isNarrow) cardSheet.raise('half');
+  layOut();
+}
+
+function closeCard() {
+  card.close();
+  store.select(null);
+  address.write({ record: null }, { replace: false });
+  layOut();
+}
+
+/** The reader asks to see the news: only now does the map move. */
+function showNews(features) {
+  if (features.length === 1) select(features[0].id);
+  else map.fit(features);
+}
+
+function visitPlace(place) {
+  placeNames.set(String(place.geonameid), place.name);
+  map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
+  const isKnown = [...store.features.values()].some((f) => f.properties.places?.some((p) => p.geonameid === place.geonameid));
+  if (!isKnown) {
+    notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => notice.hide() });
+    return;
+  }
+  notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: () => (notice.hide(), setFilter(withKey(store.filter, 'place', [String(place.geonameid)]))) });
+}
+
+function rememberPlaces(features) {
+  for (const f of features) for (const p of f.properties.places ?? []) placeNames.set(String(p.geonameid), p.name);
+}
+
+function showFilterBadge() {
+  const keys = Object.keys(store.filter).length;
+  byId('filters-badge').textContent = String(keys);
+  byId('filters-badge').hidden = keys === 0;
+}
+
+function toggleLegend() {
+  const isOpen = byId('legend').hidden;
+  byId('legend').hidden = !isOpen;
+  byId('legend-button').setAttribute('aria-expanded', String(isOpen));
+}
+
+function skipToList(event) {
+  event.preventDefault();
+  tabs.open('records-tab');
+  (byId('records').querySelector('button') ?? byId('records-panel')).focus();
+}
+
+/** Tells the map which part of it the panels leave free. */
+function layOut() {
+  document.documentElement.classList.toggle('has-card', card.isOpen);
+  const height = (id) => (byId(id).hidden ? 0 : byId(id).offsetHeight);
+  if (Sheet.isNarrow) {
+    const sheets = Math.min(Math.max(height('panel'), height('card')), innerHeight * 0.6);
+    map.setInsets({ left: 0, right: 0, top: 56, bottom: sheets });
+  } else {
+    map.setInsets({ left: byId('panel').offsetWidth, right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
+  }
+  map.resized();
+}

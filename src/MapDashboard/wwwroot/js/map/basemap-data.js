@@ -1,0 +1,103 @@
+// Reads the files of basemap/. Their format is written down in geodata/build-basemap/format.mjs.
+
+const VERSION = 1;
+const KINDS = ['country', 'coast', 'border', 'disputed', 'lake', 'river', 'subdivision'];
+
+/**
+ * @typedef {{points: Int32Array, west: number, north: number, east: number, south: number}} Path x, y, x, y, ...
+ * @typedef {{kind: string, name: number, paths: Path[]}} Shape
+ * @param {ArrayBuffer} buffer @returns {Shape[]}
+ */
+export function decode(buffer) {
+  const bytes = new Uint8Array(buffer);
+  let at = 0;
+  const varint = () => {
+    let [value, scale] = [0, 1];
+    for (;;) {
+      const byte = bytes[at++];
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+      scale *= 128;
+    }
+  };
+  const zigzag = () => {
+    const n = varint();
+    return n % 2 ? -(n + 1) / 2 : n / 2;
+  };
+
+  if (bytes[at++] !== VERSION) throw new Error('basemap file of another version');
+  return Array.from({ length: varint() }, () => ({
+    kind: KINDS[varint()],
+    name: varint(),
+    paths: Array.from({ length: varint() }, () => readPath(varint(), zigzag)),
+  }));
+}
+
+function readPath(length, zigzag) {
+  const points = new Int32Array(2 * length);
+  const path = { points, west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
+  let [x, y] = [0, 0];
+  for (let i = 0; i < points.length; i += 2) {
+    points[i] = x += zigzag();
+    points[i + 1] = y += zigzag();
+    if (x < path.west) path.west = x;
+    if (x > path.east) path.east = x;
+    if (y < path.north) path.north = y;
+    if (y > path.south) path.south = y;
+  }
+  return path;
+}
+
+/** Fetches and keeps the files: one for the world at each of two levels of detail, and cells for everything deeper. */
+export class BasemapData {
+  constructor(base = 'basemap/') {
+    this._base = base;
+    this._files = new Map();
+  }
+
+  /** Country codes; a shape's `name` is 1 + the index of its country here. */
+  countries() {
+    return this._once('countries.json', (r) => r.json());
+  }
+
+  places() {
+    return this._once('places.json', (r) => r.json());
+  }
+
+  /**
+   * The shapes for a tile, and how their coordinates lie: the world square is `cells` × `cells` cells of `extent` units.
+   * @returns {Promise<{shapes: Shape[], cells: number, x: number, y: number, extent: number}>}
+   */
+  async forTile({ x, y, z }) {
+    if (z < 5) {
+      const file = z < 3 ? 'world-110m.bin' : 'world-50m.bin';
+      return { shapes: await this._shapes(file), cells: 1, x: 0, y: 0, extent: 16384 };
+    }
+    const index = await this._once('cells.json', (r) => r.json());
+    const cellX = Math.floor(x / 2 ** (z - index.zoom));
+    const cellY = Math.floor(y / 2 ** (z - index.zoom));
+    const name = `${cellX}-${cellY}`;
+    index.present ??= new Set(index.cells);
+    const shapes = index.present.has(name) ? await this._shapes(`cells/${name}.bin`) : [];
+    return { shapes, cells: 2 ** index.zoom, x: cellX, y: cellY, extent: index.extent };
+  }
+
+  _shapes(file) {
+    return this._once(file, async (response) => decode(await response.arrayBuffer()));
+  }
+
+  _once(file, read) {
+    if (!this._files.has(file)) {
+      const answer = fetchFile(this._base + file).then(read);
+      answer.catch(() => this._files.delete(file)); // offline for a moment: the next tile asks again
+      this._files.set(file, answer);
+    }
+    return this._files.get(file);
+  }
+}
+
+async function fetchFile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}

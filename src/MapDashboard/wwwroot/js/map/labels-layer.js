@@ -1,0 +1,156 @@
+// Place names over the basemap: one canvas for the whole view, so that names never meet a tile's edge.
+import { Bounds, Renderer } from './leaflet.js';
+import { KIND, lastRank, lastZoom, placeLabels } from './label-placing.js';
+
+const DOT_GAP = 7;
+
+export const LabelsLayer = Renderer.extend({
+  options: { padding: 0.3, pane: 'labels' },
+
+  /**
+   * @param {[number, number, string, number, number][]} places rows [lon, lat, name, rank, kind]
+   * @param {() => object} palette colours of the current theme
+   * @param {() => {x: number, y: number, width: number, height: number}[]} obstacles what lies on the map already, in
+   *   layer points from the top left corner
+   */
+  initialize(places, palette, obstacles, options) {
+    Renderer.prototype.initialize.call(this, options);
+    this._places = [...places].sort((a, b) => a[3] - b[3] || a[4] - b[4]);
+    this._palette = palette;
+    this._obstacles = obstacles;
+  },
+
+  repaint() {
+    if (this._map && this._bounds) this._paint();
+  },
+
+  _initContainer() {
+    this._container = document.createElement('canvas');
+    this._container.className = 'labels-canvas';
+    this._container.setAttribute('aria-hidden', 'true');
+    this._context = this._container.getContext('2d');
+  },
+
+  _destroyContainer() {
+    this._container.remove();
+    delete this._container;
+    delete this._context;
+  },
+
+  _update() {
+    if (this._map._animatingZoom && this._bounds) return;
+    Renderer.prototype._update.call(this);
+    const size = this._bounds.getSize();
+    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+    this._ratio = ratio;
+    this._container.width = size.x * ratio;
+    this._container.height = size.y * ratio;
+    this._container.style.width = `${size.x}px`;
+    this._container.style.height = `${size.y}px`;
+    this._container._leaflet_pos = this._bounds.min;
+    this._container.style.transform = `translate3d(${this._bounds.min.x}px, ${this._bounds.min.y}px, 0)`;
+    this._paint();
+  },
+
+  _updatePaths() {},
+
+  _paint() {
+    const context = this._context;
+    const colors = this._palette();
+    const { min } = this._bounds;
+    const size = this._bounds.getSize();
+    context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);
+    context.clearRect(0, 0, size.x, size.y);
+    context.lineJoin = 'round';
+    context.textBaseline = 'middle';
+
+    const taken = this._obstacles().map(({ x, y, width, height }) => [x - min.x, y - min.y, x - min.x + width, y - min.y + height]);
+    const candidates = this._candidates(context, min, size, taken);
+    for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, label, position, colors);
+  },
+
+  _candidates(context, min, size, taken) {
+    const zoom = this._map.getZoom();
+    const frame = new Bounds([-100, -20], [size.x + 100, size.y + 20]);
+    const worldWidth = 256 * 2 ** zoom;
+    const found = [];
+    for (const [lon, lat, name, rank, kind] of this._places) {
+      if (rank > lastRank(zoom, kind) || zoom > lastZoom(kind)) continue;
+      const point = this._map.latLngToLayerPoint([lat, lon]);
+      const first = point.x - Math.ceil((point.x - min.x) / worldWidth) * worldWidth;
+      for (let x = first; x < min.x + size.x + 100; x += worldWidth) {
+        const at = { x: Math.round(x - min.x), y: Math.round(point.y - min.y) };
+        if (!frame.contains([at.x, at.y])) continue;
+        found.push(measured(context, { name, rank, kind, at, ...typeOf(kind, rank, zoom) }, taken));
+      }
+    }
+    return found;
+  },
+});
+
+function typeOf(kind, rank, zoom) {
+  if (kind === KIND.country) {
+    const size = Math.max(10, Math.min(17, 8.5 + zoom * 1.1 - rank * 0.6));
+    return { font: `600 ${size}px system-ui, sans-serif`, size, spacing: size * 0.14, upper: true, dot: false, shifts: zoom < 5 ? [] : [-26, 26] };
+  }
+  if (kind === KIND.region) return { font: 'italic 500 11.5px system-ui, sans-serif', size: 11.5, spacing: 0.6, upper: false, dot: false, shifts: [] };
+  const size = Math.max(11, Math.min(17, 12.5 + (zoom - 6) * 0.5 - rank * 0.45));
+  const weight = kind === KIND.capital || rank <= 1 ? 600 : 500;
+  return { font: `${weight} ${size}px system-ui, sans-serif`, size, spacing: 0, upper: false, dot: true };
+}
+
+function measured(context, label, taken) {
+  const text = label.upper ? label.name.toLocaleUpperCase('en') : label.name;
+  context.font = label.font;
+  context.letterSpacing = `${label.spacing}px`;
+  const lines = label.upper ? balanced(text) : [text];
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  const height = label.size * 1.15 * lines.length;
+  const { x, y } = label.at;
+  // A symbol on the very spot takes the place of the dot: the name stands beside the symbol.
+  const cover = label.dot ? taken.find(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom) : null;
+  const [left, top, right, bottom] = cover ?? [x - DOT_GAP, y - DOT_GAP + 1, x + DOT_GAP, y + DOT_GAP - 1];
+  const room = cover ? 6 : 0;
+  const corners = label.dot
+    ? [[right + room, y - height / 2], [left - room - width, y - height / 2], [x - width / 2, bottom + room], [x - width / 2, top - room - height]]
+    : [0, ...label.shifts].map((shift) => [x - width / 2, y - height / 2 + shift]);
+  const boxes = corners.map(([l, t]) => [l - 3, t - 2, l + width + 3, t + height + 2]);
+  return { ...label, lines, width, height, boxes, dot: label.dot && !cover, besideDot: label.dot };
+}
+
+/** Long country names in two lines of about the same length. */
+function balanced(text) {
+  if (text.length < 14 || !text.includes(' ')) return [text];
+  const middle = text.length / 2;
+  const breaks = [...text.matchAll(/ /g)].map((m) => m.index);
+  const at = breaks.reduce((best, i) => (Math.abs(i - middle) < Math.abs(best - middle) ? i : best));
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function drawLabel(context, label, position, colors) {
+  const [left, top] = label.boxes[position];
+  context.font = label.font;
+  context.letterSpacing = `${label.spacing}px`;
+  context.strokeStyle = colors.halo;
+  context.lineWidth = 3;
+  context.fillStyle = label.kind === KIND.country ? colors.countryLabel : label.kind === KIND.region ? colors.regionLabel : colors.cityLabel;
+  context.textAlign = label.besideDot ? 'left' : 'center';
+  const x = label.besideDot ? left + 3 : label.at.x + label.spacing / 2;
+  label.lines.forEach((line, i) => {
+    const y = top + 2 + label.size * 1.15 * (i + 0.5);
+    context.strokeText(line, x, y);
+    context.fillText(line, x, y);
+  });
+  if (label.dot) drawDot(context, label, colors);
+}
+
+function drawDot(context, { at, kind, rank }, colors) {
+  const radius = kind === KIND.capital ? 3 : rank <= 3 ? 2.4 : 1.9;
+  context.beginPath();
+  context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+  context.lineWidth = kind === KIND.capital ? 1.6 : 1;
+  context.fillStyle = kind === KIND.capital ? colors.halo : colors.dot;
+  context.strokeStyle = kind === KIND.capital ? colors.dot : colors.halo;
+  context.fill();
+  context.stroke();
+}

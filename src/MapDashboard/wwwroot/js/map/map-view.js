@@ -1,0 +1,182 @@
+// The map as the rest of the page sees it: records in, clicks and views out. Leaflet stays behind this door.
+import { Control, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, toLatLng } from './leaflet.js';
+import { el } from '../dom.js';
+import { BasemapData } from './basemap-data.js';
+import { BasemapLayer } from './basemap-layer.js';
+import { LabelsLayer } from './labels-layer.js';
+import { Palette } from './palette.js';
+import { RecordsLayer } from './records-layer.js';
+import { boundsOf, layerMix, spotOf } from './marks.js';
+
+/** How near a single record is shown, by how well its place is known. */
+const ZOOM_FOR = { site: 12, city: 9, region: 6, country: 5 };
+const MAX_FIT_ZOOM = 10;
+
+export class MapView {
+  /**
+   * @param {HTMLElement} container
+   * @param {object} options
+   * @param {(key: string) => object} options.layerOf
+   * @param {(id: string) => void} options.onRecord a single record was clicked
+   * @param {(features: object[]) => void} options.onChoose several records at one spot were clicked
+   * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
+   */
+  constructor(container, { layerOf, onRecord, onChoose, onMoved }) {
+    this._layerOf = layerOf;
+    this._palette = new Palette();
+    this._insets = { left: 0, top: 0, right: 0, bottom: 0 };
+    this._features = [];
+    this._selected = null;
+    this._map = new LeafletMap(container, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 2,
+      maxZoom: 16,
+      worldCopyJump: true,
+      maxBounds: [[-85, -Infinity], [85.05, Infinity]],
+      maxBoundsViscosity: 1,
+    });
+    this._map.setView([44, 20], 5);
+    for (const [name, zIndex] of [['lines', 380], ['labels', 390], ['symbols', 600], ['ghosts', 590]]) {
+      this._map.createPane(name).style.zIndex = String(zIndex);
+    }
+    this._map.getPane('labels').style.pointerEvents = 'none';
+
+    const data = new BasemapData();
+    this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
+    this._records = new RecordsLayer({ layerOf, onRecord, onGroup: (group) => this._openGroup(group, onChoose) }).addTo(this._map);
+    this._ghosts = new LayerGroup().addTo(this._map);
+    new Control.Scale({ position: 'bottomleft', imperial: false, maxWidth: 96 }).addTo(this._map);
+    this._addLabels(data);
+    this._map.on('moveend', () => onMoved(this.view));
+  }
+
+  get view() {
+    const { lat, lng } = this._map.getCenter().wrap();
+    return { zoom: this._map.getZoom(), lat, lon: lng };
+  }
+
+  set view({ zoom, lat, lon }) {
+    this._map.setView(toLatLng([lon, lat]), zoom, { animate: false });
+  }
+
+  /** How much of the map the panels cover, in pixels: what is shown is centred in the rest. */
+  setInsets(insets) {
+    this._insets = { ...this._insets, ...insets };
+  }
+
+  zoom(by) {
+    this._map.setZoom(this._map.getZoom() + by);
+  }
+
+  setRecords(features) {
+    this._features = features;
+    this._records.setFeatures(features);
+    this._highlightCountries();
+    this._labels?.repaint();
+  }
+
+  setSelected(id) {
+    this._selected = id;
+    this._records.setSelected(id);
+    this._highlightCountries();
+  }
+
+  setHovered(id) {
+    this._records.setHovered(id);
+  }
+
+  announce(ids) {
+    this._records.announce(ids);
+  }
+
+  /** Shows all of these records at once. */
+  fit(features, { animate = true } = {}) {
+    const bounds = boundsOf(features);
+    if (!bounds) return;
+    const [west, south, east, north] = bounds;
+    this._flyToBounds([[south, west], [north, east]], { maxZoom: MAX_FIT_ZOOM, animate });
+  }
+
+  /** Brings a record into view; where it is in view already the map stays as it is. */
+  reveal(feature) {
+    const spot = spotOf(feature);
+    if (!spot || this._isUncovered(toLatLng(spot))) return;
+    this.flyTo(spot, Math.max(this._map.getZoom(), Math.min(ZOOM_FOR[feature.properties.precision] ?? 8, 8)));
+  }
+
+  flyTo(lonLat, zoom) {
+    const { left, top, right, bottom } = this._insets;
+    const shift = [(right - left) / 2, (bottom - top) / 2];
+    const center = this._map.unproject(this._map.project(toLatLng(lonLat), zoom).add(shift), zoom);
+    if (prefersCalm()) this._map.setView(center, zoom, { animate: false });
+    else this._map.flyTo(center, zoom, { duration: 0.8 });
+  }
+
+  /** Marks places that were considered and not taken. */
+  showGhosts(candidates) {
+    this._ghosts.clearLayers();
+    for (const { name, country, lon, lat } of candidates) {
+      const icon = new DivIcon({ html: el('span', { class: 'ghost' }, el('i', {}, '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
+      this._ghosts.addLayer(new Marker(toLatLng([lon, lat]), { icon, interactive: false, keyboard: false, pane: 'ghosts' }));
+    }
+  }
+
+  themeChanged() {
+    this._palette.refresh();
+    this._basemap.repaint();
+    this._labels?.repaint();
+    this._highlightCountries();
+  }
+
+  resized() {
+    this._map.invalidateSize({ pan: false });
+  }
+
+  async _addLabels(data) {
+    const places = await data.places().catch(() => []); // without names the map is still a map
+    this._labels = new LabelsLayer(places, () => this._palette.colors, () => this._records.obstacles()).addTo(this._map);
+  }
+
+  /** Several records: nearer if that parts them, else a list to choose from. */
+  _openGroup({ kind, features, spots }, onChoose) {
+    const bounds = new LatLngBounds(spots.map(toLatLng));
+    const isOneSpot = bounds.getNorthEast().equals(bounds.getSouthWest(), 0.002);
+    if (kind !== 'cluster' || isOneSpot || this._map.getZoom() >= 14) onChoose(features);
+    else this._flyToBounds(bounds, { maxZoom: this._map.getZoom() + 4 });
+  }
+
+  _flyToBounds(bounds, { maxZoom, animate = true }) {
+    const { left, top, right, bottom } = this._insets;
+    const options = { paddingTopLeft: [left + 48, top + 48], paddingBottomRight: [right + 48, bottom + 48], maxZoom };
+    if (!animate || prefersCalm()) this._map.fitBounds(bounds, { ...options, animate: false });
+    else this._map.flyToBounds(bounds, { ...options, duration: 0.7 });
+  }
+
+  _isUncovered(latLng) {
+    const { x, y } = this._map.latLngToContainerPoint(latLng);
+    const { x: width, y: height } = this._map.getSize();
+    const { left, top, right, bottom } = this._insets;
+    return x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20;
+  }
+
+  /** Countries of records that are known no better than that: the whole country is tinted, no point is claimed. */
+  _highlightCountries() {
+    const byCountry = new Map();
+    for (const feature of this._features) {
+      const code = feature.properties.precision === 'country' ? feature.properties.places?.[0]?.country : null;
+      if (!code) continue;
+      if (!byCountry.has(code)) byCountry.set(code, []);
+      byCountry.get(code).push(feature);
+    }
+    const highlights = new Map();
+    for (const [code, features] of byCountry) {
+      const chosen = features.find((f) => f.id === this._selected);
+      const { layer } = layerMix(chosen ? [chosen] : features, this._layerOf)[0];
+      highlights.set(code, { color: this._palette.resolve(`light-dark(${layer.color}, ${layer.colorDark ?? layer.color})`), strong: Boolean(chosen) });
+    }
+    this._basemap.setHighlights(highlights);
+  }
+}
+
+const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,77 @@
+// From records to marks: what stands where on the map before anything is clustered. Pure.
+import { isArea } from '../state/wording.js';
+
+/**
+ * Records at one spot and of one kind are one mark, so that nothing lies under something else.
+ * @typedef {{key: string, kind: 'point' | 'area' | 'line', lon: number, lat: number, features: object[]}} Mark
+ * @returns {Mark[]}
+ */
+export function marksOf(features) {
+  const marks = new Map();
+  for (const feature of features) {
+    const spot = spotOf(feature);
+    if (!spot) continue;
+    const kind = feature.geometry.type === 'LineString' ? 'line' : isArea(feature.properties.precision) ? 'area' : 'point';
+    const key = kind === 'line' ? `line:${feature.id}` : `${kind}:${spot.map((n) => n.toFixed(4)).join(',')}`;
+    if (!marks.has(key)) marks.set(key, { key, kind, lon: spot[0], lat: spot[1], features: [] });
+    marks.get(key).features.push(feature);
+  }
+  return [...marks.values()];
+}
+
+/** Where the mark of a record stands: its point, the middle of its line, the middle of its points. */
+export function spotOf({ geometry }) {
+  switch (geometry?.type) {
+    case 'Point': return geometry.coordinates;
+    case 'LineString': return middle(drawnLine(geometry.coordinates));
+    case 'MultiPoint': return mean(geometry.coordinates);
+    case 'MultiLineString': return middle(drawnLine(geometry.coordinates[0]));
+    case 'Polygon': return mean(geometry.coordinates[0]);
+    default: return null;
+  }
+}
+
+/**
+ * A line that only names its ends is drawn as an arc: a straight line would look like a route, and the route is not known.
+ */
+export function drawnLine(coordinates) {
+  if (coordinates.length !== 2) return coordinates;
+  const [[ax, ay], [bx, by]] = coordinates;
+  const bend = 0.12;
+  const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend];
+  const steps = 24;
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = i / steps;
+    const u = 1 - t;
+    return [u * u * ax + 2 * u * t * cx + t * t * bx, u * u * ay + 2 * u * t * cy + t * t * by];
+  });
+}
+
+function middle(line) {
+  const at = (line.length - 1) / 2;
+  const [a, b] = [line[Math.floor(at)], line[Math.ceil(at)]];
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
+
+function mean(points) {
+  return [0, 1].map((axis) => points.reduce((sum, p) => sum + p[axis], 0) / points.length);
+}
+
+/** [west, south, east, north] of records, or null when none of them has a place. */
+export function boundsOf(features) {
+  const points = features.flatMap((f) => {
+    const spot = spotOf(f);
+    if (!spot) return [];
+    return f.geometry.type === 'LineString' ? f.geometry.coordinates : [spot];
+  });
+  if (points.length === 0) return null;
+  const of = (axis, pick) => points.reduce((best, p) => pick(best, p[axis]), points[0][axis]);
+  return [of(0, Math.min), of(1, Math.min), of(0, Math.max), of(1, Math.max)];
+}
+
+/** How many records of each layer, most first: what the ring of a cluster shows. */
+export function layerMix(features, layerOf) {
+  const counts = new Map();
+  for (const f of features) counts.set(f.properties.layer, (counts.get(f.properties.layer) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key, count]) => ({ layer: layerOf(key), count }));
+}

@@ -1,0 +1,36 @@
+// The basemap's colours for canvas, taken from the style sheet (css/theme.css), so that a theme is written in one place.
+
+const NAMES = {
+  water: '--map-water',
+  land: '--map-land',
+  coast: '--map-coast',
+  border: '--map-border',
+  borderCasing: '--map-border-casing',
+  subdivision: '--map-subdivision',
+  river: '--map-river',
+  halo: '--map-halo',
+  countryLabel: '--map-country-label',
+  regionLabel: '--map-region-label',
+  cityLabel: '--map-city-label',
+  dot: '--map-dot',
+};
+
+export class Palette {
+  constructor() {
+    this._probe = document.createElement('span');
+    this._probe.hidden = true;
+    document.body.append(this._probe);
+    this.refresh();
+  }
+
+  /** Reads the colours again: the theme has changed. */
+  refresh() {
+    this.colors = Object.fromEntries(Object.entries(NAMES).map(([name, variable]) => [name, this.resolve(`var(${variable})`)]));
+  }
+
+  /** Any CSS colour, light-dark() included, as the current theme shows it. */
+  resolve(color) {
+    this._probe.style.color = color;
+    return getComputedStyle(this._probe).color;
+  }
+}

@@ -1,0 +1,271 @@
+// The card: one record with everything that is known about it and who says so, or a choice of records at one place.
+import { ApiError, record as fetchRecord } from '../api.js';
+import { el, icon } from '../dom.js';
+import { colored, glyph } from '../glyphs.js';
+import { confidenceInWords, countryInWords, counted, dateInWords, datesInWords, isArea, placeInWords, precisionInWords, quantityInWords } from '../state/wording.js';
+import { recordRow } from './records-list.js';
+import { whySection } from './why.js';
+
+export class Card {
+  /**
+   * @param {HTMLElement} element @param {HTMLElement} content
+   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates)
+   */
+  constructor(element, content, store, actions) {
+    this._element = element;
+    this._content = content;
+    this._store = store;
+    this._actions = actions;
+    this._details = new Map();
+    /** @type {HTMLElement | null} what had the focus before the card opened */
+    this._from = null;
+    this._group = null;
+    this._shown = null;
+    this._shownSequence = null;
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this._actions.onClose();
+    });
+    store.on('selection', () => this._followSelection());
+    store.on('records', () => this._refresh());
+  }
+
+  get isOpen() {
+    return !this._element.hidden;
+  }
+
+  /** Several records at one place, to choose from. */
+  choose(features) {
+    this._group = features.map((f) => f.id);
+    this._store.select(null);
+    this._open();
+    this._showGroup();
+    this._focusHeading();
+  }
+
+  close() {
+    if (!this.isOpen) return;
+    this._element.hidden = true;
+    this._group = null;
+    this._shown = null;
+    this._actions.onGhosts([]);
+    this._content.replaceChildren();
+    if (this._from?.isConnected) this._from.focus({ preventScroll: true });
+    this._from = null;
+  }
+
+  _followSelection() {
+    const id = this._store.selected;
+    if (id === null) {
+      if (!this._group) this.close();
+      return;
+    }
+    this._open();
+    this._show(id);
+  }
+
+  /** A record that changed while its card is open is shown as it is now; nothing else moves. */
+  _refresh() {
+    const id = this._store.selected;
+    if (!this.isOpen || id === null) return;
+    const feature = this._store.features.get(id);
+    if (feature && feature.properties.sequence !== this._shownSequence) this._show(id, { keepsPlace: true });
+  }
+
+  async _show(id, { keepsPlace = false } = {}) {
+    this._shown = id;
+    this._actions.onGhosts([]);
+    const known = this._store.features.get(id);
+    this._shownSequence = known?.properties.sequence;
+    if (known && !keepsPlace) this._render(known, this._details.get(id) ?? null);
+    else if (!known && !keepsPlace) this._content.replaceChildren(this._bar(), el('p', { class: 'card-waiting', role: 'status' }, 'Loading the record'));
+    if (!keepsPlace) this._focusHeading();
+    try {
+      const full = await fetchRecord(id);
+      this._details.set(id, full);
+      if (this._shown === id) this._render(this._store.features.get(id) ?? full, full);
+    } catch (error) {
+      if (this._shown === id) this._renderProblem(error, known);
+    }
+  }
+
+  _render(feature, full) {
+    const hadFocus = this._content.contains(document.activeElement);
+    const scroll = this._content.scrollTop;
+    const open = new Set([...this._content.querySelectorAll('details[open]')].map((d) => d.dataset.part));
+    this._content.replaceChildren(...this._recordParts(feature, full));
+    for (const details of this._content.querySelectorAll('details')) if (open.has(details.dataset.part)) details.open = true;
+    this._content.scrollTop = scroll;
+    if (hadFocus) this._focusHeading();
+  }
+
+  _recordParts(feature, full) {
+    const p = feature.properties;
+    const layer = this._store.layer(p.layer);
+    const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
+    const kicker = el(
+      'p',
+      { class: 'card-kicker' },
+      glyph(layer, { size: 18, hollow: isArea(p.precision), dashed: p.status === 'planned' }),
+      el('span', {}, layer.name),
+      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, p.program)] : null,
+    );
+    const status = p.status && p.status !== 'unknown' ? el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)) : null;
+    return [
+      this._bar(feature),
+      el(
+        'article',
+        { class: 'card-body' },
+        colored(kicker, layer),
+        el('h2', { class: 'card-title', tabindex: '-1' }, p.title),
+        el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p.places))),
+        p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
+        this._facts(p, feature),
+        full ? this._evidence(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
+        full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
+        full?.properties.related?.length ? this._related(full.properties.related) : null,
+      ),
+    ];
+  }
+
+  _facts(p, feature) {
+    const isLine = feature.geometry?.type === 'LineString';
+    const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
+    const rows = [
+      ['When', p.dates?.length ? datesInWords(p.dates) : 'not stated'],
+      [
+        'Where',
+        [
+          ...(p.places ?? []).flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name), i === p.places.length - 1 && place.country ? [', ', filterButton('country', place.country, countryInWords(place.country))] : '']).flat(),
+          el('span', { class: 'fact-note' }, isLine ? 'line between these places; its course is schematic' : precisionInWords(p.precision)),
+        ],
+      ],
+      p.subject ? ['What', p.subject] : null,
+      p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a)])] : null,
+      p.quantities?.length ? ['How much', el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null)))] : null,
+      ['Confidence', confidenceInWords(p.confidence)],
+      p.review && p.review !== 'extracted' ? ['Review', { confirmed: 'confirmed by an analyst', edited: 'edited by an analyst' }[p.review] ?? p.review] : ['Review', 'read by machine, not yet reviewed'],
+    ].filter(Boolean);
+    return el('dl', { class: 'facts' }, rows.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))));
+  }
+
+  _evidence(evidence) {
+    const sources = new Set(evidence.map((e) => e.documentId)).size;
+    return el(
+      'section',
+      { class: 'evidence', 'aria-label': 'Evidence' },
+      el('h3', { class: 'card-heading' }, 'Evidence', el('span', { class: 'heading-note' }, counted(sources, 'source'))),
+      evidence.length ? evidence.map(evidenceItem) : el('p', { class: 'fact-note' }, 'No sentence is stored for this record.'),
+    );
+  }
+
+  _related(ids) {
+    const known = ids.map((id) => this._store.features.get(id)).filter(Boolean);
+    if (known.length === 0) return null;
+    return el('section', { 'aria-label': 'Related records' }, el('h3', { class: 'card-heading' }, 'Related'), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
+  }
+
+  _showGroup() {
+    const features = this._group.map((id) => this._store.features.get(id)).filter(Boolean);
+    const places = new Set(features.map((f) => placeInWords(f.properties.places)));
+    this._content.replaceChildren(
+      this._bar(),
+      el(
+        'div',
+        { class: 'card-body' },
+        el('p', { class: 'card-kicker' }, icon('pin'), counted(features.length, 'record')),
+        el('h2', { class: 'card-title', tabindex: '-1' }, places.size === 1 ? [...places][0] : 'At this spot'),
+        el('ul', { class: 'records is-plain' }, features.map((f) => recordRow(f, this._store, this._rowActions()))),
+      ),
+    );
+  }
+
+  _rowActions() {
+    return { onSelect: this._actions.onSelect, onHover: this._actions.onHover };
+  }
+
+  _bar(feature = null) {
+    const back = this._group && feature ? el('button', { type: 'button', class: 'button is-quiet', on: { click: () => this._backToGroup() } }, icon('back'), `All ${this._group.length} here`) : null;
+    const show = feature?.geometry ? el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Show on the map', title: 'Show on the map', on: { click: () => this._actions.onShow(feature) } }, icon('target')) : null;
+    const copy = feature ? el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Copy the link', title: 'Copy the link', on: { click: (e) => copyLink(e.currentTarget) } }, icon('link')) : null;
+    const close = el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', title: 'Close (Esc)', on: { click: () => this._actions.onClose() } }, icon('close'));
+    return el('div', { class: 'card-bar' }, back, el('span', { class: 'spacer' }), show, copy, close);
+  }
+
+  _backToGroup() {
+    const group = this._group;
+    this._store.select(null);
+    this._group = group;
+    this._shown = null;
+    this._showGroup();
+    this._focusHeading();
+  }
+
+  _renderProblem(error, known) {
+    const gone = error instanceof ApiError && (error.status === 404 || error.status === 410);
+    const text = gone ? 'This record is no longer on the map.' : `The evidence could not be loaded. ${error.message}`;
+    const again = gone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, 'Try again');
+    const message = el('p', { class: 'card-problem', role: 'alert' }, text, again);
+    if (!known) this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, gone ? 'Not found' : 'Not loaded'), message));
+    else this._content.querySelector('.card-waiting')?.replaceWith(message);
+  }
+
+  _open() {
+    if (this.isOpen) return;
+    this._from = document.activeElement === document.body ? null : /** @type {HTMLElement} */ (document.activeElement);
+    this._element.hidden = false;
+    this._content.scrollTop = 0;
+  }
+
+  _focusHeading() {
+    this._content.querySelector('.card-title')?.focus({ preventScroll: true });
+  }
+}
+
+/** One passage. A brief is our own summary of a source: it must not look like the source's words. */
+function evidenceItem(evidence) {
+  const { kind, exact, prefix, suffix, field, language } = evidence;
+  if (kind === 'brief') {
+    return el(
+      'div',
+      { class: 'passage is-brief' },
+      el('p', { class: 'brief-head' }, 'Summary of ', el('cite', {}, `“${evidence.title}”`), evidence.publisher ? ` (${evidence.publisher})` : ''),
+      el('p', { class: 'brief-text' }, ...marked(prefix, exact, suffix)),
+      sourceLine(evidence, { named: false }),
+    );
+  }
+  return el(
+    'figure',
+    { class: 'passage' },
+    el('blockquote', { lang: language ?? null, cite: safeUrl(evidence.url) }, el('p', {}, ...marked(prefix, exact, suffix))),
+    el('figcaption', {}, field ? el('span', { class: 'passage-field' }, field) : null, sourceLine(evidence, { named: true })),
+  );
+}
+
+const marked = (prefix, exact, suffix) => [prefix ? el('span', { class: 'around' }, `…${prefix}`) : null, el('mark', {}, exact), suffix ? el('span', { class: 'around' }, /[.!?]\s*$/.test(suffix) ? suffix : `${suffix}…`) : null].filter(Boolean);
+
+function sourceLine({ title, publisher, author, url, published }, { named }) {
+  const address = safeUrl(url);
+  const link = (text) => (address ? el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text, icon('external')) : text);
+  const parts = [author, publisher, published ? dateInWords(published.slice(0, 10)) : 'date unknown'].filter(Boolean).join(' · ');
+  return el('span', { class: 'source' }, named ? el('cite', {}, link(title)) : address ? link('Read the source') : null, el('span', { class: 'source-note' }, parts));
+}
+
+/** Only web addresses become links: a document may carry any string as its address. */
+function safeUrl(url) {
+  if (!url || !URL.canParse(url)) return null;
+  return ['http:', 'https:'].includes(new URL(url).protocol) ? url : null;
+}
+
+async function copyLink(button) {
+  await navigator.clipboard?.writeText(location.href).catch(() => {});
+  button.setAttribute('aria-label', 'Link copied');
+  button.title = 'Link copied';
+  button.classList.add('is-done');
+  setTimeout(() => {
+    button.setAttribute('aria-label', 'Copy the link');
+    button.title = 'Copy the link';
+    button.classList.remove('is-done');
+  }, 2000);
+}

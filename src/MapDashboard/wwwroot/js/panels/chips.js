@@ -1,0 +1,54 @@
+// The active filters as chips that take themselves away.
+import { el, icon } from '../dom.js';
+import { glyph } from '../glyphs.js';
+import { FILTER_KEYS, toggled, withKey } from '../state/filter.js';
+import { countryInWords } from '../state/wording.js';
+
+export class Chips {
+  /** @param {(filter: object) => void} onFilter @param {(geonameid: string) => string} placeName */
+  constructor(container, store, onFilter, placeName) {
+    this._container = container;
+    this._store = store;
+    this._onFilter = onFilter;
+    this._placeName = placeName;
+    store.on('filter', () => this.update());
+  }
+
+  /** How many chips there are. */
+  update() {
+    const chips = Object.keys(FILTER_KEYS).filter((key) => this._store.filter[key] !== undefined).flatMap((key) => this._chipsFor(key));
+    const hadFocus = this._container.contains(document.activeElement);
+    this._container.hidden = chips.length === 0;
+    const clear = el('button', { type: 'button', class: 'link-button', on: { click: () => this._onFilter({}) } }, 'Clear all');
+    this._container.replaceChildren(...chips, ...(chips.length ? [clear] : []));
+    if (hadFocus) (this._container.querySelector('button') ?? document.getElementById('search-input')).focus();
+  }
+
+  _chipsFor(key) {
+    const { filter } = this._store;
+    const value = filter[key];
+    if (!Array.isArray(value) || key === 'bbox') return [this._chip(this._describe(key, value), null, withKey(filter, key, undefined))];
+    return value.map((one) => this._chip(this._describe(key, one), key === 'layer' ? glyph(this._store.layer(one), { size: 12 }) : null, toggled(filter, key, one)));
+  }
+
+  _chip(text, mark, without) {
+    return el('button', { type: 'button', class: 'chip', 'aria-label': `Remove filter: ${text}`, on: { click: () => this._onFilter(without) } }, mark, el('span', {}, text), icon('close'));
+  }
+
+  _describe(key, value) {
+    switch (key) {
+      case 'layer': return this._store.layer(value).name;
+      case 'year': return FILTER_KEYS.year.format(value).replace(/^\.\.(.+)/, 'until $1').replace(/^(.+)\.\.$/, 'since $1').replace('..', '–');
+      case 'country': return countryInWords(value);
+      case 'place': return `in ${this._placeName(value)}`;
+      case 'status': return this._store.statusName(value);
+      case 'q': return `“${value}”`;
+      case 'precision': return `at least ${value}`;
+      case 'confidence': return `confidence ≥ ${value}`;
+      case 'bbox': return 'map section';
+      case 'asOf': return `as of ${value}`;
+      case 'source': return `source ${value}`;
+      default: return String(value);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// The filter tab: layers to switch, programs, years, countries, statuses. Reads counts from the store, hands back filters.
+import { glyph } from '../glyphs.js';
+import { matches, toggled, withKey } from '../state/filter.js';
+import { countryInWords } from '../state/wording.js';
+import { FacetList } from './facet-list.js';
+import { YearRange } from './year-range.js';
+
+export class Filters {
+  /** @param {(filter: object, how: {replace: boolean}) => void} onFilter */
+  constructor(container, store, onFilter) {
+    this._store = store;
+    const toggle = (key) => (value) => onFilter(toggled(store.filter, key, value), { replace: false });
+    const layerGlyph = (key) => glyph(store.layer(key), { size: 18 });
+
+    this._layers = new FacetList({
+      title: 'Layers',
+      keepsOrder: true,
+      nameOf: (key) => store.layer(key).name,
+      glyphOf: layerGlyph,
+      onToggle: (key) => onFilter(this._switched(key), { replace: false }),
+      onOnly: (key) => onFilter(withKey(store.filter, 'layer', [key]), { replace: false }),
+    });
+    this._years = new YearRange((range, isFinal) => onFilter(withKey(store.filter, 'year', range), { replace: !isFinal }));
+    this._programs = new FacetList({
+      title: 'Programs',
+      nameOf: (name) => name,
+      glyphOf: (name) => {
+        const layer = store.vocabulary.programs.find((p) => p.name === name)?.layer;
+        return layer ? glyph(store.layer(layer), { size: 12 }) : null;
+      },
+      onToggle: toggle('program'),
+    });
+    this._countries = new FacetList({ title: 'Countries', collapsed: true, nameOf: countryInWords, onToggle: toggle('country') });
+    this._statuses = new FacetList({ title: 'Status', collapsed: true, nameOf: (key) => store.statusName(key), onToggle: toggle('status') });
+
+    container.append(...[this._layers, this._years, this._programs, this._countries, this._statuses].map((part) => part.element));
+    store.on('records', () => this.update());
+  }
+
+  update() {
+    const { facets, filter, vocabulary } = this._store;
+    const rows = (key, extra = []) => {
+      const chosen = filter[key] ?? [];
+      const values = new Set([...extra, ...facets[key].keys(), ...chosen]);
+      return [...values].filter((v) => v !== undefined && v !== null).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
+    };
+    const layersOn = filter.layer;
+    this._layers.update(rows('layer', vocabulary.layers.map((l) => l.key)).map((row) => ({ ...row, checked: !layersOn || layersOn.includes(row.value) })));
+    this._programs.update(rows('program'));
+    this._countries.update(rows('country'));
+    this._statuses.update(rows('status'));
+    this._years.update(facets.year, this._yearDomain(), filter.year, this._countUndated());
+  }
+
+  /** A layer is a switch: all are on until one is put out. Putting out the last one puts all of them on again. */
+  _switched(key) {
+    const all = this._store.vocabulary.layers.map((l) => l.key);
+    const on = new Set(this._store.filter.layer ?? all);
+    if (!on.delete(key)) on.add(key);
+    return withKey(this._store.filter, 'layer', on.size === all.length ? [] : all.filter((k) => on.has(k)));
+  }
+
+  /** @returns {[number, number]} */
+  _yearDomain() {
+    const years = [...this._store.features.values()].flatMap((f) => f.properties.years ?? []);
+    const now = new Date().getFullYear();
+    return years.length ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : [now - 9, now];
+  }
+
+  _countUndated() {
+    let undated = 0;
+    for (const f of this._store.features.values()) if (!f.properties.years?.length && matches(this._store.filter, f, 'year')) undated++;
+    return undated;
+  }
+}

@@ -1,0 +1,112 @@
+// The filtered records as a list: everything the map says, for readers without the map.
+import { el } from '../dom.js';
+import { glyph } from '../glyphs.js';
+import { countryInWords, counted, isArea, placeInWords, yearsInWords } from '../state/wording.js';
+
+/** More than this is rendered only on request: a list of thousands is read by nobody. */
+const FIRST_ROWS = 200;
+
+const newestYear = (f) => Math.max(-Infinity, ...(f.properties.years ?? []));
+const oldestYear = (f) => Math.min(Infinity, ...(f.properties.years ?? []));
+const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0]?.name ?? ''}`;
+const byTitle = (a, b) => a.properties.title.localeCompare(b.properties.title) || (a.id < b.id ? -1 : 1);
+
+const ORDERS = {
+  newest: (a, b) => newestYear(b) - newestYear(a) || place(a).localeCompare(place(b)) || byTitle(a, b),
+  oldest: (a, b) => oldestYear(a) - oldestYear(b) || place(a).localeCompare(place(b)) || byTitle(a, b),
+  place: (a, b) => place(a).localeCompare(place(b)) || newestYear(b) - newestYear(a) || byTitle(a, b),
+};
+
+const GROUPS = {
+  newest: (f) => (Number.isFinite(newestYear(f)) ? String(newestYear(f)) : 'Undated'),
+  oldest: (f) => (Number.isFinite(oldestYear(f)) ? String(oldestYear(f)) : 'Undated'),
+  place: (f) => countryInWords(f.properties.places?.[0]?.country) || 'Place not stated',
+};
+
+export class RecordsList {
+  /** @param {{list: HTMLElement, count: HTMLElement, badge: HTMLElement, sort: HTMLSelectElement}} parts */
+  constructor(parts, store, { onSelect, onHover, onClear }) {
+    this._parts = parts;
+    this._store = store;
+    this._onSelect = onSelect;
+    this._onHover = onHover;
+    this._onClear = onClear;
+    this._limit = FIRST_ROWS;
+    parts.sort.addEventListener('change', () => this.update());
+    store.on('records', () => this.update());
+    store.on('selection', () => this._markSelected());
+  }
+
+  update() {
+    const { list, count, badge, sort } = this._parts;
+    const { visible, features } = this._store;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.record-row'))?.dataset.id;
+    badge.textContent = new Intl.NumberFormat('en').format(visible.length);
+    count.textContent = visible.length === features.size ? counted(visible.length, 'record') : `${visible.length} of ${counted(features.size, 'record')}`;
+    if (visible.length === 0) list.replaceChildren(this._emptyState());
+    else list.replaceChildren(...this._rows([...visible].sort(ORDERS[sort.value]), GROUPS[sort.value]));
+    this._markSelected();
+    if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  _rows(sorted, groupOf) {
+    const rows = [];
+    let group = null;
+    for (const feature of sorted.slice(0, this._limit)) {
+      const heading = groupOf(feature);
+      rows.push(recordRow(feature, this._store, { onSelect: this._onSelect, onHover: this._onHover, heading: heading === group ? null : heading }));
+      group = heading;
+    }
+    const rest = sorted.length - this._limit;
+    if (rest > 0) rows.push(el('li', {}, el('button', { type: 'button', class: 'link-button', on: { click: () => this._showMore() } }, `Show ${Math.min(rest, FIRST_ROWS)} more`)));
+    return rows;
+  }
+
+  _emptyState() {
+    if (this._store.features.size === 0) {
+      return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
+    }
+    return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
+  }
+
+  _showMore() {
+    this._limit += FIRST_ROWS;
+    this.update();
+  }
+
+  _markSelected() {
+    for (const row of this._parts.list.querySelectorAll('.record-row')) {
+      if (row.dataset.id === this._store.selected) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+  }
+}
+
+/**
+ * One record as a row; also used by the card's list of several records at one place.
+ * @param {object} feature
+ * @param {import('../store.js').Store} store
+ * @param {{onSelect: (id: string) => void, onHover?: (id: string | null) => void, heading?: string | null}} options
+ */
+export function recordRow(feature, store, { onSelect, onHover = () => {}, heading = null }) {
+  const { title, layer, places, precision, years, status } = feature.properties;
+  const row = el(
+    'button',
+    {
+      type: 'button',
+      class: 'record-row',
+      data: { id: feature.id },
+      on: {
+        click: () => onSelect(feature.id),
+        mouseenter: () => onHover(feature.id),
+        mouseleave: () => onHover(null),
+        focus: () => onHover(feature.id),
+        blur: () => onHover(null),
+      },
+    },
+    glyph(store.layer(layer), { size: 18, hollow: isArea(precision), dashed: status === 'planned' }),
+    el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, title), el('span', { class: 'record-where' }, [placeInWords(places), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLowerCase() : null].filter(Boolean).join(' · '))),
+    el('span', { class: 'record-years' }, yearsInWords(years)),
+  );
+  return el('li', {}, heading ? el('h3', { class: 'list-heading' }, heading) : null, row);
+}

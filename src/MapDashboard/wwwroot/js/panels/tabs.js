@@ -1,0 +1,29 @@
+// WAI-ARIA tabs: arrows move, the panel follows.
+
+export class Tabs {
+  /** @param {HTMLElement} tablist @param {(id: string) => void} [onChange] */
+  constructor(tablist, onChange = () => {}) {
+    this._tabs = [...tablist.querySelectorAll('[role=tab]')];
+    this._onChange = onChange;
+    for (const tab of this._tabs) tab.addEventListener('click', () => this.open(tab.id));
+    tablist.addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const at = this._tabs.indexOf(document.activeElement);
+      const next = this._tabs[(at + step + this._tabs.length) % this._tabs.length];
+      this.open(next.id);
+      next.focus();
+    });
+  }
+
+  open(id) {
+    for (const tab of this._tabs) {
+      const isOpen = tab.id === id;
+      tab.setAttribute('aria-selected', String(isOpen));
+      tab.tabIndex = isOpen ? 0 : -1;
+      document.getElementById(tab.getAttribute('aria-controls')).hidden = !isOpen;
+    }
+    this._onChange(id);
+  }
+}

@@ -1,0 +1,46 @@
+// Light, dark, or as the system says. The choice is kept on this device only.
+
+const KEY = 'mapdashboard-theme';
+const ORDER = ['auto', 'light', 'dark'];
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+
+export class Theme {
+  constructor(button, onChange) {
+    this._button = button;
+    this._onChange = onChange;
+    this._apply(read());
+    button.addEventListener('click', () => {
+      const next = ORDER[(ORDER.indexOf(this._choice) + 1) % ORDER.length];
+      this._apply(next);
+      write(next);
+      onChange();
+    });
+    systemIsDark.addEventListener('change', () => onChange());
+  }
+
+  _apply(choice) {
+    this._choice = choice;
+    if (choice === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = choice;
+    const label = `Theme: ${{ auto: 'as the system', light: 'light', dark: 'dark' }[choice]}`;
+    this._button.setAttribute('aria-label', label);
+    this._button.title = label;
+  }
+}
+
+function read() {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return ORDER.includes(kept) ? kept : 'auto';
+  } catch {
+    return 'auto'; // storage may be forbidden; the theme then lasts as long as the page
+  }
+}
+
+function write(choice) {
+  try {
+    localStorage.setItem(KEY, choice);
+  } catch {
+    // see read
+  }
+}

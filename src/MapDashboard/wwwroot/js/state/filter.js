@@ -1,0 +1,167 @@
+// The filter grammar: the same keys and values in the API, the hub, the page hash and here.
+//   layer=patrols,surveillance & year=2016..2020 & country=RS,HU & confidence=0.5 & q=words
+// Values of one key are alternatives, keys combine.
+
+const list = {
+  parse: (text) => text.split(',').map((v) => v.trim()).filter(Boolean),
+  format: (values) => values.map(encode).join(','),
+  isEmpty: (values) => values.length === 0,
+};
+
+const years = {
+  parse(text) {
+    const match = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text);
+    if (!match || !(match[1] || match[3])) throw new RangeError('expected 2019, 2016..2020, 2016.. or ..2020');
+    const [, from, dots, to] = match;
+    if (!dots && to) throw new RangeError('expected two dots between the years');
+    const range = { from: from ? Number(from) : null, to: dots ? (to ? Number(to) : null) : Number(from) };
+    if (range.from !== null && range.to !== null && range.from > range.to) throw new RangeError('the first year is after the last');
+    return range;
+  },
+  format: ({ from, to }) => (from === to ? String(from) : `${from ?? ''}..${to ?? ''}`),
+  isEmpty: ({ from, to }) => from === null && to === null,
+};
+
+const text = { parse: (value) => value, format: encode, isEmpty: (value) => value.trim() === '' };
+
+const confidence = {
+  parse(value) {
+    const number = Number(value);
+    if (value === '' || !(number >= 0 && number <= 1)) throw new RangeError('expected a number from 0 to 1');
+    return number;
+  },
+  format: String,
+  isEmpty: (value) => value === 0,
+};
+
+const box = {
+  parse(value) {
+    const sides = value.split(',').map(Number);
+    if (sides.length !== 4 || sides.some((n) => !Number.isFinite(n))) throw new RangeError('expected west,south,east,north');
+    return sides;
+  },
+  format: (sides) => sides.join(','),
+  isEmpty: () => false,
+};
+
+export const PRECISIONS = ['country', 'region', 'city', 'site'];
+
+const precision = {
+  parse(value) {
+    if (!PRECISIONS.includes(value)) throw new RangeError(`expected one of ${PRECISIONS.join(', ')}`);
+    return value;
+  },
+  format: encode,
+  isEmpty: () => false,
+};
+
+const date = {
+  parse(value) {
+    if (!/^\d{4}-\d{2}-\d{2}/.test(value)) throw new RangeError('expected a date like 2026-03-01');
+    return value;
+  },
+  format: encode,
+  isEmpty: () => false,
+};
+
+/**
+ * One line per key, in the order in which links are written.
+ * `of` gives a record's values for a key; keys without it need the server (the text of the evidence, the documents).
+ */
+export const FILTER_KEYS = {
+  layer: { ...list, of: (r) => [r.layer] },
+  program: { ...list, of: (r) => [r.program] },
+  year: { ...years, of: (r) => r.years ?? [] },
+  country: { ...list, of: (r) => unique((r.places ?? []).map((p) => p.country)) },
+  place: { ...list, of: (r) => (r.places ?? []).map((p) => String(p.geonameid)) },
+  status: { ...list, of: (r) => [r.status] },
+  actor: { ...list, of: (r) => r.actors ?? [] },
+  precision,
+  review: { ...list, of: (r) => [r.review] },
+  confidence,
+  bbox: box,
+  source: list,
+  q: text,
+  asOf: date,
+};
+
+export const SERVER_KEYS = Object.keys(FILTER_KEYS).filter((key) => ['source', 'q', 'asOf'].includes(key));
+
+/** Reads a query string. What is unknown or malformed is left out and named in `problems`; other keys are ignored by name. */
+export function parseFilter(query, ignored = []) {
+  const filter = {};
+  const problems = [];
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (ignored.includes(key)) continue;
+    const kind = Object.hasOwn(FILTER_KEYS, key) ? FILTER_KEYS[key] : null;
+    if (!kind) {
+      problems.push(`${key}: unknown`);
+      continue;
+    }
+    try {
+      const parsed = kind.parse(value);
+      if (!kind.isEmpty(parsed)) filter[key] = parsed;
+    } catch (error) {
+      problems.push(`${key}: ${error.message}`);
+    }
+  }
+  return { filter, problems };
+}
+
+export function formatFilter(filter) {
+  return Object.entries(FILTER_KEYS)
+    .filter(([key, kind]) => filter[key] !== undefined && !kind.isEmpty(filter[key]))
+    .map(([key, kind]) => `${key}=${kind.format(filter[key])}`)
+    .join('&');
+}
+
+/** Whether a record passes every key that can be judged here; `except` leaves one key out, for counting its facet. */
+export function matches(filter, feature, except = null) {
+  const record = feature.properties;
+  return Object.keys(filter).every((key) => key === except || SERVER_KEYS.includes(key) || matchesKey(key, filter[key], record, feature));
+}
+
+function matchesKey(key, wanted, record, feature) {
+  switch (key) {
+    case 'year': return (record.years ?? []).some((y) => y >= (wanted.from ?? -Infinity) && y <= (wanted.to ?? Infinity));
+    case 'precision': return PRECISIONS.indexOf(record.precision) >= PRECISIONS.indexOf(wanted);
+    case 'confidence': return record.confidence >= wanted;
+    case 'bbox': return reachesInto(feature.geometry, wanted);
+    case 'actor': return wanted.some((name) => (record.actors ?? []).some((a) => a.toLowerCase().includes(name.toLowerCase())));
+    default: {
+      const values = FILTER_KEYS[key].of(record);
+      return wanted.some((value) => values.includes(value));
+    }
+  }
+}
+
+function reachesInto(geometry, [west, south, east, north]) {
+  const points = (geometry?.coordinates ?? []).flat(Infinity);
+  for (let i = 0; i < points.length; i += 2) {
+    const [lon, lat] = [points[i], points[i + 1]];
+    const insideLon = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+    if (insideLon && lat >= south && lat <= north) return true;
+  }
+  return false;
+}
+
+/** A filter with one key changed; an empty value takes the key away. */
+export function withKey(filter, key, value) {
+  const changed = { ...filter, [key]: value };
+  if (value === undefined || value === null || FILTER_KEYS[key].isEmpty(value)) delete changed[key];
+  return changed;
+}
+
+/** A list key with one value put in or taken out. */
+export function toggled(filter, key, value) {
+  const values = filter[key] ?? [];
+  return withKey(filter, key, values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
+}
+
+function encode(value) {
+  return encodeURIComponent(value).replaceAll('%20', '+');
+}
+
+function unique(values) {
+  return [...new Set(values.filter(Boolean))];
+}

@@ -1,0 +1,43 @@
+// What the page shows, as the part of the address after '#': #6/44.8/20.5&year=2016..2020&layer=patrols&record=ID
+// One table makes and parses it, so a link always says what the page does.
+import { formatFilter, parseFilter } from './filter.js';
+
+/** Besides the view and the filter: single values. Each is null when absent. */
+const SINGLE = {
+  record: { parse: (v) => v || null, format: encodeURIComponent },
+  story: { parse: (v) => v || null, format: encodeURIComponent },
+  scene: { parse: (v) => (/^\d+$/.test(v) ? Number(v) : null), format: String },
+};
+
+export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, story: null, scene: null });
+
+export function parseHash(hash) {
+  const parts = hash.replace(/^#/, '').split('&');
+  const view = parseView(parts[0]);
+  const query = (view || parts[0] === '' ? parts.slice(1) : parts).join('&');
+  const state = { ...EMPTY_STATE, view, ...parseFilter(query, Object.keys(SINGLE)) };
+  const params = new URLSearchParams(query);
+  for (const [key, kind] of Object.entries(SINGLE)) state[key] = params.has(key) ? kind.parse(params.get(key)) : null;
+  return state;
+}
+
+export function formatHash(state) {
+  const singles = Object.entries(SINGLE)
+    .filter(([key]) => state[key] !== null && state[key] !== undefined)
+    .map(([key, kind]) => `${key}=${kind.format(state[key])}`);
+  return `#${[state.view ? formatView(state.view) : '', formatFilter(state.filter), ...singles].filter(Boolean).join('&')}`;
+}
+
+function parseView(text) {
+  const match = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text);
+  if (!match) return null;
+  const [zoom, lat, lon] = match.slice(1).map(Number);
+  return Math.abs(lat) <= 90 ? { zoom, lat, lon } : null;
+}
+
+/** As many decimals as one pixel needs at that zoom. */
+function formatView({ zoom, lat, lon }) {
+  const decimals = Math.max(0, Math.ceil((zoom * Math.LN2) / Math.LN10) - 1) + 1;
+  const short = (n) => String(Number(n.toFixed(decimals)));
+  return `${Number(zoom.toFixed(2))}/${short(lat)}/${short(lon)}`;
+}

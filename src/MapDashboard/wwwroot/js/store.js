@@ -1,0 +1,102 @@
+// What the page knows: all records, the filter, the selection. Panels and map read from here and are told when to look again.
+import { countFacets } from './state/facets.js';
+import { SERVER_KEYS, matches } from './state/filter.js';
+
+export class Store {
+  constructor() {
+    this.features = new Map();
+    this.vocabulary = { layers: [], programs: [], statuses: [] };
+    this.filter = {};
+    this.selected = null;
+    /** When the newest data arrived. */
+    this.updated = null;
+    this._serverMatches = null;
+    this._listeners = new Map();
+    this._visible = null;
+  }
+
+  /** Types: 'records' (data, filter), 'filter', 'selection'. @returns a function that ends the listening */
+  on(type, listener) {
+    if (!this._listeners.has(type)) this._listeners.set(type, new Set());
+    this._listeners.get(type).add(listener);
+    return () => this._listeners.get(type).delete(listener);
+  }
+
+  load(features) {
+    this.features = new Map(features.map((f) => [f.id, f]));
+    this._recordsChanged();
+  }
+
+  /** @returns the features that are new or newer, in order, for whoever announces them */
+  apply(changes) {
+    const fresh = [];
+    for (const { id, kind, feature } of changes) {
+      if (kind === 'delete') {
+        this.features.delete(id);
+        continue;
+      }
+      const known = this.features.get(id);
+      if (known && known.properties.sequence >= feature.properties.sequence) continue;
+      this.features.set(id, feature);
+      fresh.push({ feature, isNew: !known });
+    }
+    this._recordsChanged();
+    return fresh;
+  }
+
+  setFilter(filter) {
+    this.filter = filter;
+    this._visible = null;
+    this._emit('filter');
+    this._emit('records');
+  }
+
+  /** The ids that the server found for the keys only it can judge; null when there are none. */
+  setServerMatches(ids) {
+    this._serverMatches = ids;
+    this._visible = null;
+    this._emit('records');
+  }
+
+  get needsServer() {
+    return SERVER_KEYS.some((key) => this.filter[key] !== undefined);
+  }
+
+  /** @param {string | null} id */
+  select(id) {
+    if (this.selected === id) return;
+    this.selected = id;
+    this._emit('selection');
+  }
+
+  get visible() {
+    this._visible ??= [...this.features.values()].filter((f) => this._passesServer(f) && matches(this.filter, f));
+    return this._visible;
+  }
+
+  get facets() {
+    return countFacets(this.features.values(), this.filter, (f) => this._passesServer(f));
+  }
+
+  layer(key) {
+    return this.vocabulary.layers.find((l) => l.key === key) ?? { key, name: key, color: '#5b6470', colorDark: '#9aa4af', shape: 'circle' };
+  }
+
+  statusName(key) {
+    return this.vocabulary.statuses.find((s) => s.key === key)?.name ?? key;
+  }
+
+  _passesServer(feature) {
+    return this._serverMatches === null || this._serverMatches.has(feature.id);
+  }
+
+  _recordsChanged() {
+    this.updated = new Date();
+    this._visible = null;
+    this._emit('records');
+  }
+
+  _emit(type) {
+    for (const listener of this._listeners.get(type) ?? []) listener();
+  }
+}

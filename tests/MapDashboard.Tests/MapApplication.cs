@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using MapDashboard.Access;
+using MapDashboard.Documents;
+using MapDashboard.Geoparsing;
+using MapDashboard.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MapDashboard.Tests;
+
+/// <summary>The whole server over HTTP on an empty database of its own; only the geoparser is the <see cref="FakeGeoparser"/>.</summary>
+public sealed class MapApplication : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-test-").FullName;
+    private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> _tokens = [];
+
+    public MapApplication() => UseKestrel(0);
+
+    /// <summary>A client that bears a token of this role; null for none.</summary>
+    public async Task<HttpClient> ClientAsync(Role? role)
+    {
+        var client = CreateClient();
+        if (role is { } needed)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(needed));
+        }
+        return client;
+    }
+
+    public Task<string> TokenAsync(Role role) => _tokens.GetOrAdd(role, r => new(() =>
+        Services.GetRequiredService<TokenStore>().CreateAsync($"test {r}", r, TestContext.Current.CancellationToken))).Value;
+
+    /// <summary>Adds a document with claims, one for each line.</summary>
+    public async Task<JsonNode> AddAsync(params string[] lines)
+    {
+        using var client = await ClientAsync(Role.Analyst);
+        using var answer = await client.PostAsJsonAsync("/api/documents", new { text = string.Join('\n', lines), title = lines[0], published = "2024" }, TestContext.Current.CancellationToken);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+    }
+
+    public async Task<JsonNode> GetAsync(string address)
+    {
+        using var client = CreateClient();
+        return (await client.GetFromJsonAsync<JsonNode>(address, TestContext.Current.CancellationToken))!;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}");
+        // the vocabulary alone: no documents to begin with
+        var vocabulary = Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml");
+        File.Copy(vocabulary, Path.Combine(_folder, "vocabulary.yaml"));
+        builder.UseSetting("Seeds:Path", _folder);
+        builder.ConfigureServices(s => s.AddSingleton<Func<NewDocument, GeoparsedText>>(FakeGeoparser.Read));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+import { encode } from '../../geodata/build-basemap/format.mjs';
+import { clipLine, clipRing, unwrap } from '../../geodata/build-basemap/geometry.mjs';
+import { decode } from '../../src/MapDashboard/wwwroot/js/map/basemap-data.js';
+import { placeLabels } from '../../src/MapDashboard/wwwroot/js/map/label-placing.js';
+
+const basemap = new URL('../../src/MapDashboard/wwwroot/basemap/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, basemap));
+const buffer = (bytes) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+
+test('shapes are read as they were written', () => {
+  const paths = [[[0, 0], [300, -5], [-70000, 12]], [[1, 1], [2, 2]]];
+  const [shape] = decode(buffer(encode([{ kind: 'lake', name: 200, paths }])));
+  assert.equal(shape.kind, 'lake');
+  assert.equal(shape.name, 200);
+  assert.deepEqual(shape.paths.map((p) => [...p.points]), paths.map((p) => p.flat()));
+  assert.equal(shape.paths[0].west, -70000);
+});
+
+test('every cell that the index names is there and readable, and no other', () => {
+  const { cells } = JSON.parse(read('cells.json'));
+  assert.deepEqual(readdirSync(new URL('cells/', basemap)).sort(), cells.map((c) => `${c}.bin`).sort());
+  for (const cell of cells) assert.ok(decode(buffer(read(`cells/${cell}.bin`))).length > 0, cell);
+});
+
+test('every country of the world file has a code, Serbia among them', () => {
+  const codes = JSON.parse(read('countries.json'));
+  const names = decode(buffer(read('world-50m.bin'))).filter((s) => s.kind === 'country').map((s) => codes[s.name - 1]);
+  assert.ok(names.includes('RS') && names.includes('XK') && names.includes('CN'));
+});
+
+test('the whole basemap stays small', () => {
+  const sizes = ['world-110m.bin', 'world-50m.bin', ...readdirSync(new URL('cells/', basemap)).map((f) => `cells/${f}`)].map((f) => read(f).length);
+  assert.ok(sizes.reduce((a, b) => a + b) < 8e6);
+});
+
+test('a line over the antimeridian walks on instead of crossing the map', () => {
+  assert.deepEqual(unwrap([[179, 0], [-179, 0], [179, 0]]), [[179, 0], [181, 0], [179, 0]]);
+});
+
+test('a ring is cut at the box, a line into its pieces', () => {
+  const box = [0, 0, 10, 10];
+  assert.deepEqual(clipRing([[-5, 2], [5, 2], [5, 4], [-5, 4]], box).sort(), [[0, 2], [0, 4], [5, 2], [5, 4]]);
+  assert.deepEqual(clipLine([[-5, 5], [5, 5], [5, 15], [8, 15], [8, 5]], box), [[[0, 5], [5, 5], [5, 10]], [[8, 10], [8, 5]]]);
+});
+
+test('a label moves aside, and is left out where there is no room', () => {
+  const boxes = [[0, 0, 10, 10], [20, 0, 30, 10]];
+  assert.equal(placeLabels([{ boxes }], [[5, 5, 6, 6]])[0].position, 1);
+  assert.deepEqual(placeLabels([{ boxes }], [[5, 5, 26, 6]]), []);
+});

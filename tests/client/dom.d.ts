@@ -1,0 +1,5 @@
+// What a selector finds is known to its author, not to the compiler.
+interface ParentNode {
+  querySelector(selectors: string): any;
+  querySelectorAll(selectors: string): NodeListOf<any>;
+}

@@ -1,0 +1,13 @@
+// Leaflet 1.9's classes as map/ uses them. Extending them goes by Leaflet's own machinery, which types cannot follow.
+export const Bounds: any;
+export const Control: any;
+export const DivIcon: any;
+export const DomEvent: any;
+export const DomUtil: any;
+export const GridLayer: any;
+export const LatLngBounds: any;
+export const LayerGroup: any;
+export const Map: any;
+export const Marker: any;
+export const Polyline: any;
+export const Renderer: any;

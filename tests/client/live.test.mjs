@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import test, { mock } from 'node:test';
+import { Live } from '../../src/MapDashboard/wwwroot/js/live.js';
+import { waitSeconds } from '../../src/MapDashboard/wwwroot/js/state/backoff.js';
+import { Receiver } from '../../src/MapDashboard/wwwroot/js/state/receiver.js';
+
+const change = (sequence) => ({ sequence, kind: 'upsert', id: `r${sequence}` });
+
+test('the receiver passes each change on once, in order', () => {
+  const seen = [];
+  const receiver = new Receiver(3, (changes) => seen.push(...changes.map((c) => c.sequence)));
+  receiver.take([change(2), change(3), change(5), change(4)]);
+  receiver.take([change(4), change(5), change(6), change(6)]);
+  assert.deepEqual(seen, [4, 5, 6]);
+});
+
+test('what the filter hid is not asked for again', () => {
+  const receiver = new Receiver(3, () => {});
+  receiver.caughtUp(10);
+  assert.equal(receiver.last, 10);
+  receiver.caughtUp(4);
+  assert.equal(receiver.last, 10);
+});
+
+test('a connection cut at random loses nothing and repeats nothing', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const server = new FakeServer();
+  const seen = [];
+  const live = new Live({ after: 0, connect: () => server.connection(), wait: () => 1, onState: () => {}, onChanges: (changes) => seen.push(...changes.map((c) => c.sequence)) });
+  await live.start();
+  for (let i = 0; i < 300; i++) {
+    server.publish();
+    if (i % 7 === 3) server.cut();
+    if (i % 5 === 0) {
+      mock.timers.tick(1000);
+      await settled();
+    }
+  }
+  mock.timers.tick(1000);
+  await settled();
+  assert.deepEqual(seen, Array.from({ length: 300 }, (_, i) => i + 1));
+  mock.timers.reset();
+});
+
+test('it says when it will try again, and tries for ever', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const states = [];
+  let starts = 0;
+  const connect = () => ({ on() {}, onclose() {}, start: async () => { starts += 1; throw new Error('refused'); } });
+  const live = new Live({ after: 0, connect, wait: () => 2, onState: (s) => states.push(s), onChanges: () => {} });
+  await live.start();
+  for (let i = 0; i < 40; i++) {
+    mock.timers.tick(1000);
+    await settled();
+  }
+  assert.ok(starts > 15);
+  assert.deepEqual(states.slice(0, 4).map((s) => [s.kind, s.seconds]), [['connecting', undefined], ['waiting', 2], ['waiting', 1], ['connecting', undefined]]);
+  mock.timers.reset();
+});
+
+test('waiting doubles to half a minute and is spread', () => {
+  assert.equal(waitSeconds(0, () => 1), 1);
+  assert.equal(waitSeconds(3, () => 1), 8);
+  assert.equal(waitSeconds(50, () => 1), 30);
+  assert.equal(waitSeconds(50, () => 0), 15);
+});
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A hub that keeps its log and sends it from where a subscriber stopped. */
+class FakeServer {
+  constructor() {
+    this.log = [];
+    this.current = null;
+  }
+
+  publish() {
+    this.log.push(change(this.log.length + 1));
+    this.current?.send('changes', this.log.slice(-1));
+  }
+
+  cut() {
+    const cut = this.current;
+    this.current = null;
+    cut?.close();
+  }
+
+  connection() {
+    const handlers = {};
+    const connection = {
+      on: (name, handler) => (handlers[name] = handler),
+      onclose: (handler) => (handlers.close = handler),
+      start: async () => {},
+      stop: async () => handlers.close(),
+      send: (name, argument) => handlers[name](argument),
+      close: () => handlers.close(),
+      invoke: async (_, after) => {
+        this.current = connection;
+        handlers.changes(this.log.slice(after));
+        handlers.caughtUp({ sequence: this.log.length });
+      },
+    };
+    return connection;
+  }
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { confidenceInWords, dateInWords, datesInWords, placeInWords, precisionInWords, quantityInWords, yearsInWords } from '../../src/MapDashboard/wwwroot/js/state/wording.js';
+
+const DATES = {
+  2019: '2019',
+  '2024-09': 'Sept 2024',
+  '2024-09-09': '9 Sept 2024',
+  '2019/2023': '2019–2023',
+  '2019-05/2023-06': 'May 2019 – June 2023',
+  '2016~': 'c. 2016',
+  '2019-05~': 'c. May 2019',
+  '2019?': '2019 (uncertain)',
+  '2019%': 'c. 2019 (uncertain)',
+  '201X': '2010s',
+  '2017/..': 'since 2017',
+  '../2020': 'until 2020',
+  '2024-21': 'spring 2024',
+  '2024-09-XX': 'Sept 2024',
+  'something else': 'something else',
+};
+
+for (const [edtf, words] of Object.entries(DATES)) {
+  test(`${edtf} is read as ${words}`, () => assert.equal(dateInWords(edtf), words));
+}
+
+test('several dates stand side by side, none is said', () => {
+  assert.equal(datesInWords(['2019', '2023']), '2019, 2023');
+  assert.equal(datesInWords([]), 'date not stated');
+});
+
+test('years in a row become a range', () => {
+  assert.equal(yearsInWords([2019, 2023]), '2019, 2023');
+  assert.equal(yearsInWords([2018, 2016, 2017, 2020]), '2016–2018, 2020');
+  assert.equal(yearsInWords([]), 'undated');
+});
+
+test('a country is not said to be in itself', () => {
+  assert.equal(placeInWords([{ name: 'Croatia', country: 'HR' }]), 'Croatia');
+  assert.equal(placeInWords([{ name: 'Belgrade', country: 'RS' }]), 'Belgrade, Serbia');
+});
+
+test('a country-level record says that it is no point', () => {
+  assert.match(precisionInWords('country'), /not a point/);
+});
+
+test('confidence is a word and a number', () => {
+  assert.equal(confidenceInWords(0.91), 'high (0.91)');
+  assert.equal(confidenceInWords(undefined), 'not stated');
+});
+
+test('money carries its currency', () => {
+  assert.equal(quantityInWords({ value: 46000000, unit: 'EUR', text: '€46 million' }), 'EUR 46,000,000');
+  assert.equal(quantityInWords({ value: null, text: 'hundreds of cameras' }), 'hundreds of cameras');
+});
