@@ -8,15 +8,22 @@ internal sealed class CommitWatch(ChangeFeed feed, TimeProvider time) : Backgrou
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        var seen = await feed.LastAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            var last = await feed.LastAsync(stoppingToken);
-            if (last > seen)
+            var seen = await feed.LastAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                feed.Committed();
+                var last = await feed.LastAsync(stoppingToken);
+                if (last > seen)
+                {
+                    feed.Committed();
+                }
+                seen = last;
             }
-            seen = last;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the host is going down, perhaps before it was up
         }
     }
 }

@@ -10,13 +10,15 @@ namespace MapDashboard.Documents;
 /// <summary>The stored documents, for reading.</summary>
 public sealed class DocumentStore(IDbContextFactory<MapDb> databases)
 {
-    /// <summary>The newest first.</summary>
+    /// <summary>The newest first; without their texts, which are left empty here, for all texts together may be large.</summary>
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var links = (await Links(db).ToListAsync(cancellation)).ToLookup(l => l.DocumentId, l => l.RecordId);
-        var rows = await db.Documents.AsNoTracking().OrderByDescending(d => d.Added).ThenBy(d => d.Id).ToListAsync(cancellation);
-        return [.. rows.Select(r => Stored(r, [.. links[r.Id]]))];
+        var documents = await db.Documents.OrderByDescending(d => d.Added).ThenBy(d => d.Id)
+            .Select(d => new StoredDocument(d.Id, d.Title, d.Author, d.Publisher, d.Url, d.Published, d.Language, d.Kind, d.License, d.Added, "", Array.Empty<string>()))
+            .ToListAsync(cancellation);
+        return [.. documents.Select(d => d with { RecordIds = [.. links[d.Id]] })];
     }
 
     /// <summary>Null when there is no such document.</summary>

@@ -3,11 +3,10 @@ namespace MapDashboard.Hosting;
 /// <summary>Where the program's own files are, from whatever folder it is started.</summary>
 internal static class Folders
 {
-    /// <summary>In a published build the program's folder; in development the project's.</summary>
-    public static string ContentRoot { get; } =
-        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
-            ? AppContext.BaseDirectory
-            : Ancestors(AppContext.BaseDirectory).FirstOrDefault(f => File.Exists(Path.Combine(f, "MapDashboard.csproj"))) ?? AppContext.BaseDirectory;
+    /// <summary>The project's folder when the program runs from its build output; null in a published build, which has its web root beside it.</summary>
+    public static string? Project { get; } = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+        ? null
+        : Ancestors(AppContext.BaseDirectory).FirstOrDefault(f => File.Exists(Path.Combine(f, "MapDashboard.csproj")));
 
     /// <summary>A folder of data such as "seeds": beside the program, else up the tree from it (in development that is the repository); null when there is none.</summary>
     public static string? Data(string name, string contentRoot) =>

@@ -6,12 +6,24 @@ namespace MapDashboard.Hosting;
 
 public static class HostSetup
 {
+    private const string DefaultAddress = "http://localhost:5080";
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
     /// <summary>Configuration, log, limits and content root; the same for the server and for the commands.</summary>
+    /// <remarks>There is no launchSettings.json on purpose: dotnet run announces it on standard output, where the commands' results go.</remarks>
     /// <param name="args">Settings such as --urls or --Seeds:Path=..., which win over environment and appsettings.json.</param>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var isGiven = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isGiven ? null : Folders.ContentRoot });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = IsGiven(args, "contentRoot") ? null : Folders.Project ?? AppContext.BaseDirectory,
+            EnvironmentName = IsGiven(args, "environment") || Folders.Project is null ? null : Environments.Development,
+        });
+        if (!AddressSettings.Any(s => builder.Configuration.GetSection(s).Exists()))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
         builder.Services.AddOptions<LimitsOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
@@ -33,4 +45,8 @@ public static class HostSetup
         builder.Services.AddSingleton<Records.RecordStore>();
         builder.Services.AddSingleton<TokenStore>();
     }
+
+    private static bool IsGiven(string[] args, string setting) =>
+        args.Any(a => a.StartsWith($"--{setting}", StringComparison.OrdinalIgnoreCase))
+        || ((string[])["ASPNETCORE_", "DOTNET_"]).Any(prefix => Environment.GetEnvironmentVariable(prefix + setting.ToUpperInvariant()) is { Length: > 0 });
 }

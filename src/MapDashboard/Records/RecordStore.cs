@@ -1,5 +1,6 @@
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
 using MapDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,10 +64,9 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
     {
         var isFree = document.License is not null || document.Kind == "brief";
-        var trigger = support.Claim.Evidence.FirstOrDefault(e => e.Field == "program") ?? support.Claim.Evidence.FirstOrDefault(e => e.Field != "claim");
         foreach (var (field, span) in support.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span))))
         {
-            var cut = Quotation.Cut(document.Text, span, trigger?.Span ?? span, isFree ? int.MaxValue : Quotation.Longest);
+            var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
             yield return new(
                 document.Id,
                 document.Title ?? document.Url ?? document.Id,
@@ -83,6 +83,10 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
                 field);
         }
     }
+
+    /// <summary>What a long sentence is cut around: the words that name the program, else any that tell something.</summary>
+    private static TextSpan Trigger(Claim claim, TextSpan sentence) =>
+        claim.Evidence.Where(e => e.Field != "claim" && sentence.Contains(e.Span)).OrderBy(e => e.Field == "program" ? 0 : 1).Select(e => (TextSpan?)e.Span).FirstOrDefault() ?? sentence;
 
     private static IEnumerable<PlaceExplanation> Explain(DocumentRow document, IReadOnlyList<Support> said)
     {

@@ -18,7 +18,7 @@ internal static class RecordSummary
 
     private static string StatusWord(SpatialRecord record) => record.Status switch
     {
-        "unknown" or "" => record.Years.Count > 0 ? "Reported" : "",
+        "unknown" or "" => record.Years.Count > 0 ? "Reported" : "Reported, date unknown",
         var status => char.ToUpperInvariant(status[0]) + status[1..],
     };
 

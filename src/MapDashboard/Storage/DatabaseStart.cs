@@ -22,6 +22,8 @@ public sealed class DatabaseStart(IDbContextFactory<MapDb> databases, TimeProvid
         }
         await WaitForLockAsync(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
+        // out of the log into the file itself: other programs look there for the marks of a GeoPackage
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
         log.Migrated(pending.Count, db.Database.GetDbConnection().DataSource);
     }
 
