@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Records;
 using NetTopologySuite.Geometries;
@@ -7,6 +8,7 @@ namespace MapDashboard.Api.GeoJson;
 /// <summary>A record with all that its card shows: the same feature, with more properties.</summary>
 public sealed record RecordDetailsFeature(string Id, Geometry Geometry, RecordDetailsProperties Properties)
 {
+    [JsonPropertyOrder(-1)]
     public string Type => "Feature";
 
     public static RecordDetailsFeature Of(RecordDetails details) => new(
@@ -21,12 +23,15 @@ public sealed record RecordDetailsProperties : RecordProperties
         : base(properties) => (Evidence, Why, Related) = (evidence, why, related);
 
     /// <summary>The quotes that say so.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<Evidence> Evidence { get; }
 
     /// <summary>For each mention that placed it: which places it might be, best first.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<WhyHere> Why { get; }
 
     /// <summary>Ids of related records.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<string> Related { get; }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Records;
 using NetTopologySuite.Geometries;
@@ -7,6 +8,7 @@ namespace MapDashboard.Api.GeoJson;
 /// <summary>A record as a GeoJSON feature.</summary>
 public sealed record RecordFeature(string Id, Geometry Geometry, RecordProperties Properties)
 {
+    [JsonPropertyOrder(-1)]
     public string Type => "Feature";
 
     public static RecordFeature Of(SpatialRecord record) => new(record.Id, record.Geometry, RecordProperties.Of(record));

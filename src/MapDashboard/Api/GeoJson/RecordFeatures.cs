@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MapDashboard.Api.GeoJson;
 
 /// <summary>A page of records as a GeoJSON feature collection.</summary>
@@ -7,5 +9,6 @@ namespace MapDashboard.Api.GeoJson;
 /// <param name="Sequence">The last change that this answer knows of: where to go on live.</param>
 public sealed record RecordFeatures(IReadOnlyList<RecordFeature> Features, int NumberMatched, int NumberReturned, string? Next, long Sequence)
 {
+    [JsonPropertyOrder(-1)]
     public string Type => "FeatureCollection";
 }
