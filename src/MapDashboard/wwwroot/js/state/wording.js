@@ -85,6 +85,12 @@ export function placeInWords(places) {
   return places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;
 }
 
+/** A record in one phrase. Titles mostly name the place already; it is not said twice. */
+export function recordInWords({ title, places }) {
+  const name = places?.[0]?.name;
+  return !name || title.includes(name) ? title : `${title}, ${placeInWords(places)}`;
+}
+
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 export function countryInWords(code) {
