@@ -91,7 +91,7 @@ function addSerbianBothScripts(place, names) {
 
 /** "=EU" is a spelling that must match letter by letter. */
 function addWritten(place, name) {
-  if (name.startsWith("=")) place.spellings.add(name.slice(1));
+  if (name.startsWith("=")) addSpelling(place, name.slice(1));
   else place.names.add(name);
 }
 
@@ -99,14 +99,38 @@ function addWritten(place, name) {
 export function addCountries(places) {
   const population = json("cldr-core/supplemental/territoryInfo.json").supplemental.territoryInfo;
   const names = territoryNames();
+  const territorySerbian = new Map(Object.entries(json("cldr-localenames-full/main/sr-Latn/territories.json").main["sr-Latn"].localeDisplayNames.territories));
   const dependent = new Set(("AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT").split(" "));
   for (const row of tables.countries()) {
     const english = names.get(row.country)[0];
     const code = row.country === "HK" || row.country === "MO" ? "PCLS" : dependent.has(row.country) ? "PCLD" : "PCLI";
     const place = places.add({ ...row, name: row.name || english, code, population: +(population[row.country]?._population ?? 0) });
     for (const name of [...names.get(row.country), ...row.aliases]) addCountryName(place, name);
-    for (const spelling of row.codes) place.spellings.add(spelling);
+    for (const spelling of row.codes) addSpelling(place, spelling);
+    if (code === "PCLI" && !["CD", "CG", "CN", "KP", "KR", "TW", "BA"].includes(row.country)) addFormalNames(place, territorySerbian.get(row.country));
   }
+}
+
+const kingdoms = new Set("BE BH BT DK ES JO KH LS MA NL NO SA SE SZ TH TO".split(" "));
+
+function addFormalNames(place, serbian) {
+  if (kingdoms.has(place.country)) {
+    place.names.add(`Kingdom of ${place.name}`);
+    addSerbianBothScripts(place, [`Kraljevina ${serbian}`]);
+  } else {
+    place.names.add(`Republic of ${place.name}`);
+    addSerbianBothScripts(place, [`Republika ${serbian}`]);
+  }
+}
+
+/** "N.Y." is also written "N. Y.", "N.Y" and in headlines "CALIF.". */
+function addSpelling(place, spelling) {
+  place.spellings.add(spelling);
+  if (/^([A-Z]\.){2,}$/.test(spelling)) {
+    place.spellings.add(spelling.slice(0, -1));
+    place.spellings.add(spelling.replace(/\.(?=.)/g, ". "));
+  }
+  if (/^[A-Z][a-z]+\.$/.test(spelling)) place.spellings.add(spelling.toUpperCase());
 }
 
 /** Territory to its names, English first. */
@@ -151,7 +175,8 @@ export function addFirstLevelDivisions(places) {
     const id = shape.gn_id > 0 ? shape.gn_id : null;
     const name = shape.name_en || shape.name;
     if (!name || (id && places.get(id)) || shape.iso_a2?.length !== 2 || shape.iso_a2 === "-1") continue;
-    if (shape.gn_level !== 1 && !listed.has(shape.gn_a1_code)) {
+    // the department FR.75 is Paris, the region FR.75 is New Aquitaine
+    if (shape.gn_level !== 1 && !shapeNames(shape).some(each => fold(each) === fold(listed.get(shape.gn_a1_code) ?? ""))) {
       second.push(shape);
       continue;
     }
@@ -181,7 +206,9 @@ function addDivision(places, division, byHand, towns) {
 }
 
 function shapeNames(shape) {
-  const names = [shape.name, shape.gn_name, shape.woe_name, ...(shape.name_alt?.split("|") ?? [])];
+  // among the others are abbreviations, "Ill." and "Miss." without their meaning
+  const others = (shape.name_alt?.split("|") ?? []).filter(name => !/^.{0,3}$|\.$/.test(name.trim()));
+  const names = [shape.name, shape.gn_name, shape.woe_name, ...others];
   for (const key of Object.keys(shape)) if (/^name_[a-z]{2,3}$/.test(key) && key !== "name_len" && key !== "name_alt") names.push(shape[key]);
   return names.filter(name => typeof name === "string").map(name => name.replace(/\u0301/g, "").trim()).filter(isName);
 }
@@ -209,6 +236,7 @@ function groupTowns(places, keyOf) {
 /** Second-level divisions: GeoNames' names at the mean of their towns; Natural Earth's id, point and names where it has the same one. */
 export function addSecondLevelDivisions(places, shapes) {
   const towns = groupTowns(places, place => `${place.country}.${place.admin1}.${place.admin2}`);
+  const townNames = new Set(places.all.flatMap(place => [...place.names].map(fold)));
   const shapeOf = new Map();
   for (const shape of shapes) if (shape.gn_a1_code && !shapeOf.has(shape.gn_a1_code)) shapeOf.set(shape.gn_a1_code, shape);
   const used = new Set();
@@ -227,13 +255,19 @@ export function addSecondLevelDivisions(places, shapes) {
       for (const each of shapeNames(shape)) addName(place, each);
     }
     if (southSlavic.has(country)) addName(place, toCyrillic(name));
-    if (country === "US" && name.endsWith(" County")) addName(place, name.replace(/ County$/, " Co."));
+    if (country === "US" && name.endsWith(" County")) addCountyNames(place, name.replace(/ County$/, ""), townNames);
   }
   for (const shape of shapes) {
     if (used.has(shape) || !(shape.gn_id > 0) || places.get(shape.gn_id)) continue;
     const place = places.add({ id: shape.gn_id, name: shape.name_en || shape.name, country: shape.iso_a2, code: "ADM2", lon: shape.longitude, lat: shape.latitude });
     for (const each of shapeNames(shape)) addName(place, each);
   }
+}
+
+/** A local paper writes "DeKalb" for the county; the bare name counts only where it is a place's name anyway, so that no ordinary word becomes one. */
+function addCountyNames(place, bare, townNames) {
+  addName(place, `${bare} Co.`);
+  if (townNames.has(fold(bare))) addName(place, bare);
 }
 
 const near = (shape, group) => Math.abs(shape.latitude - group.lat) < 1.5 && Math.abs(shape.longitude - group.lon) < 2.5;
@@ -283,7 +317,7 @@ function addRegionName(place, name) {
 export function addAliases(places) {
   const divisions = new Map(places.all.filter(p => p.code === "ADM1" && p.admin1).map(p => [`${p.country}.${p.admin1}`, p]));
   for (const { spellings, code } of tables.abbreviations()) {
-    for (const spelling of spellings) divisions.get(code).spellings.add(spelling);
+    for (const spelling of spellings) addSpelling(divisions.get(code), spelling);
   }
   for (const { id, names, serbian } of tables.aliases()) {
     const place = places.get(id);

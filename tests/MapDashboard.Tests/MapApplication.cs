@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
 using MapDashboard.Documents;
 using MapDashboard.Geoparsing;
+using MapDashboard.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,7 @@ namespace MapDashboard.Tests;
 public sealed class MapApplication : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-test-").FullName;
-    private readonly Dictionary<Role, string> _tokens = [];
+    private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> _tokens = [];
 
     public MapApplication() => UseKestrel(0);
 
@@ -29,15 +31,8 @@ public sealed class MapApplication : WebApplicationFactory<Program>
         return client;
     }
 
-    public async Task<string> TokenAsync(Role role)
-    {
-        if (!_tokens.TryGetValue(role, out var token))
-        {
-            token = await Services.GetRequiredService<TokenStore>().CreateAsync($"test {role}", role, TestContext.Current.CancellationToken);
-            _tokens[role] = token;
-        }
-        return token;
-    }
+    public Task<string> TokenAsync(Role role) => _tokens.GetOrAdd(role, r => new(() =>
+        Services.GetRequiredService<TokenStore>().CreateAsync($"test {r}", r, TestContext.Current.CancellationToken))).Value;
 
     /// <summary>Adds a document with claims, one for each line.</summary>
     public async Task<JsonNode> AddAsync(params string[] lines)
@@ -56,6 +51,10 @@ public sealed class MapApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}");
+        // the vocabulary alone: no documents to begin with
+        var vocabulary = Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml");
+        File.Copy(vocabulary, Path.Combine(_folder, "vocabulary.yaml"));
+        builder.UseSetting("Seeds:Path", _folder);
         builder.ConfigureServices(s => s.AddSingleton<Func<NewDocument, GeoparsedText>>(FakeGeoparser.Read));
     }
 

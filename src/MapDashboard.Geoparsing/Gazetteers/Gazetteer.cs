@@ -3,6 +3,9 @@ namespace MapDashboard.Geoparsing.Gazetteers;
 /// <summary>The dictionary of places. Immutable and safe to share among threads.</summary>
 public sealed class Gazetteer
 {
+    /// <summary>A place found by its own name counts for more than one found by what others call it: "b" is Brazil, not "Ba Lan" (Poland in Vietnamese).</summary>
+    private const double OwnName = 0.15;
+
     private readonly PlaceColumns _places;
     private readonly NameIndex _names;
     private readonly DemonymIndex _demonyms;
@@ -29,7 +32,7 @@ public sealed class Gazetteer
     /// <summary>How many places there are.</summary>
     public int Count => _places.Count;
 
-    /// <summary>How many names there are to find them by.</summary>
+    /// <summary>The folded names.</summary>
     internal SortedTexts Keys => _names.Keys;
 
     /// <summary>Opens a gazetteer file.</summary>
@@ -114,61 +117,49 @@ public sealed class Gazetteer
         }
 
         var hits = new List<GazetteerHit>(limit);
-        var taken = new HashSet<int>();
         if (_names.Keys.IndexOf(prefix) is >= 0 and var exact)
         {
-            AddBest(exact..(exact + 1), limit, taken, hits);
+            AddBest(exact..(exact + 1), limit, 0, hits);
         }
 
         if (hits.Count < limit)
         {
-            AddBest(_names.Keys.WithPrefix(PlaceName.EndsInShortenedWord(query) ? prefix + ' ' : prefix), limit, taken, hits);
+            AddBest(_names.Keys.WithPrefix(PlaceName.EndsInShortenedWord(query) ? prefix + ' ' : prefix), limit, OwnName, hits);
         }
 
         return hits;
     }
 
-    private void AddBest(Range keys, int limit, HashSet<int> taken, List<GazetteerHit> hits)
-    {
-        var (first, end) = Bounds(_names.Entries(keys));
-        foreach (var place in Smallest(_names.Places(first..end), limit - hits.Count, taken))
-        {
-            taken.Add(place);
-            hits.Add(new GazetteerHit(ToPlace(place), MatchedName(place, keys, first, end)));
-        }
-    }
+    /// <summary>All places, the best known first.</summary>
+    internal IEnumerable<Place> Places() => Enumerable.Range(0, Count).Select(ToPlace);
 
-    /// <summary>The smallest distinct numbers, in order. Places are numbered by importance, so these are the best known.</summary>
-    private static SortedSet<int> Smallest(ReadOnlySpan<int> numbers, int count, HashSet<int> except)
+    /// <summary>Every name as it is spelled, with its key.</summary>
+    internal IEnumerable<(string Key, string Spelling)> Names() => Enumerable.Range(0, _names.Keys.Count)
+        .SelectMany(key => Enumerable.Range(Bounds(_names.Entries(key)).First, _names.Places(_names.Entries(key)).Length), (key, entry) => (_names.Keys[key].ToString(), _names.Spelling(entry)));
+
+    private void AddBest(Range keys, int limit, double forOwnName, List<GazetteerHit> hits)
     {
-        var smallest = new SortedSet<int>();
-        var largest = int.MaxValue;
-        foreach (var number in numbers)
+        var best = new BestPlaces(limit);
+        for (var key = keys.Start.Value; key < keys.End.Value; key++)
         {
-            if (number < largest && !except.Contains(number) && smallest.Add(number))
+            var (entry, end) = Bounds(_names.Entries(key));
+            for (; entry < end; entry++)
             {
-                if (smallest.Count > count)
-                {
-                    smallest.Remove(smallest.Max);
-                }
-
-                if (smallest.Count == count)
-                {
-                    largest = smallest.Max;
-                }
+                var place = _names.Place(entry);
+                best.Offer(place, entry, _places.Importance(place) + (_places.Name(place).Key == key ? forOwnName : 0));
             }
         }
 
-        return smallest;
-    }
-
-    /// <summary>The place's own name if it is among the keys, else its first name there.</summary>
-    private string MatchedName(int place, Range keys, int first, int end)
-    {
-        var (key, spelling) = _places.Name(place);
-        return key >= keys.Start.Value && key < keys.End.Value
-            ? _names.Spelling(key, spelling)
-            : _names.Spelling(first + _names.Places(first..end).IndexOf(place));
+        var known = hits.ConvertAll(hit => hit.Place.Id);
+        foreach (var (place, entry) in best.InOrder())
+        {
+            var (key, spelling) = _places.Name(place);
+            var matched = key >= keys.Start.Value && key < keys.End.Value ? _names.Spelling(key, spelling) : _names.Spelling(entry);
+            if (hits.Count < limit && ToPlace(place) is var found && !known.Contains(found.Id))
+            {
+                hits.Add(new GazetteerHit(found, matched));
+            }
+        }
     }
 
     private bool HasOrdinaryName(int key)

@@ -61,6 +61,9 @@ internal sealed class PlaceColumns
 
     public bool IsCountry(int place) => _codes[_features[place]].StartsWith("APCL", StringComparison.Ordinal);
 
+    /// <summary>0 to 1.</summary>
+    public double Importance(int place) => _importance[place] / 65535.0;
+
     /// <summary>The place with this id, -1 when there is none.</summary>
     public int IndexOf(long id)
     {
@@ -75,7 +78,7 @@ internal sealed class PlaceColumns
             _ids[place], name, Country(place), _codes[_admin1[place]], _codes[_admin2[place]], feature[0], feature[1..], _populations[place],
             Math.Round(_longitudes[place] * DegreesPerUnit, 5), Math.Round(_latitudes[place] * DegreesPerUnit, 5))
         {
-            Importance = _importance[place] / 65535.0,
+            Importance = Importance(place),
         };
     }
 }

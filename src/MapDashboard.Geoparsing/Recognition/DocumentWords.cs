@@ -142,7 +142,8 @@ internal sealed partial class DocumentWords
             longer += _surface[i].Length > 3 ? 1 : 0;
             capitalized += _surface[i].Length > 3 && IsCapitalized(i) ? 1 : 0;
         }
-        if (longer >= 3 && capitalized >= longer * TitleCaseShare)
+        var closes = sentence.EndToken > sentence.FirstToken && _surface[sentence.EndToken - 1] is "." or "”" or "\"";
+        if (longer >= 3 && (sentence.IsHeading || !closes) && capitalized >= longer * TitleCaseShare)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {

@@ -91,12 +91,12 @@ internal static class Lexicon
 
     /// <summary>Capitalised words that name a time, a language, a people's feast or a person's rank, and pronouns with a verb: never a place by themselves.</summary>
     public static readonly FrozenSet<string> NeverPlaces = Set(
-        "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december " +
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat " +
         "christmas easter ramadan thanksgiving halloween passover christian christians muslim muslims jewish catholic islamic " +
         "i i'm i'd i've i'll i’m i’d i’ve i’ll we we've we’ve they he he's she it it's it’s you " +
         "mr mrs ms dr sgt lt col gen sen rep gov capt maj prof rev hon jr sr st ste co inc corp ltd dept mps mp pm ceo " +
-        "english spanish obama hamas jesus christ god mary centre state internet web " +
+        "foto photo photos image video source izvor caption фото извор english spanish obama hamas jesus christ god mary centre state internet web " +
         "ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
 
     /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>

@@ -22,8 +22,9 @@ internal static class MentionDecision
         sum += e.IsRouteEnd ? 6 : 0;
         if (e.Words == 1)
         {
-            sum += e.IsEverydayWord ? -3 : 0;
-            sum += e.IsEverydayWord && (e.IsSentenceStart || e.IsTitleCase) ? -3 : 0;
+            // Turkey is a bird too, but far more often the country
+            sum += e.IsEverydayWord ? (e.IsCountry ? -1.2 : -3) : 0;
+            sum += e.IsEverydayWord && (e.IsSentenceStart || e.IsTitleCase) ? (e.IsCountry ? -0.5 : -3) : 0;
             sum += e.IsSeenInLowerCase ? -1.5 : 0;
             sum += e.IsGivenName ? -1 : 0;
             sum += e.IsSurname ? -3 : 0;

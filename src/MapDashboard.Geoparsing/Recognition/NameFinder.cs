@@ -42,6 +42,11 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             {
                 longest = possessive; // St. John's
             }
+            if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(PlaceName.Fold(words.Phrase(first, end + 2))).HasFlag(NameMatch.Prefix))
+            {
+                end += 3; // People's Republic of China, Prince George's County
+                continue;
+            }
             if (!match.HasFlag(NameMatch.Prefix) || Next(end) is not { } next)
             {
                 break;
@@ -67,10 +72,6 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     private int? Next(int end)
     {
         var next = end;
-        if (IsPossessive(next) && words.IsCapitalized(next + 2))
-        {
-            return next + 3; // People's Republic of China, Prince George's County
-        }
         if (words.Surface(next) is "-" or "–" or "." or "'" or "’" or "/" && words.IsGlued(next))
         {
             next++;

@@ -67,7 +67,7 @@ internal sealed class PersonNames
         {
             return TitledNameEnd(i, end, title);
         }
-        if (end - i < 2)
+        if (end - i < 2 || PlaceThenPerson(i, end))
         {
             return i;
         }
@@ -136,6 +136,10 @@ internal sealed class PersonNames
         {
             return true;
         }
+        if (StartsWithPlace(i) && Lexicon.Locatives.Contains(_words.Lower(i - 1)))
+        {
+            return false;
+        }
         return WordList.GivenNames.Contains(first) && !IsThing(last) && (!_words.IsTitleCase(i) || !_words.IsEverydayWord(last));
     }
 
@@ -176,6 +180,10 @@ internal sealed class PersonNames
         && _words.Surface(end + 1).Length is 1 or 2 && _words.Surface(end + 2) is "," or "." or "years";
 
     private bool IsPlaceAsAWhole(int first, int end) => _gazetteer.Find(_words.Phrase(first, end)).Count > 0;
+
+    /// <summary>"predsednik Srbije Boris Tadić": the run of capitals is two names.</summary>
+    private bool PlaceThenPerson(int i, int end) =>
+        end - i > 2 && _names.From(i) is { } name && name.End < end && IsFamous(name.Places) && WordList.GivenNames.Contains(_words.Surface(name.End));
 
     private bool StartsWithPlace(int i) => _names.From(i) is { } name && IsFamous(name.Places);
 

@@ -25,7 +25,7 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
                 continue;
             }
             var name = names.From(i);
-            if ((Lexicon.NeverPlaces.Contains(words.Lower(i)) || IsPrefix(words, i)) && (name is null || name.Value.End == i + 1))
+            if ((Lexicon.NeverPlaces.Contains(words.Lower(i)) || IsPrefix(words, i)) && (name is null || (name.Value.End == i + 1 && reader.ContainerAfter(name.Value) is null)))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Recognition;
 using MapDashboard.Geoparsing.Text;
 
@@ -18,6 +19,47 @@ internal sealed class ContainerPairs(AnalyzedText text, ResolutionWeights weight
             if (strength > 0)
             {
                 Link(groupOf[i], groupOf[i + 1], strength);
+            }
+        }
+    }
+
+    /// <summary>
+    /// For each mention the folded name of what contains it, empty when nothing does. A mention alone is taken for the last one of its name that
+    /// had a container, or else the next: "Bangor, Maine ... Bangor ... Bangor in Wales" are three mentions of two places.
+    /// </summary>
+    public string[] Names(IReadOnlyList<Mention> mentions, Func<Mention, IReadOnlyList<Place>> find)
+    {
+        var names = new string[mentions.Count];
+        Array.Fill(names, "");
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            if (Strength(mentions[i].Span, mentions[i + 1].Span) == 1 && Containers.Containing(find(mentions[i]), find(mentions[i + 1])) is not null)
+            {
+                names[i] = PlaceName.Fold(mentions[i + 1].Name);
+            }
+        }
+        var known = new Dictionary<string, string>();
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            Carry(i);
+        }
+        known.Clear();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            Carry(i);
+        }
+        return names;
+
+        void Carry(int i)
+        {
+            var name = PlaceName.Fold(mentions[i].Name);
+            if (names[i].Length > 0)
+            {
+                known[name] = names[i];
+            }
+            else if (mentions[i].Use != ToponymUse.Demonym)
+            {
+                names[i] = known.GetValueOrDefault(name, "");
             }
         }
     }

@@ -23,16 +23,24 @@ internal sealed class KindHints(AnalyzedText text, ResolutionWeights weights)
                 {
                     candidate.Kind += weights.KindNamed;
                 }
+                else if (candidate.Place.FeatureCode is "ADM1" or "ADM2" && HasSeatOfSameName(candidate, group))
+                {
+                    candidate.Kind += weights.SeatOfSameName;
+                }
             }
         }
     }
+
+    /// <summary>Shanghai, Zadar: the division and the town are named alike and lie at one place.</summary>
+    private static bool HasSeatOfSameName(ScoredCandidate division, MentionGroup group) =>
+        group.Candidates.Any(c => c.Place.FeatureClass == 'P' && c.Place.Country == division.Place.Country && c.Place.Population > 10_000 && c.KilometersTo(division) < 80);
 
     /// <summary>C country, R first-level division, D second-level division, T town, ? not said.</summary>
     private char KindNamed(TextSpan span)
     {
         var before = text.Text.AsSpan(Math.Max(0, span.Start - Reach), Math.Min(Reach, span.Start)).ToString().ToLowerInvariant();
         var after = text.Text.AsSpan(span.End, Math.Min(Reach, text.Text.Length - span.End)).ToString().ToLowerInvariant().TrimStart();
-        if (before.EndsWith("state of ", StringComparison.Ordinal) || before.EndsWith("province of ", StringComparison.Ordinal) || StartsWithAny(after, "state ", "province", "oblast", "region"))
+        if (before.EndsWith("state of ", StringComparison.Ordinal) || before.EndsWith("province of ", StringComparison.Ordinal) || before.EndsWith("governor of ", StringComparison.Ordinal) || StartsWithAny(after, "state ", "province", "oblast", "region"))
         {
             return 'R';
         }

@@ -72,13 +72,22 @@ internal sealed class ScoredCandidate
     /// <summary>The nearest of the places that <see cref="Near"/> is about.</summary>
     public Place? Neighbour { get; set; }
 
+    /// <summary>Within some 1,300 km: beyond that nothing counts as near, and the cheap test comes first.</summary>
+    public bool IsWithinReach(ScoredCandidate other) => X * other.X + Y * other.Y + Z * other.Z > 0.98;
+
     public double KilometersTo(ScoredCandidate other)
     {
         const double EarthRadiusKilometers = 6371.0088;
         return EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
     }
 
-    public IReadOnlyList<Reason> Reasons()
+    public Candidate ToCandidate()
+    {
+        var reasons = Reasons();
+        return new(Place, Math.Round(reasons.Sum(r => r.Weight), 3), reasons);
+    }
+
+    private List<Reason> Reasons()
     {
         var reasons = new List<Reason>();
         Add("name", Name, Name > 0 ? "the name is the place's own" : "");

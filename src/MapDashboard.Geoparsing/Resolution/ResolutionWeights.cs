@@ -38,6 +38,12 @@ internal sealed record ResolutionWeights
     /// <summary>The candidate's first-level division is named in the text.</summary>
     public double RegionNamed { get; init; } = 1.6;
 
+    /// <summary>The candidate is a first-level division: share of the text's other places that lie in it.</summary>
+    public double TownsNamed { get; init; } = 2.0;
+
+    /// <summary>The candidate is a division whose seat bears its name and lies close by: the town is meant.</summary>
+    public double SeatOfSameName { get; init; } = -1.5;
+
     /// <summary>Share of the text's other places that lie in the candidate's country.</summary>
     public double CountryFocus { get; init; } = 1.6;
 

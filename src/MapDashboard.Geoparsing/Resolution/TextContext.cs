@@ -84,7 +84,8 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
         var inCountry = _countries.GetValueOrDefault(place.Country) - (own > 0 && group.Best!.Place.Country == place.Country ? own : 0);
         var inRegion = place.Admin1.Length == 0 ? 0
             : _regions.GetValueOrDefault((place.Country, place.Admin1)) - (own > 0 && group.Best!.Place.Country == place.Country && group.Best.Place.Admin1 == place.Admin1 ? own : 0);
-        return trust * (weights.CountryFocus * inCountry + weights.RegionFocus * inRegion) / others;
+        var forRegion = weights.RegionFocus + (place.FeatureCode == "ADM1" ? weights.TownsNamed : 0);
+        return trust * (weights.CountryFocus * inCountry + forRegion * inRegion) / others;
     }
 
     private (double, Place?) Near(ScoredCandidate candidate, MentionGroup group)
@@ -97,6 +98,10 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
         for (var i = 0; i < groups.Count && i < MostNeighbours; i++)
         {
             if (groups[i] == group || groups[i].Best is not { } other || other.Place.FeatureClass is not ('P' or 'S') and not 'A' || other.Place.IsCountry || other.Place.FeatureCode == "ADM1")
+            {
+                continue;
+            }
+            if (!candidate.IsWithinReach(other))
             {
                 continue;
             }

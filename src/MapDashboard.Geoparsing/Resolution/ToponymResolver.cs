@@ -48,13 +48,14 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private List<MentionGroup> Group(AnalyzedText text, IReadOnlyList<Mention> mentions, out MentionGroup[] groupOf)
     {
         var groups = new List<MentionGroup>();
-        var byName = new Dictionary<(string, bool), MentionGroup>();
+        var byName = new Dictionary<(string, bool, string), MentionGroup>();
+        var containers = new ContainerPairs(text, _weights).Names(mentions, m => gazetteer.Find(m.Name));
         groupOf = new MentionGroup[mentions.Count];
         var sentence = 0;
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            var key = (PlaceName.Fold(mention.Name), mention.Use == ToponymUse.Demonym);
+            var key = (PlaceName.Fold(mention.Name), mention.Use == ToponymUse.Demonym, containers[i]);
             if (!byName.TryGetValue(key, out var group))
             {
                 groups.Add(group = byName[key] = new([.. Candidates(mention)]));
@@ -113,7 +114,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         var confidence = 1 / (1 + Math.Exp(-(_weights.ConfidenceSlope * lead + _weights.ConfidenceBase)));
         return new(
             lead < _weights.AmbiguousMargin ? ResolutionOutcome.Ambiguous : ResolutionOutcome.One,
-            [.. ranked.Take(MostCandidates).Select(c => new Candidate(c.Place, Math.Round(c.Score, 3), c.Reasons()))],
+            [.. ranked.Take(MostCandidates).Select(c => c.ToCandidate())],
             Math.Round(confidence, 3));
     }
 }

@@ -30,17 +30,18 @@ public static partial class TextAnalyzer
     private static List<Sentence> Sentences(string text, List<Token> tokens)
     {
         var sentences = new List<Sentence>();
+        var lines = new LineBreaks(text);
         var (first, paragraph) = (0, 0);
         for (var i = 0; i < tokens.Count; i++)
         {
             var last = i == tokens.Count - 1;
-            var lineEnds = last || text.AsSpan(tokens[i].Span.End, tokens[i + 1].Span.Start - tokens[i].Span.End).Contains('\n');
+            var lineEnds = last || lines.Ends(tokens[i].Span.End, tokens[i + 1].Span.Start);
             if (!lineEnds && !SentenceEnds(text, tokens, i))
             {
                 continue;
             }
             var span = new TextSpan(tokens[first].Span.Start, tokens[i].Span.End);
-            var startsLine = first == 0 || text.AsSpan(tokens[first - 1].Span.End, tokens[first].Span.Start - tokens[first - 1].Span.End).Contains('\n');
+            var startsLine = first == 0 || lines.Ends(tokens[first - 1].Span.End, tokens[first].Span.Start);
             var heading = lineEnds && startsLine && span.Length <= LongestHeading && text[span.End - 1] is not ('.' or '!' or ':' or ';' or '"' or '”');
             sentences.Add(new(span, first, i + 1, paragraph, heading));
             first = i + 1;
@@ -53,6 +54,10 @@ public static partial class TextAnalyzer
     private static bool SentenceEnds(string text, List<Token> tokens, int i)
     {
         var mark = text[tokens[i].Span.Start];
+        if (tokens[i].Kind == TokenKind.Word && text[tokens[i].Span.End - 1] == '.')
+        {
+            return Opens(text, tokens, i + 1); // "in the U.S. The company", not "U.S. Senate"
+        }
         if (mark is '”' or '"' or '’' or ')' && i > 0 && IsEndMark(text[tokens[i - 1].Span.Start]) && tokens[i - 1].Kind == TokenKind.Punctuation)
         {
             return NextBeginsSentence(text, tokens, i);
@@ -76,18 +81,28 @@ public static partial class TextAnalyzer
         }
         var before = tokens[i - 1].Span.Of(text);
         var initial = before.Length == 1 && char.IsUpper(before[0]);
-        return !initial && !Abbreviations.Contains(before);
+        return Opens(text, tokens, i + 1) || (!initial && !Abbreviations.Contains(before) && !(before is "No" or "Nos" or "no" && tokens[i + 1].Kind == TokenKind.Number));
     }
+
+    /// <summary>The token is a word that hardly ever follows an abbreviation but often begins a sentence.</summary>
+    private static bool Opens(string text, List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Word && Openers.Contains(tokens[i].Span.Of(text));
+
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "The", "In", "A", "An", "He", "She", "It", "They", "We", "But", "And", "This", "That", "These", "There", "However", "His", "Her", "Its", "At", "On", "For", "If", "When", "As", "After",
+        "U", "Na", "Oni", "Ona", "Ovo", "Ova", "Taj", "To", "Ali", "У", "На", "Они", "Она", "Ово", "То", "Али",
+    };
 
     private static bool NextBeginsSentence(string text, List<Token> tokens, int i) =>
         i + 1 >= tokens.Count || (tokens[i + 1].Span.Start > tokens[i].Span.End && !char.IsLower(text[tokens[i + 1].Span.Start]));
 
     private static bool IsEndMark(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    // as written: "Miss." is a state, "miss." ends a sentence
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Ste", "Mt", "Ft", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Pres", "Rev", "Hon",
-        "Jr", "Sr", "vs", "No", "Nos", "vol", "pp", "p", "ed", "eds", "etc", "e.g", "i.e", "cf", "approx", "ca", "tel", "ul", "tzv", "npr", "itd", "g", "god", "tj",
+        "Jr", "Sr", "vs", "vol", "Vol", "pp", "p", "ed", "eds", "etc", "cf", "approx", "ca", "tel", "ul", "dr", "prof", "mr", "br", "str", "sv", "tzv", "npr", "itd", "g", "god", "tj",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
         "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
         "Ont", "Que", "Alta", "Sask", "Man",
@@ -95,6 +110,6 @@ public static partial class TextAnalyzer
     };
 
     // U.S., W.Va. and O'Hare are one word; hyphens part words, so that Belgrade-Bar is two names; 1,000 and 10.6 are one number
-    [GeneratedRegex(@"\p{L}\.(?:\p{L}{1,2}\.)+|\p{L}[\p{L}\p{M}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s]")]
+    [GeneratedRegex(@"\p{L}\.(?:\p{L}{1,2}\.)+|[\uD800-\uDBFF][\uDC00-\uDFFF]|\p{L}[\p{L}\p{M}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s]")]
     private static partial Regex TokenPattern();
 }

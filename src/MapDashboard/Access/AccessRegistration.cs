@@ -21,7 +21,7 @@ internal static class AccessRegistration
         .UseAuthentication()
         .Use(async (context, next) =>
         {
-            if (context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null)
+            if ((await context.AuthenticateAsync()).Failure is not null)
             {
                 await context.ChallengeAsync();
                 return;

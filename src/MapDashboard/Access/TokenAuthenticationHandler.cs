@@ -9,16 +9,16 @@ namespace MapDashboard.Access;
 internal sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenStore tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private const string Prefix = "Bearer ";
+    private const string Bearer = "Bearer";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        var header = Request.Headers.Authorization.ToString().Split(' ', 2, StringSplitOptions.TrimEntries);
+        if (!header[0].Equals(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             return AuthenticateResult.NoResult();
         }
-        var bearer = await tokens.VerifyAsync(header[Prefix.Length..].Trim(), Context.RequestAborted);
+        var bearer = await tokens.VerifyAsync(header.Length > 1 ? header[1] : "", Context.RequestAborted);
         return bearer is var (name, role)
             ? AuthenticateResult.Success(new(Roles.Principal(name, role, Scheme.Name), Scheme.Name))
             : AuthenticateResult.Fail("The token is unknown or revoked.");
@@ -28,6 +28,6 @@ internal sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationS
     {
         var failed = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, failed ? "Bearer realm=\"MapDashboard\", error=\"invalid_token\"" : "Bearer realm=\"MapDashboard\"");
+        Response.Headers.Append(HeaderNames.WWWAuthenticate, $"{Bearer} realm=\"MapDashboard\"{(failed ? ", error=\"invalid_token\"" : "")}");
     }
 }

@@ -36,9 +36,11 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         }
         if (await ReadAtMostAsync(request, limits.Value.MaxRequestBytes, cancellation) is not { } body)
         {
+            // the rest of the body stands in the way of another request
+            request.HttpContext.Response.Headers.Connection = "close";
             return Refused(StatusCodes.Status413PayloadTooLarge, $"The body may have up to {limits.Value.MaxRequestBytes} bytes.");
         }
-        if (!Utf8.IsValid(body.Span))
+        if (!Utf8.IsValid(body))
         {
             return Refused(StatusCodes.Status400BadRequest, "The body is not UTF-8.");
         }
@@ -93,7 +95,7 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null when there is more; then the rest is left unread.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAtMostAsync(HttpRequest request, int most, CancellationToken cancellation)
+    private static async Task<byte[]?> ReadAtMostAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
         if (request.ContentLength > most)
         {
@@ -102,13 +104,12 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > most)
+            var isTooLong = read.Buffer.Length > most;
+            if (isTooLong || read.IsCompleted)
             {
-                return null;
-            }
-            if (read.IsCompleted)
-            {
-                return read.Buffer.ToArray();
+                var body = isTooLong ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
             }
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }

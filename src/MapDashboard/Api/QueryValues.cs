@@ -32,7 +32,7 @@ internal sealed record Limit(int? Value)
     {
         [] => null,
         [var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= Most => value,
-        var other => throw new QueryFormatException("limit", $"\"{other}\" is no limit: a whole number from 1 to {Most}."),
+        var other => throw new QueryFormatException("limit", $"The value \"{other}\" of \"limit\" is no whole number from 1 to {Most}."),
     }));
 }
 
@@ -43,7 +43,7 @@ internal sealed record After(long Sequence)
     {
         [] => 0,
         [var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
-        var other => throw new QueryFormatException("after", $"\"{other}\" is no sequence: a whole number from 0."),
+        var other => throw new QueryFormatException("after", $"The value \"{other}\" of \"after\" is no sequence, which is a whole number from 0."),
     }));
 }
 

@@ -52,7 +52,9 @@ internal static class CommandLine
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i].Split('=')[0];
-            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':') || HostSettings.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+            // before the command --name=value is a setting whatever its name: so the tests' host hands on what it was set
+            var isLeading = command.Count == 0 && args[i].Contains('=');
+            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && (isLeading || name.Contains(':') || HostSettings.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
             (isSetting ? settings : command).Add(args[i]);
             if (isSetting && !args[i].Contains('=') && i + 1 < args.Length)
             {

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace MapDashboard.Tests.Commands;
+
+/// <summary>The built program as people run it, in a process of its own.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task GeoparseWritesALineForEachLine()
+    {
+        var run = await RunAsync("""{"id":"a","text":"In Београд and Xyzzyville."}""" + "\n\n" + """{"id":7,"text":"Belgrade","language":"en","mentions":[{"start":0,"end":8}]}""" + "\n", "geoparse", "--jsonl");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["\"a\"", "7"], lines.Select(l => l.GetProperty("id").GetRawText()));
+        var toponym = lines[1].GetProperty("toponyms")[0];
+        Assert.Equal(["start", "end", "surface", "geonameid", "name", "country", "lat", "lon", "feature", "score"], toponym.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(792680, toponym.GetProperty("geonameid").GetInt64());
+    }
+
+    [Fact]
+    public async Task AMentionThatIsNoPlaceHasNullFields()
+    {
+        var run = await RunAsync("""{"id":1,"text":"In Xyzzyvillage.","mentions":[{"start":3,"end":15}]}""", "geoparse", "--jsonl");
+        Assert.Equal("""{"id":1,"toponyms":[{"start":3,"end":15,"surface":"Xyzzyvillage","geonameid":null,"name":null,"country":null,"lat":null,"lon":null,"feature":null,"score":0}]}""", run.Output.Trim());
+    }
+
+    [Fact]
+    public async Task ExtractWritesClaimsToo()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.txt"), "Serbian and Chinese police began joint patrols in Belgrade in September 2019.", Cancellation);
+        var run = await RunAsync("", "extract", "a.txt");
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(["id", "toponyms", "claims"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("a.txt", json.GetProperty("id").GetString());
+        var claim = json.GetProperty("claims")[0];
+        Assert.Equal(["layer", "program", "places", "dates", "years", "status", "actors", "quantities", "confidence", "evidence"], claim.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["name", "geonameid", "country", "lat", "lon", "precision"], claim.GetProperty("places")[0].EnumerateObject().Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("""{"id":1}""", "\"text\" is missing")]
+    [InlineData("""{"text":"a"}""", "\"id\" is missing")]
+    [InlineData("""{"id":1,"text":"a","mentions":[{"start":0,"end":2}]}""", "outside the text")]
+    [InlineData("not json", "line 2")]
+    public async Task ABadLineIsNamedAndEndsIt(string line, string because)
+    {
+        var run = await RunAsync("""{"id":0,"text":"Belgrade"}""" + $"\n{line}\n", "geoparse", "--jsonl");
+        Assert.Equal(1, run.Exit);
+        Assert.StartsWith("-, line 2: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(because, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData(2, "'frobnicate'", "frobnicate")]
+    [InlineData(2, "'--jsnol'", "geoparse", "--jsnol")]
+    [InlineData(2, "ingest", "ingest")]
+    [InlineData(2, "analyst", "token", "create", "--role", "boss", "--name", "x")]
+    [InlineData(1, "nothing.txt", "geoparse", "nothing.txt")]
+    [InlineData(1, "nothing.txt", "ingest", "nothing.txt")]
+    [InlineData(1, "\"nobody\"", "token", "revoke", "nobody")]
+    public async Task AMistakeIsOneLineAndAnExitCode(int exit, string because, params string[] arguments)
+    {
+        var run = await RunAsync("", arguments);
+        Assert.Equal((exit, ""), (run.Exit, run.Output));
+        Assert.Contains(because, Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => !l.StartsWith("info:", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReaderThatGoesAwayIsNoError()
+    {
+        using var program = Start("geoparse", "--jsonl");
+        program.StandardOutput.Close();
+        try
+        {
+            for (var i = 0; i < 5000; i++)
+            {
+                await program.StandardInput.WriteLineAsync("""{"id":1,"text":"Belgrade"}""");
+            }
+            program.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // it has ended already, as it should
+        }
+        var error = await program.StandardError.ReadToEndAsync(Cancellation);
+        await program.WaitForExitAsync(Cancellation);
+        Assert.Equal((0, ""), (program.ExitCode, error));
+    }
+
+    [Fact]
+    public async Task TokensAreMadeListedAndRevoked()
+    {
+        Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "analyst", "--name", "Ana")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Ana\tanalyst\tcreated ", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("", "token", "revoke", "Ana")).Exit);
+        Assert.EndsWith("\trevoked\n", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KilledWhileItIngestsItKeepsWholeDocumentsOnly()
+    {
+        var files = Enumerable.Range(0, 60).Select(i => Path.Combine(_folder, $"{i:00}.txt")).ToArray();
+        for (var i = 0; i < files.Length; i++)
+        {
+            await File.WriteAllTextAsync(files[i], $"Report {i}. Serbian and Chinese police began joint patrols in Belgrade, Novi Sad and Smederevo in September {2000 + (i % 20)}. Huawei installed {i + 10} cameras in Belgrade in 2020.", Cancellation);
+        }
+        var untouched = Path.Combine(_folder, "untouched.gpkg");
+        var killed = Path.Combine(_folder, "killed.gpkg");
+        Assert.Equal(0, (await RunAsync("", ["ingest", Database(untouched), .. files])).Exit);
+        var whole = Claims(untouched);
+        Assert.Equal(files.Length, whole.Count);
+        Assert.All(whole.Values, claims => Assert.True(claims > 0));
+
+        foreach (var lines in (int[])[1, 3, 8, 20, 35])
+        {
+            using var program = Start(["ingest", Database(killed), .. files]);
+            for (var i = 0; i < lines; i++)
+            {
+                await program.StandardOutput.ReadLineAsync(Cancellation);
+            }
+            program.Kill();
+            await program.WaitForExitAsync(Cancellation);
+            Assert.Equal(["ok"], Query(killed, "PRAGMA integrity_check"));
+            Assert.Empty(Query(killed, "PRAGMA foreign_key_check"));
+            Assert.All(Claims(killed), d => Assert.Equal(whole[d.Key], d.Value));
+        }
+        Assert.Equal(0, (await RunAsync("", ["ingest", Database(killed), .. files])).Exit);
+        Assert.Equal(whole, Claims(killed));
+        Assert.Equal(Query(untouched, "SELECT body FROM records ORDER BY record_id"), Query(killed, "SELECT body FROM records ORDER BY record_id"));
+    }
+
+    private static string Database(string file) => $"--ConnectionStrings:MapDashboard=Data Source={file}";
+
+    private static Dictionary<string, int> Claims(string file) =>
+        Query(file, "SELECT d.id || ' ' || (SELECT count(*) FROM claims AS c WHERE c.document_id = d.id) FROM documents AS d").Select(r => r.Split(' ')).ToDictionary(r => r[0], r => int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture));
+
+    private static List<string> Query(string file, string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetValue(0).ToString()!);
+        }
+        return rows;
+    }
+
+    private async Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments)
+    {
+        using var program = Start(arguments);
+        var (output, error) = (program.StandardOutput.ReadToEndAsync(Cancellation), program.StandardError.ReadToEndAsync(Cancellation));
+        await program.StandardInput.WriteAsync(input);
+        program.StandardInput.Close();
+        await program.WaitForExitAsync(Cancellation);
+        return (program.ExitCode, await output, await error);
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+        };
+        start.Environment["ConnectionStrings__MapDashboard"] = $"Data Source={Path.Combine(_folder, "map.gpkg")}";
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Tests.Storage;
+
+public sealed class GeoPackageTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void TheFileIsMarkedAsAGeoPackageAndHoldsItsTables()
+    {
+        using var store = new TestStore();
+        Assert.Equal(["1196444487"], store.Query("PRAGMA application_id"));
+        Assert.Equal(["10300"], store.Query("PRAGMA user_version"));
+        Assert.Equal(["wal"], store.Query("PRAGMA journal_mode"));
+        Assert.Equal(["records"], store.Query("SELECT table_name FROM gpkg_contents WHERE data_type = 'features' AND srs_id = 4326"));
+        Assert.Equal(["GEOMETRY"], store.Query("SELECT geometry_type_name FROM gpkg_geometry_columns"));
+        Assert.Equal(["GEOMETRY"], store.Query("SELECT type FROM pragma_table_info('records') WHERE name = 'geom'"));
+        Assert.Equal(
+            ["rtree_records_geom_delete", "rtree_records_geom_insert", "rtree_records_geom_update1", "rtree_records_geom_update2", "rtree_records_geom_update3", "rtree_records_geom_update4"],
+            store.Query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"));
+    }
+
+    [Fact]
+    public async Task TheSpatialIndexFollowsTheRecords()
+    {
+        using var store = new TestStore();
+        await store.AddAsync("Patrols in Belgrade in 2019. Patrols in Budapest.");
+        await using var db = store.Databases.CreateDbContext();
+        Assert.Equal("Joint police patrols, Belgrade", (await db.RecordsIn(new Envelope(20, 21, 44, 45)).SingleAsync(Cancellation)).Title);
+        await db.Records.ExecuteUpdateAsync(s => s.SetProperty(r => r.Geometry, new Point(1, 2) { SRID = 4326 }), Cancellation);
+        Assert.Equal(2, await db.RecordsIn(new Envelope(1, 1, 2, 2)).CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public void TheTablesAreThoseOfTheModel()
+    {
+        using var store = new TestStore();
+        using var db = store.Databases.CreateDbContext();
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: add a migration (tests/MapDashboard.Migrations).");
+        foreach (var table in db.Model.GetRelationalModel().Tables)
+        {
+            var modelled = table.Columns.Select(c => $"{c.Name} {(c.Name == "geom" ? "GEOMETRY" : c.StoreType)} {(c.IsNullable ? 0 : 1)}").Order();
+            Assert.Equal(modelled, store.Query($"SELECT name || ' ' || type || ' ' || \"notnull\" FROM pragma_table_info('{table.Name}')").Order());
+        }
+    }
+
+    [Fact]
+    public async Task GdalFindsNoFault()
+    {
+        using var store = new TestStore();
+        await store.AddAsync("Patrols in Belgrade in 2019. Patrols in Budapest.");
+        const string Script = "import sys, importlib; from osgeo_utils.samples import validate_gpkg as v; v.check(sys.argv[1], extra_checks=True)";
+        var (probe, _) = await PythonAsync("import osgeo_utils.samples.validate_gpkg");
+        Assert.SkipWhen(probe != 0, "python3-gdal is not there");
+        var (exit, said) = await PythonAsync(Script, store.File);
+        Assert.True(exit == 0, said);
+    }
+
+    [Fact]
+    public async Task ALockLeftByAKilledMigrationDoesNotStopTheStart()
+    {
+        using var store = new TestStore();
+        store.Query("DELETE FROM \"__EFMigrationsHistory\"");
+        foreach (var name in store.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'rtree%\\_geom\\_%' ESCAPE '\\' ORDER BY name LIKE 'gpkg%', name LIKE 'records', name LIKE 'documents', name LIKE 'claims', name = 'gpkg_spatial_ref_sys', name = 'gpkg_contents'"))
+        {
+            store.Query($"PRAGMA foreign_keys = OFF; DROP TABLE \"{name}\"");
+        }
+        store.Query("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00+00:00')");
+        await Task.Run(store.Open, Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await store.AddAsync("Patrols in Belgrade.");
+    }
+
+    [Fact]
+    public async Task SomebodyElsesFileIsRefused()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("mapdashboard-").FullName, "x.gpkg");
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("This is no database. ", 100)), Cancellation);
+        var start = new DatabaseStart(new MapDbFactory(SqliteMapDb.Options($"Data Source={file}")), TimeProvider.System, NullLogger<DatabaseStart>.Instance);
+        Assert.Contains("is not a database file", (await Assert.ThrowsAsync<InvalidDataException>(() => start.PrepareAsync(Cancellation))).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Exit, string Said)> PythonAsync(string script, params string[] arguments)
+    {
+        try
+        {
+            using var python = Process.Start(new ProcessStartInfo("python3", ["-c", script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var said = await python.StandardError.ReadToEndAsync(Cancellation);
+            await python.WaitForExitAsync(Cancellation);
+            return (python.ExitCode, said);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (-1, "no python3");
+        }
+    }
+}
