@@ -34,8 +34,10 @@ function yearInWords(year) {
   return year;
 }
 
+/** Several dates. A bare year is left out beside a date that is more exact about the same year. */
 export function datesInWords(dates) {
-  return dates?.length ? dates.map(dateInWords).join(', ') : 'date not stated';
+  if (!dates?.length) return 'date not stated';
+  return dates.filter((d) => !/^\d{4}$/.test(d) || !dates.some((other) => other.startsWith(`${d}-`))).map(dateInWords).join(', ');
 }
 
 /** The years of a record, short enough for a list: "2019, 2023" or "2016–2020". */
