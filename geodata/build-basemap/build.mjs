@@ -15,8 +15,8 @@ const outDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..
 /** Cells of the detailed level are the tiles of this zoom, so that every deeper tile lies in exactly one cell. */
 const CELL_ZOOM = 5;
 const CELL_EXTENT = 8192;
-/** About 2.4 km at the equator: half a pixel at zoom 4, the last one that the world files serve. */
-const WORLD_EXTENT = 16384;
+/** About 4.9 km at the equator: a pixel at zoom 4, the last one that the world files serve. */
+const WORLD_EXTENT = 8192;
 /** How far a cell reaches beyond its edges, as a part of its width: hides clipped edges and smoothed corners. */
 const BUFFER = 1 / 64;
 

@@ -29,6 +29,10 @@ test('several dates stand side by side, none is said', () => {
   assert.equal(datesInWords([]), 'date not stated');
 });
 
+test('a bare year gives way to a month of that year', () => {
+  assert.equal(datesInWords(['2019', '2019-05', '2023']), 'May 2019, 2023');
+});
+
 test('years in a row become a range', () => {
   assert.equal(yearsInWords([2019, 2023]), '2019, 2023');
   assert.equal(yearsInWords([2018, 2016, 2017, 2020]), '2016–2018, 2020');

@@ -17,12 +17,15 @@ export class Live {
    * @param {number} options.after sequence that the page already knows
    * @param {(changes: object[]) => void} options.onChanges each change once, in order
    * @param {(state: LiveState) => void} options.onState
+   * @param {() => void} [options.onSetBack] the server knows less than the page: load again and make a new Live
    * @param {() => object} [options.connect] makes a connection; tests pass their own
    * @param {(attempt: number) => number} [options.wait] seconds before the next attempt
    */
-  constructor({ after, onChanges, onState, connect = connectToHub, wait = waitSeconds }) {
+  constructor({ after, onChanges, onState, onSetBack = () => {}, connect = connectToHub, wait = waitSeconds }) {
     this._receiver = new Receiver(after, onChanges);
     this._onState = onState;
+    this._onSetBack = onSetBack;
+    this._stopped = false;
     this._connect = connect;
     this._wait = wait;
     this._attempt = 0;
@@ -36,6 +39,7 @@ export class Live {
     const connection = this._connect();
     connection.on('changes', (changes) => this._receiver.take(changes));
     connection.on('caughtUp', ({ sequence }) => {
+      if (sequence < this._receiver.last) return this._setBack(connection);
       this._receiver.caughtUp(sequence);
       this._attempt = 0;
       this._onState({ kind: 'live' });
@@ -50,12 +54,20 @@ export class Live {
     await connection.invoke('Subscribe', this._receiver.last, '').catch(() => connection.stop());
   }
 
+  /** The server knows less than this page: its data was restored from a copy. Everything has to be loaded afresh. */
+  _setBack(connection) {
+    this._stopped = true;
+    connection.stop();
+    this._onSetBack();
+  }
+
   /** Does not wait any longer: the network is back, or the reader asked. */
   retryNow() {
     if (this._timer !== null) this.start();
   }
 
   _retryLater() {
+    if (this._stopped) return;
     const seconds = this._wait(this._attempt++);
     this._countDown(Math.max(1, Math.round(seconds)));
   }

@@ -101,6 +101,7 @@ function listen(sequence) {
   live = new Live({
     after: sequence,
     onState: (state) => liveLine.show(state),
+    onSetBack: start,
     onChanges: (changes) => {
       const fresh = store.apply(changes);
       rememberPlaces(fresh.map((f) => f.feature));

@@ -71,7 +71,7 @@ export class BasemapData {
   async forTile({ x, y, z }) {
     if (z < 5) {
       const file = z < 3 ? 'world-110m.bin' : 'world-50m.bin';
-      return { shapes: await this._shapes(file), cells: 1, x: 0, y: 0, extent: 16384 };
+      return { shapes: await this._shapes(file), cells: 1, x: 0, y: 0, extent: 8192 };
     }
     const index = await this._once('cells.json', (r) => r.json());
     const cellX = Math.floor(x / 2 ** (z - index.zoom));

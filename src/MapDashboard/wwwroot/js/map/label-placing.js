@@ -5,9 +5,9 @@ export const KIND = { country: 0, capital: 1, city: 2, region: 3 };
 
 /** The last rank that is shown at a zoom: rank 0 is the most important. */
 export function lastRank(zoom, kind) {
-  if (kind === KIND.country) return zoom < 2 ? 1 : zoom < 3 ? 2 : zoom < 4 ? 4 : zoom < 5 ? 6 : 8;
-  if (kind === KIND.region) return zoom < 5 ? -1 : zoom < 6 ? 2 : zoom < 7 ? 4 : zoom < 8 ? 6 : 8;
-  return zoom < 3 ? -1 : Math.round((zoom - 3) * 1.35);
+  if (kind === KIND.country) return zoom < 4 ? 1 : zoom < 5 ? 2 : zoom < 6 ? 3 : zoom < 7 ? 5 : 8;
+  if (kind === KIND.region) return zoom < 6 ? -1 : zoom < 7 ? 4 : zoom < 8 ? 5 : 8;
+  return zoom < 3 ? -1 : Math.round((zoom - 3) * 1.2) + 1;
 }
 
 /** Country names make way for the towns once the country no longer fits on the screen. */

@@ -3,7 +3,7 @@ import { DivIcon, DomEvent, LayerGroup, Marker, Polyline, toLatLng } from './lea
 import { el } from '../dom.js';
 import { colored, glyph, mixRing } from '../glyphs.js';
 import { cluster } from '../state/clusters.js';
-import { countryInWords, counted, placeInWords, yearsInWords } from '../state/wording.js';
+import { countryInWords, counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
 import { drawnLine, layerMix, marksOf } from './marks.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
@@ -200,8 +200,7 @@ function sizeOf({ kind, features }) {
 
 function nameOf({ kind, features }) {
   if (features.length === 1) {
-    const { title, places, years } = features[0].properties;
-    return `${title}, ${placeInWords(places)}, ${yearsInWords(years)}`;
+    return `${recordInWords(features[0].properties)}, ${yearsInWords(features[0].properties.years)}`;
   }
   const where = kind === 'cluster' ? 'near each other' : `at ${placeInWords(features[0].properties.places)}`;
   return `${counted(features.length, 'record')} ${where}`;

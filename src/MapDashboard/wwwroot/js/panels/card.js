@@ -2,9 +2,12 @@
 import { ApiError, record as fetchRecord } from '../api.js';
 import { el, icon } from '../dom.js';
 import { colored, glyph } from '../glyphs.js';
+import { passagesOf } from '../state/passages.js';
 import { confidenceInWords, countryInWords, counted, dateInWords, datesInWords, isArea, placeInWords, precisionInWords, quantityInWords } from '../state/wording.js';
 import { recordRow } from './records-list.js';
 import { whySection } from './why.js';
+
+const MOST_RELATED = 6;
 
 export class Card {
   /**
@@ -133,35 +136,45 @@ export class Card {
     const isLine = feature.geometry?.type === 'LineString';
     const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
     const rows = [
-      ['When', p.dates?.length ? datesInWords(p.dates) : 'not stated'],
+      ['When', p.dates?.length ? datesInWords(p.dates) : 'not stated', 'date'],
       [
         'Where',
         [
           ...(p.places ?? []).flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name), i === p.places.length - 1 && place.country ? [', ', filterButton('country', place.country, countryInWords(place.country))] : '']).flat(),
           el('span', { class: 'fact-note' }, isLine ? 'line between these places; its course is schematic' : precisionInWords(p.precision)),
         ],
+        'place',
       ],
-      p.subject ? ['What', p.subject] : null,
-      p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a)])] : null,
-      p.quantities?.length ? ['How much', el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null)))] : null,
+      p.subject ? ['What', p.subject, 'program'] : null,
+      p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a)]), 'actor'] : null,
+      p.quantities?.length ? ['How much', el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null))), 'quantity'] : null,
       ['Confidence', confidenceInWords(p.confidence)],
       p.review && p.review !== 'extracted' ? ['Review', { confirmed: 'confirmed by an analyst', edited: 'edited by an analyst' }[p.review] ?? p.review] : ['Review', 'read by machine, not yet reviewed'],
     ].filter(Boolean);
-    return el('dl', { class: 'facts' }, rows.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))));
+    return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', { on: this._emphasis(field) }, el('dt', {}, term), el('dd', {}, value))));
+  }
+
+  /** A fact that is pointed at lights up the words that say so. */
+  _emphasis(field) {
+    if (!field) return {};
+    const on = () => (this._content.dataset.emphasis = field);
+    const off = () => delete this._content.dataset.emphasis;
+    return { mouseenter: on, mouseleave: off, focusin: on, focusout: off };
   }
 
   _evidence(evidence) {
     const sources = new Set(evidence.map((e) => e.documentId)).size;
+    const passages = passagesOf(evidence);
     return el(
       'section',
       { class: 'evidence', 'aria-label': 'Evidence' },
       el('h3', { class: 'card-heading' }, 'Evidence', el('span', { class: 'heading-note' }, counted(sources, 'source'))),
-      evidence.length ? evidence.map(evidenceItem) : el('p', { class: 'fact-note' }, 'No sentence is stored for this record.'),
+      passages.length ? passages.map((p, i) => passagePart(p, passages[i + 1]?.source.documentId !== p.source.documentId)) : el('p', { class: 'fact-note' }, 'No sentence is stored for this record.'),
     );
   }
 
   _related(ids) {
-    const known = ids.map((id) => this._store.features.get(id)).filter(Boolean);
+    const known = ids.slice(0, MOST_RELATED).map((id) => this._store.features.get(id)).filter(Boolean);
     if (known.length === 0) return null;
     return el('section', { 'aria-label': 'Related records' }, el('h3', { class: 'card-heading' }, 'Related'), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
   }
@@ -224,32 +237,26 @@ export class Card {
 }
 
 /** One passage. A brief is our own summary of a source: it must not look like the source's words. */
-function evidenceItem(evidence) {
-  const { kind, exact, prefix, suffix, field, language } = evidence;
-  if (kind === 'brief') {
-    return el(
-      'div',
-      { class: 'passage is-brief' },
-      el('p', { class: 'brief-head' }, 'Summary of ', el('cite', {}, `“${evidence.title}”`), evidence.publisher ? ` (${evidence.publisher})` : ''),
-      el('p', { class: 'brief-text' }, ...marked(prefix, exact, suffix)),
-      sourceLine(evidence, { named: false }),
-    );
+function passagePart({ source, prefix, suffix, pieces }, showsSource) {
+  const words = [around(prefix, ''), ...pieces.map((p) => el('mark', p.field ? { class: 'field', data: { field: p.field }, title: p.field } : {}, p.text)), around(suffix, '…')];
+  if (source.kind === 'brief') {
+    return el('div', { class: 'passage is-brief' }, showsSource ? el('p', { class: 'brief-head' }, 'Summary of ', source.title ? el('cite', {}, `“${source.title}”`) : 'a text', source.publisher ? ` (${source.publisher})` : '') : null, el('p', { class: 'brief-text' }, ...words), showsSource ? sourceLine(source, { named: false }) : null);
   }
-  return el(
-    'figure',
-    { class: 'passage' },
-    el('blockquote', { lang: language ?? null, cite: safeUrl(evidence.url) }, el('p', {}, ...marked(prefix, exact, suffix))),
-    el('figcaption', {}, field ? el('span', { class: 'passage-field' }, field) : null, sourceLine(evidence, { named: true })),
-  );
+  return el('figure', { class: 'passage' }, el('blockquote', { lang: source.language, cite: safeUrl(source.url) }, el('p', {}, ...words)), showsSource ? el('figcaption', {}, sourceLine(source, { named: true })) : null);
 }
 
-const marked = (prefix, exact, suffix) => [prefix ? el('span', { class: 'around' }, `…${prefix}`) : null, el('mark', {}, exact), suffix ? el('span', { class: 'around' }, /[.!?]\s*$/.test(suffix) ? suffix : `${suffix}…`) : null].filter(Boolean);
+/** Muted words around the quoted ones; an ellipsis where the sentence goes on. */
+function around(text, end) {
+  if (!text?.trim()) return '';
+  return el('span', { class: 'around' }, end && !/[.!?]\s*$/.test(text) ? text + end : text);
+}
 
 function sourceLine({ title, publisher, author, url, published }, { named }) {
   const address = safeUrl(url);
   const link = (text) => (address ? el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text, icon('external')) : text);
   const parts = [author, publisher, published ? dateInWords(published.slice(0, 10)) : 'date unknown'].filter(Boolean).join(' · ');
-  return el('span', { class: 'source' }, named ? el('cite', {}, link(title)) : address ? link('Read the source') : null, el('span', { class: 'source-note' }, parts));
+  const name = named ? el('cite', {}, link(title || 'Untitled text')) : address ? link('Read the source') : null;
+  return el('span', { class: 'source' }, name, el('span', { class: 'source-note' }, parts));
 }
 
 /** Only web addresses become links: a document may carry any string as its address. */

@@ -16,7 +16,7 @@ export function legend(vocabulary) {
       'ul',
       { class: 'legend-rows is-second' },
       row(ring, 'Several records', 'the ring shows the share of each layer'),
-      row(area, 'Region or country', 'no exact place is known; a tinted country is meant as a whole'),
+      row(area, 'Region or country', 'no exact place is known; a hatched country is meant as a whole'),
       row(glyph(first, { size: 20, dashed: true }), 'Planned', 'announced, not yet there'),
       row(line, 'Line between places', 'the course is schematic'),
     ),

@@ -1,6 +1,6 @@
 // What has just arrived: said once, shown for a while, never in the way of the map's position or an open card.
 import { el, icon } from '../dom.js';
-import { placeInWords } from '../state/wording.js';
+import { recordInWords } from '../state/wording.js';
 
 const SHOWN_MS = 12000;
 
@@ -36,7 +36,7 @@ export class Toasts {
       'div',
       { class: 'toast' },
       el('span', { class: 'toast-count' }, `${features.length} new`),
-      el('span', { class: 'toast-text' }, `${first.title}, ${placeInWords(first.places)}${more}`),
+      el('span', { class: 'toast-text' }, `${recordInWords(first)}${more}`),
       el('button', { type: 'button', class: 'button is-primary', on: { click: show } }, 'Show'),
       el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': 'Dismiss', on: { click: () => this._dismiss() } }, icon('close')),
     );

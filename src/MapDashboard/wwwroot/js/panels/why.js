@@ -2,11 +2,13 @@
 import { el } from '../dom.js';
 import { countryInWords } from '../state/wording.js';
 
+const MOST_CANDIDATES = 5;
+
 /** @param {(candidates: object[]) => void} onGhosts shows the places that were not taken, while this is open */
 export function whySection(why, onGhosts) {
   const mentions = (Array.isArray(why) ? why : [why]).filter((w) => w?.candidates?.length);
   if (mentions.length === 0) return null;
-  const rejected = mentions.flatMap(({ candidates }) => ranked(candidates).slice(1));
+  const rejected = mentions.flatMap(({ candidates }) => ranked(candidates).slice(1, MOST_CANDIDATES));
   const details = el('details', { class: 'why', data: { part: 'why' } }, el('summary', { class: 'card-heading' }, 'Why here?'), mentions.map(mentionPart));
   details.addEventListener('toggle', () => onGhosts(details.open ? rejected : []));
   return details;
@@ -17,7 +19,7 @@ const ranked = (candidates) => [...candidates].sort((a, b) => b.score - a.score)
 function mentionPart({ mention, candidates }) {
   const name = typeof mention === 'string' ? mention : mention?.surface ?? mention?.text ?? '';
   const highest = Math.max(...candidates.map((c) => c.score), 0.001);
-  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note' }, `The text says “${name}”. It could be:`) : null, el('ol', { class: 'candidates' }, ranked(candidates).map((c, i) => candidatePart(c, i === 0, highest))));
+  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note' }, `The text says “${name}”. It could be:`) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c, i) => candidatePart(c, i === 0, highest))));
 }
 
 function candidatePart({ name, country, score, reasons }, isChosen, highest) {

@@ -34,8 +34,10 @@ function yearInWords(year) {
   return year;
 }
 
+/** Several dates. A bare year is left out beside a date that is more exact about the same year. */
 export function datesInWords(dates) {
-  return dates?.length ? dates.map(dateInWords).join(', ') : 'date not stated';
+  if (!dates?.length) return 'date not stated';
+  return dates.filter((d) => !/^\d{4}$/.test(d) || !dates.some((other) => other.startsWith(`${d}-`))).map(dateInWords).join(', ');
 }
 
 /** The years of a record, short enough for a list: "2019, 2023" or "2016–2020". */
@@ -83,6 +85,12 @@ export function placeInWords(places) {
   const country = countryInWords(places[0].country);
   if (places.length > 1) return places.map((p) => p.name).join(' – ');
   return places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;
+}
+
+/** A record in one phrase. Titles mostly name the place already; it is not said twice. */
+export function recordInWords({ title, places }) {
+  const name = places?.[0]?.name;
+  return !name || title.includes(name) ? title : `${title}, ${placeInWords(places)}`;
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });

@@ -1,0 +1,110 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using MapDashboard.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace MapDashboard.Browser.Tests;
+
+/// <summary>The whole server with its seeds on a real port, and a Chromium. Without Chromium the tests skip, unless MAPDASHBOARD_REQUIRE_BROWSER is 1.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] KnownPlaces =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ];
+
+    private readonly Server _server = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string? _missing;
+
+    public Uri Address => _server.ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("MAPDASHBOARD_CHROMIUM") ?? KnownPlaces.FirstOrDefault(File.Exists);
+        if (chromium is null)
+        {
+            _missing = "no Chromium found: install it, or name it in MAPDASHBOARD_CHROMIUM";
+            return;
+        }
+
+        _server.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page of its own with nothing remembered. It is live when this returns.</summary>
+    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false)
+    {
+        if (_missing is not null)
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("MAPDASHBOARD_REQUIRE_BROWSER") == "1", _missing);
+            Assert.Fail(_missing);
+        }
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
+            HasTouch = phone,
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await MapPage.OpenAsync(await context.NewPageAsync(), Address, hash);
+    }
+
+    /// <summary>Adds a text as an analyst does.</summary>
+    public async Task AddDocumentAsync(string text)
+    {
+        var token = await _server.Services.GetRequiredService<TokenStore>().CreateAsync("browser test", Role.Analyst, TestContext.Current.CancellationToken);
+        using var client = _server.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await client.PostAsJsonAsync("/api/documents", new { title = "A test article", publisher = "Test", published = "2024", language = "en", text }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task<JsonArray> RecordsAsync(string filter = "")
+    {
+        using var client = _server.CreateClient();
+        var page = await client.GetFromJsonAsync<JsonNode>($"/api/records?limit=1000&{filter}", TestContext.Current.CancellationToken);
+        return page!["features"]!.AsArray();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private sealed class Server : WebApplicationFactory<Program>
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-browser-").FullName;
+
+        public Server() => UseKestrel(0);
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}");
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            if (disposing && Directory.Exists(_folder))
+            {
+                Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+                Directory.Delete(_folder, recursive: true);
+            }
+        }
+    }
+}

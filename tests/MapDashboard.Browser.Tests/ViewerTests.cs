@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MapDashboard.Browser.Tests;
+
+public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task ThePageShowsEveryRecordOnTheMapAndInTheList()
+    {
+        await using var map = await browser.OpenAsync();
+        var records = await browser.RecordsAsync();
+        await map.ShowRecordsAsync();
+        await Expect(map.Records).ToHaveCountAsync(records.Count);
+        Assert.True(await map.Symbols.CountAsync() > 2);
+        await Expect(map.Page.Locator(".attribution")).ToContainTextAsync("GeoNames CC BY 4.0");
+    }
+
+    [Fact]
+    public async Task AFilterNarrowsListAndAddressAndIsTakenAwayByItsChip()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18");
+        var all = (await browser.RecordsAsync()).Count;
+        var some = (await browser.RecordsAsync("layer=surveillance")).Count;
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Only Surveillance" }).ClickAsync(new() { Force = true });
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync(some.ToString(CultureInfo.InvariantCulture));
+        Assert.Contains("layer=surveillance", await map.HashAsync(), StringComparison.Ordinal);
+
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Remove filter: Surveillance" }).ClickAsync();
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync(all.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task YearsAreChosenByKeyAndByNumber()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18");
+        await map.Page.GetByRole(AriaRole.Slider, new() { Name = "First year" }).PressAsync("ArrowRight");
+        await Expect(map.Page).ToHaveURLAsync(new Regex(@"year=\d{4}\.\."));
+        await map.Page.GetByLabel("To year").FillAsync("2019");
+        await map.Page.GetByLabel("To year").PressAsync("Enter");
+        await Expect(map.Page).ToHaveURLAsync(new Regex(@"year=\d{4}\.\.2019"));
+    }
+
+    [Fact]
+    public async Task AProgramCanBeChosen()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18");
+        var some = (await browser.RecordsAsync("program=Safe City")).Count;
+        await map.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Safe City") }).CheckAsync();
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync(some.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task ACardShowsWhoSaysSo_EscapeClosesItAndGivesTheFocusBack()
+    {
+        await using var map = await browser.OpenAsync();
+        await map.ShowRecordsAsync();
+        await map.Records.Filter(new() { HasText = "Safe City" }).First.FocusAsync();
+        await map.Page.Keyboard.PressAsync("Enter");
+        await Expect(map.Card.Locator(".passage").First).ToBeVisibleAsync();
+        await Expect(map.Card.Locator("h2")).ToBeFocusedAsync();
+        Assert.Contains("record=", await map.HashAsync(), StringComparison.Ordinal);
+
+        await map.Page.Keyboard.PressAsync("Escape");
+        await Expect(map.Card).ToBeHiddenAsync();
+        await Expect(map.Records.Filter(new() { HasText = "Safe City" }).First).ToBeFocusedAsync();
+        Assert.DoesNotContain("record=", await map.HashAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALinkRestoresViewFilterAndCard()
+    {
+        var record = (await browser.RecordsAsync("layer=bri"))[0]!;
+        var hash = $"#7/44.2/20.1&layer=bri&record={record["id"]}";
+        await using var map = await browser.OpenAsync(hash);
+        await Expect(map.Card.Locator("h2")).ToHaveTextAsync((string)record["properties"]!["title"]!);
+        Assert.Equal(hash, await map.HashAsync());
+    }
+
+    [Fact]
+    public async Task BackLeadsToTheCardBefore()
+    {
+        await using var map = await browser.OpenAsync();
+        await map.ShowRecordsAsync();
+        await map.Records.Nth(0).ClickAsync();
+        var first = await map.Card.Locator("h2").TextContentAsync();
+        await map.Records.Nth(1).ClickAsync();
+        await map.Page.GoBackAsync();
+        await Expect(map.Card.Locator("h2")).ToHaveTextAsync(first!);
+    }
+
+    [Fact]
+    public async Task ANewDocumentAppearsOnEveryOpenPageAndMovesNoMap()
+    {
+        await using var one = await browser.OpenAsync("#6/45.8/15.9");
+        await using var two = await browser.OpenAsync("#4/45/15", phone: true);
+        var before = await one.HashAsync();
+        await browser.AddDocumentAsync("In 2024, Chinese and Croatian police officers began joint police patrols in Dubrovnik.");
+        await Expect(one.Toast).ToContainTextAsync("Dubrovnik", new() { Timeout = 1000 });
+        await Expect(two.Toast).ToContainTextAsync("Dubrovnik", new() { Timeout = 1000 });
+        Assert.Equal(before, await one.HashAsync());
+
+        await one.Toast.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(one.Card.Locator("h2")).ToContainTextAsync("Dubrovnik");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, false)]
+    [InlineData(ColorScheme.Dark, false)]
+    [InlineData(ColorScheme.Light, true)]
+    public async Task NothingStandsInTheWayOfAssistiveTechnology(ColorScheme theme, bool phone)
+    {
+        var record = (await browser.RecordsAsync("layer=surveillance"))[0]!["id"];
+        await using var map = await browser.OpenAsync("#6/44.2/19&status=active", theme, phone);
+        Assert.Empty(await map.AccessibilityFaultsAsync());
+        await map.ShowRecordsAsync();
+        Assert.Empty(await map.AccessibilityFaultsAsync());
+        await map.Page.EvaluateAsync($"location.hash = '#6/44.2/19&record={record}'");
+        await Expect(map.Card.Locator(".passage").First).ToBeVisibleAsync();
+        Assert.Empty(await map.AccessibilityFaultsAsync());
+    }
+
+    [Fact]
+    public async Task APhoneNeverScrollsSideways()
+    {
+        await using var map = await browser.OpenAsync(phone: true);
+        await map.Page.SetViewportSizeAsync(360, 740);
+        Assert.True(await map.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await map.ShowFiltersAsync();
+        await Expect(map.Page.Locator("#panel")).ToHaveAttributeAsync("data-step", "half");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Enlarge the panel" }).ClickAsync();
+        await Expect(map.Page.Locator("#panel")).ToHaveAttributeAsync("data-step", "full");
+        Assert.True(await map.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+}
