@@ -1,11 +1,10 @@
-using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Tests.Recognition;
 
 public class MetonymTests
 {
-    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, new Vocabulary());
+    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
 
     [Theory]
     [InlineData("Beijing opposed the admission of new members.", "Beijing")]

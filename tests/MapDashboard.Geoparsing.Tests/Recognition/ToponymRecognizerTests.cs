@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -7,7 +6,7 @@ namespace MapDashboard.Geoparsing.Tests.Recognition;
 
 public class ToponymRecognizerTests
 {
-    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, new Vocabulary());
+    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
 
     [Theory]
     [InlineData("China’s plan and Belgrade's answer", "China|Belgrade")]

@@ -1,11 +1,10 @@
-using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Tests.Resolution;
 
 public class ToponymResolverTests
 {
-    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, new Vocabulary());
+    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
 
     [Theory]
     [InlineData("They flew to Paris.", "Paris", "FR")]

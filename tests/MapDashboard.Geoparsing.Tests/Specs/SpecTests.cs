@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
-using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Tests.Specs;
 
 public partial class SpecTests
 {
-    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, new Vocabulary());
+    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
 
     public static TheoryData<string, string, string> Sections()
     {
