@@ -12,17 +12,14 @@ internal static class QuantityReader
     /// <summary>Words between the number and its unit: "six Serbian police officers".</summary>
     private const int MostWordsBetween = 2;
 
-    private static readonly Dictionary<string, double> NumberWords = new(StringComparer.Ordinal)
-    {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
-        ["dva"] = 2, ["dve"] = 2, ["dvije"] = 2, ["tri"] = 3, ["cetiri"] = 4, ["pet"] = 5, ["sest"] = 6, ["sedam"] = 7, ["osam"] = 8, ["devet"] = 9, ["deset"] = 10,
-    };
+    private static readonly Dictionary<string, double> NumberWords = Numbered(
+        (2, "two dva dve dvije"), (3, "three tri"), (4, "four cetiri"), (5, "five pet"), (6, "six sest"), (7, "seven sedam"), (8, "eight osam"), (9, "nine devet"),
+        (10, "ten deset"), (11, "eleven"), (12, "twelve"), (15, "fifteen"), (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"));
 
     private static readonly (string Stem, double Times)[] Magnitudes =
         [("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("thousand", 1e3), ("hundred", 1e2), ("milion", 1e6), ("milijun", 1e6), ("milijard", 1e9), ("hiljad", 1e3), ("tisuc", 1e3)];
 
-    private static readonly Dictionary<string, double> ShortMagnitudes = new(StringComparer.Ordinal) { ["bn"] = 1e9, ["mn"] = 1e6, ["m"] = 1e6, ["b"] = 1e9, ["k"] = 1e3 };
+    private static readonly Dictionary<string, double> ShortMagnitudes = Numbered((1e9, "bn b"), (1e6, "mn m"), (1e3, "k"));
 
     /// <param name="dates">Their numbers count nothing.</param>
     public static IReadOnlyList<QuantityMention> Read(string text, WordStream stream, IReadOnlyList<DateMention> dates, IReadOnlyList<Unit> units, string language)
@@ -116,4 +113,7 @@ internal static class QuantityReader
         }
         return (null, 0, 0);
     }
+
+    private static Dictionary<string, double> Numbered(params (double Value, string Words)[] rows) =>
+        rows.SelectMany(r => r.Words.Split(' ').Select(w => (w, r.Value))).ToDictionary(StringComparer.Ordinal);
 }

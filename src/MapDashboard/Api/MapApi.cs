@@ -31,6 +31,8 @@ public static class MapApi
         api.MapChanges();
         api.MapVocabulary();
 
+        api.Map("/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
+
         app.MapHub<MapHub>("/hubs/map");
         app.MapOpenApi();
         app.MapHealth();

@@ -69,7 +69,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
             var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
             yield return new(
                 document.Id,
-                document.Title ?? document.Url ?? document.Id,
+                document.Title,
                 document.Publisher,
                 document.Author,
                 document.Url,
