@@ -31,8 +31,6 @@ public static class MapApi
         api.MapChanges();
         api.MapVocabulary();
 
-        api.Map("/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
-
         app.MapHub<MapHub>("/hubs/map");
         app.MapOpenApi();
         app.MapHealth();
