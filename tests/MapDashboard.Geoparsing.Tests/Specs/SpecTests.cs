@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using MapDashboard.Geoparsing.Resolution;
@@ -50,7 +49,7 @@ public partial class SpecTests
 
     private static string Use(Toponym toponym) => toponym.Use == ToponymUse.Literal ? "" : $" {toponym.Use.ToString().ToLowerInvariant()}";
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Folder() => Path.Combine(TestVocabulary.RepositoryRoot(), "tests", "MapDashboard.Geoparsing.Tests", "Specs");
 
     [GeneratedRegex(@"\[(?<surface>[^\]]+)\]\([^)]+\)")]
     private static partial Regex Mark();
