@@ -4,7 +4,8 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>An actor and where it is named.</summary>
-internal readonly record struct ActorMention(TextSpan Span, string Name);
+/// <param name="IsKnown">The vocabulary lists it; then its name is no place's, whatever it is called.</param>
+internal readonly record struct ActorMention(TextSpan Span, string Name, bool IsKnown);
 
 /// <summary>Finds who acts: companies of the vocabulary, forces of a state ("Chinese police"), people with a title, and names that end in "Group", "Ministry" and the like.</summary>
 internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
@@ -25,7 +26,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
         {
             foreach (var m in actor.Aliases.SelectMany(a => a.Matches(stream)).Take(1))
             {
-                found.Add(new(new(stream.Words[m.First].Span.Start, stream.Words[m.End - 1].Span.End), actor.Name));
+                found.Add(new(new(stream.Words[m.First].Span.Start, stream.Words[m.End - 1].Span.End), actor.Name, IsKnown: true));
             }
         }
         ForcesOfStates(text, stream, toponyms, found);
@@ -43,7 +44,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
                 if (Forces.Contains(stream.Words[i].Folded))
                 {
                     var force = stream.Words[i].Folded is "officers" or "policemen" ? "police" : stream.Words[i].Span.Of(text.Text);
-                    found.Add(new(new(t.Span.Start, stream.Words[i].Span.End), $"{t.Surface} {force}"));
+                    found.Add(new(new(t.Span.Start, stream.Words[i].Span.End), $"{t.Surface} {force}", IsKnown: false));
                     break;
                 }
             }
@@ -77,7 +78,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
             {
                 first = isBody ? i : first;
                 var span = new TextSpan(words[first].Span.Start, words[end - 1].Span.End);
-                found.Add(new(span, span.Of(text.Text)));
+                found.Add(new(span, span.Of(text.Text), IsKnown: false));
             }
             i = end - 1;
         }

@@ -18,7 +18,8 @@ internal sealed class PlaceBinder(string? protagonist)
     /// <summary>The ends of a line, in order; null when the sentence does not name two.</summary>
     public static IReadOnlyList<PlaceMention>? Line(WordStream stream, IReadOnlyList<PlaceMention> places, int triggerFirst, int triggerEnd)
     {
-        var usable = places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry).ToList();
+        // Djibouti, Kuwait, Panama: a country may be an end where its name stands for its capital
+        var usable = places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (!p.Place.IsCountry || places.Any(o => !o.Place.IsCountry && (o.End == p.First || p.End == o.First)))).ToList();
         for (var i = usable.Count - 2; i >= 0; i--)
         {
             var (a, b) = (usable[i], usable[i + 1]);
@@ -39,8 +40,10 @@ internal sealed class PlaceBinder(string? protagonist)
     }
 
     /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
-    public static IReadOnlyList<PlaceMention> Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, int triggerFirst, int triggerEnd)
+    /// <param name="isLine">The thing runs from somewhere: "the motorway from Bar".</param>
+    public static IReadOnlyList<PlaceMention> Site(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<Clause> clauses, (int First, int End) trigger, bool isLine)
     {
+        var (triggerFirst, triggerEnd) = trigger;
         var towns = places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
         var named = towns.LastOrDefault(p => p.End <= triggerFirst && triggerFirst - p.End <= 1 && !stream.Words[triggerFirst].HardBefore && !stream.Words[triggerFirst].CommaBefore);
         if (named is not null)
@@ -48,8 +51,8 @@ internal sealed class PlaceBinder(string? protagonist)
             return [named];
         }
         var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0))]);
-        bool IsSaidAfter(PlaceMention p) => p.First >= triggerEnd && p.First - triggerEnd <= NearestAfter && p.Role != PlaceRole.Origin
-            && Enumerable.Range(triggerEnd, p.First - triggerEnd).Any(i => SiteLeads.Contains(stream.Words[i].Folded));
+        bool IsSaidAfter(PlaceMention p) => p.First >= triggerEnd && p.First - triggerEnd <= NearestAfter && (isLine || p.Role != PlaceRole.Origin)
+            && Enumerable.Range(triggerEnd, p.First - triggerEnd).Any(i => SiteLeads.Contains(stream.Words[i].Folded) || (isLine && LineLeads.Contains(stream.Words[i].Folded)));
         int Distance(PlaceMention p) => p.End <= triggerFirst ? triggerFirst - p.End : p.First - triggerEnd;
         var clause = clauses.First(c => c.Holds(triggerFirst));
         var site = literal.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
@@ -82,7 +85,7 @@ internal sealed class PlaceBinder(string? protagonist)
             var chosen = here.Count > 0 ? here : located.Count > 0 ? located : bare;
             if (chosen.Count > 0)
             {
-                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
+                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen) || (p.IsRegion && p.Role == PlaceRole.Locative && here.Count > 0 && InTriggerClause(p)))];
             }
         }
         return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, parties);

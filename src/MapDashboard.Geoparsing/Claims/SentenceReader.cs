@@ -12,10 +12,10 @@ internal sealed record SentenceReading(
     IReadOnlyList<PlaceMention> Places,
     IReadOnlyList<DateMention> Dates,
     IReadOnlyList<Toponym> Toponyms,
-    IReadOnlyList<(int First, int End)> KnownActors)
+    IReadOnlyList<ActorMention> Actors)
 {
-    /// <summary>Whether a word belongs to a company's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
-    public bool IsActor(int word) => KnownActors.Any(a => a.First <= word && word < a.End);
+    /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
+    public bool IsActor((int First, int End) words) => Actors.Any(a => a.Span.Contains(SpanOf(words)));
 
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 
@@ -26,6 +26,8 @@ internal sealed record SentenceReading(
 
 internal sealed class SentenceReader(Vocabulary vocabulary)
 {
+    private readonly ActorReader _actors = new(vocabulary.Actors);
+
     public IReadOnlyList<SentenceReading> Read(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
     {
         var dates = DateReader.Read(text.Text, published);
@@ -35,9 +37,9 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
         {
             var stream = new WordStream(text, sentence);
             var clauses = ClauseSplitter.Split(stream);
-            var actors = vocabulary.Actors.SelectMany(a => a.Aliases).SelectMany(a => a.Matches(stream)).ToList();
-            var named = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t)
-                .Where(x => stream.IndexAt(x.Span.Start) is var at && !actors.Any(a => a.First <= at && at < a.End)).ToList();
+            var mentioned = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t);
+            var actors = _actors.Read(text, stream, mentioned);
+            var named = mentioned.Where(x => !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
             readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named), WithoutAsides(stream, dated), named, actors));
         }

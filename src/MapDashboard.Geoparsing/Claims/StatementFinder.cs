@@ -9,7 +9,6 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     private const int TopicReach = 2;
 
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
-    private readonly ActorReader _actors = new(vocabulary.Actors);
 
     public IReadOnlyList<Statement> Find(IReadOnlyList<SentenceReading> readings)
     {
@@ -18,7 +17,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var heading = -1;
         for (var i = 0; i < readings.Count; i++)
         {
-            var isHeading = readings[i].Sentence.IsHeading && readings.Count > 1;
+            var isHeading = readings[i].Sentence.IsHeading && readings.Count > 1 && !IsListItem(readings[i]);
             heading = isHeading ? i : heading;
             var hits = Hits(readings, i, heading, topic);
             foreach (var hit in hits.Where(h => !h.IsWeak))
@@ -30,10 +29,37 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
                 topic = topic.Where(t => t.Value > int.MaxValue / 4 && hits.Any(h => h.Rule == t.Key)).ToDictionary();
                 continue;
             }
-            statements.AddRange(hits.SelectMany(h => Statements(readings[i], h, hits)));
+            var told = hits.SelectMany(h => Statements(readings[i], h, hits)).ToList();
+            statements.AddRange(i + 1 < readings.Count && Continues(readings, i) && Hits(readings, i + 1, heading, topic).Count == 0 ? told.Select(s => WithMore(s, readings[i + 1])) : told);
         }
         return statements;
     }
+
+    /// <summary>A short line is a heading, but not when it begins like an item of a list.</summary>
+    private static bool IsListItem(SentenceReading reading) => reading.Text.Text[reading.Sentence.Span.Start] is '-' or '–' or '•' or '*' or '·' || char.IsAsciiDigit(reading.Text.Text[reading.Sentence.Span.Start]);
+
+    /// <summary>Whether the next sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
+    private bool Continues(IReadOnlyList<SentenceReading> readings, int i)
+    {
+        const int Beginning = 5;
+        var next = readings[i + 1];
+        return next.Sentence.Paragraph == readings[i].Sentence.Paragraph && vocabulary.References.Any(r => r.IsIn(next.Stream, 0, Beginning)) && !vocabulary.Asides.Any(a => a.IsIn(next.Stream));
+    }
+
+    private Statement WithMore(Statement statement, SentenceReading next)
+    {
+        var dates = statement.Dates.Count == 0 ? next.Dates : [];
+        var quantities = Quantities(next);
+        return statement.Places.Count == 0 || dates.Count + quantities.Count == 0 ? statement : statement with
+        {
+            Dates = statement.Dates.Count == 0 ? dates : statement.Dates,
+            Quantities = [.. statement.Quantities, .. quantities],
+            Evidence = [.. statement.Evidence, new("claim", next.Sentence.Span), .. dates.Select(d => new EvidenceSpan("date", d.Span)), .. quantities.Select(q => new EvidenceSpan("quantity", q.Span))],
+        };
+    }
+
+    private IReadOnlyList<QuantityMention> Quantities(SentenceReading reading) =>
+        QuantityReader.Read(reading.Text.Text, reading.Stream, reading.Dates, vocabulary.Units, reading.Text.Language);
 
     private sealed record Hit(ClaimRule Rule, IReadOnlyList<(int First, int End)> Triggers, bool IsWeak);
 
@@ -51,8 +77,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
                 hits.Add(new(rule, triggers, isWeak));
             }
         }
-        return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && (o.Rule.Layer == h.Rule.Layer || Overlap(o, h))))];
+        return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && ShareClause(reading, o, h)) || Overlap(o, h))))];
     }
+
+    private static bool ShareClause(SentenceReading reading, Hit a, Hit b) => a.Triggers.Any(x => b.Triggers.Any(y => reading.ClauseAt(x.First).Group == reading.ClauseAt(y.First).Group));
 
     private static bool Overlap(Hit a, Hit b) => a.Triggers.Any(x => b.Triggers.Any(y => x.First < y.End && y.First < x.End));
 
@@ -62,7 +90,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
         {
             var clause = reading.ClauseAt(match.First);
-            if (reading.IsActor(match.First) || vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End)) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
+            if (reading.IsActor(match) || vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End)) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
             {
                 continue;
             }
@@ -109,7 +137,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return Of(hit, reading, ends) with { Shape = ClaimShape.Line };
         }
-        var sites = PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger.First, trigger.End);
+        var sites = PlaceBinder.Site(reading.Stream, reading.Places, reading.Clauses, trigger, hit.Rule.IsLine);
         return sites.Count > 0 ? Of(hit, reading, sites) : null;
     }
 
@@ -124,23 +152,21 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var anchors = triggers.Select(t => reading.ClauseAt(t.First)).Concat(statement.Places.Select(p => reading.ClauseOf(p.Span))).Select(c => c.Group).ToHashSet();
         var (status, statusSpan, statusClause) = StatusOf(reading, anchors, statement.Rule.Layer);
         var dates = DatesOf(reading, statusClause is null ? anchors : [.. anchors, statusClause.Group], triggers, rivals);
-        var actors = _actors.Read(reading.Text, reading.Stream, reading.Toponyms);
-        var quantities = QuantityReader.Read(reading.Text.Text, reading.Stream, reading.Dates, vocabulary.Units, reading.Text.Language)
-            .Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !Nearer(rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
+        var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !Nearer(rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         List<EvidenceSpan> evidence =
         [
             new("claim", reading.Sentence.Span),
             .. triggers.Select(t => new EvidenceSpan("program", reading.SpanOf(t))),
             .. statement.Places.Select(p => new EvidenceSpan("place", p.Span)),
             .. dates.Select(d => new EvidenceSpan("date", d.Span)),
-            .. actors.Select(a => new EvidenceSpan("actor", a.Span)),
+            .. reading.Actors.Select(a => new EvidenceSpan("actor", a.Span)),
             .. quantities.Select(q => new EvidenceSpan("quantity", q.Span)),
         ];
         if (statusSpan is { } span)
         {
             evidence.Add(new("status", span));
         }
-        return statement with { Status = status, Dates = dates, Actors = actors, Quantities = quantities, Evidence = evidence };
+        return statement with { Status = status, Dates = dates, Actors = reading.Actors, Quantities = quantities, Evidence = evidence };
     }
 
     /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>

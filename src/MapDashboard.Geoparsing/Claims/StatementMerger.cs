@@ -73,12 +73,9 @@ internal static class StatementMerger
         };
     }
 
-    /// <summary>What is known beats what is not, what has a date beats what has none, the later the better.</summary>
-    private static (bool IsKnown, int LastYear, int Order) Weight(Statement s, Vocabulary vocabulary)
-    {
-        var order = vocabulary.Statuses.Select((status, i) => (status.Key, i)).FirstOrDefault(x => x.Key == s.Status).i;
-        return (s.Status != "unknown", s.Dates.Count == 0 ? 0 : s.Dates.Max(d => d.Date.LastYear), -order);
-    }
+    /// <summary>What is known beats what is not, the later date the earlier and no date, the later stage of a thing's life the earlier.</summary>
+    private static (bool IsKnown, int LastYear, int Stage) Weight(Statement s, Vocabulary vocabulary) =>
+        (s.Status != "unknown", s.Dates.Count == 0 ? 0 : s.Dates.Max(d => d.Date.LastYear), vocabulary.Statuses.FirstOrDefault(x => x.Key == s.Status)?.Stage ?? 0);
 
     /// <summary>"patrols in Serbia" adds nothing where the same text has them in Belgrade, or dates them elsewhere, unless it gives a date or an end of its own.</summary>
     private static bool IsSaidBetterElsewhere(Statement s, ClaimPlace place, List<Statement> all) =>

@@ -18,9 +18,10 @@ public sealed class Vocabulary
         IReadOnlyList<KnownActor> actors,
         IReadOnlyList<ClaimRule> rules,
         IReadOnlyList<WordPattern> hedges,
-        IReadOnlyList<WordPattern> asides)
+        IReadOnlyList<WordPattern> asides,
+        IReadOnlyList<WordPattern> references)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides) = (protagonist, layers, statuses, units, actors, rules, hedges, asides);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References) = (protagonist, layers, statuses, units, actors, rules, hedges, asides, references);
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
@@ -44,6 +45,8 @@ public sealed class Vocabulary
     internal IReadOnlyList<WordPattern> Hedges { get; }
 
     internal IReadOnlyList<WordPattern> Asides { get; }
+
+    internal IReadOnlyList<WordPattern> References { get; }
 
     /// <summary>Reads a vocabulary.</summary>
     /// <exception cref="InvalidDataException">It is not valid; the message names the line or the key.</exception>
@@ -99,12 +102,13 @@ public sealed class Vocabulary
         return new(
             file.Protagonist,
             layers,
-            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!) { Triggers = Patterns(s.Triggers), Layers = [.. (s.Layers ?? keys).Select(l => OneOf(l, keys, $"status {s.Key}: layers"))] })],
+            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!) { Triggers = Patterns(s.Triggers), Stage = s.Stage, Layers = [.. (s.Layers ?? keys).Select(l => OneOf(l, keys, $"status {s.Key}: layers"))] })],
             [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Words = Patterns(u.Words) })],
             [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Patterns(a.Aliases)))],
             rules,
             Patterns(file.Hedges),
-            Patterns(file.Asides));
+            Patterns(file.Asides),
+            Patterns(file.References));
     }
 
     private static string Needed(string? value, string key) => string.IsNullOrWhiteSpace(value) ? throw new InvalidDataException($"vocabulary: {key} is missing") : value;
@@ -119,6 +123,7 @@ public sealed class Vocabulary
         public List<NamedPatternsDto> Statuses { get; set; } = [];
         public List<string> Hedges { get; set; } = [];
         public List<string> Asides { get; set; } = [];
+        public List<string> References { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
         public Dictionary<string, List<string>> Lists { get; set; } = [];
@@ -140,6 +145,7 @@ public sealed class Vocabulary
         public string? Key { get; set; }
         public string? Name { get; set; }
         public List<string>? Triggers { get; set; }
+        public int Stage { get; set; }
         public List<string>? Layers { get; set; }
         public List<string>? Words { get; set; }
         public List<string>? Aliases { get; set; }
@@ -175,6 +181,9 @@ public sealed record NamedProgram(string Name, string Layer);
 
 public sealed record Status(string Key, string Name)
 {
+    /// <summary>Orders a thing's life from planned to ended.</summary>
+    internal int Stage { get; init; }
+
     /// <summary>Keys of the layers whose things can have it.</summary>
     internal IReadOnlyList<string> Layers { get; init; } = [];
 

@@ -15,10 +15,12 @@ public sealed class ClaimSpecs
             foreach (var section in File.ReadAllText(file).Split("\n## ").Skip(1))
             {
                 var lines = section.Split('\n');
+                // where the text itself is a list of "- " lines, the claims are "* " lines
+                var bullet = lines.Any(l => l.StartsWith("* ", StringComparison.Ordinal)) ? "* " : "- ";
                 data.Add(
                     $"{Path.GetFileNameWithoutExtension(file)}: {lines[0]}",
-                    string.Join('\n', lines.Skip(1).Where(l => !l.StartsWith("- ", StringComparison.Ordinal))).Trim(),
-                    string.Join('\n', lines.Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..].Trim()).Order(StringComparer.Ordinal)));
+                    string.Join('\n', lines.Skip(1).Where(l => !l.StartsWith(bullet, StringComparison.Ordinal))).Trim(),
+                    string.Join('\n', lines.Where(l => l.StartsWith(bullet, StringComparison.Ordinal)).Select(l => l[2..].Trim()).Order(StringComparer.Ordinal)));
             }
         }
         return data;
