@@ -8,6 +8,9 @@ public static partial class TextAnalyzer
     /// <summary>A line up to this length without a closing mark is a heading.</summary>
     private const int LongestHeading = 120;
 
+    /// <summary>Tokens after which a sentence is cut although it does not end: what is read per sentence grows faster than its length, and no real one is longer.</summary>
+    private const int LongestSentence = 300;
+
     /// <param name="language">BCP 47 tag, null to guess it.</param>
     public static AnalyzedText Analyze(string text, string? language = null)
     {
@@ -36,7 +39,7 @@ public static partial class TextAnalyzer
         {
             var last = i == tokens.Count - 1;
             var lineEnds = last || lines.Ends(tokens[i].Span.End, tokens[i + 1].Span.Start);
-            if (!lineEnds && !SentenceEnds(text, tokens, i))
+            if (!lineEnds && !SentenceEnds(text, tokens, i) && i - first < LongestSentence - 1)
             {
                 continue;
             }

@@ -62,6 +62,14 @@ public class TextAnalyzerTests
     }
 
     [Fact]
+    public void ASentenceWithoutEndIsCut()
+    {
+        var text = TextAnalyzer.Analyze(string.Concat(Enumerable.Repeat("officers patrolled Belgrade, ", 1000)));
+        Assert.All(text.Sentences, s => Assert.InRange(s.EndToken - s.FirstToken, 1, 300));
+        Assert.Equal(text.Tokens.Count, text.Sentences.Sum(s => s.EndToken - s.FirstToken));
+    }
+
+    [Fact]
     public void EveryTokenIsInExactlyOneSentence()
     {
         var analyzed = TextAnalyzer.Analyze("One. Two two!\nThree\n\n• four. “Five?” Six (seven.) Eight");
