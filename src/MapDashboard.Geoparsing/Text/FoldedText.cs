@@ -1,67 +1,44 @@
 using System.Text;
+using MapDashboard.Geoparsing.Gazetteers;
 
 namespace MapDashboard.Geoparsing.Text;
 
-/// <summary>Words in the form in which they are compared: lower case, without diacritics, Serbian Cyrillic in Latin letters.</summary>
+/// <summary>
+/// Words in the form in which patterns compare them: lower case, without diacritics, Serbian Cyrillic in Latin letters.
+/// Other than <see cref="PlaceName.Fold"/> it joins the two scripts, and writes đ as dj, as people do without the letter.
+/// </summary>
 internal static class FoldedText
 {
-    private const string Accented = "àáâãäåāăąçćčĉċďèéêëēĕėęěĝğġģìíîïĩīĭįıĵķĺļľñńņňòóôõöōŏőŕŗřśŝşšșţťțùúûüũūŭůűųŵýÿŷźżž";
-    private const string Plain = "aaaaaaaaacccccdeeeeeeeeeggggiiiiiiiiijklllnnnnoooooooorrrssssstttuuuuuuuuuuwyyyzzz";
-    private const string Cyrillic = "абвгдежзијклмнопрстуфхцчшћйёыэьъ";
-    private const string CyrillicLatin = "abvgdezzijklmnoprstufhccscjeye";
+    private const string Cyrillic = "абвгдежзијклмнопрстуфхцчшћй";
+    private const string CyrillicLatin = "abvgdezzijklmnoprstufhccscj";
+
+    private static readonly FoldingTable Table = FoldingTable.Load();
 
     public static string Fold(ReadOnlySpan<char> word)
     {
         var folded = new StringBuilder(word.Length + 2);
-        foreach (var c in word)
+        foreach (var upper in word)
         {
-            Append(folded, char.ToLowerInvariant(c));
+            var c = char.ToLowerInvariant(upper);
+            if (char.IsAscii(c))
+            {
+                folded.Append(c);
+            }
+            else
+            {
+                folded.Append(Joined(c) ?? Table.Fold(c) ?? c.ToString());
+            }
         }
         return folded.ToString();
     }
 
-    private static void Append(StringBuilder folded, char c)
+    private static string? Joined(char c) => c switch
     {
-        if (c < 128)
-        {
-            folded.Append(c);
-            return;
-        }
-        var more = c switch
-        {
-            'đ' => "dj",
-            'ђ' => "dj",
-            'љ' => "lj",
-            'њ' => "nj",
-            'џ' => "dz",
-            'ю' => "ju",
-            'я' => "ja",
-            'щ' => "sc",
-            'ß' => "ss",
-            'æ' => "ae",
-            'ø' => "o",
-            'ł' => "l",
-            '’' => "'",
-            _ => null,
-        };
-        if (more is not null)
-        {
-            folded.Append(more);
-        }
-        else if (Accented.IndexOf(c) is var accent and >= 0)
-        {
-            folded.Append(Plain[accent]);
-        }
-        else if (Cyrillic.IndexOf(c) is var letter and >= 0)
-        {
-            if (letter < CyrillicLatin.Length)
-            {
-                folded.Append(CyrillicLatin[letter]);
-            }
-        }
-        else
-        {
-            folded.Append(c);
-        }
-    }
+        'đ' or 'ђ' => "dj",
+        'љ' => "lj",
+        'њ' => "nj",
+        'џ' => "dz",
+        '’' => "'",
+        _ => Cyrillic.IndexOf(c) is var letter and >= 0 ? CyrillicLatin[letter].ToString() : null,
+    };
 }
