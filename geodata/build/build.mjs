@@ -4,10 +4,11 @@ import { labels } from "./labels.mjs";
 import { pack } from "./pack.mjs";
 import * as layers from "./places.mjs";
 
-const version = "2026.1";
+const version = "2026.2";
 
 const places = new layers.Places();
 await layers.addCities(places);
+layers.addTowns(places);
 layers.addCountries(places);
 const secondLevel = layers.addFirstLevelDivisions(places);
 layers.addSecondLevelDivisions(places, secondLevel);
@@ -16,4 +17,4 @@ const regions = layers.addRegions(places);
 layers.addAliases(places);
 
 writeFileSync(new URL(`../gazetteer-${version}.bin`, import.meta.url), pack(places.all, layers.demonyms(places, regions), version));
-writeFileSync(new URL("../../src/MapDashboard/wwwroot/basemap/places.json", import.meta.url), labels(places.all));
+for (const [name, rows] of Object.entries(labels(places.all))) writeFileSync(new URL(`../../src/MapDashboard/wwwroot/basemap/${name}.json`, import.meta.url), rows);

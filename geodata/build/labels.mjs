@@ -9,12 +9,16 @@ const distance = rank => 0.04 / 2 ** rank;
 const ranks = 9;
 const most = [60, 140, 300, 600, 1200, 2200, 3200, 3400, 2800];
 
-/** Where the GeoNames point of a country is no good place for its label: [longitude, latitude]. */
-const labelPoints = { RS: [20.8, 44], JP: [138, 36.3], CA: [-105, 58], BS: [-77.8, 24.6], FJ: [178, -17.8], GB: [-1.8, 53], HR: [16, 45.4], RU: [97, 62], MY: [102, 4], ID: [114, -1], VN: [108, 14], SO: [45.5, 4], AQ: [20, -78], US: [-99, 39.5], CL: [-70.7, -30], NO: [9, 61], XK: [20.9, 42.6], PS: [35.2, 31.95], KI: [173, 1.4], LY: [17.5, 27] };
+/** The ranks of the file that the page reads at once; the others are read when the map is near enough to show them. */
+const lastFirstRank = 4;
+
+/** Countries that fit between two towns of the map: not to be named before there is room. */
+const tiny = new Set(["AD", "AI", "AX", "BL", "GG", "GI", "IM", "JE", "LI", "MC", "MF", "MO", "MS", "SM", "SX", "VA", "VG"]);
 
 /** Countries whose states and provinces get labels. */
 const federal = new Set(["US", "CA", "AU", "BR", "IN", "CN", "RU", "AR", "MX", "RS", "BA"]);
 
+/** File name to content. */
 export function labels(places) {
   const accepted = [];
   const grids = Array.from({ length: ranks }, () => new Map());
@@ -23,6 +27,10 @@ export function labels(places) {
     if (rank < ranks) accept(candidate, rank, grids, accepted);
   }
   const rows = accepted.sort((a, b) => a.rank - b.rank || a.kind - b.kind || b.weight - a.weight);
+  return { places: file(rows.filter(row => row.rank <= lastFirstRank)), "places-more": file(rows.filter(row => row.rank > lastFirstRank)) };
+}
+
+function file(rows) {
   return `[\n${rows.map(row => JSON.stringify([round(row.lon), round(row.lat), row.name, row.rank, row.kind])).join(",\n")}\n]\n`;
 }
 
@@ -33,7 +41,7 @@ function candidates(places) {
   for (const place of places) {
     const kind = kindOf(place);
     if (kind === null) continue;
-    const [lon, lat] = (kind === country && labelPoints[place.country]) || [place.lon, place.lat];
+    const [lon, lat] = place.label ?? [place.lon, place.lat];
     if (Math.abs(lat) > 84) continue;
     const weight = importance(place);
     chosen.push({ lon, lat, name: place.name, kind, weight, from: firstRank(kind, place, weight), ...mercator(lon, lat) });
@@ -51,6 +59,7 @@ function kindOf(place) {
 
 /** The rank before which a place is not shown, however much room there is. */
 function firstRank(kind, place, weight) {
+  if ((kind === country || kind === capital) && tiny.has(place.country)) return 5;
   if (kind === country) return weight > 11.7 ? 0 : weight > 10.9 ? 1 : weight > 9.6 ? 2 : 3;
   if (kind === region) return 5;
   if (kind === capital) return place.population > 2e6 ? 1 : place.population > 3e5 ? 2 : 3;

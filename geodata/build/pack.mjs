@@ -7,7 +7,7 @@ import { fold, titleCase } from "./fold.mjs";
 import { importance, mostImportant } from "./importance.mjs";
 import { featureClass } from "./places.mjs";
 
-const formatVersion = 1;
+const formatVersion = 2;
 const asTitle = 0, asKey = 1, firstSpelling = 2;
 
 export function pack(places, demonyms, version) {
@@ -30,6 +30,12 @@ export function pack(places, demonyms, version) {
   out.column(4, ordered.map(p => Math.round(p.lon * 1e5)));
   out.column(4, ordered.map(p => Math.round(p.lat * 1e5)));
   out.column(2, ordered.map(p => Math.min(65535, Math.round(importance(p) / mostImportant * 65535))));
+  // what has a label point of its own: few, hence not a column for all
+  const labelled = ordered.flatMap((place, i) => (place.label ? [i] : []));
+  out.number(labelled.length);
+  out.column(3, labelled);
+  out.column(4, labelled.map(i => Math.round(ordered[i].label[0] * 1e5)));
+  out.column(4, labelled.map(i => Math.round(ordered[i].label[1] * 1e5)));
   out.texts(index.keys);
   out.column(2, index.keys.map(key => index.postings.get(key).length));
   out.texts(index.spellings);

@@ -26,9 +26,9 @@ export class Places {
   get(id) { return this.#byId.get(id); }
 
   /** Names go in as they are; what is no use for matching is left out when the index is made. */
-  add({ id, name, country = "", admin1 = "", admin2 = "", code, population = 0, lon, lat }) {
+  add({ id, name, country = "", admin1 = "", admin2 = "", code, population = 0, lon, lat, label = null }) {
     id ??= this.#nextOwnId--;
-    const place = { id, name, country, admin1, admin2, code, population, lon, lat, names: new Set([name]), spellings: new Set() };
+    const place = { id, name, country, admin1, admin2, code, population, lon, lat, label, names: new Set([name]), spellings: new Set() };
     this.#byId.set(id, place);
     return place;
   }
@@ -62,6 +62,16 @@ export async function addCities(places) {
       for (const each of [...place.names]) addName(place, withDj(each));
       if (country !== "SI" && country !== "HR" && ![...place.names].some(n => /[Ѐ-ӿ]/.test(n))) addName(place, toCyrillic(name));
     }
+  }
+}
+
+/** Towns that the list of cities lacks: by hand. */
+export function addTowns(places) {
+  for (const row of tables.towns()) {
+    if (row.id && places.get(row.id)) throw new Error(`towns.tsv: ${row.name} is there already`);
+    const place = places.add({ ...row, code: "PPL" });
+    for (const name of row.aliases) addWritten(place, name);
+    addSerbianBothScripts(place, row.serbian);
   }
 }
 
@@ -99,12 +109,13 @@ function addWritten(place, name) {
 export function addCountries(places) {
   const population = json("cldr-core/supplemental/territoryInfo.json").supplemental.territoryInfo;
   const names = territoryNames();
+  const labels = tables.countryLabels();
   const territorySerbian = new Map(Object.entries(json("cldr-localenames-full/main/sr-Latn/territories.json").main["sr-Latn"].localeDisplayNames.territories));
   const dependent = new Set(("AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT").split(" "));
   for (const row of tables.countries()) {
     const english = names.get(row.country)[0];
     const code = row.country === "HK" || row.country === "MO" ? "PCLS" : dependent.has(row.country) ? "PCLD" : "PCLI";
-    const place = places.add({ ...row, name: row.name || english, code, population: +(population[row.country]?._population ?? 0) });
+    const place = places.add({ ...row, name: row.name || english, code, population: +(population[row.country]?._population ?? 0), label: labels.get(row.country) });
     for (const name of [...names.get(row.country), ...row.aliases]) addCountryName(place, name);
     for (const spelling of row.codes) addSpelling(place, spelling);
     if (code === "PCLI" && !["CD", "CG", "CN", "KP", "KR", "TW", "BA"].includes(row.country)) addFormalNames(place, territorySerbian.get(row.country));

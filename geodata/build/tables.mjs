@@ -14,6 +14,12 @@ export const countries = () => rows("countries.tsv", "\t").slice(1).map(([countr
 export const regions = () => rows("regions.tsv", ";").map(([name, code, lon, lat, country, id, territory, population, aliases, serbian]) =>
   ({ name, code, lon: +lon, lat: +lat, country, id: id ? +id : null, territories: list(territory), population: +population, aliases: list(aliases), serbian: list(serbian) }));
 
+/** Country code to [longitude, latitude]. */
+export const countryLabels = () => new Map(rows("country-labels.tsv", "\t").map(([country, lon, lat]) => [country, [+lon, +lat]]));
+
+export const towns = () => rows("towns.tsv", "\t").map(([id, name, country, admin1, lon, lat, population, aliases, serbian]) =>
+  ({ id: id ? +id : null, name, country, admin1, lon: +lon, lat: +lat, population: +(population || 0), aliases: list(aliases), serbian: list(serbian) }));
+
 export const divisions = () => rows("divisions.tsv", "\t").map(([code, id, lon, lat, serbian]) =>
   ({ code, id: id ? +id : null, lon: lon ? +lon : null, lat: lat ? +lat : null, serbian: list(serbian) }));
 

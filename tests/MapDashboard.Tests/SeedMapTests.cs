@@ -71,6 +71,19 @@ public sealed class SeedMapTests(SeedApplication app) : IClassFixture<SeedApplic
         Assert.Superset(years.ToHashSet(), found);
     }
 
+    [Fact]
+    public async Task WhatIsKnownOfSerbiaAtLargeDoesNotStandInBelgrade()
+    {
+        var atLarge = (await app.RecordsAsync("country=RS")).Where(f => (string?)f!["properties"]!["precision"] == "country" && (string?)f["geometry"]!["type"] == "Point").ToList();
+        Assert.NotEmpty(atLarge);
+        Assert.All(atLarge, f =>
+        {
+            var point = f!["geometry"]!["coordinates"]!;
+            Assert.True(Km(point, 20.46, 44.82) > 60);
+            Assert.True((double)point[0]! is > 18.8 and < 23.1 && (double)point[1]! is > 42.2 and < 46.2);
+        });
+    }
+
     [Theory]
     [InlineData("Belgrade–Bar motorway", 20.46, 44.82, 19.10, 42.09)]
     [InlineData("Belgrade–Budapest railway", 20.46, 44.82, 19.04, 47.50)]

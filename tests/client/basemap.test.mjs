@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { encode } from '../../geodata/build-basemap/format.mjs';
 import { clipLine, clipRing, unwrap } from '../../geodata/build-basemap/geometry.mjs';
 import { decode } from '../../src/MapDashboard/wwwroot/js/map/basemap-data.js';
-import { placeLabels } from '../../src/MapDashboard/wwwroot/js/map/label-placing.js';
+import { LAST_FIRST_RANK, needsMorePlaces, placeLabels } from '../../src/MapDashboard/wwwroot/js/map/label-placing.js';
 
 const basemap = new URL('../../src/MapDashboard/wwwroot/basemap/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, basemap));
@@ -34,6 +35,20 @@ test('every country of the world file has a code, Serbia among them', () => {
 test('the whole basemap stays small', () => {
   const sizes = ['world-110m.bin', 'world-50m.bin', ...readdirSync(new URL('cells/', basemap)).map((f) => `cells/${f}`)].map((f) => read(f).length);
   assert.ok(sizes.reduce((a, b) => a + b) < 8e6);
+});
+
+test('the names are in two files by rank, and the first one is small', () => {
+  const [first, more] = ['places.json', 'places-more.json'].map((name) => JSON.parse(read(name)));
+  assert.ok(first.length > 1000 && first.every(([, , , rank]) => rank <= LAST_FIRST_RANK));
+  assert.ok(more.length > 5000 && more.every(([, , , rank]) => rank > LAST_FIRST_RANK));
+  assert.ok(gzipSync(read('places.json')).length < 30_000);
+  const names = new Set(first.map(([, , name]) => name));
+  assert.ok(names.has('Serbia') && names.has('Belgrade'));
+  for (const tiny of ['San Marino', 'Monaco', 'Liechtenstein', 'Andorra', 'Vatican City', 'Jersey']) assert.ok(!names.has(tiny), tiny);
+});
+
+test('the second file is wanted only near the ground', () => {
+  assert.deepEqual([2, 3, 4, 5, 6, 7, 12].map(needsMorePlaces), [false, false, false, false, true, true, true]);
 });
 
 test('a line over the antimeridian walks on instead of crossing the map', () => {

@@ -9,7 +9,7 @@ namespace MapDashboard.Geoparsing.Gazetteers;
 internal sealed class GazetteerFile
 {
     private const int HeadLength = 24;
-    private const byte FormatVersion = 1;
+    private const byte FormatVersion = 2;
 
     /// <summary>No gazetteer unpacks to more; a damaged head must not ask for all memory.</summary>
     private const int MaxRawLength = 512 * 1024 * 1024;

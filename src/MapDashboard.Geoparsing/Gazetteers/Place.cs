@@ -26,5 +26,11 @@ public sealed record Place(
     /// <summary>How well known the place is, 0 to 1: its inhabitants on a logarithmic scale, moved by its kind (country, capital, seat, quarter). For ranking, not for people.</summary>
     public double Importance { get; init; }
 
+    /// <summary>Degrees east of the point at which to label or draw the place when it is an area; <see cref="Longitude"/> where none is given. Some countries' own points stand in their capital.</summary>
+    public double LabelLongitude { get; init; } = Longitude;
+
+    /// <summary>Degrees north of that point; <see cref="Latitude"/> where none is given.</summary>
+    public double LabelLatitude { get; init; } = Latitude;
+
     public bool IsCountry => FeatureCode.StartsWith("PCL", StringComparison.Ordinal);
 }

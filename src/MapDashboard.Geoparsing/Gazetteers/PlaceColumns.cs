@@ -17,6 +17,7 @@ internal sealed class PlaceColumns
     private readonly int[] _longitudes;
     private readonly int[] _latitudes;
     private readonly int[] _importance;
+    private readonly Dictionary<int, (double Longitude, double Latitude)> _labels = [];
     private readonly int[] _sortedIds;
     private readonly int[] _bySortedId;
 
@@ -41,6 +42,7 @@ internal sealed class PlaceColumns
         _longitudes = file.ReadNumbers(4, Count);
         _latitudes = file.ReadNumbers(4, Count);
         _importance = file.ReadNumbers(2, Count);
+        ReadLabels(file);
 
         _sortedIds = [.. _ids];
         _bySortedId = new int[Count];
@@ -95,11 +97,26 @@ internal sealed class PlaceColumns
     public Place ToPlace(int place, string name)
     {
         var feature = _codes[_features[place]];
-        return new Place(
+        var found = new Place(
             _ids[place], name, Country(place), _codes[_admin1[place]], _codes[_admin2[place]], feature[0], feature[1..], _populations[place],
-            Math.Round(_longitudes[place] * DegreesPerUnit, 5), Math.Round(_latitudes[place] * DegreesPerUnit, 5))
+            Degrees(_longitudes[place]), Degrees(_latitudes[place]))
         {
             Importance = Importance(place),
         };
+        return _labels.TryGetValue(place, out var label) ? found with { LabelLongitude = label.Longitude, LabelLatitude = label.Latitude } : found;
+    }
+
+    private static double Degrees(int units) => Math.Round(units * DegreesPerUnit, 5);
+
+    private void ReadLabels(GazetteerFile file)
+    {
+        var count = file.ReadNumber();
+        var places = file.ReadNumbers(3, count);
+        var longitudes = file.ReadNumbers(4, count);
+        var latitudes = file.ReadNumbers(4, count);
+        for (var i = 0; i < count; i++)
+        {
+            _labels.Add(places[i], (Degrees(longitudes[i]), Degrees(latitudes[i])));
+        }
     }
 }

@@ -50,7 +50,7 @@ internal static class RecordMatcher
             Program = first.Program,
             Subject = first.Subject,
             Status = Status(ordered),
-            Geometry = Shape(places),
+            Geometry = best.IsLine ? Line(places) : Spot(places[0]),
             Dates = [.. ordered.SelectMany(c => c.Claim.Dates).Select(d => d.Edtf).Distinct()
                 .OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal).ThenBy(d => d, StringComparer.Ordinal)],
             Years = [.. ordered.SelectMany(c => c.Claim.Years).Distinct().Order()],
@@ -85,11 +85,13 @@ internal static class RecordMatcher
         return $"{string.Join('–', places.Select(p => p.Place.Name))} {thing}";
     }
 
-    private static Geometry Shape(IReadOnlyList<ClaimPlace> places)
-    {
-        var coordinates = places.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude)).ToArray();
-        return coordinates.Length == 1 ? new Point(coordinates[0]) { SRID = 4326 } : new LineString(coordinates) { SRID = 4326 };
-    }
+    /// <summary>What is known no better than its country must not look as if it were in the capital, where the gazetteer has some countries' points.</summary>
+    private static Point Spot(ClaimPlace place) => place.Precision == Precision.Country
+        ? new(place.Place.LabelLongitude, place.Place.LabelLatitude) { SRID = 4326 }
+        : new(place.Place.Longitude, place.Place.Latitude) { SRID = 4326 };
+
+    private static LineString Line(IReadOnlyList<ClaimPlace> stops) =>
+        new([.. stops.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude))]) { SRID = 4326 };
 
     /// <summary>What the latest claim says that says anything; among claims of one date, the later stage.</summary>
     private static string Status(IReadOnlyList<SourcedClaim> claims) =>

@@ -94,6 +94,56 @@ public class GazetteerTests
         Assert.All(names, name => Assert.Contains(country, Gazetteer.Find(name)));
     }
 
+    // smaller than about 4,000 km², most of them islands: no point of theirs is far from the capital
+    private static readonly HashSet<string> Small = [.. ("AD AG AI AS AW AX BB BH BL BM BQ CC CK CW CX DM FM FO GD GG GI GS GU HK IM JE KI KN KY LC LI MC MF MO MP MQ MS MT MU "
+        + "NF NR NU PF PM PN PW RE SC SG SH SM SX VA VC VG VI YT").Split(' ')];
+
+    [Fact]
+    public void NoCountryIsLabelledAtItsCapital()
+    {
+        var capitals = Gazetteer.Places().Where(place => place.FeatureCode == "PPLC").ToLookup(place => place.Country);
+        var countries = Gazetteer.Places().Where(place => place.IsCountry && !Small.Contains(place.Country) && capitals.Contains(place.Country)).ToList();
+        Assert.True(countries.Count > 170);
+        Assert.All(countries, country => Assert.All(capitals[country.Country], capital => Assert.True(KmFromLabel(country, capital) > 30, country.Name)));
+    }
+
+    [Fact]
+    public void SerbiaIsLabelledInItsMiddleAndKeepsTheGeoNamesPoint()
+    {
+        var serbia = Gazetteer.Country("RS")!;
+        Assert.Equal((20.45998, 44.81892), (serbia.Longitude, serbia.Latitude));
+        Assert.True(KmFromLabel(serbia, Gazetteer.ById(792680)!) > 60);
+        Assert.InRange(serbia.LabelLongitude, 18.8, 23.1);
+        Assert.InRange(serbia.LabelLatitude, 42.2, 46.2);
+    }
+
+    [Fact]
+    public void APlaceWithoutALabelPointIsLabelledWhereItIs()
+    {
+        var noviSad = Gazetteer.ById(3194360)!;
+        Assert.Equal((noviSad.Longitude, noviSad.Latitude), (noviSad.LabelLongitude, noviSad.LabelLatitude));
+    }
+
+    [Theory]
+    [InlineData("Gwadar", "PK")]
+    [InlineData("Hambantota", "LK")]
+    [InlineData("Kyaukphyu", "MM")]
+    [InlineData("Djibouti", "DJ")]
+    [InlineData("Doraleh", "DJ")]
+    [InlineData("Walvis Bay", "NA")]
+    [InlineData("Khorgos", "CN")]
+    [InlineData("Duisburg", "DE")]
+    [InlineData("Bar", "ME")]
+    [InlineData("Zadar", "HR")]
+    [InlineData("Bor", "RS")]
+    [InlineData("Zrenjanin", "RS")]
+    [InlineData("Chancay", "PE")]
+    [InlineData("Kribi", "CM")]
+    [InlineData("Lamu", "KE")]
+    [InlineData("Bagamoyo", "TZ")]
+    public void TheTownsOfTheBeltAndRoadAreThere(string name, string country) =>
+        Assert.Contains(Gazetteer.Find(name), place => place.FeatureClass == 'P' && place.Country == country);
+
     [Fact]
     public void ThereAreAllCountriesEachOutrankingItsTowns()
     {
@@ -286,4 +336,11 @@ public class GazetteerTests
     [InlineData("")]
     [InlineData("ZZ")]
     public void AnUnknownCodeHasNoCountry(string code) => Assert.Null(Gazetteer.Country(code));
+
+    private static double KmFromLabel(Place area, Place town)
+    {
+        var (lat1, lat2) = (double.DegreesToRadians(area.LabelLatitude), double.DegreesToRadians(town.Latitude));
+        var half = (Math.Sin((lat2 - lat1) / 2), Math.Sin(double.DegreesToRadians(town.Longitude - area.LabelLongitude) / 2));
+        return 2 * 6371 * Math.Asin(Math.Sqrt((half.Item1 * half.Item1) + (Math.Cos(lat1) * Math.Cos(lat2) * half.Item2 * half.Item2)));
+    }
 }

@@ -33,6 +33,22 @@ public sealed class RecordMatcherTests
     public void ALineWithOnePlaceIsAPlace() => Assert.IsType<Point>(Merge(Railway(Belgrade).From()).Geometry);
 
     [Fact]
+    public void ACountryIsDrawnAtItsLabelPointAndNamedAtItsOwn()
+    {
+        var record = Merge(About(Serbia).From());
+        Assert.Equal(new Coordinate(20.8, 44), Assert.IsType<Point>(record.Geometry).Coordinate);
+        Assert.Equal((Serbia.Longitude, Serbia.Latitude), (record.Places[0].Longitude, record.Places[0].Latitude));
+    }
+
+    [Fact]
+    public void APlaceStoredBeforeThereWereLabelPointsIsDrawnWhereItIs()
+    {
+        var stored = System.Text.Json.Nodes.JsonNode.Parse(StoredJson.Write(Belgrade))!.AsObject();
+        Assert.True(stored.Remove("labelLongitude") && stored.Remove("labelLatitude"));
+        Assert.Equal(Belgrade, StoredJson.Read<Geoparsing.Gazetteers.Place>(stored.ToJsonString()));
+    }
+
+    [Fact]
     public void IdsNeverChange() =>
         // stored links and bookmarks hold them: a change here orphans them all
         Assert.Equal("9kzhp59ew47w", RecordMatcher.Split(About(Belgrade))[0].RecordId);

@@ -10,7 +10,7 @@ internal static class SomeClaims
     public static readonly Place Belgrade = new(792680, "Belgrade", "RS", "SE", "", 'P', "PPLC", 1273651, 20.46513, 44.80401);
     public static readonly Place NoviSad = new(3194360, "Novi Sad", "RS", "VO", "", 'P', "PPLA", 250439, 19.83694, 45.25167);
     public static readonly Place Budapest = new(3054643, "Budapest", "HU", "05", "", 'P', "PPLC", 1741041, 19.04045, 47.49835);
-    public static readonly Place Serbia = new(6290252, "Serbia", "RS", "", "", 'A', "PCLI", 6982084, 20.45998, 44.81892);
+    public static readonly Place Serbia = new(6290252, "Serbia", "RS", "", "", 'A', "PCLI", 6982084, 20.45998, 44.81892) { LabelLongitude = 20.8, LabelLatitude = 44 };
     public static readonly Place Unlisted = new(-7, "Barracks", "RS", "", "", 'S', "BLDG", 0, 20.1, 44.2);
 
     public static readonly IReadOnlyList<Place> Places = [Belgrade, NoviSad, Budapest, Serbia, Unlisted];

@@ -60,8 +60,14 @@ export class BasemapData {
     return this._once('countries.json', (r) => r.json());
   }
 
+  /** The place names of the first ranks. */
   places() {
     return this._once('places.json', (r) => r.json());
+  }
+
+  /** The place names of the later ranks: see `needsMorePlaces`. */
+  morePlaces() {
+    return this._once('places-more.json', (r) => r.json());
   }
 
   /**

@@ -1,6 +1,6 @@
 // Which place names fit on the map, and where. Pure: boxes in, boxes out.
 
-/** Kinds of rows in places.json. */
+/** Kinds of rows in places.json and places-more.json. */
 export const KIND = { country: 0, capital: 1, city: 2, region: 3 };
 
 /** The last rank that is shown at a zoom: rank 0 is the most important. */
@@ -9,6 +9,12 @@ export function lastRank(zoom, kind) {
   if (kind === KIND.region) return zoom < 6 ? -1 : zoom < 7 ? 4 : zoom < 8 ? 5 : 8;
   return zoom < 3 ? -1 : Math.round((zoom - 3) * 1.2) + 1;
 }
+
+/** The last rank in places.json. */
+export const LAST_FIRST_RANK = 4;
+
+/** Whether names of places-more.json belong on the map at a zoom. */
+export const needsMorePlaces = (zoom) => Object.values(KIND).some((kind) => lastRank(zoom, kind) > LAST_FIRST_RANK);
 
 /** Country names make way for the towns once the country no longer fits on the screen. */
 export const lastZoom = (kind) => (kind === KIND.country ? 8 : kind === KIND.region ? 9 : Infinity);

@@ -1,6 +1,6 @@
 // Place names over the basemap: one canvas for the whole view, so that names never meet a tile's edge.
 import { Bounds, Renderer } from './leaflet.js';
-import { KIND, lastRank, lastZoom, placeLabels } from './label-placing.js';
+import { KIND, lastRank, lastZoom, needsMorePlaces, placeLabels } from './label-placing.js';
 
 const DOT_GAP = 7;
 
@@ -9,13 +9,15 @@ export const LabelsLayer = Renderer.extend({
 
   /**
    * @param {[number, number, string, number, number][]} places rows [lon, lat, name, rank, kind]
+   * @param {() => Promise<[number, number, string, number, number][]>} morePlaces the rows of the later ranks, asked for when the zoom first needs them
    * @param {() => object} palette colours of the current theme
    * @param {() => {x: number, y: number, width: number, height: number}[]} obstacles what lies on the map already, in
    *   layer points from the top left corner
    */
-  initialize(places, palette, obstacles, options) {
+  initialize(places, morePlaces, palette, obstacles, options) {
     Renderer.prototype.initialize.call(this, options);
-    this._places = [...places].sort((a, b) => a[3] - b[3] || a[4] - b[4]);
+    this._places = byRank(places);
+    this._morePlaces = morePlaces;
     this._palette = palette;
     this._obstacles = obstacles;
   },
@@ -39,6 +41,7 @@ export const LabelsLayer = Renderer.extend({
 
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
+    if (this._morePlaces && needsMorePlaces(this._map.getZoom())) this._addMorePlaces();
     Renderer.prototype._update.call(this);
     const size = this._bounds.getSize();
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
@@ -53,6 +56,17 @@ export const LabelsLayer = Renderer.extend({
   },
 
   _updatePaths() {},
+
+  async _addMorePlaces() {
+    const load = this._morePlaces;
+    this._morePlaces = null;
+    try {
+      this._places = byRank([...this._places, ...(await load())]);
+      this.repaint();
+    } catch {
+      this._morePlaces = load; // offline for a moment: the next move asks again
+    }
+  },
 
   _paint() {
     const context = this._context;
@@ -87,6 +101,8 @@ export const LabelsLayer = Renderer.extend({
     return found;
   },
 });
+
+const byRank = (places) => [...places].sort((a, b) => a[3] - b[3] || a[4] - b[4]);
 
 function typeOf(kind, rank, zoom) {
   if (kind === KIND.country) {

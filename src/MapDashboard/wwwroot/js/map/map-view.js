@@ -135,7 +135,7 @@ export class MapView {
 
   async _addLabels(data) {
     const places = await data.places().catch(() => []); // without names the map is still a map
-    this._labels = new LabelsLayer(places, () => this._palette.colors, () => this._records.obstacles()).addTo(this._map);
+    this._labels = new LabelsLayer(places, () => data.morePlaces(), () => this._palette.colors, () => this._records.obstacles()).addTo(this._map);
   }
 
   /** Several records: nearer if that parts them, else a list to choose from. */
