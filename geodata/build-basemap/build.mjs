@@ -23,9 +23,12 @@ const BUFFER = 1 / 64;
 /** Borders drawn dashed: units that Natural Earth keeps apart and a neighbour claims. Names in alphabetical order. */
 const DISPUTED = new Set(['Kosovo|Serbia', 'Somalia|Somaliland', 'Cyprus|N. Cyprus', 'Morocco|W. Sahara']);
 
+/** Codes that ISO 3166-1 has withdrawn and CLDR still lists, under the number of the code that replaced them. */
+const WITHDRAWN = new Set(['AN', 'BU', 'CS', 'DD', 'FX', 'NT', 'QU', 'SU', 'TP', 'YD', 'YU', 'ZR']);
+
 const numericCodes = new Map(
   Object.entries(json('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings)
-    .filter(([code, mapping]) => code.length === 2 && mapping._numeric)
+    .filter(([code, mapping]) => code.length === 2 && mapping._numeric && !WITHDRAWN.has(code))
     .map(([code, mapping]) => [mapping._numeric, code]),
 );
 
