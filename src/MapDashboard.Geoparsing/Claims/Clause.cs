@@ -34,6 +34,12 @@ internal static class ClauseSplitter
             var word = stream.Words[i];
             var time = TimeWords.Contains(word.Folded);
             var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
+            if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
+            {
+                clauses.Add(new(first, i, group, links, aside));
+                (first, group, links, aside) = (i, clauses.Count, false, false);
+                continue;
+            }
             if (i == 0 || (!time && !other && !word.HardBefore))
             {
                 (links, aside) = i == 0 ? (time, other) : (links, aside);
@@ -53,6 +59,33 @@ internal static class ClauseSplitter
         clauses.Add(new(first, stream.Words.Count, group, links, aside));
         return clauses;
     }
+
+    /// <summary>"While the port was bought in 2016, the other was leased": behind the comma of a clause that opens the sentence stands the main one.</summary>
+    private static bool StartsMainClause(WordStream stream, int i, int first, bool isSubordinate) =>
+        first == 0 && i > 2 && isSubordinate && stream.Words[i].CommaBefore && !stream.Words[i].IsNumber && !Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i);
+
+    /// <summary>"COSCO bought the one, and China Merchants leased the other"; not the last of a list.</summary>
+    private static bool StartsEqualClause(WordStream stream, int i) =>
+        i > 0 && stream.Words[i].CommaBefore && Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2);
+
+    private static bool HasVerb(WordStream stream, int from)
+    {
+        const int Reach = 6;
+        for (var i = from; i < Math.Min(from + Reach, stream.Words.Count) && !stream.Words[i].HardBefore && (i == from || !stream.Words[i].CommaBefore); i++)
+        {
+            var word = stream.Words[i].Folded;
+            if (Verbs.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "i", "te", "or" };
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+        { "is", "are", "was", "were", "has", "have", "had", "will", "would", "bought", "built", "runs", "owns", "owned", "began", "took", "held", "je", "su", "ce", "bila", "bio", "bilo" };
 
     private static bool Opens(char mark) => mark is '(' or '[' or '–' or '—' or '-';
 

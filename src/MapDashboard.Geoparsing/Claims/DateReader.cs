@@ -81,6 +81,11 @@ internal static partial class DateReader
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{y}-{month:00}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{y}-{month:00}-{day:00}"),
         };
+        if (m.Groups["day1"].Success)
+        {
+            var (firstMonth, firstDay) = (MonthOf(m.Groups["mon1"]), int.Parse(m.Groups["day1"].ValueSpan, CultureInfo.InvariantCulture));
+            edtf = firstDay <= DateTime.DaysInMonth(y, firstMonth) ? string.Create(CultureInfo.InvariantCulture, $"{y}-{firstMonth:00}-{firstDay:00}/{edtf}") : edtf;
+        }
         return new(m.Groups["circa"].Success ? edtf + "~" : m.Groups["since"].Success ? edtf + "/.." : edtf, y, y);
     }
 
@@ -103,7 +108,12 @@ internal static partial class DateReader
         {
             return 0;
         }
-        var name = m.Groups["mon"].Value.ToLowerInvariant().Replace('ž', 'z').Replace('č', 'c');
+        return MonthOf(m.Groups["mon"]);
+    }
+
+    private static int MonthOf(Group month)
+    {
+        var name = month.Value.ToLowerInvariant().Replace('ž', 'z').Replace('č', 'c');
         return Array.FindIndex(MonthStems, stems => stems.Any(s => name.StartsWith(s, StringComparison.Ordinal))) + 1;
     }
 
@@ -124,7 +134,9 @@ internal static partial class DateReader
     [GeneratedRegex(
         $@"(?<![\w])(?:"
         + $@"(?:(?<since>[Ss]ince|[Oo]d|[Од]д)\s+)?(?:"
-        + $@"(?<mon>{Months})\.?\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<year>{Year})"
+        + $@"(?:[Ff]rom\s+|[Oo]d\s+)?(?<day1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?<mon1>{Months})\s*(?:to|until|till|do|[-–])\s*(?<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?<mon>{Months})\.?,?\s+(?<year>{Year})"
+        + $@"|\d{{1,2}}/\d{{1,2}}/(?<year>{Year})"
+        + $@"|(?<mon>{Months})\.?\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<year>{Year})"
         + $@"|(?<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?<mon>{Months})\.?,?\s+(?<year>{Year})"
         + $@"|(?<mon>{Months})\.?(?:\s+of)?,?\s+(?<year>{Year})"
         + $@"|(?<year>{Year})-(?<mm>[01]\d)-(?<day>[0-3]\d)"

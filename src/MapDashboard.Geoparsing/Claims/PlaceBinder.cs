@@ -10,6 +10,9 @@ internal sealed class PlaceBinder(string? protagonist)
 
     private static readonly HashSet<string> LineLeads = new(StringComparer.Ordinal) { "between", "from", "linking", "links", "link", "connecting", "connects", "connect", "joining", "izmedju", "od", "povezuje" };
 
+    /// <summary>"the Podgorica–Kolašin stretch of the motorway".</summary>
+    private static readonly HashSet<string> Stretches = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica" };
+
     private static readonly HashSet<string> SiteLeads = new(StringComparer.Ordinal) { "of", "in", "at", "near", "outside", "u", "kod", "kraj" };
 
     private static readonly HashSet<string> CountryWords = new(StringComparer.Ordinal)
@@ -24,7 +27,8 @@ internal sealed class PlaceBinder(string? protagonist)
         {
             var (a, b) = (usable[i], usable[i + 1]);
             var joined = b.First == a.End || (b.First == a.End + 1 && stream.Words[a.End].Folded is "to" or "do");
-            if (joined && !stream.Words[b.First].CommaBefore && b.End <= triggerFirst && triggerFirst - b.End <= 2)
+            var reach = b.End < stream.Words.Count && Stretches.Contains(stream.Words[b.End].Folded) ? 5 : 2;
+            if (joined && !stream.Words[b.First].CommaBefore && b.End <= triggerFirst && triggerFirst - b.End <= reach)
             {
                 return [a, b];
             }
@@ -77,15 +81,23 @@ internal sealed class PlaceBinder(string? protagonist)
         var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal || p == owner)]);
         bool InTriggerClause(PlaceMention p) => clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
-        foreach (var tier in new Func<PlaceMention, bool>[] { p => p.IsTown, p => p.IsRegion })
+        bool IsLocated(PlaceMention p) => p.Role == PlaceRole.Locative || p == owner;
+        bool IsBare(PlaceMention p) => p.Role is PlaceRole.Bare or PlaceRole.Subject;
+        Func<PlaceMention, bool>[] tiers =
+        [
+            p => p.IsTown && IsLocated(p) && InTriggerClause(p),
+            p => p.IsRegion && IsLocated(p) && InTriggerClause(p),
+            p => p.IsRegion && IsBare(p) && InTriggerClause(p),
+            p => p.IsTown && IsLocated(p),
+            p => p.IsTown && IsBare(p) && InTriggerClause(p),
+            p => p.IsRegion && IsLocated(p),
+        ];
+        foreach (var tier in tiers)
         {
-            var located = literal.Where(p => tier(p) && (p.Role == PlaceRole.Locative || p == owner)).ToList();
-            var here = located.Where(InTriggerClause).ToList();
-            var bare = literal.Where(p => tier(p) && InTriggerClause(p) && p.Role is PlaceRole.Bare or PlaceRole.Subject).ToList();
-            var chosen = here.Count > 0 ? here : located.Count > 0 ? located : bare;
+            var chosen = literal.Where(tier).ToList();
             if (chosen.Count > 0)
             {
-                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen) || (p.IsRegion && p.Role == PlaceRole.Locative && here.Count > 0 && InTriggerClause(p)))];
+                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)))];
             }
         }
         return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, parties);

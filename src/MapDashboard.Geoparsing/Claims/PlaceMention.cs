@@ -58,6 +58,13 @@ internal static class PlaceMentions
         "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
     };
 
+    /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
+    private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
+        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "izvori", "izvor", "novinarima" };
+
+    /// <summary>"Cameras made in China", "a company based in Shenzhen".</summary>
+    private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "made", "produced", "manufactured", "based", "headquartered", "registered", "born", "educated", "published", "proizvedene", "proizvedenih" };
+
     private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
 
     /// <summary>The places of a sentence with their roles, in text order.</summary>
@@ -91,7 +98,7 @@ internal static class PlaceMentions
             var word = stream.Words[i - 1];
             if (Locatives.Contains(word.Folded))
             {
-                return PlaceRole.Locative;
+                return IsAboutSomethingElse(stream, i - 1) ? PlaceRole.Origin : PlaceRole.Locative;
             }
             if (Partners.Contains(word.Folded))
             {
@@ -109,6 +116,13 @@ internal static class PlaceMentions
         }
         var startsClause = first == 0 || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
+    }
+
+    private static bool IsAboutSomethingElse(WordStream stream, int preposition)
+    {
+        const int Reach = 3;
+        return (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
+            || Enumerable.Range(Math.Max(0, preposition - Reach), Math.Min(Reach, preposition)).Any(i => Speakers.Contains(stream.Words[i].Folded));
     }
 
     /// <summary>"Belgrade, Novi Sad and Smederevo"; also "Sanya, Hainan".</summary>

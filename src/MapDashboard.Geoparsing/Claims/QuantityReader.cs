@@ -21,6 +21,9 @@ internal static class QuantityReader
 
     private static readonly Dictionary<string, double> ShortMagnitudes = Numbered((1e9, "bn b"), (1e6, "mn m"), (1e3, "k"));
 
+    /// <summary>"2-1 as police officers came" counts no officers.</summary>
+    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "as", "by", "in", "for", "with", "at", "to", "when", "from", "kao", "za", "u" };
+
     /// <param name="dates">Their numbers count nothing.</param>
     public static IReadOnlyList<QuantityMention> Read(string text, WordStream stream, IReadOnlyList<DateMention> dates, IReadOnlyList<Unit> units, string language)
     {
@@ -98,7 +101,7 @@ internal static class QuantityReader
         for (var between = 0; between <= MostWordsBetween && next + between < stream.Words.Count; between++)
         {
             var at = next + between;
-            if (stream.Words[at].HardBefore || stream.Words[at].CommaBefore)
+            if (stream.Words[at].HardBefore || stream.Words[at].CommaBefore || (between > 0 && Prepositions.Contains(stream.Words[at - 1].Folded)))
             {
                 break;
             }

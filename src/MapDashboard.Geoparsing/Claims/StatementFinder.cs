@@ -72,7 +72,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             var triggers = Triggers(rule.Any, reading, rule);
             var isWeak = triggers.Count == 0 && topic.TryGetValue(rule, out var named) && i - named <= TopicReach;
             triggers = isWeak ? Triggers(rule.Weak, reading, rule) : triggers;
-            if (triggers.Count > 0 && rule.All.All(group => IsInScope(group, rule.Within, readings, i, heading)))
+            if (triggers.Count > 0 && (isWeak || rule.All.All(group => IsInScope(group, rule.Within, readings, i, heading))))
             {
                 hits.Add(new(rule, triggers, isWeak));
             }
@@ -128,7 +128,46 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             yield break;
         }
         var places = _binder.Scene(reading.Stream, reading.Places, reading.Clauses, hit.Triggers, hit.Rule.PartiesArePlaces);
-        yield return Describe(Of(hit, reading, places), reading, hit.Triggers, []);
+        var whole = Describe(Of(hit, reading, places), reading, hit.Triggers, []);
+        foreach (var statement in EachWithItsDate(whole))
+        {
+            yield return statement;
+        }
+    }
+
+    /// <summary>"in Rome in 2016, in Zagreb in 2018" is two statements; "in 2019 and 2023 in Belgrade and Novi Sad" is one.</summary>
+    private static IEnumerable<Statement> EachWithItsDate(Statement whole)
+    {
+        var marks = whole.Places.Select(p => (p.Span.Start, Place: (ClaimPlace?)p, Date: (DateMention?)null))
+            .Concat(whole.Dates.Select(d => (d.Span.Start, Place: (ClaimPlace?)null, Date: (DateMention?)d))).OrderBy(m => m.Start).ToList();
+        var runs = new List<(List<ClaimPlace> Places, List<DateMention> Dates)>();
+        var datesFirst = marks.Count > 0 && marks[0].Date is not null;
+        foreach (var (_, place, date) in marks)
+        {
+            var opensRun = runs.Count == 0 || (datesFirst ? date is not null && runs[^1].Places.Count > 0 : place is not null && runs[^1].Dates.Count > 0);
+            if (opensRun)
+            {
+                runs.Add(([], []));
+            }
+            if (place is not null)
+            {
+                runs[^1].Places.Add(place);
+            }
+            else
+            {
+                runs[^1].Dates.Add(date!.Value);
+            }
+        }
+        if (runs.Count < 2 || runs.Any(r => r.Places.Count == 0 || r.Dates.Count == 0))
+        {
+            return [whole];
+        }
+        return runs.Select(r => whole with
+        {
+            Places = r.Places,
+            Dates = r.Dates,
+            Evidence = [.. whole.Evidence.Where(e => (e.Field != "place" || r.Places.Any(p => p.Span == e.Span)) && (e.Field != "date" || r.Dates.Any(d => d.Span == e.Span)))],
+        });
     }
 
     private static Statement? SiteOrLine(SentenceReading reading, Hit hit, (int First, int End) trigger)
@@ -152,21 +191,23 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var anchors = triggers.Select(t => reading.ClauseAt(t.First)).Concat(statement.Places.Select(p => reading.ClauseOf(p.Span))).Select(c => c.Group).ToHashSet();
         var (status, statusSpan, statusClause) = StatusOf(reading, anchors, statement.Rule.Layer);
         var dates = DatesOf(reading, statusClause is null ? anchors : [.. anchors, statusClause.Group], triggers, rivals);
-        var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !Nearer(rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
+        var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
+        var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();
+        var actors = near.Count > 0 ? near : reading.Actors;
         List<EvidenceSpan> evidence =
         [
             new("claim", reading.Sentence.Span),
             .. triggers.Select(t => new EvidenceSpan("program", reading.SpanOf(t))),
             .. statement.Places.Select(p => new EvidenceSpan("place", p.Span)),
             .. dates.Select(d => new EvidenceSpan("date", d.Span)),
-            .. reading.Actors.Select(a => new EvidenceSpan("actor", a.Span)),
+            .. actors.Select(a => new EvidenceSpan("actor", a.Span)),
             .. quantities.Select(q => new EvidenceSpan("quantity", q.Span)),
         ];
         if (statusSpan is { } span)
         {
             evidence.Add(new("status", span));
         }
-        return statement with { Status = status, Dates = dates, Actors = reading.Actors, Quantities = quantities, Evidence = evidence };
+        return statement with { Status = status, Dates = dates, Actors = actors, Quantities = quantities, Evidence = evidence };
     }
 
     /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
@@ -185,7 +226,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
                 }
             }
         }
-        foreach (var clause in own.OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0))
+        foreach (var clause in own.Where(c => !vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, c.First, c.End))).OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0))
         {
             foreach (var status in statuses)
             {
@@ -215,7 +256,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private List<DateMention> DatesOf(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
-        var dates = reading.Dates.Where(d => !Nearer(rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
+        var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
         var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span).Group)).ToList();
         if (own.Count > 0)
         {
@@ -233,10 +274,13 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
     }
 
-    /// <summary>Whether a word is nearer to another thing of the sentence than to this one.</summary>
-    private static bool Nearer(IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
+    /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
+    private static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
     {
+        var group = reading.ClauseAt(word).Group;
+        bool IsHere((int First, int End) t) => reading.ClauseAt(t.First).Group == group;
         int Distance((int First, int End) t) => word < t.First ? t.First - word : Math.Max(0, word - t.End + 1);
-        return rivals.Count > 0 && rivals.Min(Distance) < triggers.Min(Distance);
+        var others = triggers.Any(IsHere) ? rivals.Where(IsHere).ToList() : rivals;
+        return others.Count > 0 && others.Min(Distance) < triggers.Min(Distance);
     }
 }

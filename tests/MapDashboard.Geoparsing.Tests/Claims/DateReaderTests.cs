@@ -26,6 +26,8 @@ public sealed class DateReaderTests
     [InlineData("У септембру 2019. године почеле су патроле.", "2019-09")]
     [InlineData("Potpisano 18.02.2024. u Budimpešti.", "2024-02-18")]
     [InlineData("China’s 2015 agreement.", "2015")]
+    [InlineData("From 15 July to 15 August 2019.", "2019-07-15/2019-08-15")]
+    [InlineData("Signed on 05/06/2021.", "2021")]
     public void DatesAreReadAsEdtf(string text, string expected) => AssertDates(text, expected);
 
     [Theory]
