@@ -270,9 +270,13 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         var isLinked = reading.Clauses.Any(anchor => anchors.Contains(anchor.Group)
             && (anchor.First == clause.End || anchor.End == clause.First)
-            && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0));
+            && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0 || IsOnlyADate(reading, clause)));
         return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
     }
+
+    /// <summary>"in Zagreb (15 July 2019)".</summary>
+    private static bool IsOnlyADate(SentenceReading reading, Clause clause) =>
+        Enumerable.Range(clause.First, clause.End - clause.First).All(i => reading.Dates.Any(d => d.Span.Overlaps(reading.Stream.Words[i].Span)));
 
     /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
     private static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
