@@ -2,41 +2,29 @@ using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
-/// <summary>Finds the sentences that the vocabulary's rules match, and what else they say of the thing.</summary>
+/// <summary>Reads out of the sentences that match a rule what they say of the thing: where, when, in what status, by whom, how much.</summary>
 internal sealed class StatementFinder(Vocabulary vocabulary)
 {
-    /// <summary>How many sentences a program that was named stays the topic.</summary>
-    private const int TopicReach = 2;
-
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
 
     public IReadOnlyList<Statement> Find(IReadOnlyList<SentenceReading> readings)
     {
         var statements = new List<Statement>();
-        var topic = new Dictionary<ClaimRule, int>();
-        var heading = -1;
+        var matcher = new RuleMatcher(vocabulary, readings);
         for (var i = 0; i < readings.Count; i++)
         {
-            var isHeading = readings[i].Sentence.IsHeading && readings.Count > 1 && !IsListItem(readings[i]);
-            heading = isHeading ? i : heading;
-            var hits = Hits(readings, i, heading, topic);
-            foreach (var hit in hits.Where(h => !h.IsWeak))
+            var hits = matcher.Match(i);
+            matcher.Remember(i, hits);
+            if (matcher.IsHeading(i) || hits.Count == 0)
             {
-                topic[hit.Rule] = isHeading ? i + int.MaxValue / 2 : Math.Max(i, topic.GetValueOrDefault(hit.Rule, 0));
-            }
-            if (isHeading)
-            {
-                topic = topic.Where(t => t.Value > int.MaxValue / 4 && hits.Any(h => h.Rule == t.Key)).ToDictionary();
                 continue;
             }
-            var told = hits.SelectMany(h => Statements(readings[i], h, hits)).ToList();
-            statements.AddRange(i + 1 < readings.Count && Continues(readings, i) && Hits(readings, i + 1, heading, topic).Count == 0 ? told.Select(s => WithMore(s, readings[i + 1])) : told);
+            var told = hits.SelectMany(h => Statements(readings[i], h, hits));
+            var goesOn = i + 1 < readings.Count && Continues(readings, i) && matcher.Match(i + 1).Count == 0;
+            statements.AddRange(goesOn ? told.Select(s => WithMore(s, readings[i + 1])) : told);
         }
         return statements;
     }
-
-    /// <summary>A short line is a heading, but not when it begins like an item of a list.</summary>
-    private static bool IsListItem(SentenceReading reading) => reading.Text.Text[reading.Sentence.Span.Start] is '-' or '–' or '•' or '*' or '·' || char.IsAsciiDigit(reading.Text.Text[reading.Sentence.Span.Start]);
 
     /// <summary>Whether the next sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
     private bool Continues(IReadOnlyList<SentenceReading> readings, int i)
@@ -61,59 +49,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     private IReadOnlyList<QuantityMention> Quantities(SentenceReading reading) =>
         QuantityReader.Read(reading.Text.Text, reading.Stream, reading.Dates, vocabulary.Units, reading.Text.Language);
 
-    private sealed record Hit(ClaimRule Rule, IReadOnlyList<(int First, int End)> Triggers, bool IsWeak);
-
-    private List<Hit> Hits(IReadOnlyList<SentenceReading> readings, int i, int heading, Dictionary<ClaimRule, int> topic)
-    {
-        var reading = readings[i];
-        var hits = new List<Hit>();
-        foreach (var rule in vocabulary.Rules)
-        {
-            var triggers = Triggers(rule.Any, reading, rule);
-            var isWeak = triggers.Count == 0 && topic.TryGetValue(rule, out var named) && i - named <= TopicReach;
-            triggers = isWeak ? Triggers(rule.Weak, reading, rule) : triggers;
-            if (triggers.Count > 0 && (isWeak || rule.All.All(group => IsInScope(group, rule.Within, readings, i, heading))))
-            {
-                hits.Add(new(rule, triggers, isWeak));
-            }
-        }
-        return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && ShareClause(reading, o, h)) || Overlap(o, h))))];
-    }
-
-    private static bool ShareClause(SentenceReading reading, Hit a, Hit b) => a.Triggers.Any(x => b.Triggers.Any(y => reading.ClauseAt(x.First).Group == reading.ClauseAt(y.First).Group));
-
-    private static bool Overlap(Hit a, Hit b) => a.Triggers.Any(x => b.Triggers.Any(y => x.First < y.End && y.First < x.End));
-
-    private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
-    {
-        var found = new List<(int First, int End)>();
-        foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
-        {
-            var clause = reading.ClauseAt(match.First);
-            if (reading.IsActor(match) || vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End)) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
-            {
-                continue;
-            }
-            if (found.Count > 0 && match.First < found[^1].End)
-            {
-                found[^1] = (found[^1].First, Math.Max(found[^1].End, match.End));
-            }
-            else
-            {
-                found.Add(match);
-            }
-        }
-        return found;
-    }
-
-    private static bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, IReadOnlyList<SentenceReading> readings, int i, int heading) => scope switch
-    {
-        RuleScope.Sentence => group.Any(p => p.IsIn(readings[i].Stream)),
-        RuleScope.Paragraph => readings.Where((r, k) => r.Sentence.Paragraph == readings[i].Sentence.Paragraph || k == heading).Any(r => group.Any(p => p.IsIn(r.Stream))),
-        _ => readings.Any(r => group.Any(p => p.IsIn(r.Stream))),
-    };
-
-    private IEnumerable<Statement> Statements(SentenceReading reading, Hit hit, List<Hit> hits)
+    private IEnumerable<Statement> Statements(SentenceReading reading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
@@ -170,7 +106,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         });
     }
 
-    private static Statement? SiteOrLine(SentenceReading reading, Hit hit, (int First, int End) trigger)
+    private static Statement? SiteOrLine(SentenceReading reading, RuleHit hit, (int First, int End) trigger)
     {
         if (hit.Rule.IsLine && PlaceBinder.Line(reading.Stream, reading.Places, trigger.First, trigger.End) is { } ends)
         {
@@ -180,7 +116,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         return sites.Count > 0 ? Of(hit, reading, sites) : null;
     }
 
-    private static Statement Of(Hit hit, SentenceReading reading, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, hit.IsWeak)
+    private static Statement Of(RuleHit hit, SentenceReading reading, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, hit.IsWeak)
     {
         Places = [.. places.DistinctBy(p => p.Place.Id).Select(p => new ClaimPlace(p.Place, p.Precision, p.Toponym.Span))],
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative) ? 1 : 0.85),
