@@ -9,8 +9,8 @@ namespace MapDashboard.Geoparsing;
 /// <summary>The front door: text in, places and claims out. Holds no state between calls and is safe to share among threads.</summary>
 public sealed class Geoparser(Gazetteer gazetteer, Vocabulary vocabulary)
 {
-    private readonly ToponymRecognizer _recognizer = new(gazetteer);
-    private readonly ToponymResolver _resolver = new(gazetteer);
+    private readonly ToponymRecognizer _recognizer = new(gazetteer, MentionModel.Default);
+    private readonly ToponymResolver _resolver = new(gazetteer, ResolutionWeights.Default);
     private readonly ClaimExtractor _extractor = new(vocabulary);
 
     /// <summary>Recognises, resolves and extracts.</summary>

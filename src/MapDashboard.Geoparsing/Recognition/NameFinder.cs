@@ -14,21 +14,39 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
 {
     private const int LongestName = 8;
 
+    private readonly IReadOnlyList<KnownName>?[] _from = new IReadOnlyList<KnownName>?[words.Count];
+
     /// <summary>The longest name from here, null when none begins here.</summary>
-    public KnownName? From(int first)
+    public KnownName? From(int first) => AllFrom(first) is [.., var longest] ? longest : null;
+
+    /// <summary>Every name from here, the shortest first.</summary>
+    public IReadOnlyList<KnownName> AllFrom(int first)
+    {
+        if (first < 0 || first >= words.Count)
+        {
+            return [];
+        }
+        return _from[first] ??= Find(first);
+    }
+
+    private List<KnownName> Find(int first)
     {
         if (!words.IsCapitalized(first) || words.IsAddress(first) || words.Surface(first).Length < 2)
         {
-            return null;
+            return [];
         }
         var found = words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
-        // "The Western Balkans" is "Western Balkans"; "The Hague" has no name without its article
-        return found is { } name && words.Lower(first) == "the" && name.End > first + 1 && From(first + 1) is { } bare && bare.End == name.End && bare.Places[0].Id == name.Places[0].Id ? null : found;
+        if (found.Count > 0 && words.Lower(first) == "the")
+        {
+            // "The Western Balkans" is "Western Balkans"; "The Hague" has no name without its article
+            found.RemoveAll(name => AllFrom(first + 1).Any(bare => bare.End == name.End && bare.Places[0].Id == name.Places[0].Id));
+        }
+        return found;
     }
 
-    private KnownName? PlainFrom(int first)
+    private List<KnownName> PlainFrom(int first)
     {
-        KnownName? longest = null;
+        var found = new List<KnownName>();
         var end = first + 1;
         for (var length = 1; length <= LongestName; length++)
         {
@@ -36,11 +54,11 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             var match = gazetteer.Probe(PlaceName.Fold(phrase));
             if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1))
             {
-                longest = Known(first, end, phrase) ?? longest;
+                AddKnown(found, first, end);
             }
-            if (end - first > 1 && words.Lower(first) is "st" or "saint" && IsPossessive(end) && Known(first, end + 2, words.Phrase(first, end + 2)) is { } possessive)
+            if (end - first > 1 && words.Lower(first) is "st" or "saint" && IsPossessive(end))
             {
-                longest = possessive; // St. John's
+                AddKnown(found, first, end + 2); // St. John's
             }
             if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(PlaceName.Fold(words.Phrase(first, end + 2))).HasFlag(NameMatch.Prefix))
             {
@@ -53,19 +71,23 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             }
             end = next;
         }
-        return longest;
+        return found;
     }
 
     private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
 
-    /// <summary>The name with its full stop ("Calif.") if the gazetteer spells it so, else without.</summary>
-    private KnownName? Known(int first, int end, string phrase)
+    /// <summary>The name without and, where the gazetteer spells one so, with its full stop ("Calif.").</summary>
+    private void AddKnown(List<KnownName> found, int first, int end)
     {
-        if (words.Surface(end) == "." && words.IsGlued(end) && gazetteer.Find(phrase + ".") is { Count: > 0 } stopped && gazetteer.Find(phrase).Count < stopped.Count)
+        var phrase = words.Phrase(first, end);
+        if (gazetteer.Find(phrase) is { Count: > 0 } places)
         {
-            return new(first, end + 1, phrase + ".", stopped);
+            found.Add(new(first, end, phrase, places));
         }
-        return gazetteer.Find(phrase) is { Count: > 0 } places ? new(first, end, phrase, places) : null;
+        if (words.Surface(end) == "." && words.IsGlued(end) && gazetteer.Find(phrase + ".") is { Count: > 0 } stopped && (found is not [.., var bare] || bare.End != end || bare.Places.Count < stopped.Count || bare.Places[0].Id != stopped[0].Id))
+        {
+            found.Add(new(first, end + 1, phrase + ".", stopped));
+        }
     }
 
     /// <summary>One past the next word that may go on the name from before <paramref name="end"/>; null when the name cannot go on.</summary>
@@ -80,9 +102,9 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     }
 
     /// <summary>The same for a language with cases: each word may stand for several base forms.</summary>
-    private KnownName? InflectedFrom(int first)
+    private List<KnownName> InflectedFrom(int first)
     {
-        KnownName? longest = null;
+        var all = new List<KnownName>();
         var open = new List<string> { "" };
         var end = first;
         for (var length = 1; length <= 5 && open.Count > 0; length++)
@@ -114,11 +136,11 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             }
             if (best is { } found)
             {
-                longest = new(first, end, found.Name, found.Places);
+                all.Add(new(first, end, found.Name, found.Places));
             }
             open = still;
         }
-        return longest;
+        return all;
     }
 
     /// <summary>How likely the base form is meant: by its best known place, a little more if nothing had to be changed.</summary>

@@ -5,51 +5,89 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Recognition;
 
 /// <summary>Finds the place names in a text.</summary>
-internal sealed class ToponymRecognizer(Gazetteer gazetteer)
+internal sealed class ToponymRecognizer(Gazetteer gazetteer, MentionModel model)
 {
     private const double DemonymConfidence = 0.95;
 
+    /// <summary>What a demonym, which is hardly ever something else, is worth against a longer name that holds it.</summary>
+    private const double DemonymLogit = 3;
+
     public IReadOnlyList<Mention> Recognize(AnalyzedText text)
     {
-        var words = new DocumentWords(text);
-        var names = new NameFinder(words, gazetteer);
-        var people = new PersonNames(words, names, gazetteer);
-        var organizations = new OrganizationNames(words);
-        var reader = new EvidenceReader(words, names, people, organizations, gazetteer);
+        var reading = new DocumentReading(text, gazetteer);
+        return Choose(reading, model.Judge(reading));
+    }
+
+    /// <summary>The mentions, from the log odds of each candidate: those that do not overlap and together are the likeliest.</summary>
+    public IReadOnlyList<Mention> Choose(DocumentReading reading, ReadOnlySpan<double> logits)
+    {
+        var words = reading.Words;
         var metonyms = new MetonymReading(words);
         var mentions = new List<Mention>();
-        for (var i = 0; i < words.Count; i++)
+        var decided = new double[logits.Length];
+        for (var i = 0; i < decided.Length; i++)
         {
-            if (people.Contains(i) || words.IsAddress(i) || !words.IsWord(i))
-            {
-                continue;
-            }
-            var name = names.From(i);
-            if ((Lexicon.NeverPlaces.Contains(words.Lower(i)) || IsPrefix(words, i)) && (name is null || (name.Value.End == i + 1 && reader.ContainerAfter(name.Value) is null)))
-            {
-                continue;
-            }
-            var demonymEnd = DemonymEnd(words, i);
-            if (demonymEnd > i && (name is null || name.Value.End <= demonymEnd) && !IsAdjectivalCountry(words, name))
-            {
-                mentions.Add(new(words.Span(i, demonymEnd), words.Phrase(i, demonymEnd), ToponymUse.Demonym, DemonymConfidence));
-                i = demonymEnd - 1;
-            }
-            else if (name is { } known)
-            {
-                var evidence = reader.Read(known);
-                var confidence = MentionDecision.Confidence(evidence);
-                if (confidence >= MentionDecision.Threshold && !CutsIntoPerson(known, people))
-                {
-                    var metonym = evidence.InOrganization || IsUnion(known.Places[0]) || metonyms.IsMetonym(known.First, known.End, known.Places[0]);
-                    mentions.Add(new(words.Span(known.First, known.End), known.Name, metonym ? ToponymUse.Metonym : ToponymUse.Literal, confidence));
-                }
-                i = known.End - 1;
-            }
+            decided[i] = ClearCases.Decide(reading, reading.Candidates[i], logits[i]);
         }
-        mentions.AddRange(HanNames.Find(text, gazetteer));
+        foreach (var chosen in BestSequence(reading, decided))
+        {
+            if (chosen < 0)
+            {
+                var (first, end) = reading.Demonyms[~chosen];
+                mentions.Add(new(words.Span(first, end), words.Phrase(first, end), ToponymUse.Demonym, DemonymConfidence));
+                continue;
+            }
+            var (name, evidence) = (reading.Candidates[chosen].Name, reading.Candidates[chosen].Evidence);
+            var metonym = evidence.InOrganization || IsUnion(name.Places[0]) || metonyms.IsMetonym(name.First, name.End, name.Places[0]);
+            mentions.Add(new(words.Span(name.First, name.End), name.Name, metonym ? ToponymUse.Metonym : ToponymUse.Literal, 1 / (1 + Math.Exp(-decided[chosen]))));
+        }
+        mentions.AddRange(HanNames.Find(words.Text, gazetteer));
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return mentions;
+    }
+
+    /// <summary>Numbers of the chosen candidates and the complements of the chosen demonyms', last first. Only what is likelier than not adds to the sum.</summary>
+    private static List<int> BestSequence(DocumentReading reading, ReadOnlySpan<double> logits)
+    {
+        var count = reading.Words.Count;
+        var (best, from) = (new double[count + 1], new (int Start, int Chosen)[count + 1]);
+        var (candidate, demonym) = (0, 0);
+        for (var i = 0; i <= count; i++)
+        {
+            if (i > 0 && best[i] < best[i - 1])
+            {
+                (best[i], from[i]) = (best[i - 1], (i - 1, int.MinValue));
+            }
+            for (; candidate < logits.Length && reading.Candidates[candidate].Name.First == i; candidate++)
+            {
+                Offer(i, reading.Candidates[candidate].Name.End, logits[candidate], candidate);
+            }
+            for (; demonym < reading.Demonyms.Count && reading.Demonyms[demonym].First == i; demonym++)
+            {
+                Offer(i, reading.Demonyms[demonym].End, DemonymLogit, ~demonym);
+            }
+        }
+        var chosen = new List<int>();
+        for (var i = count; i > 0; i = from[i].Start)
+        {
+            if (best[i] == 0)
+            {
+                break;
+            }
+            if (from[i].Chosen != int.MinValue)
+            {
+                chosen.Add(from[i].Chosen);
+            }
+        }
+        return chosen;
+
+        void Offer(int start, int end, double gain, int number)
+        {
+            if (gain > 0 && best[start] + gain > best[end])
+            {
+                (best[end], from[end]) = (best[start] + gain, (start, number));
+            }
+        }
     }
 
     /// <summary>Takes mentions that somebody else found, and only reads their use and look-up form.</summary>
@@ -70,12 +108,29 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
         {
             return new(span, name, ToponymUse.Demonym, 1);
         }
-        if (places.Count == 0 && end > first && names.From(first) is { } known && known.End == end)
+        if (places.Count == 0 && Inside(first, end, names) is { } known)
         {
             (name, places) = (known.Name, known.Places);
         }
         var metonym = places.Count > 0 && end > first && metonyms.IsMetonym(first, end, places[0]);
         return new(span, name, metonym ? ToponymUse.Metonym : ToponymUse.Literal, 1);
+    }
+
+    /// <summary>The longest known name in a stretch that is none itself ("southern Serbia", "Bank of England"), the last of several.</summary>
+    private static KnownName? Inside(int first, int end, NameFinder names)
+    {
+        KnownName? longest = null;
+        for (var i = first; i < end; i++)
+        {
+            foreach (var name in names.AllFrom(i))
+            {
+                if (name.End <= end && (longest is not { } best || name.End - name.First >= best.End - best.First))
+                {
+                    longest = name;
+                }
+            }
+        }
+        return longest;
     }
 
     private static string LookUpForm(string surface)
@@ -84,41 +139,6 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer)
         return name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
     }
 
-    /// <summary>"Serbian", "North Korean", "Americans"; in Serbian also in lower case ("kineski").</summary>
-    private int DemonymEnd(DocumentWords words, int i)
-    {
-        if (!words.IsCapitalized(i) && !(words.IsSerbian && words.Surface(i).Length > 4))
-        {
-            return i;
-        }
-        if (words.IsWord(i + 1) && words.Continues(i + 1) && words.IsCapitalized(i) && words.IsCapitalized(i + 1) && gazetteer.Demonym(words.Phrase(i, i + 2)) is not null)
-        {
-            return i + 2;
-        }
-        return gazetteer.Demonym(words.Surface(i)) is not null ? i + 1 : i;
-    }
-
-    /// <summary>Hrvatska, Nemačka: in Serbian the country's name looks like the adjective; the capital within a sentence tells them apart.</summary>
-    private static bool IsAdjectivalCountry(DocumentWords words, KnownName? name) =>
-        words.IsSerbian && name is { } known && known.Places[0].IsCountry && words.IsCapitalized(known.First)
-        && (!words.IsSentenceStart(known.First) || known.End - known.First > 1 || !words.IsWord(known.End) || Lexicon.SubjectVerbs.Contains(words.Lower(known.End)) || Lexicon.SerbianWords.Contains(words.Lower(known.End)));
-
     /// <summary>The European Union acts; it is nowhere in particular.</summary>
     private static bool IsUnion(Place place) => place.Name == "European Union";
-
-    /// <summary>"Sino-Serbian": the first half of a compound is no name.</summary>
-    private static bool IsPrefix(DocumentWords words, int i) =>
-        words.Lower(i) is "sino" or "anglo" or "franco" or "russo" or "indo" or "afro" or "greco" or "euro" or "pan" or "trans" or "austro" or "non" or "anti" or "pro" or "al" && words.Surface(i + 1) is "-" or "–";
-
-    private static bool CutsIntoPerson(in KnownName name, PersonNames people)
-    {
-        for (var i = name.First; i < name.End; i++)
-        {
-            if (people.Contains(i))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -5,7 +5,7 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>"Bangor, Maine": two mentions side by side of which one contains the other decide both.</summary>
-internal sealed class ContainerPairs(AnalyzedText text, ResolutionWeights weights)
+internal sealed class ContainerPairs(AnalyzedText text)
 {
     public void Apply(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
     {
@@ -89,15 +89,15 @@ internal sealed class ContainerPairs(AnalyzedText text, ResolutionWeights weight
                 if (Containers.Contains(container.Place, candidate.Place) && container.Place.FeatureClass == 'A')
                 {
                     contains = true;
-                    if (candidate.Container < weights.Container * strength)
+                    if (candidate[CandidateFeature.Contained] < strength)
                     {
-                        (candidate.Container, candidate.ContainedIn) = (weights.Container * strength, container.Place);
+                        (candidate[CandidateFeature.Contained], candidate.ContainedIn) = (strength, container.Place);
                     }
                 }
             }
-            if (contains && container.Container < weights.Container * strength / 2)
+            if (contains && container[CandidateFeature.Contains] < strength)
             {
-                (container.Container, container.ContainedIn) = (weights.Container * strength / 2, inner.Candidates[0].Place);
+                (container[CandidateFeature.Contains], container.ContainedIn) = (strength, inner.Candidates[0].Place);
             }
         }
     }

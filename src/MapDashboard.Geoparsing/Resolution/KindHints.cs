@@ -4,7 +4,7 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>Words beside a mention that name the kind of the place: "the city of X", "X province", "the X River".</summary>
-internal sealed class KindHints(AnalyzedText text, ResolutionWeights weights)
+internal sealed class KindHints(AnalyzedText text)
 {
     private const int Reach = 24;
 
@@ -21,11 +21,13 @@ internal sealed class KindHints(AnalyzedText text, ResolutionWeights weights)
             {
                 if (kinds.Contains(KindOf(candidate.Place)))
                 {
-                    candidate.Kind += weights.KindNamed;
+                    candidate[CandidateFeature.KindNamed] = 1;
+                    continue;
                 }
-                else if (candidate.Place.FeatureCode is "ADM1" or "ADM2" && HasSeatOfSameName(candidate, group))
+                candidate[CandidateFeature.OtherKindNamed] = kinds.Count > 0 ? 1 : 0;
+                if (candidate.Place.FeatureCode is "ADM1" or "ADM2" && HasSeatOfSameName(candidate, group))
                 {
-                    candidate.Kind += weights.SeatOfSameName;
+                    candidate[CandidateFeature.SeatOfSameName] = 1;
                 }
             }
         }
@@ -53,7 +55,19 @@ internal sealed class KindHints(AnalyzedText text, ResolutionWeights weights)
         {
             return 'T';
         }
+        if (IsDateline(span))
+        {
+            return 'T';
+        }
         return EndsWithAny(before, "country of ", "republic of ") ? 'C' : '?';
+    }
+
+    /// <summary>"WASHINGTON (AP) -": where a report was written, which is a town.</summary>
+    private bool IsDateline(TextSpan span)
+    {
+        var surface = text.Text.AsSpan(span.Start, span.Length);
+        var after = text.Text.AsSpan(span.End).TrimStart();
+        return surface.Length > 3 && surface.IndexOfAnyInRange('a', 'z') < 0 && after.Length > 0 && (after[0] is '—' or '–' or '-' or '\u0097' || after.StartsWith("(AP"));
     }
 
     private static char KindOf(Place place) =>

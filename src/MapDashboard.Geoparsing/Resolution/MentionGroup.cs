@@ -4,8 +4,11 @@ using MapDashboard.Geoparsing.Recognition;
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>The mentions of one text that bear the same name: they are taken for the same place (one sense per discourse).</summary>
-internal sealed class MentionGroup(IReadOnlyList<ScoredCandidate> candidates)
+internal sealed class MentionGroup(string name, IReadOnlyList<ScoredCandidate> candidates)
 {
+    /// <summary>Folded.</summary>
+    public string Name { get; } = name;
+
     public List<Mention> Mentions { get; } = [];
 
     /// <summary>Numbers of the sentences that hold its mentions, ascending.</summary>
@@ -19,8 +22,12 @@ internal sealed class MentionGroup(IReadOnlyList<ScoredCandidate> candidates)
     /// <summary>How much the best candidate may speak for others: near 1 when it leads clearly, less when it is one of many.</summary>
     public double Weight { get; private set; }
 
-    public void Rank()
+    public void Rank(ResolutionWeights weights)
     {
+        foreach (var candidate in Candidates)
+        {
+            candidate.Add(weights);
+        }
         Best = null;
         var total = 0.0;
         foreach (var candidate in Candidates)
@@ -55,21 +62,30 @@ internal sealed class ScoredCandidate
     public double Y { get; }
     public double Z { get; }
 
-    public double Name { get; set; }
-    public double Population { get; set; }
-    public double Kind { get; set; }
-    public double Container { get; set; }
-    public double Country { get; set; }
-    public double Region { get; set; }
-    public double Focus { get; set; }
-    public double Near { get; set; }
+    /// <summary>The values of the features, in the order of <see cref="CandidateFeature"/>.</summary>
+    public double[] Values { get; } = new double[ResolutionWeights.Count];
 
-    public double Score => Name + Population + Kind + Container + Country + Region + Focus + Near;
+    public double this[CandidateFeature feature]
+    {
+        get => Values[(int)feature];
+        set => Values[(int)feature] = value;
+    }
 
-    /// <summary>The place that <see cref="Container"/> is about.</summary>
+    public double Score { get; private set; }
+
+    public void Add(ResolutionWeights weights)
+    {
+        Score = 0;
+        for (var i = 0; i < Values.Length; i++)
+        {
+            Score += Values[i] * weights[i];
+        }
+    }
+
+    /// <summary>The place that it is written beside.</summary>
     public Place? ContainedIn { get; set; }
 
-    /// <summary>The nearest of the places that <see cref="Near"/> is about.</summary>
+    /// <summary>The nearest other place of the text.</summary>
     public Place? Neighbour { get; set; }
 
     /// <summary>Within some 1,300 km: beyond that nothing counts as near, and the cheap test comes first.</summary>
@@ -81,28 +97,33 @@ internal sealed class ScoredCandidate
         return EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
     }
 
-    public Candidate ToCandidate()
+    public Candidate ToCandidate(ResolutionWeights weights)
     {
-        var reasons = Reasons();
+        var reasons = Reasons(weights);
         return new(Place, Math.Round(reasons.Sum(r => r.Weight), 3), reasons);
     }
 
-    private List<Reason> Reasons()
+    private List<Reason> Reasons(ResolutionWeights weights)
     {
         var reasons = new List<Reason>();
-        Add("name", Name, Name > 0 ? "the name is the place's own" : "");
-        Add("population", Population, Place.Population > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Place.Population:N0} inhabitants") : "");
-        Add("kind", Kind, $"feature {Place.FeatureCode}");
-        Add("container", Container, ContainedIn is null ? "" : $"written beside {ContainedIn.Name}");
-        Add("country", Country, $"its country ({Place.Country}) is named in the text");
-        Add("region", Region, "its region is named in the text");
-        Add("focus", Focus, "other places of the text lie in the same country or region");
-        Add("distance", Near, Neighbour is null ? "" : $"near {Neighbour.Name}, which the text also names");
+        Add("name", CandidateFeature.OwnName, CandidateFeature.OwnName, this[CandidateFeature.OwnName] > 0 ? "the name is the place's own" : "");
+        Add("population", CandidateFeature.Population, CandidateFeature.Importance, Place.Population > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Place.Population:N0} inhabitants") : "");
+        Add("kind", CandidateFeature.Country, CandidateFeature.SeatOfSameName, $"feature {Place.FeatureCode}");
+        Add("container", CandidateFeature.Contained, CandidateFeature.Contains, ContainedIn is null ? "" : $"written beside {ContainedIn.Name}");
+        Add("country", CandidateFeature.CountryNamed, CandidateFeature.CountryNamedBeside, $"its country ({Place.Country}) is named in the text");
+        Add("region", CandidateFeature.RegionNamed, CandidateFeature.RegionNamedBeside, "its region is named in the text");
+        Add("focus", CandidateFeature.CountryFocus, CandidateFeature.DistrictPaired, "other places of the text lie in the same country or region");
+        Add("distance", CandidateFeature.VeryNear, CandidateFeature.Far, Neighbour is null ? "" : $"near {Neighbour.Name}, which the text also names");
         return reasons;
 
-        void Add(string kind, double weight, string detail)
+        void Add(string kind, CandidateFeature first, CandidateFeature last, string detail)
         {
-            if (weight != 0)
+            var weight = 0.0;
+            for (var feature = first; feature <= last; feature++)
+            {
+                weight += this[feature] * weights[feature];
+            }
+            if (Math.Round(weight, 3) != 0)
             {
                 reasons.Add(new(kind, Math.Round(weight, 3), detail));
             }

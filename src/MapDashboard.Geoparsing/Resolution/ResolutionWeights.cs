@@ -1,69 +1,61 @@
+using System.Globalization;
+
 namespace MapDashboard.Geoparsing.Resolution;
 
-/// <summary>How much each reason counts when candidates are compared. One unit is about what a tenfold population is worth at <see cref="Population"/> = 1.</summary>
-internal sealed record ResolutionWeights
+/// <summary>How much each feature counts when candidates are compared; learned by tests/MapDashboard.Training.</summary>
+internal sealed class ResolutionWeights
 {
-    public static ResolutionWeights Default { get; } = new();
+    private readonly double[] _weights;
+    private static readonly Lazy<ResolutionWeights> Embedded = new(ReadEmbedded);
 
-    /// <summary>The name is the place's own, not an alternate one.</summary>
-    public double OwnName { get; init; } = 1.0;
+    public ResolutionWeights(IReadOnlyList<double> weights) => _weights = [.. weights];
 
-    /// <summary>For each power of ten of the population.</summary>
-    public double Population { get; init; } = 0.55;
+    /// <summary>The weights that ship with the assembly.</summary>
+    public static ResolutionWeights Default => Embedded.Value;
 
-    public double Country { get; init; } = 3.0;
+    public static int Count { get; } = Enum.GetValues<CandidateFeature>().Length;
 
-    /// <summary>A first-level division, continent or world region.</summary>
-    public double Region { get; init; } = 0.6;
+    /// <summary>Distances in kilometres at which a neighbour's pull has fallen to a third.</summary>
+    public const double VeryNearKilometers = 30, NearKilometers = 120, FarKilometers = 400;
 
-    public double Capital { get; init; } = 1.2;
+    public double this[CandidateFeature feature] => _weights[(int)feature];
 
-    public double RegionalSeat { get; init; } = 0.4;
+    public double this[int feature] => _weights[feature];
 
-    /// <summary>Second-level divisions share their seat's name and are seldom meant by it alone.</summary>
-    public double SecondDivision { get; init; } = -1.0;
+    /// <summary>Reads lines of a feature's name and its weight; a feature that is not named weighs nothing.</summary>
+    /// <exception cref="InvalidDataException">A line names no feature or has no number.</exception>
+    public static ResolutionWeights Read(TextReader reader)
+    {
+        var weights = new double[Count];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+            var parts = line.Split('\t');
+            if (parts.Length != 2 || !Enum.TryParse<CandidateFeature>(parts[0], out var feature) || !double.TryParse(parts[1], CultureInfo.InvariantCulture, out var weight))
+            {
+                throw new InvalidDataException($"No feature and weight: {line}");
+            }
+            weights[(int)feature] = weight;
+        }
+        return new(weights);
+    }
 
-    /// <summary>The words beside the mention name the candidate's kind ("city of", "province").</summary>
-    public double KindNamed { get; init; } = 1.5;
+    public void Write(TextWriter writer)
+    {
+        foreach (var feature in Enum.GetValues<CandidateFeature>())
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{feature}\t{this[feature]:0.000}\n"));
+        }
+    }
 
-    /// <summary>"X, Y": Y contains the candidate.</summary>
-    public double Container { get; init; } = 6.0;
-
-    /// <summary>The candidate's country is named in the text.</summary>
-    public double CountryNamed { get; init; } = 1.0;
-
-    /// <summary>... and in the same sentence.</summary>
-    public double CountryNamedBeside { get; init; } = 0.6;
-
-    /// <summary>The candidate's first-level division is named in the text.</summary>
-    public double RegionNamed { get; init; } = 1.6;
-
-    /// <summary>The candidate is a first-level division: share of the text's other places that lie in it.</summary>
-    public double TownsNamed { get; init; } = 2.0;
-
-    /// <summary>The candidate is a division whose seat bears its name and lies close by: the town is meant.</summary>
-    public double SeatOfSameName { get; init; } = -1.5;
-
-    /// <summary>Share of the text's other places that lie in the candidate's country.</summary>
-    public double CountryFocus { get; init; } = 1.6;
-
-    /// <summary>Share of the text's other places that lie in the candidate's first-level division.</summary>
-    public double RegionFocus { get; init; } = 1.6;
-
-    /// <summary>Other places of the text lie near.</summary>
-    public double Near { get; init; } = 2.0;
-
-    /// <summary>Distance in kilometres at which a neighbour's pull has fallen to a third.</summary>
-    public double NearKilometers { get; init; } = 120;
-
-    /// <summary>A lead below this is no decision.</summary>
-    public double AmbiguousMargin { get; init; } = 0.35;
-
-    /// <summary>Confidence is 1 / (1 + e^-(ConfidenceSlope * lead + ConfidenceBase)).</summary>
-    public double ConfidenceSlope { get; init; } = 0.8;
-
-    public double ConfidenceBase { get; init; } = 0.4;
-
-    /// <summary>Lead that is assumed for a name with only one place.</summary>
-    public double LeadOfTheOnly { get; init; } = 2.5;
+    private static ResolutionWeights ReadEmbedded()
+    {
+        using var stream = typeof(ResolutionWeights).Assembly.GetManifestResourceStream("Resolution/weights.tsv")
+            ?? throw new InvalidOperationException("The weights of resolution are missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return Read(reader);
+    }
 }

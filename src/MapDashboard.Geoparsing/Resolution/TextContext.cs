@@ -1,9 +1,7 @@
-using MapDashboard.Geoparsing.Gazetteers;
-
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>What a text's other places say about one candidate, as far as they are decided by now.</summary>
-internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, ResolutionWeights weights)
+internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
 {
     /// <summary>Groups that are looked at for nearness; a text with more names than this is a list.</summary>
     private const int MostNeighbours = 200;
@@ -12,6 +10,7 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
     private readonly Dictionary<(string, string), double> _regions = [];
     private readonly Dictionary<string, List<MentionGroup>> _countryNames = [];
     private readonly Dictionary<(string, string), MentionGroup> _regionNames = [];
+    private readonly Dictionary<(string, string, string), double> _districts = [];
     private double _total;
 
     /// <summary>Counts anew after a round.</summary>
@@ -19,6 +18,7 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
     {
         _countries.Clear();
         _regions.Clear();
+        _districts.Clear();
         _countryNames.Clear();
         _regionNames.Clear();
         _total = 0;
@@ -33,6 +33,7 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
             if (best.Place.Admin1.Length > 0)
             {
                 AddTo(_regions, (best.Place.Country, best.Place.Admin1), group.Weight);
+                AddTo(_districts, (best.Place.Country, best.Place.Admin1, best.Place.Admin2), best.Place.Admin2.Length > 0 ? group.Weight : 0);
             }
             if (best.Place.IsCountry)
             {
@@ -47,57 +48,70 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
 
     public void Score(ScoredCandidate candidate, MentionGroup group)
     {
-        var place = candidate.Place;
-        candidate.Country = CountryNamed(place, group);
-        candidate.Region = place.Admin1.Length > 0 && _regionNames.TryGetValue((place.Country, place.Admin1), out var region) && region != group ? weights.RegionNamed : 0;
-        candidate.Focus = Focus(place, group);
-        (candidate.Near, candidate.Neighbour) = Near(candidate, group);
+        CountryNamed(candidate, group);
+        RegionNamed(candidate, group);
+        Focus(candidate, group);
+        Near(candidate, group);
     }
 
-    private double CountryNamed(Place place, MentionGroup group)
+    private void CountryNamed(ScoredCandidate candidate, MentionGroup group)
     {
-        if (place.Country.Length == 0 || !_countryNames.TryGetValue(place.Country, out var named))
+        var (named, beside) = (false, false);
+        if (candidate.Place.Country.Length > 0 && _countryNames.TryGetValue(candidate.Place.Country, out var others))
         {
-            return 0;
-        }
-        var score = 0.0;
-        foreach (var other in named)
-        {
-            if (other != group)
+            foreach (var other in others)
             {
-                score = Math.Max(score, weights.CountryNamed + (other.Sentences.Overlaps(group.Sentences) ? weights.CountryNamedBeside : 0));
+                named |= other != group;
+                beside |= other != group && other.Sentences.Overlaps(group.Sentences);
             }
         }
-        return score;
+        candidate[CandidateFeature.CountryNamed] = named ? 1 : 0;
+        candidate[CandidateFeature.CountryNamedBeside] = beside ? 1 : 0;
     }
 
-    private double Focus(Place place, MentionGroup group)
+    private void RegionNamed(ScoredCandidate candidate, MentionGroup group)
     {
+        var place = candidate.Place;
+        var named = place.Admin1.Length > 0 && _regionNames.TryGetValue((place.Country, place.Admin1), out var region) && region != group ? region : null;
+        candidate[CandidateFeature.RegionNamed] = named is null ? 0 : 1;
+        candidate[CandidateFeature.RegionNamedBeside] = named is not null && named.Sentences.Overlaps(group.Sentences) ? 1 : 0;
+    }
+
+    private void Focus(ScoredCandidate candidate, MentionGroup group)
+    {
+        var place = candidate.Place;
         var own = group.Best is { } best && best.Place.Country.Length > 0 ? group.Weight : 0;
         var others = _total - own;
-        if (others < 0.01 || place.Country.Length == 0)
+        var (country, region, district) = (0.0, 0.0, 0.0);
+        if (others >= 0.01 && place.Country.Length > 0)
         {
-            return 0;
+            // few other places say less than many
+            var trust = others / (others + 1) / others;
+            var own1 = own > 0 && group.Best!.Place.Country == place.Country;
+            var own2 = own1 && group.Best!.Place.Admin1 == place.Admin1;
+            country = trust * (_countries.GetValueOrDefault(place.Country) - (own1 ? own : 0));
+            region = place.Admin1.Length == 0 ? 0 : trust * (_regions.GetValueOrDefault((place.Country, place.Admin1)) - (own2 ? own : 0));
+            district = place.Admin2.Length == 0 ? 0
+                : trust * (_districts.GetValueOrDefault((place.Country, place.Admin1, place.Admin2)) - (own2 && group.Best!.Place.Admin2 == place.Admin2 ? own : 0));
         }
-        // few other places say less than many
-        var trust = others / (others + 1);
-        var inCountry = _countries.GetValueOrDefault(place.Country) - (own > 0 && group.Best!.Place.Country == place.Country ? own : 0);
-        var inRegion = place.Admin1.Length == 0 ? 0
-            : _regions.GetValueOrDefault((place.Country, place.Admin1)) - (own > 0 && group.Best!.Place.Country == place.Country && group.Best.Place.Admin1 == place.Admin1 ? own : 0);
-        var forRegion = weights.RegionFocus + (place.FeatureCode == "ADM1" ? weights.TownsNamed : 0);
-        return trust * (weights.CountryFocus * inCountry + forRegion * inRegion) / others;
+        candidate[CandidateFeature.CountryFocus] = country;
+        candidate[CandidateFeature.CapitalFromAbroad] = place.FeatureCode == "PPLC" ? 1 - country : 0;
+        candidate[CandidateFeature.DivisionFromAbroad] = place.FeatureCode == "ADM1" ? 1 - country : 0;
+        candidate[CandidateFeature.CapitalAsGovernment] = place.FeatureCode == "PPLC" && group.Mentions.Any(m => m.Use == ToponymUse.Metonym) ? 1 : 0;
+        candidate[CandidateFeature.RegionFocus] = region;
+        candidate[CandidateFeature.TownsNamed] = place.FeatureCode == "ADM1" ? region : 0;
+        candidate[CandidateFeature.DistrictFocus] = district;
+        candidate[CandidateFeature.OpensInRegion] = groups[0] != group && groups[0].Best is { } first && first.Place.Country == place.Country && first.Place.Admin1 == place.Admin1 && place.Admin1.Length > 0
+            ? groups[0].Weight : 0;
     }
 
-    private (double, Place?) Near(ScoredCandidate candidate, MentionGroup group)
+    private void Near(ScoredCandidate candidate, MentionGroup group)
     {
-        if (candidate.Place.IsCountry || candidate.Place.Country.Length == 0)
+        var (veryNear, near, far, strongest) = (0.0, 0.0, 0.0, 0.0);
+        candidate.Neighbour = null;
+        for (var i = 0; i < groups.Count && i < MostNeighbours && !candidate.Place.IsCountry && candidate.Place.Country.Length > 0; i++)
         {
-            return (0, null);
-        }
-        var (sum, strongest, neighbour) = (0.0, 0.0, default(Place));
-        for (var i = 0; i < groups.Count && i < MostNeighbours; i++)
-        {
-            if (groups[i] == group || groups[i].Best is not { } other || other.Place.FeatureClass is not ('P' or 'S') and not 'A' || other.Place.IsCountry || other.Place.FeatureCode == "ADM1")
+            if (groups[i].Name == group.Name || groups[i].Best is not { } other || other.Place.FeatureClass is not ('P' or 'S') and not 'A' || other.Place.IsCountry || other.Place.FeatureCode == "ADM1")
             {
                 continue;
             }
@@ -105,15 +119,23 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups, Resolution
             {
                 continue;
             }
-            var pull = groups[i].Weight * Math.Exp(-candidate.KilometersTo(other) / weights.NearKilometers);
-            sum += pull;
+            var kilometers = candidate.KilometersTo(other);
+            var pull = groups[i].Weight * Math.Exp(-kilometers / ResolutionWeights.NearKilometers);
+            near += pull;
+            veryNear += groups[i].Weight * Math.Exp(-kilometers / ResolutionWeights.VeryNearKilometers);
+            far += groups[i].Weight * Math.Exp(-kilometers / ResolutionWeights.FarKilometers);
             if (pull > strongest)
             {
-                (strongest, neighbour) = (pull, other.Place);
+                (strongest, candidate.Neighbour) = (pull, other.Place);
             }
         }
-        return sum < 0.02 ? (0, null) : (weights.Near * sum / (sum + 0.7), neighbour);
+        candidate[CandidateFeature.VeryNear] = Saturated(veryNear);
+        candidate[CandidateFeature.Near] = Saturated(near);
+        candidate[CandidateFeature.Far] = Saturated(far);
     }
+
+    /// <summary>The third neighbour says less than the first.</summary>
+    private static double Saturated(double sum) => sum < 0.02 ? 0 : sum / (sum + 0.7);
 
     private static void AddTo<T>(Dictionary<T, double> sums, T key, double amount) where T : notnull => sums[key] = sums.GetValueOrDefault(key) + amount;
 }

@@ -5,7 +5,7 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>Decides which place each mention is: names alike are one place, and each round lets the places decided so far speak for the others.</summary>
-internal sealed class ToponymResolver(Gazetteer gazetteer)
+internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights weights)
 {
     private const int Rounds = 3;
 
@@ -14,18 +14,34 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
 
     private const int MostCandidates = 10;
 
-    private readonly ResolutionWeights _weights = ResolutionWeights.Default;
+    /// <summary>A lead below this is no decision.</summary>
+    private const double AmbiguousMargin = 0.35;
+
+    /// <summary>Confidence is 1 / (1 + e^-(ConfidenceSlope * lead + ConfidenceBase)).</summary>
+    private const double ConfidenceSlope = 0.8, ConfidenceBase = 0.4;
+
+    /// <summary>Lead that is assumed for a name with only one place.</summary>
+    private const double LeadOfTheOnly = 2.5;
 
     public IReadOnlyList<Toponym> Resolve(AnalyzedText text, IReadOnlyList<Mention> mentions)
     {
-        var groups = Group(text, mentions, out var groupOf);
-        new KindHints(text, _weights).Apply(groups);
-        new ContainerPairs(text, _weights).Apply(mentions, groupOf);
-        var context = new TextContext(groups, _weights);
+        var groups = Rank(text, mentions, out var groupOf);
+        var resolutions = groups.ToDictionary(g => g, Decide);
+        return [.. mentions.Select((m, i) => new Toponym(m.Span, m.Span.Of(text.Text), m.Use, resolutions[groupOf[i]]))];
+    }
+
+    /// <summary>The groups of mentions with their candidates scored, and for each mention its group.</summary>
+    public List<MentionGroup> Rank(AnalyzedText text, IReadOnlyList<Mention> mentions, out MentionGroup[] groupOf)
+    {
+        var groups = Group(text, mentions, out groupOf);
+        new KindHints(text).Apply(groups);
+        new ContainerPairs(text).Apply(mentions, groupOf);
+        var context = new TextContext(groups);
         foreach (var group in groups)
         {
-            group.Rank();
+            group.Rank(weights);
         }
+        new SharedDivisions(groups).Apply();
         for (var round = 0; round < Rounds; round++)
         {
             context.Update();
@@ -38,18 +54,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
             }
             foreach (var group in groups)
             {
-                group.Rank();
+                group.Rank(weights);
             }
         }
-        var resolutions = groups.ToDictionary(g => g, Decide);
-        return [.. mentions.Select((m, i) => new Toponym(m.Span, m.Span.Of(text.Text), m.Use, resolutions[groupOf[i]]))];
+        return groups;
     }
 
     private List<MentionGroup> Group(AnalyzedText text, IReadOnlyList<Mention> mentions, out MentionGroup[] groupOf)
     {
         var groups = new List<MentionGroup>();
         var byName = new Dictionary<(string, bool, string), MentionGroup>();
-        var containers = new ContainerPairs(text, _weights).Names(mentions, m => gazetteer.Find(m.Name));
+        var containers = new ContainerPairs(text).Names(mentions, m => gazetteer.Find(m.Name));
         groupOf = new MentionGroup[mentions.Count];
         var sentence = 0;
         for (var i = 0; i < mentions.Count; i++)
@@ -58,7 +73,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
             var key = (PlaceName.Fold(mention.Name), mention.Use == ToponymUse.Demonym, containers[i]);
             if (!byName.TryGetValue(key, out var group))
             {
-                groups.Add(group = byName[key] = new([.. Candidates(mention)]));
+                groups.Add(group = byName[key] = new(key.Item1, Candidates(mention)));
             }
             if (mention.Span.Start < (i > 0 ? mentions[i - 1].Span.Start : 0))
             {
@@ -75,30 +90,51 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         return groups;
     }
 
-    private IEnumerable<ScoredCandidate> Candidates(Mention mention)
+    private List<ScoredCandidate> Candidates(Mention mention)
     {
         if (mention.Use == ToponymUse.Demonym)
         {
-            return gazetteer.Demonym(mention.Name) is { } country ? [new(country) { Name = _weights.OwnName, Kind = _weights.Country }] : [];
+            return gazetteer.Demonym(mention.Name) is { } country ? [Describe(country, PlaceName.Fold(country.Name))] : [];
         }
         var key = PlaceName.Fold(mention.Name);
-        return gazetteer.Find(mention.Name).Take(MostNamesakes).Select(place => new ScoredCandidate(place)
+        var candidates = gazetteer.Find(mention.Name).Take(MostNamesakes).Select(place => Describe(place, key)).ToList();
+        if (candidates.MaxBy(c => c.Place.Population) is { } best)
         {
-            Name = PlaceName.Fold(place.Name) == key ? _weights.OwnName : 0,
-            Population = _weights.Population * Math.Log10(place.Population + 1),
-            Kind = Kind(place),
-        });
+            best[CandidateFeature.BestKnown] = 1;
+        }
+        return candidates;
     }
 
-    private double Kind(Place place) =>
-        place.IsCountry ? _weights.Country
+    /// <summary>What can be said of the candidate without the text.</summary>
+    private static ScoredCandidate Describe(Place place, string key) => new(place)
+    {
+        [CandidateFeature.OwnName] = PlaceName.Fold(place.Name) == key ? 1 : 0,
+        [CandidateFeature.Population] = Math.Log10(place.Population + 1),
+        [CandidateFeature.LargeTown] = place.FeatureClass == 'P' ? Math.Max(0, Math.Log10(place.Population + 1) - 5) : 0,
+        [CandidateFeature.DivisionPopulation] = place.FeatureClass == 'A' && !place.IsCountry ? Math.Log10(place.Population + 1) : 0,
+        [CandidateFeature.PopulationUnknown] = place.Population == 0 ? 1 : 0,
+        [CandidateFeature.Importance] = place.Importance * 10,
+        [Kind(place)] = 1,
+    };
+
+    private static CandidateFeature Kind(Place place) =>
+        place.IsCountry ? CandidateFeature.Country
         : place.FeatureCode switch
         {
-            "ADM1" or "CONT" or "RGN" => _weights.Region,
-            "ADM2" => _weights.SecondDivision,
-            "PPLC" => _weights.Capital,
-            "PPLA" => _weights.RegionalSeat,
-            _ => 0,
+            "ADM1" => CandidateFeature.FirstDivision,
+            "CONT" or "RGN" => CandidateFeature.Continent,
+            "ADM2" => CandidateFeature.SecondDivision,
+            "PPLC" => CandidateFeature.Capital,
+            "PPLA" => CandidateFeature.RegionalSeat,
+            "PPLX" => CandidateFeature.Quarter,
+            _ => place.FeatureClass switch
+            {
+                'A' => CandidateFeature.LowerDivision,
+                'H' => CandidateFeature.Water,
+                'T' => CandidateFeature.Terrain,
+                'P' => CandidateFeature.Town,
+                _ => CandidateFeature.OtherKind,
+            },
         };
 
     private ToponymResolution Decide(MentionGroup group)
@@ -110,11 +146,11 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         var ranked = group.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Id).ToList();
         // a town and the district of its name are no two answers
         var rival = ranked.Skip(1).FirstOrDefault(c => c.KilometersTo(ranked[0]) > 50);
-        var lead = rival is null ? _weights.LeadOfTheOnly : ranked[0].Score - rival.Score;
-        var confidence = 1 / (1 + Math.Exp(-(_weights.ConfidenceSlope * lead + _weights.ConfidenceBase)));
+        var lead = rival is null ? LeadOfTheOnly : ranked[0].Score - rival.Score;
+        var confidence = 1 / (1 + Math.Exp(-(ConfidenceSlope * lead + ConfidenceBase)));
         return new(
-            lead < _weights.AmbiguousMargin ? ResolutionOutcome.Ambiguous : ResolutionOutcome.One,
-            [.. ranked.Take(MostCandidates).Select(c => c.ToCandidate())],
+            lead < AmbiguousMargin ? ResolutionOutcome.Ambiguous : ResolutionOutcome.One,
+            [.. ranked.Take(MostCandidates).Select(c => c.ToCandidate(weights))],
             Math.Round(confidence, 3));
     }
 }

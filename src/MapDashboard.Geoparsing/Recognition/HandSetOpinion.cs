@@ -1,14 +1,10 @@
 namespace MapDashboard.Geoparsing.Recognition;
 
-/// <summary>Decides from the evidence whether a known name is a place name where it stands: a weighted sum through a logistic curve.</summary>
-internal static class MentionDecision
+/// <summary>A first opinion on whether a known name is a place name where it stands, by hand-set weights; the trained model takes it as one feature among others.</summary>
+internal static class HandSetOpinion
 {
-    public const double Threshold = 0.5;
-
-    /// <summary>0 to 1: how likely the name means a place.</summary>
-    public static double Confidence(in MentionEvidence e) => 1 / (1 + Math.Exp(-Sum(e)));
-
-    private static double Sum(in MentionEvidence e)
+    /// <summary>The log odds by the hand-set weights.</summary>
+    public static double Sum(in MentionEvidence e)
     {
         var sum = -0.8;
         sum += e.Words > 1 ? 2.2 : 0;

@@ -1,0 +1,92 @@
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Recognition;
+
+/// <summary>One text as the recogniser sees it: its words, people and organisations, and every known name in it.</summary>
+internal sealed class DocumentReading
+{
+    private readonly EvidenceReader _reader;
+    private readonly Gazetteer _gazetteer;
+
+    public DocumentReading(AnalyzedText text, Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        Words = new(text);
+        Names = new(Words, gazetteer);
+        People = new(Words, Names, gazetteer);
+        Organizations = new(Words);
+        _reader = new(Words, Names, People, Organizations, gazetteer);
+        (Candidates, Demonyms) = Collect();
+    }
+
+    public DocumentWords Words { get; }
+
+    public NameFinder Names { get; }
+
+    public PersonNames People { get; }
+
+    public OrganizationNames Organizations { get; }
+
+    /// <summary>By their first token; those that begin alike, the shortest first.</summary>
+    public IReadOnlyList<MentionCandidate> Candidates { get; }
+
+    /// <summary>"Serbian", "North Korean": half-open ranges of tokens, in text order.</summary>
+    public IReadOnlyList<(int First, int End)> Demonyms { get; }
+
+    private (List<MentionCandidate>, List<(int First, int End)>) Collect()
+    {
+        var (candidates, demonyms) = (new List<MentionCandidate>(), new List<(int, int)>());
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words.IsAddress(i) || !Words.IsWord(i))
+            {
+                continue;
+            }
+            var names = Names.AllFrom(i);
+            var demonymEnd = IsBarred(i) || People.Contains(i) ? i : DemonymEnd(i);
+            if (demonymEnd > i && !IsAdjectivalCountry(names))
+            {
+                demonyms.Add((i, demonymEnd));
+            }
+            else
+            {
+                demonymEnd = i;
+            }
+            foreach (var name in names)
+            {
+                if (name.End > demonymEnd && !(IsBarred(i) && name.End == i + 1 && _reader.ContainerAfter(name) is null))
+                {
+                    candidates.Add(new(name, _reader.Read(name), FeatureHash.Of(PlaceName.Fold(name.Name))));
+                }
+            }
+        }
+        return (candidates, demonyms);
+    }
+
+    /// <summary>"Monday", "Sino-": a capital that is no name by itself.</summary>
+    private bool IsBarred(int i) => Lexicon.NeverPlaces.Contains(Words.Lower(i)) || IsPrefix(i);
+
+    /// <summary>"Serbian", "North Korean", "Americans"; in Serbian also in lower case ("kineski").</summary>
+    private int DemonymEnd(int i)
+    {
+        if (!Words.IsCapitalized(i) && !(Words.IsSerbian && Words.Surface(i).Length > 4))
+        {
+            return i;
+        }
+        if (Words.IsWord(i + 1) && Words.Continues(i + 1) && Words.IsCapitalized(i) && Words.IsCapitalized(i + 1) && _gazetteer.Demonym(Words.Phrase(i, i + 2)) is not null)
+        {
+            return i + 2;
+        }
+        return _gazetteer.Demonym(Words.Surface(i)) is not null ? i + 1 : i;
+    }
+
+    /// <summary>Hrvatska, Nemačka: in Serbian the country's name looks like the adjective; the capital within a sentence tells them apart.</summary>
+    private bool IsAdjectivalCountry(IReadOnlyList<KnownName> names) =>
+        Words.IsSerbian && names is [.., var known] && known.Places[0].IsCountry && Words.IsCapitalized(known.First)
+        && (!Words.IsSentenceStart(known.First) || known.End - known.First > 1 || !Words.IsWord(known.End) || Lexicon.SubjectVerbs.Contains(Words.Lower(known.End)) || Lexicon.SerbianWords.Contains(Words.Lower(known.End)));
+
+    /// <summary>"Sino-Serbian": the first half of a compound is no name.</summary>
+    private bool IsPrefix(int i) =>
+        Words.Lower(i) is "sino" or "anglo" or "franco" or "russo" or "indo" or "afro" or "greco" or "euro" or "pan" or "trans" or "austro" or "non" or "anti" or "pro" or "al" && Words.Surface(i + 1) is "-" or "–";
+}

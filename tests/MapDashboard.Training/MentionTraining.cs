@@ -1,0 +1,75 @@
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Recognition;
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Training;
+
+/// <summary>A gold text with the features of its candidates.</summary>
+internal sealed class ReadDocument
+{
+    private readonly MentionFeatures _features;
+
+    public ReadDocument(GoldDocument gold, Gazetteer gazetteer)
+    {
+        Gold = gold;
+        Text = TextAnalyzer.Analyze(gold.Text);
+        Reading = new(Text, gazetteer);
+        _features = new(Reading);
+        var spans = gold.Toponyms.Where(t => !t.IsDemonym).Select(t => t.Span).ToHashSet();
+        First = [.. Reading.Candidates.Select(_features.Of)];
+        Positive = [.. Reading.Candidates.Select(c => spans.Contains(Reading.Words.Span(c.Name.First, c.Name.End)))];
+    }
+
+    public GoldDocument Gold { get; }
+
+    public AnalyzedText Text { get; }
+
+    public DocumentReading Reading { get; }
+
+    public uint[][] First { get; }
+
+    public bool[] Positive { get; }
+
+    public uint[][] Second(double[] first) => _features.Second(first);
+}
+
+/// <summary>Learns which known names are place names.</summary>
+internal sealed class MentionTraining(LogisticOptions options, LogisticOptions second, Func<string, float> weightOf, double bias)
+{
+    private const int InnerFolds = 4;
+
+    public MentionModel Learn(IReadOnlyList<ReadDocument> documents)
+    {
+        // the second look must see first opinions as unsure as they will be on new texts
+        var opinions = new double[documents.Count][];
+        for (var fold = 0; fold < InnerFolds; fold++)
+        {
+            var model = new MentionModel(LearnFirst([.. documents.Where((_, i) => i % InnerFolds != fold)]), 0);
+            for (var i = fold; i < documents.Count; i += InnerFolds)
+            {
+                opinions[i] = [.. documents[i].First.Select(f => model.Sum(f))];
+            }
+        }
+        var examples = documents.SelectMany((d, i) => d.Second(opinions[i]).Select((features, c) =>
+            new Example(features, d.Positive[c], weightOf(d.Gold.Corpus), opinions[i][c])));
+        var weights = LearnFirst(documents);
+        var more = Logistic.Learn([.. examples], MentionModel.Size, MentionModel.IndexOf, second);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] += more[i];
+        }
+        return new(weights, (float)bias);
+    }
+
+    /// <summary>The log odds of each candidate by a model, from features that are already there.</summary>
+    public static double[] Judge(ReadDocument document, MentionModel model)
+    {
+        var first = document.First.Select(f => model.Sum(f)).ToArray();
+        var second = document.Second(first);
+        return [.. first.Select((logit, i) => logit + model.Bias + model.Sum(second[i]))];
+    }
+
+    private float[] LearnFirst(IReadOnlyList<ReadDocument> documents) => Logistic.Learn(
+        [.. documents.SelectMany(d => d.First.Select((features, i) => new Example(features, d.Positive[i], weightOf(d.Gold.Corpus), 0)))],
+        MentionModel.Size, MentionModel.IndexOf, options);
+}
