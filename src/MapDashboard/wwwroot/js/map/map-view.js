@@ -5,7 +5,7 @@ import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
 import { LabelsLayer } from './labels-layer.js';
 import { Palette } from './palette.js';
-import { RecordsLayer } from './records-layer.js';
+import { NO_COUNTRY_MARKS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
 import { boundsOf, layerMix, spotOf } from './marks.js';
 
 /** How near a single record is shown, by how well its place is known. */
@@ -101,8 +101,14 @@ export class MapView {
   /** Brings a record into view; where it is in view already the map stays as it is. */
   reveal(feature) {
     const spot = spotOf(feature);
-    if (!spot || this._isUncovered(toLatLng(spot))) return;
-    this.flyTo(spot, Math.max(this._map.getZoom(), Math.min(ZOOM_FOR[feature.properties.precision] ?? 8, 8)));
+    if (!spot) return;
+    const { precision } = feature.properties;
+    const zoom = this._map.getZoom();
+    const wanted = Math.min(ZOOM_FOR[precision] ?? 8, 8);
+    const isTooNear = precision === 'country' && zoom >= NO_COUNTRY_MARKS_FROM_ZOOM;
+    const isParted = zoom >= wanted || !this._records.isClustered(feature.id);
+    if (this._isUncovered(spot) && isParted && !isTooNear) return;
+    this.flyTo(spot, isTooNear ? wanted : Math.max(zoom, wanted));
   }
 
   flyTo(lonLat, zoom) {
@@ -153,8 +159,8 @@ export class MapView {
     else this._map.flyToBounds(bounds, { ...options, duration: 0.7 });
   }
 
-  _isUncovered(latLng) {
-    const { x, y } = this._map.latLngToContainerPoint(latLng);
+  _isUncovered(lonLat) {
+    const { x, y } = this._map.latLngToContainerPoint(toLatLng(lonLat));
     const { x: width, y: height } = this._map.getSize();
     const { left, top, right, bottom } = this._insets;
     return x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20;

@@ -10,6 +10,8 @@ import { drawnLine, layerMix, marksOf } from './marks.js';
 const CLUSTER_RADIUS = 38;
 /** From here on symbols are left apart unless they stand on the same spot. */
 const NO_CLUSTERS_FROM_ZOOM = 13;
+/** From here on a country is larger than the view: a mark in its middle would claim a place. */
+export const NO_COUNTRY_MARKS_FROM_ZOOM = 10;
 const STACK_GLYPH = 17;
 const MOST_GLYPHS = 4;
 
@@ -64,6 +66,11 @@ export const RecordsLayer = LayerGroup.extend({
     }, 6000);
   },
 
+  /** Whether a record is one of several under a cluster. */
+  isClustered(id) {
+    return [...this._symbols.values()].some(({ group }) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
+  },
+
   /** Boxes of the symbols in layer points, for the labels to keep clear of. */
   obstacles() {
     return [...this._symbols.values()].map(({ marker, size: [width, height] }) => {
@@ -91,7 +98,7 @@ export const RecordsLayer = LayerGroup.extend({
   /** Marks near each other on the screen at this zoom. The key changes with the content, so an old symbol never lingers. */
   _groups() {
     const zoom = this._map.getZoom();
-    const marks = this._marks.map((mark) => {
+    const marks = this._marks.filter((mark) => zoom < NO_COUNTRY_MARKS_FROM_ZOOM || !mark.features.every(isOfCountry)).map((mark) => {
       const { x, y } = this._map.project(toLatLng([mark.lon, mark.lat]), zoom);
       return { key: mark.key, x, y, weight: mark.features.length, mark };
     });
@@ -184,6 +191,8 @@ export const RecordsLayer = LayerGroup.extend({
     }
   },
 });
+
+const isOfCountry = (feature) => feature.properties.precision === 'country';
 
 function groupOf(members) {
   return { kind: members.length > 1 ? 'cluster' : members[0].mark.kind, features: members.flatMap((m) => m.mark.features) };
