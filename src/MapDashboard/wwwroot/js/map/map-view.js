@@ -6,7 +6,7 @@ import { BasemapLayer } from './basemap-layer.js';
 import { LabelsLayer } from './labels-layer.js';
 import { Palette } from './palette.js';
 import { NO_COUNTRY_MARKS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
-import { boundsOf, layerMix, spotOf } from './marks.js';
+import { boundsOf, layerMix, nearestLon, spotOf } from './marks.js';
 
 /** How near a single record is shown, by how well its place is known. */
 const ZOOM_FOR = { site: 12, city: 9, region: 6, country: 5 };
@@ -114,7 +114,7 @@ export class MapView {
   flyTo(lonLat, zoom) {
     const { left, top, right, bottom } = this._insets;
     const shift = [(right - left) / 2, (bottom - top) / 2];
-    const center = this._map.unproject(this._map.project(toLatLng(lonLat), zoom).add(shift), zoom);
+    const center = this._map.unproject(this._map.project(this._nearest(lonLat), zoom).add(shift), zoom);
     if (prefersCalm()) this._map.setView(center, zoom, { animate: false });
     else this._map.flyTo(center, zoom, { duration: 0.8 });
   }
@@ -124,7 +124,7 @@ export class MapView {
     this._ghosts.clearLayers();
     for (const { name, country, lon, lat } of candidates) {
       const icon = new DivIcon({ html: el('span', { class: 'ghost' }, el('i', {}, '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
-      this._ghosts.addLayer(new Marker(toLatLng([lon, lat]), { icon, interactive: false, keyboard: false, pane: 'ghosts' }));
+      this._ghosts.addLayer(new Marker(this._nearest([lon, lat]), { icon, interactive: false, keyboard: false, pane: 'ghosts' }));
     }
   }
 
@@ -146,7 +146,7 @@ export class MapView {
 
   /** Several records: nearer if that parts them, else a list to choose from. */
   _openGroup({ kind, features, spots }, onChoose) {
-    const bounds = new LatLngBounds(spots.map(toLatLng));
+    const bounds = new LatLngBounds(spots.map((spot) => this._nearest(spot)));
     const isOneSpot = bounds.getNorthEast().equals(bounds.getSouthWest(), 0.002);
     if (kind !== 'cluster' || isOneSpot || this._map.getZoom() >= 14) onChoose(features);
     else this._flyToBounds(bounds, { maxZoom: this._map.getZoom() + 4 });
@@ -159,8 +159,13 @@ export class MapView {
     else this._map.flyToBounds(bounds, { ...options, duration: 0.7 });
   }
 
+  /** A place in the copy of the world that the view's centre is in or next to. */
+  _nearest([lon, lat]) {
+    return toLatLng([nearestLon(lon, this._map.getCenter().lng), lat]);
+  }
+
   _isUncovered(lonLat) {
-    const { x, y } = this._map.latLngToContainerPoint(toLatLng(lonLat));
+    const { x, y } = this._map.latLngToContainerPoint(this._nearest(lonLat));
     const { x: width, y: height } = this._map.getSize();
     const { left, top, right, bottom } = this._insets;
     return x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20;

@@ -4,7 +4,7 @@ import { el } from '../dom.js';
 import { colored, glyph, mixRing } from '../glyphs.js';
 import { cluster } from '../state/clusters.js';
 import { countryInWords, counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
-import { drawnLine, layerMix, marksOf } from './marks.js';
+import { drawnLine, layerMix, marksOf, nearestLon, worldsBetween } from './marks.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
 const CLUSTER_RADIUS = 38;
@@ -81,15 +81,22 @@ export const RecordsLayer = LayerGroup.extend({
 
   _draw() {
     if (!this._map) return;
-    this._drawLines();
     const wanted = this._groups();
     const frame = this._map.getBounds().pad(0.3);
     const seen = new Set();
+    const worlds = worldsBetween(frame.getWest(), frame.getEast());
+    this._drawLines(worlds);
     for (const group of wanted) {
-      const at = this._map.unproject([group.x, group.y], this._map.getZoom());
-      if (!frame.contains(at)) continue;
-      seen.add(group.key);
-      if (!this._symbols.has(group.key)) this._addSymbol(group, at);
+      const { lat, lng } = this._map.unproject([group.x, group.y], this._map.getZoom());
+      const mainLng = nearestLon(lng, this._map.getCenter().lng);
+      for (const world of worlds) {
+        const at = toLatLng([lng + world, lat]);
+        if (!frame.contains(at)) continue;
+        const isCopy = Math.abs(lng + world - mainLng) > 180;
+        const key = `${group.key}#${world}${isCopy ? ' copy' : ''}`;
+        seen.add(key);
+        if (!this._symbols.has(key)) this._addSymbol(key, group, at, isCopy);
+      }
     }
     for (const [key, symbol] of this._symbols) if (!seen.has(key)) this._removeSymbol(key, symbol);
     this._markStates();
@@ -111,11 +118,12 @@ export const RecordsLayer = LayerGroup.extend({
     });
   },
 
-  _addSymbol(group, at) {
+  /** The same group in another copy of the world is for the pointer only: keyboard and screen reader meet it once. */
+  _addSymbol(key, group, at, isCopy) {
     const { content, size, className } = this._symbolOf(group);
     const marker = new Marker(at, {
       icon: new DivIcon({ html: content, iconSize: size, className: `symbol ${className}` }),
-      keyboard: true,
+      keyboard: !isCopy,
       riseOnHover: true,
       pane: 'symbols',
     });
@@ -124,13 +132,14 @@ export const RecordsLayer = LayerGroup.extend({
     marker.bindTooltip(() => tooltipOf(group), { direction: 'top', offset: [0, -size[1] / 2], className: 'map-tip', opacity: 1 });
     this.addLayer(marker);
     const element = marker.getElement();
-    element.setAttribute('aria-label', nameOf(group));
+    if (isCopy) element.setAttribute('aria-hidden', 'true');
+    else element.setAttribute('aria-label', nameOf(group));
     DomEvent.on(element, 'keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       DomEvent.stop(event);
       open();
     });
-    this._symbols.set(group.key, { marker, group, size });
+    this._symbols.set(key, { marker, group, size });
   },
 
   _removeSymbol(key, { marker }) {
@@ -156,17 +165,17 @@ export const RecordsLayer = LayerGroup.extend({
     return { content, size, className: `is-${kind}` };
   },
 
-  _drawLines() {
+  _drawLines(worlds) {
     const lines = this._features.filter((f) => f.geometry?.type === 'LineString');
-    const wanted = new Map(lines.map((f) => [`${f.id}@${f.properties.sequence}`, f]));
+    const wanted = new Map(lines.flatMap((feature) => worlds.map((world) => [`${feature.id}@${feature.properties.sequence}#${world}`, { feature, world }])));
     for (const [key, line] of this._lines) {
       if (wanted.has(key)) continue;
       this.removeLayer(line.casing).removeLayer(line.path);
       this._lines.delete(key);
     }
-    for (const [key, feature] of wanted) {
+    for (const [key, { feature, world }] of wanted) {
       if (this._lines.has(key)) continue;
-      const points = drawnLine(feature.geometry.coordinates).map(toLatLng);
+      const points = drawnLine(feature.geometry.coordinates).map(([lon, lat]) => toLatLng([lon + world, lat]));
       const planned = feature.properties.status === 'planned';
       const casing = new Polyline(points, { className: 'line-casing', weight: 7, interactive: false, pane: 'lines', smoothFactor: 0.5 });
       const path = new Polyline(points, { className: 'line-path', weight: 3.5, dashArray: planned ? '8 7' : null, lineCap: planned ? 'butt' : 'round', pane: 'lines', smoothFactor: 0.5 });
