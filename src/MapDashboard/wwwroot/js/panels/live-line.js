@@ -26,7 +26,7 @@ export class LiveLine {
   _say(words) {
     const silent = /\d+ s$/.test(words) && /\d+ s$/.test(this._text.textContent);
     this._element.setAttribute('aria-live', silent ? 'off' : 'polite');
-    this._text.textContent = words;
+    this._text.textContent = this._text.title = words;
   }
 }
 
