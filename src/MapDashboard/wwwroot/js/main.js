@@ -43,7 +43,7 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onGhosts: (candidates) => map.showGhosts(candidates),
 });
 const notice = new Notice(byId('notice'));
-const toasts = new Toasts(byId('toasts'), showNews);
+const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const panelSheet = new Sheet(byId('panel'), { start: 'peek', onStep: layOut });
 const cardSheet = new Sheet(byId('card'), { start: 'half', onStep: layOut });
 const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && panelSheet.raise('half'));
@@ -102,10 +102,10 @@ function listen(sequence) {
     after: sequence,
     onState: (state) => liveLine.show(state),
     onSetBack: start,
-    onChanges: (changes) => {
+    onChanges: async (changes) => {
       const fresh = store.apply(changes);
       rememberPlaces(fresh.map((f) => f.feature));
-      if (store.needsServer) askServer();
+      if (store.needsServer) await askServer();
       const added = fresh.filter((f) => f.isNew).map((f) => f.feature);
       toasts.announce(added);
       map.announce(fresh.map((f) => f.feature.id));
@@ -176,6 +176,7 @@ function closeCard() {
 
 /** The reader asks to see the news: only now does the map move. */
 function showNews(features) {
+  if (features.length === 0) return;
   if (features.length === 1) select(features[0].id);
   else map.fit(features);
 }

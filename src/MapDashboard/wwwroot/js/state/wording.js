@@ -93,6 +93,14 @@ export function recordInWords({ title, places }) {
   return !name || title.includes(name) ? title : `${title}, ${placeInWords(places)}`;
 }
 
+/** What has just arrived, newest last: "Joint police patrols, Split and 2 more, 1 hidden by the filters". */
+export function newsInWords(shown, hiddenCount) {
+  if (shown.length === 0) return 'hidden by the filters';
+  const more = shown.length > 1 ? ` and ${shown.length - 1} more` : '';
+  const hidden = hiddenCount ? `, ${hiddenCount} hidden by the filters` : '';
+  return recordInWords(shown.at(-1).properties) + more + hidden;
+}
+
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 export function countryInWords(code) {
