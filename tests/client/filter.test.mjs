@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatFilter, matches, parseFilter, toggled, withKey } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
+import { formatFilter, hasNoLayer, matches, parseFilter, toggled, withKey, withLayerSwitched } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
 import { record } from './some.mjs';
 
 const passes = (query, feature) => matches(parseFilter(query).filter, feature);
@@ -66,4 +66,14 @@ test('toggling a value twice changes nothing', () => {
 
 test('an empty value takes its key away', () => {
   assert.deepEqual(withKey({ q: 'x', layer: ['bri'] }, 'q', ' '), { layer: ['bri'] });
+});
+
+test('without any layer nothing is shown, and the link says so', () => {
+  const all = ['patrols', 'bri'];
+  const none = all.reduce((filter, key) => withLayerSwitched(filter, key, all), {});
+  assert.ok(hasNoLayer(none));
+  assert.ok(!matches(none, record()));
+  assert.deepEqual(parseFilter(formatFilter(none)).filter, none);
+  assert.deepEqual(withLayerSwitched(none, 'bri', all), { layer: ['bri'] });
+  assert.deepEqual(all.reduce((filter, key) => withLayerSwitched(filter, key, all), none), {});
 });

@@ -17,9 +17,8 @@ import { Sheet } from './panels/sheet.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Toasts } from './panels/toasts.js';
+import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { Store } from './store.js';
-import { SERVER_KEYS, toggled, withKey } from './state/filter.js';
-
 
 const store = new Store();
 const address = new Address(visit);
@@ -61,6 +60,7 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);
+store.on('filter', showEmptyLayers);
 store.on('selection', () => {
   map.setSelected(store.selected);
   layOut();
@@ -152,6 +152,7 @@ async function askServer() {
 }
 
 function select(id) {
+  notice.hide('place');
   store.select(id);
   address.write({ record: id }, { replace: false });
   const feature = store.features.get(id);
@@ -161,6 +162,7 @@ function select(id) {
 }
 
 function choose(features) {
+  notice.hide('place');
   card.choose(features);
   address.write({ record: null }, { replace: false });
   if (Sheet.isNarrow) cardSheet.raise('half');
@@ -186,10 +188,10 @@ function visitPlace(place) {
   map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
   const isKnown = [...store.features.values()].some((f) => f.properties.places?.some((p) => p.geonameid === place.geonameid));
   if (!isKnown) {
-    notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => notice.hide() });
+    notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => notice.hide() }, 'place');
     return;
   }
-  notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: () => (notice.hide(), setFilter(withKey(store.filter, 'place', [String(place.geonameid)]))) });
+  notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: () => (notice.hide(), setFilter(withKey(store.filter, 'place', [String(place.geonameid)]))) }, 'place');
 }
 
 function rememberPlaces(features) {
@@ -200,6 +202,11 @@ function showFilterBadge() {
   const keys = Object.keys(store.filter).length;
   byId('filters-badge').textContent = String(keys);
   byId('filters-badge').hidden = keys === 0;
+}
+
+function showEmptyLayers() {
+  if (!hasNoLayer(store.filter)) return notice.hide('layers');
+  notice.show('No layer is switched on', 'Nothing is shown.', { name: 'All layers', run: () => setFilter(withKey(store.filter, 'layer', [])) }, 'layers');
 }
 
 function toggleLegend() {

@@ -1,6 +1,7 @@
 // The filtered records as a list: everything the map says, for readers without the map.
 import { el } from '../dom.js';
 import { glyph } from '../glyphs.js';
+import { hasNoLayer } from '../state/filter.js';
 import { countryInWords, counted, isArea, placeInWords, yearsInWords } from '../state/wording.js';
 
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
@@ -65,6 +66,9 @@ export class RecordsList {
   _emptyState() {
     if (this._store.features.size === 0) {
       return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
+    }
+    if (hasNoLayer(this._store.filter)) {
+      return el('li', { class: 'empty' }, el('b', {}, 'No layer is switched on'), 'Switch a layer on to see its records.');
     }
     return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
   }

@@ -44,6 +44,9 @@ const box = {
   isEmpty: () => false,
 };
 
+/** In place of layers: none is switched on, nothing is shown. An absent key means all of them. */
+export const NO_LAYER = 'none';
+
 export const PRECISIONS = ['country', 'region', 'city', 'site'];
 
 const precision = {
@@ -150,6 +153,16 @@ export function withKey(filter, key, value) {
   const changed = { ...filter, [key]: value };
   if (value === undefined || value === null || FILTER_KEYS[key].isEmpty(value)) delete changed[key];
   return changed;
+}
+
+export const hasNoLayer = (filter) => filter.layer?.length === 1 && filter.layer[0] === NO_LAYER;
+
+/** A filter with one of all layers switched. All are on until one is put out; with the last one put out nothing is shown. */
+export function withLayerSwitched(filter, key, all) {
+  const on = new Set(hasNoLayer(filter) ? [] : (filter.layer ?? all));
+  if (!on.delete(key)) on.add(key);
+  const layers = all.filter((k) => on.has(k));
+  return withKey(filter, 'layer', layers.length === 0 ? [NO_LAYER] : layers.length === all.length ? [] : layers);
 }
 
 /** A list key with one value put in or taken out. */
