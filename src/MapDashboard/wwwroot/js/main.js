@@ -18,6 +18,7 @@ import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Toasts } from './panels/toasts.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { placesNamed, recordsAt } from './state/place-search.js';
 import { Store } from './store.js';
 
 const store = new Store();
@@ -145,10 +146,25 @@ async function askServer() {
   asked = new AbortController();
   const filter = Object.fromEntries(SERVER_KEYS.filter((key) => store.filter[key] !== undefined).map((key) => [key, store.filter[key]]));
   try {
-    store.setServerMatches(await api.matchingIds(filter, asked.signal));
+    const [found, placed] = await Promise.all([api.matchingIds(filter, asked.signal), idsAtNamedPlaces(filter, asked.signal)]);
+    store.setServerMatches(new Set([...found, ...placed]));
   } catch (error) {
     if (error.name !== 'AbortError') notice.show('The search did not work', error.message, { name: 'Try again', run: () => (notice.hide(), askServer()) });
   }
+}
+
+/**
+ * The search of texts does not know that Београд is Belgrade; the gazetteer does.
+ * @param {{q?: string}} filter @param {AbortSignal} signal
+ */
+async function idsAtNamedPlaces(filter, signal) {
+  const { q, ...others } = filter;
+  if (q === undefined) return [];
+  const hits = await api.places(q, signal).catch(() => []); // places are an addition; the words are searched all the same
+  const ids = recordsAt(placesNamed(q, hits), store.features.values()).map((f) => f.id);
+  if (ids.length === 0 || Object.keys(others).length === 0) return ids;
+  const allowed = await api.matchingIds(others, signal);
+  return ids.filter((id) => allowed.has(id));
 }
 
 function select(id) {
