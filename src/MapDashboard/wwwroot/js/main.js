@@ -72,6 +72,7 @@ byId('fit').addEventListener('click', () => map.fit(store.visible));
 byId('legend-button').addEventListener('click', toggleLegend);
 document.querySelector('[data-skip]').addEventListener('click', skipToList);
 addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && closeCard());
+for (const id of ['panel', 'card']) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && layOut()); // only now is a sheet as high as it will be
 addEventListener('resize', layOut);
 addEventListener('online', () => live?.retryNow());
 
@@ -244,6 +245,7 @@ function layOut() {
   if (Sheet.isNarrow) {
     const sheets = Math.min(Math.max(height('panel'), height('card')), innerHeight * 0.6);
     map.setInsets({ left: 0, right: 0, top: 56, bottom: sheets });
+    byId('stage').style.setProperty('--covered', `${sheets}px`);
   } else {
     map.setInsets({ left: byId('panel').offsetWidth, right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
   }
