@@ -33,6 +33,11 @@ const map = new MapView(byId('map'), {
   onRecord: select,
   onChoose: choose,
   onMoved: (view) => address.write({ view }, { replace: true }),
+  // Not `disabled`: a button that is pressed to the end would lose the focus.
+  onZoomed: ({ zoomIn, zoomOut }) => {
+    byId('zoom-in').setAttribute('aria-disabled', String(!zoomIn));
+    byId('zoom-out').setAttribute('aria-disabled', String(!zoomOut));
+  },
 });
 const card = new Card(byId('card'), byId('card-content'), store, {
   onClose: closeCard,

@@ -20,8 +20,9 @@ export class MapView {
    * @param {(id: string) => void} options.onRecord a single record was clicked
    * @param {(features: object[]) => void} options.onChoose several records at one spot were clicked
    * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
+   * @param {(can: {zoomIn: boolean, zoomOut: boolean}) => void} options.onZoomed whether it can go on in either direction
    */
-  constructor(container, { layerOf, onRecord, onChoose, onMoved }) {
+  constructor(container, { layerOf, onRecord, onChoose, onMoved, onZoomed }) {
     this._layerOf = layerOf;
     this._palette = new Palette();
     this._insets = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -49,6 +50,10 @@ export class MapView {
     new Control.Scale({ position: 'bottomleft', imperial: false, maxWidth: 96 }).addTo(this._map);
     this._addLabels(data);
     this._map.on('moveend', () => onMoved(this.view));
+    this._map.on('zoomend', () => {
+      const zoom = this._map.getZoom();
+      onZoomed({ zoomIn: zoom < this._map.getMaxZoom(), zoomOut: zoom > this._map.getMinZoom() });
+    });
   }
 
   get view() {
