@@ -17,6 +17,12 @@ test('an unknown key and a malformed value are named, the rest is kept', () => {
   assert.deepEqual(problems.map((p) => p.split(':')[0]), ['colour', 'year', 'confidence', 'bbox', 'precision']);
 });
 
+test('words that are no UTF-8 are malformed', () => {
+  const { filter, problems } = parseFilter('q=%E0%A4%A&layer=bri');
+  assert.deepEqual(filter, { layer: ['bri'] });
+  assert.equal(problems.length, 1);
+});
+
 test('a range that ends before it begins is malformed', () => {
   assert.equal(parseFilter('year=2020..2016').problems.length, 1);
 });

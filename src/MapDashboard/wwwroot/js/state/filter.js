@@ -22,7 +22,14 @@ const years = {
   isEmpty: ({ from, to }) => from === null && to === null,
 };
 
-const text = { parse: (value) => value, format: encode, isEmpty: (value) => value.trim() === '' };
+const text = {
+  parse(value) {
+    if (value.includes('\uFFFD')) throw new RangeError('not readable as UTF-8');
+    return value;
+  },
+  format: encode,
+  isEmpty: (value) => value.trim() === '',
+};
 
 const confidence = {
   parse(value) {
