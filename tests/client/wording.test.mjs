@@ -41,8 +41,9 @@ test('years in a row become a range', () => {
 });
 
 test('a country is not said to be in itself', () => {
-  assert.equal(placeInWords([{ name: 'Croatia', country: 'HR' }]), 'Croatia');
-  assert.equal(placeInWords([{ name: 'Belgrade', country: 'RS' }]), 'Belgrade, Serbia');
+  assert.equal(placeInWords({ places: [{ name: 'Croatia', country: 'HR' }] }), 'Croatia');
+  assert.equal(placeInWords({ places: [{ name: 'Belgrade', country: 'RS' }] }), 'Belgrade, Serbia');
+  assert.equal(placeInWords({ places: [{ name: 'Bosnia and Herzegovina', country: 'BA' }], precision: 'country' }), 'Bosnia and Herzegovina');
 });
 
 test('a country-level record says that it is no point', () => {

@@ -220,16 +220,16 @@ function nameOf({ kind, features }) {
   if (features.length === 1) {
     return `${recordInWords(features[0].properties)}, ${yearsInWords(features[0].properties.years)}`;
   }
-  const where = kind === 'cluster' ? 'near each other' : `at ${placeInWords(features[0].properties.places)}`;
+  const where = kind === 'cluster' ? 'near each other' : `at ${placeInWords(features[0].properties)}`;
   return `${counted(features.length, 'record')} ${where}`;
 }
 
 function tooltipOf({ kind, features }) {
   if (features.length === 1) {
-    const { title, places, years } = features[0].properties;
-    return el('div', {}, el('b', {}, title), el('span', {}, `${placeInWords(places)} · ${yearsInWords(years)}`));
+    const { title, years } = features[0].properties;
+    return el('div', {}, el('b', {}, title), el('span', {}, `${placeInWords(features[0].properties)} · ${yearsInWords(years)}`));
   }
   const named = [...new Set(features.map((f) => f.properties.places?.[0]?.name ?? countryInWords(f.properties.places?.[0]?.country)))].filter(Boolean);
   const places = named.slice(0, 3).join(', ') + (named.length > 3 ? ` and ${named.length - 3} more` : '');
-  return el('div', {}, el('b', {}, counted(features.length, 'record')), el('span', {}, kind === 'cluster' ? places : placeInWords(features[0].properties.places)));
+  return el('div', {}, el('b', {}, counted(features.length, 'record')), el('span', {}, kind === 'cluster' ? places : placeInWords(features[0].properties)));
 }

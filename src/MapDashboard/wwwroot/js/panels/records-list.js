@@ -109,7 +109,7 @@ export function recordRow(feature, store, { onSelect, onHover = () => {}, headin
       },
     },
     glyph(store.layer(layer), { size: 18, hollow: isArea(precision), dashed: status === 'planned' }),
-    el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, title), el('span', { class: 'record-where' }, [placeInWords(places), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLowerCase() : null].filter(Boolean).join(' · '))),
+    el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, title), el('span', { class: 'record-where' }, [placeInWords({ places, precision }), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLowerCase() : null].filter(Boolean).join(' · '))),
     el('span', { class: 'record-years' }, yearsInWords(years)),
   );
   return el('li', {}, heading ? el('h2', { class: 'list-heading' }, heading) : null, row);
