@@ -64,7 +64,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Adds a text as an analyst does.</summary>
     public async Task AddDocumentAsync(string text)
     {
-        var token = await _server.Services.GetRequiredService<TokenStore>().CreateAsync("browser test", Role.Analyst, TestContext.Current.CancellationToken);
+        var token = await _server.Services.GetRequiredService<TokenStore>().CreateAsync($"browser test {Guid.NewGuid():N}", Role.Analyst, TestContext.Current.CancellationToken);
         using var client = _server.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.PostAsJsonAsync("/api/documents", new { title = "A test article", publisher = "Test", published = "2024", language = "en", text }, TestContext.Current.CancellationToken);

@@ -106,6 +106,69 @@ public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserF
         await Expect(one.Card.Locator("h2")).ToContainTextAsync("Dubrovnik");
     }
 
+    [Fact]
+    public async Task NewsThatTheFilterHidesIsSaidToBeHidden()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18&layer=bri");
+        await browser.AddDocumentAsync("In 2024, Chinese and Croatian police officers began joint police patrols in Zadar.");
+        await Expect(map.Toast).ToContainTextAsync("hidden by the filters");
+        await Expect(map.Toast.GetByRole(AriaRole.Button, new() { Name = "Show" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task WithoutAnyLayerThePageSaysSoAndTheLinkKeepsIt()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18&layer=bri");
+        await map.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Belt and Road") }).First.UncheckAsync();
+        await Expect(map.Page).ToHaveURLAsync(new Regex("layer=none"));
+        await map.Page.ReloadAsync();
+        await Expect(map.Page.Locator("#notice")).ToContainTextAsync("No layer is switched on");
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync("0");
+
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "All layers" }).ClickAsync();
+        await Expect(map.Page.Locator("#notice")).ToBeHiddenAsync();
+        await Expect(map.Page.Locator("#records-badge")).Not.ToHaveTextAsync("0");
+    }
+
+    [Theory]
+    [InlineData("Beograd")]
+    [InlineData("Београд")]
+    [InlineData("贝尔格莱德")]
+    public async Task APlaceFindsItsRecordsByAnyOfItsNames(string name)
+    {
+        await using var map = await browser.OpenAsync($"#5/44/18&q={Uri.EscapeDataString(name)}");
+        await map.ShowRecordsAsync();
+        await Expect(map.Records.Filter(new() { HasText = "Joint police patrols, Belgrade" })).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task TheNoticeOfAPlaceGoesWhenARecordOpens()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18");
+        await map.Page.Locator("#search-input").FillAsync("Sanya");
+        await map.Page.Locator("#search-places li").First.ClickAsync();
+        await Expect(map.Page.Locator("#notice")).ToContainTextAsync("Sanya");
+        await map.ShowRecordsAsync();
+        await map.Records.First.ClickAsync();
+        await Expect(map.Page.Locator("#notice")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task ALinkToARecordThatIsNotThereSaysSo()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18&record=nope");
+        await Expect(map.Card).ToContainTextAsync("This record is not there (any more).");
+    }
+
+    [Fact]
+    public async Task AcrossTheAntimeridianEveryVisibleCopyHasItsMarks()
+    {
+        await using var map = await browser.OpenAsync("#2/0/179");
+        var visible = "els => els.filter(e => { const r = e.getBoundingClientRect(); return r.left > 368 && r.right < innerWidth; }).length";
+        Assert.True(await map.Symbols.EvaluateAllAsync<int>(visible) > 2);
+        Assert.Empty(await map.AccessibilityFaultsAsync());
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, false)]
     [InlineData(ColorScheme.Dark, false)]

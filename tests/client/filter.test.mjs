@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatFilter, matches, parseFilter, toggled, withKey } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
+import { formatFilter, hasNoLayer, matches, parseFilter, toggled, withKey, withLayerSwitched } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
 import { record } from './some.mjs';
 
 const passes = (query, feature) => matches(parseFilter(query).filter, feature);
@@ -15,6 +15,12 @@ test('an unknown key and a malformed value are named, the rest is kept', () => {
   const { filter, problems } = parseFilter('colour=red&year=19&layer=patrols&confidence=2&bbox=1,2&precision=street');
   assert.deepEqual(filter, { layer: ['patrols'] });
   assert.deepEqual(problems.map((p) => p.split(':')[0]), ['colour', 'year', 'confidence', 'bbox', 'precision']);
+});
+
+test('words that are no UTF-8 are malformed', () => {
+  const { filter, problems } = parseFilter('q=%E0%A4%A&layer=bri');
+  assert.deepEqual(filter, { layer: ['bri'] });
+  assert.equal(problems.length, 1);
 });
 
 test('a range that ends before it begins is malformed', () => {
@@ -66,4 +72,14 @@ test('toggling a value twice changes nothing', () => {
 
 test('an empty value takes its key away', () => {
   assert.deepEqual(withKey({ q: 'x', layer: ['bri'] }, 'q', ' '), { layer: ['bri'] });
+});
+
+test('without any layer nothing is shown, and the link says so', () => {
+  const all = ['patrols', 'bri'];
+  const none = all.reduce((filter, key) => withLayerSwitched(filter, key, all), {});
+  assert.ok(hasNoLayer(none));
+  assert.ok(!matches(none, record()));
+  assert.deepEqual(parseFilter(formatFilter(none)).filter, none);
+  assert.deepEqual(withLayerSwitched(none, 'bri', all), { layer: ['bri'] });
+  assert.deepEqual(all.reduce((filter, key) => withLayerSwitched(filter, key, all), none), {});
 });

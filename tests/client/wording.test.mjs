@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { confidenceInWords, dateInWords, datesInWords, placeInWords, precisionInWords, quantityInWords, yearsInWords } from '../../src/MapDashboard/wwwroot/js/state/wording.js';
+import { confidenceInWords, dateInWords, datesInWords, newsInWords, placeInWords, precisionInWords, quantityInWords, yearsInWords } from '../../src/MapDashboard/wwwroot/js/state/wording.js';
+import { record } from './some.mjs';
 
 const DATES = {
   2019: '2019',
@@ -40,8 +41,9 @@ test('years in a row become a range', () => {
 });
 
 test('a country is not said to be in itself', () => {
-  assert.equal(placeInWords([{ name: 'Croatia', country: 'HR' }]), 'Croatia');
-  assert.equal(placeInWords([{ name: 'Belgrade', country: 'RS' }]), 'Belgrade, Serbia');
+  assert.equal(placeInWords({ places: [{ name: 'Croatia', country: 'HR' }] }), 'Croatia');
+  assert.equal(placeInWords({ places: [{ name: 'Belgrade', country: 'RS' }] }), 'Belgrade, Serbia');
+  assert.equal(placeInWords({ places: [{ name: 'Bosnia and Herzegovina', country: 'BA' }], precision: 'country' }), 'Bosnia and Herzegovina');
 });
 
 test('a country-level record says that it is no point', () => {
@@ -56,4 +58,11 @@ test('confidence is a word and a number', () => {
 test('money carries its currency', () => {
   assert.equal(quantityInWords({ value: 46000000, unit: 'EUR', text: '€46 million' }), 'EUR 46,000,000');
   assert.equal(quantityInWords({ value: null, text: 'hundreds of cameras' }), 'hundreds of cameras');
+});
+
+test('news says what the filters hide', () => {
+  const [split, zagreb] = ['Split', 'Zagreb'].map((name) => record({ title: `Joint police patrols, ${name}` }));
+  assert.match(newsInWords([split], 0), /^Joint police patrols, Split/);
+  assert.match(newsInWords([split, zagreb], 1), /Zagreb.* and 1 more, 1 hidden by the filters$/);
+  assert.equal(newsInWords([], 1), 'hidden by the filters');
 });

@@ -17,9 +17,9 @@ import { Sheet } from './panels/sheet.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Toasts } from './panels/toasts.js';
+import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { placesNamed, recordsAt } from './state/place-search.js';
 import { Store } from './store.js';
-import { SERVER_KEYS, toggled, withKey } from './state/filter.js';
-
 
 const store = new Store();
 const address = new Address(visit);
@@ -33,6 +33,11 @@ const map = new MapView(byId('map'), {
   onRecord: select,
   onChoose: choose,
   onMoved: (view) => address.write({ view }, { replace: true }),
+  // Not `disabled`: a button that is pressed to the end would lose the focus.
+  onZoomed: ({ zoomIn, zoomOut }) => {
+    byId('zoom-in').setAttribute('aria-disabled', String(!zoomIn));
+    byId('zoom-out').setAttribute('aria-disabled', String(!zoomOut));
+  },
 });
 const card = new Card(byId('card'), byId('card-content'), store, {
   onClose: closeCard,
@@ -43,7 +48,7 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onGhosts: (candidates) => map.showGhosts(candidates),
 });
 const notice = new Notice(byId('notice'));
-const toasts = new Toasts(byId('toasts'), showNews);
+const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const panelSheet = new Sheet(byId('panel'), { start: 'peek', onStep: layOut });
 const cardSheet = new Sheet(byId('card'), { start: 'half', onStep: layOut });
 const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && panelSheet.raise('half'));
@@ -61,6 +66,7 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);
+store.on('filter', showEmptyLayers);
 store.on('selection', () => {
   map.setSelected(store.selected);
   layOut();
@@ -71,6 +77,7 @@ byId('fit').addEventListener('click', () => map.fit(store.visible));
 byId('legend-button').addEventListener('click', toggleLegend);
 document.querySelector('[data-skip]').addEventListener('click', skipToList);
 addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && closeCard());
+for (const id of ['panel', 'card']) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && layOut()); // only now is a sheet as high as it will be
 addEventListener('resize', layOut);
 addEventListener('online', () => live?.retryNow());
 
@@ -102,10 +109,10 @@ function listen(sequence) {
     after: sequence,
     onState: (state) => liveLine.show(state),
     onSetBack: start,
-    onChanges: (changes) => {
+    onChanges: async (changes) => {
       const fresh = store.apply(changes);
       rememberPlaces(fresh.map((f) => f.feature));
-      if (store.needsServer) askServer();
+      if (store.needsServer) await askServer();
       const added = fresh.filter((f) => f.isNew).map((f) => f.feature);
       toasts.announce(added);
       map.announce(fresh.map((f) => f.feature.id));
@@ -145,13 +152,29 @@ async function askServer() {
   asked = new AbortController();
   const filter = Object.fromEntries(SERVER_KEYS.filter((key) => store.filter[key] !== undefined).map((key) => [key, store.filter[key]]));
   try {
-    store.setServerMatches(await api.matchingIds(filter, asked.signal));
+    const [found, placed] = await Promise.all([api.matchingIds(filter, asked.signal), idsAtNamedPlaces(filter, asked.signal)]);
+    store.setServerMatches(new Set([...found, ...placed]));
   } catch (error) {
     if (error.name !== 'AbortError') notice.show('The search did not work', error.message, { name: 'Try again', run: () => (notice.hide(), askServer()) });
   }
 }
 
+/**
+ * The search of texts does not know that Београд is Belgrade; the gazetteer does.
+ * @param {{q?: string}} filter @param {AbortSignal} signal
+ */
+async function idsAtNamedPlaces(filter, signal) {
+  const { q, ...others } = filter;
+  if (q === undefined) return [];
+  const hits = await api.places(q, signal).catch(() => []); // places are an addition; the words are searched all the same
+  const ids = recordsAt(placesNamed(q, hits), store.features.values()).map((f) => f.id);
+  if (ids.length === 0 || Object.keys(others).length === 0) return ids;
+  const allowed = await api.matchingIds(others, signal);
+  return ids.filter((id) => allowed.has(id));
+}
+
 function select(id) {
+  notice.hide('place');
   store.select(id);
   address.write({ record: id }, { replace: false });
   const feature = store.features.get(id);
@@ -161,6 +184,7 @@ function select(id) {
 }
 
 function choose(features) {
+  notice.hide('place');
   card.choose(features);
   address.write({ record: null }, { replace: false });
   if (Sheet.isNarrow) cardSheet.raise('half');
@@ -176,6 +200,7 @@ function closeCard() {
 
 /** The reader asks to see the news: only now does the map move. */
 function showNews(features) {
+  if (features.length === 0) return;
   if (features.length === 1) select(features[0].id);
   else map.fit(features);
 }
@@ -185,10 +210,10 @@ function visitPlace(place) {
   map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
   const isKnown = [...store.features.values()].some((f) => f.properties.places?.some((p) => p.geonameid === place.geonameid));
   if (!isKnown) {
-    notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => notice.hide() });
+    notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => notice.hide() }, 'place');
     return;
   }
-  notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: () => (notice.hide(), setFilter(withKey(store.filter, 'place', [String(place.geonameid)]))) });
+  notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: () => (notice.hide(), setFilter(withKey(store.filter, 'place', [String(place.geonameid)]))) }, 'place');
 }
 
 function rememberPlaces(features) {
@@ -199,6 +224,11 @@ function showFilterBadge() {
   const keys = Object.keys(store.filter).length;
   byId('filters-badge').textContent = String(keys);
   byId('filters-badge').hidden = keys === 0;
+}
+
+function showEmptyLayers() {
+  if (!hasNoLayer(store.filter)) return notice.hide('layers');
+  notice.show('No layer is switched on', 'Nothing is shown.', { name: 'All layers', run: () => setFilter(withKey(store.filter, 'layer', [])) }, 'layers');
 }
 
 function toggleLegend() {
@@ -220,6 +250,7 @@ function layOut() {
   if (Sheet.isNarrow) {
     const sheets = Math.min(Math.max(height('panel'), height('card')), innerHeight * 0.6);
     map.setInsets({ left: 0, right: 0, top: 56, bottom: sheets });
+    byId('stage').style.setProperty('--covered', `${sheets}px`);
   } else {
     map.setInsets({ left: byId('panel').offsetWidth, right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
   }

@@ -74,6 +74,10 @@ export class Store {
     return this._visible;
   }
 
+  isVisible(id) {
+    return this.visible.some((f) => f.id === id);
+  }
+
   get facets() {
     return countFacets(this.features.values(), this.filter, (f) => this._passesServer(f));
   }

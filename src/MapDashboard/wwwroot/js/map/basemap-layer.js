@@ -3,8 +3,8 @@ import { DomUtil, GridLayer } from './leaflet.js';
 
 /** From this zoom on a coast's source points lie many pixels apart: corners are rounded, which reads as a coast. */
 const ROUNDED_FROM_ZOOM = 8;
-/** From here on one country fills the view, and lines all over it would only be in the way. */
-const FAINT_HATCH_FROM_ZOOM = 8;
+/** How strongly a country is hatched. Near by it fills the view: lines all over the screen would say nothing and be in the way. */
+const hatchStrength = (z) => (z < 8 ? 1 : z < 9 ? 0.4 : z < 11 ? 0.2 : 0);
 
 export const BasemapLayer = GridLayer.extend({
   options: {
@@ -107,7 +107,7 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
     const highlight = highlightOf(shape.name);
     if (!highlight) continue;
     const here = shape.paths.filter((p) => overlaps(p, shown));
-    fill(here, hatching(context, highlight, z, ratio));
+    if (hatchStrength(z) > 0) fill(here, hatching(context, highlight, hatchStrength(z), ratio));
     outlined.push([here, highlight]);
   }
 
@@ -128,11 +128,10 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
 }
 
 /** Slanted lines: "somewhere in here". A plain tint in blue would read as water. The period divides a tile's width. */
-function hatching(context, { color, strong }, z, ratio) {
+function hatching(context, { color, strong }, strength, ratio) {
   const period = 8 * ratio;
   const swatch = new OffscreenCanvas(period, period);
   const ink = swatch.getContext('2d');
-  const strength = z < FAINT_HATCH_FROM_ZOOM ? 1 : 0.4;
   ink.globalAlpha = strength * (strong ? 0.16 : 0.07);
   ink.fillStyle = color;
   ink.fillRect(0, 0, period, period);

@@ -5,8 +5,8 @@ import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
 import { LabelsLayer } from './labels-layer.js';
 import { Palette } from './palette.js';
-import { RecordsLayer } from './records-layer.js';
-import { boundsOf, layerMix, spotOf } from './marks.js';
+import { NO_COUNTRY_MARKS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
+import { boundsOf, layerMix, nearestLon, spotOf } from './marks.js';
 
 /** How near a single record is shown, by how well its place is known. */
 const ZOOM_FOR = { site: 12, city: 9, region: 6, country: 5 };
@@ -20,8 +20,9 @@ export class MapView {
    * @param {(id: string) => void} options.onRecord a single record was clicked
    * @param {(features: object[]) => void} options.onChoose several records at one spot were clicked
    * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
+   * @param {(can: {zoomIn: boolean, zoomOut: boolean}) => void} options.onZoomed whether it can go on in either direction
    */
-  constructor(container, { layerOf, onRecord, onChoose, onMoved }) {
+  constructor(container, { layerOf, onRecord, onChoose, onMoved, onZoomed }) {
     this._layerOf = layerOf;
     this._palette = new Palette();
     this._insets = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -49,6 +50,10 @@ export class MapView {
     new Control.Scale({ position: 'bottomleft', imperial: false, maxWidth: 96 }).addTo(this._map);
     this._addLabels(data);
     this._map.on('moveend', () => onMoved(this.view));
+    this._map.on('zoomend', () => {
+      const zoom = this._map.getZoom();
+      onZoomed({ zoomIn: zoom < this._map.getMaxZoom(), zoomOut: zoom > this._map.getMinZoom() });
+    });
   }
 
   get view() {
@@ -101,14 +106,20 @@ export class MapView {
   /** Brings a record into view; where it is in view already the map stays as it is. */
   reveal(feature) {
     const spot = spotOf(feature);
-    if (!spot || this._isUncovered(toLatLng(spot))) return;
-    this.flyTo(spot, Math.max(this._map.getZoom(), Math.min(ZOOM_FOR[feature.properties.precision] ?? 8, 8)));
+    if (!spot) return;
+    const { precision } = feature.properties;
+    const zoom = this._map.getZoom();
+    const wanted = Math.min(ZOOM_FOR[precision] ?? 8, 8);
+    const isTooNear = precision === 'country' && zoom >= NO_COUNTRY_MARKS_FROM_ZOOM;
+    const isParted = zoom >= wanted || !this._records.isClustered(feature.id);
+    if (this._isUncovered(spot) && isParted && !isTooNear) return;
+    this.flyTo(spot, isTooNear ? wanted : Math.max(zoom, wanted));
   }
 
   flyTo(lonLat, zoom) {
     const { left, top, right, bottom } = this._insets;
     const shift = [(right - left) / 2, (bottom - top) / 2];
-    const center = this._map.unproject(this._map.project(toLatLng(lonLat), zoom).add(shift), zoom);
+    const center = this._map.unproject(this._map.project(this._nearest(lonLat), zoom).add(shift), zoom);
     if (prefersCalm()) this._map.setView(center, zoom, { animate: false });
     else this._map.flyTo(center, zoom, { duration: 0.8 });
   }
@@ -118,7 +129,7 @@ export class MapView {
     this._ghosts.clearLayers();
     for (const { name, country, lon, lat } of candidates) {
       const icon = new DivIcon({ html: el('span', { class: 'ghost' }, el('i', {}, '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
-      this._ghosts.addLayer(new Marker(toLatLng([lon, lat]), { icon, interactive: false, keyboard: false, pane: 'ghosts' }));
+      this._ghosts.addLayer(new Marker(this._nearest([lon, lat]), { icon, interactive: false, keyboard: false, pane: 'ghosts' }));
     }
   }
 
@@ -140,7 +151,7 @@ export class MapView {
 
   /** Several records: nearer if that parts them, else a list to choose from. */
   _openGroup({ kind, features, spots }, onChoose) {
-    const bounds = new LatLngBounds(spots.map(toLatLng));
+    const bounds = new LatLngBounds(spots.map((spot) => this._nearest(spot)));
     const isOneSpot = bounds.getNorthEast().equals(bounds.getSouthWest(), 0.002);
     if (kind !== 'cluster' || isOneSpot || this._map.getZoom() >= 14) onChoose(features);
     else this._flyToBounds(bounds, { maxZoom: this._map.getZoom() + 4 });
@@ -153,8 +164,13 @@ export class MapView {
     else this._map.flyToBounds(bounds, { ...options, duration: 0.7 });
   }
 
-  _isUncovered(latLng) {
-    const { x, y } = this._map.latLngToContainerPoint(latLng);
+  /** A place in the copy of the world that the view's centre is in or next to. */
+  _nearest([lon, lat]) {
+    return toLatLng([nearestLon(lon, this._map.getCenter().lng), lat]);
+  }
+
+  _isUncovered(lonLat) {
+    const { x, y } = this._map.latLngToContainerPoint(this._nearest(lonLat));
     const { x: width, y: height } = this._map.getSize();
     const { left, top, right, bottom } = this._insets;
     return x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20;

@@ -47,6 +47,16 @@ export function drawnLine(coordinates) {
   });
 }
 
+/** A longitude in the copy of the world that is nearest to another one: near 179, -170 is 190. */
+export const nearestLon = (lon, to) => lon + 360 * Math.round((to - lon) / 360);
+
+/** How far, in degrees, the copies of the world lie from the first one that are seen between two longitudes. */
+export function worldsBetween(west, east) {
+  const first = Math.floor((west + 180) / 360);
+  const last = Math.floor((east + 180) / 360);
+  return Array.from({ length: last - first + 1 }, (_, i) => 360 * (first + i));
+}
+
 function middle(line) {
   const at = (line.length - 1) / 2;
   const [a, b] = [line[Math.floor(at)], line[Math.ceil(at)]];

@@ -19,6 +19,7 @@ export class Palette {
   constructor() {
     this._probe = document.createElement('span');
     this._probe.hidden = true;
+    this._probe.style.forcedColorAdjust = 'none'; // else forced colours answer with one text colour for everything
     document.body.append(this._probe);
     this.refresh();
   }

@@ -4,12 +4,14 @@ import { el } from '../dom.js';
 import { colored, glyph, mixRing } from '../glyphs.js';
 import { cluster } from '../state/clusters.js';
 import { countryInWords, counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
-import { drawnLine, layerMix, marksOf } from './marks.js';
+import { drawnLine, layerMix, marksOf, nearestLon, worldsBetween } from './marks.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
 const CLUSTER_RADIUS = 38;
 /** From here on symbols are left apart unless they stand on the same spot. */
 const NO_CLUSTERS_FROM_ZOOM = 13;
+/** From here on a country is larger than the view: a mark in its middle would claim a place. */
+export const NO_COUNTRY_MARKS_FROM_ZOOM = 10;
 const STACK_GLYPH = 17;
 const MOST_GLYPHS = 4;
 
@@ -64,6 +66,11 @@ export const RecordsLayer = LayerGroup.extend({
     }, 6000);
   },
 
+  /** Whether a record is one of several under a cluster. */
+  isClustered(id) {
+    return [...this._symbols.values()].some(({ group }) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
+  },
+
   /** Boxes of the symbols in layer points, for the labels to keep clear of. */
   obstacles() {
     return [...this._symbols.values()].map(({ marker, size: [width, height] }) => {
@@ -74,15 +81,22 @@ export const RecordsLayer = LayerGroup.extend({
 
   _draw() {
     if (!this._map) return;
-    this._drawLines();
     const wanted = this._groups();
     const frame = this._map.getBounds().pad(0.3);
     const seen = new Set();
+    const worlds = worldsBetween(frame.getWest(), frame.getEast());
+    this._drawLines(worlds);
     for (const group of wanted) {
-      const at = this._map.unproject([group.x, group.y], this._map.getZoom());
-      if (!frame.contains(at)) continue;
-      seen.add(group.key);
-      if (!this._symbols.has(group.key)) this._addSymbol(group, at);
+      const { lat, lng } = this._map.unproject([group.x, group.y], this._map.getZoom());
+      const mainLng = nearestLon(lng, this._map.getCenter().lng);
+      for (const world of worlds) {
+        const at = toLatLng([lng + world, lat]);
+        if (!frame.contains(at)) continue;
+        const isCopy = Math.abs(lng + world - mainLng) > 180;
+        const key = `${group.key}#${world}${isCopy ? ' copy' : ''}`;
+        seen.add(key);
+        if (!this._symbols.has(key)) this._addSymbol(key, group, at, isCopy);
+      }
     }
     for (const [key, symbol] of this._symbols) if (!seen.has(key)) this._removeSymbol(key, symbol);
     this._markStates();
@@ -91,7 +105,7 @@ export const RecordsLayer = LayerGroup.extend({
   /** Marks near each other on the screen at this zoom. The key changes with the content, so an old symbol never lingers. */
   _groups() {
     const zoom = this._map.getZoom();
-    const marks = this._marks.map((mark) => {
+    const marks = this._marks.filter((mark) => zoom < NO_COUNTRY_MARKS_FROM_ZOOM || !mark.features.every(isOfCountry)).map((mark) => {
       const { x, y } = this._map.project(toLatLng([mark.lon, mark.lat]), zoom);
       return { key: mark.key, x, y, weight: mark.features.length, mark };
     });
@@ -104,11 +118,12 @@ export const RecordsLayer = LayerGroup.extend({
     });
   },
 
-  _addSymbol(group, at) {
+  /** The same group in another copy of the world is for the pointer only: keyboard and screen reader meet it once. */
+  _addSymbol(key, group, at, isCopy) {
     const { content, size, className } = this._symbolOf(group);
     const marker = new Marker(at, {
       icon: new DivIcon({ html: content, iconSize: size, className: `symbol ${className}` }),
-      keyboard: true,
+      keyboard: !isCopy,
       riseOnHover: true,
       pane: 'symbols',
     });
@@ -117,13 +132,14 @@ export const RecordsLayer = LayerGroup.extend({
     marker.bindTooltip(() => tooltipOf(group), { direction: 'top', offset: [0, -size[1] / 2], className: 'map-tip', opacity: 1 });
     this.addLayer(marker);
     const element = marker.getElement();
-    element.setAttribute('aria-label', nameOf(group));
+    if (isCopy) element.setAttribute('aria-hidden', 'true');
+    else element.setAttribute('aria-label', nameOf(group));
     DomEvent.on(element, 'keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       DomEvent.stop(event);
       open();
     });
-    this._symbols.set(group.key, { marker, group, size });
+    this._symbols.set(key, { marker, group, size });
   },
 
   _removeSymbol(key, { marker }) {
@@ -149,17 +165,17 @@ export const RecordsLayer = LayerGroup.extend({
     return { content, size, className: `is-${kind}` };
   },
 
-  _drawLines() {
+  _drawLines(worlds) {
     const lines = this._features.filter((f) => f.geometry?.type === 'LineString');
-    const wanted = new Map(lines.map((f) => [`${f.id}@${f.properties.sequence}`, f]));
+    const wanted = new Map(lines.flatMap((feature) => worlds.map((world) => [`${feature.id}@${feature.properties.sequence}#${world}`, { feature, world }])));
     for (const [key, line] of this._lines) {
       if (wanted.has(key)) continue;
       this.removeLayer(line.casing).removeLayer(line.path);
       this._lines.delete(key);
     }
-    for (const [key, feature] of wanted) {
+    for (const [key, { feature, world }] of wanted) {
       if (this._lines.has(key)) continue;
-      const points = drawnLine(feature.geometry.coordinates).map(toLatLng);
+      const points = drawnLine(feature.geometry.coordinates).map(([lon, lat]) => toLatLng([lon + world, lat]));
       const planned = feature.properties.status === 'planned';
       const casing = new Polyline(points, { className: 'line-casing', weight: 7, interactive: false, pane: 'lines', smoothFactor: 0.5 });
       const path = new Polyline(points, { className: 'line-path', weight: 3.5, dashArray: planned ? '8 7' : null, lineCap: planned ? 'butt' : 'round', pane: 'lines', smoothFactor: 0.5 });
@@ -185,6 +201,8 @@ export const RecordsLayer = LayerGroup.extend({
   },
 });
 
+const isOfCountry = (feature) => feature.properties.precision === 'country';
+
 function groupOf(members) {
   return { kind: members.length > 1 ? 'cluster' : members[0].mark.kind, features: members.flatMap((m) => m.mark.features) };
 }
@@ -202,16 +220,16 @@ function nameOf({ kind, features }) {
   if (features.length === 1) {
     return `${recordInWords(features[0].properties)}, ${yearsInWords(features[0].properties.years)}`;
   }
-  const where = kind === 'cluster' ? 'near each other' : `at ${placeInWords(features[0].properties.places)}`;
+  const where = kind === 'cluster' ? 'near each other' : `at ${placeInWords(features[0].properties)}`;
   return `${counted(features.length, 'record')} ${where}`;
 }
 
 function tooltipOf({ kind, features }) {
   if (features.length === 1) {
-    const { title, places, years } = features[0].properties;
-    return el('div', {}, el('b', {}, title), el('span', {}, `${placeInWords(places)} · ${yearsInWords(years)}`));
+    const { title, years } = features[0].properties;
+    return el('div', {}, el('b', {}, title), el('span', {}, `${placeInWords(features[0].properties)} · ${yearsInWords(years)}`));
   }
   const named = [...new Set(features.map((f) => f.properties.places?.[0]?.name ?? countryInWords(f.properties.places?.[0]?.country)))].filter(Boolean);
   const places = named.slice(0, 3).join(', ') + (named.length > 3 ? ` and ${named.length - 3} more` : '');
-  return el('div', {}, el('b', {}, counted(features.length, 'record')), el('span', {}, kind === 'cluster' ? places : placeInWords(features[0].properties.places)));
+  return el('div', {}, el('b', {}, counted(features.length, 'record')), el('span', {}, kind === 'cluster' ? places : placeInWords(features[0].properties)));
 }

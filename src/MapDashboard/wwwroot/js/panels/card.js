@@ -8,6 +8,7 @@ import { recordRow } from './records-list.js';
 import { whySection } from './why.js';
 
 const MOST_RELATED = 6;
+const GONE = 'This record is not there (any more).';
 
 export class Card {
   /**
@@ -81,15 +82,18 @@ export class Card {
     this._actions.onGhosts([]);
     const known = this._store.features.get(id);
     this._shownSequence = known?.properties.sequence;
-    if (known && !keepsPlace) this._render(known, this._details.get(id) ?? null);
-    else if (!known && !keepsPlace) this._content.replaceChildren(this._bar(), el('p', { class: 'card-waiting', role: 'status' }, 'Loading the record'));
+    if (!known) {
+      this._renderGone();
+      return;
+    }
+    if (!keepsPlace) this._render(known, this._details.get(id) ?? null);
     if (!keepsPlace) this._focusHeading();
     try {
       const full = await fetchRecord(id);
       this._details.set(id, full);
       if (this._shown === id) this._render(this._store.features.get(id) ?? full, full);
     } catch (error) {
-      if (this._shown === id) this._renderProblem(error, known);
+      if (this._shown === id) this._renderProblem(error);
     }
   }
 
@@ -122,7 +126,7 @@ export class Card {
         { class: 'card-body' },
         colored(kicker, layer),
         el('h2', { class: 'card-title', tabindex: '-1' }, p.title),
-        el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p.places))),
+        el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
         p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
         this._facts(p, feature),
         full ? this._evidence(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
@@ -134,13 +138,14 @@ export class Card {
 
   _facts(p, feature) {
     const isLine = feature.geometry?.type === 'LineString';
+    const isCountry = p.precision === 'country';
     const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
     const rows = [
       ['When', p.dates?.length ? datesInWords(p.dates) : 'not stated', 'date'],
       [
         'Where',
         [
-          ...(p.places ?? []).flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name), i === p.places.length - 1 && place.country ? [', ', filterButton('country', place.country, countryInWords(place.country))] : '']).flat(),
+          ...(p.places ?? []).flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name), i === p.places.length - 1 && place.country && !isCountry ? [', ', filterButton('country', place.country, countryInWords(place.country))] : '']).flat(),
           el('span', { class: 'fact-note' }, isLine ? 'line between these places; its course is schematic' : precisionInWords(p.precision)),
         ],
         'place',
@@ -181,7 +186,7 @@ export class Card {
 
   _showGroup() {
     const features = this._group.map((id) => this._store.features.get(id)).filter(Boolean);
-    const places = new Set(features.map((f) => placeInWords(f.properties.places)));
+    const places = new Set(features.map((f) => placeInWords(f.properties)));
     this._content.replaceChildren(
       this._bar(),
       el(
@@ -215,13 +220,20 @@ export class Card {
     this._focusHeading();
   }
 
-  _renderProblem(error, known) {
-    const gone = error instanceof ApiError && (error.status === 404 || error.status === 410);
-    const text = gone ? 'This record is no longer on the map.' : `The evidence could not be loaded. ${error.message}`;
-    const again = gone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, 'Try again');
-    const message = el('p', { class: 'card-problem', role: 'alert' }, text, again);
-    if (!known) this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, gone ? 'Not found' : 'Not loaded'), message));
-    else this._content.querySelector('.card-waiting')?.replaceWith(message);
+  /** All records are loaded: one that is not among them was taken away, or the link is wrong. Nothing is asked. */
+  _renderGone() {
+    this._content.replaceChildren(
+      this._bar(),
+      el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Not found'), el('p', { class: 'card-problem', role: 'alert' }, GONE)),
+    );
+    this._focusHeading();
+  }
+
+  _renderProblem(error) {
+    const isGone = error instanceof ApiError && (error.status === 404 || error.status === 410);
+    const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, 'Try again');
+    const message = el('p', { class: 'card-problem', role: 'alert' }, isGone ? GONE : `The evidence could not be loaded. ${error.message}`, again);
+    this._content.querySelector('.card-waiting')?.replaceWith(message);
   }
 
   _open() {

@@ -1,7 +1,7 @@
 // The active filters as chips that take themselves away.
 import { el, icon } from '../dom.js';
 import { glyph } from '../glyphs.js';
-import { FILTER_KEYS, toggled, withKey } from '../state/filter.js';
+import { FILTER_KEYS, NO_LAYER, toggled, withKey } from '../state/filter.js';
 import { countryInWords } from '../state/wording.js';
 
 export class Chips {
@@ -28,7 +28,7 @@ export class Chips {
     const { filter } = this._store;
     const value = filter[key];
     if (!Array.isArray(value) || key === 'bbox') return [this._chip(this._describe(key, value), null, withKey(filter, key, undefined))];
-    return value.map((one) => this._chip(this._describe(key, one), key === 'layer' ? glyph(this._store.layer(one), { size: 12 }) : null, toggled(filter, key, one)));
+    return value.map((one) => this._chip(this._describe(key, one), key === 'layer' && one !== NO_LAYER ? glyph(this._store.layer(one), { size: 12 }) : null, toggled(filter, key, one)));
   }
 
   _chip(text, mark, without) {
@@ -37,7 +37,7 @@ export class Chips {
 
   _describe(key, value) {
     switch (key) {
-      case 'layer': return this._store.layer(value).name;
+      case 'layer': return value === NO_LAYER ? 'No layer' : this._store.layer(value).name;
       case 'year': return FILTER_KEYS.year.format(value).replace(/^\.\.(.+)/, 'until $1').replace(/^(.+)\.\.$/, 'since $1').replace('..', '–');
       case 'country': return countryInWords(value);
       case 'place': return `in ${this._placeName(value)}`;

@@ -1,6 +1,6 @@
 // The filter tab: layers to switch, programs, years, countries, statuses. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
-import { matches, toggled, withKey } from '../state/filter.js';
+import { NO_LAYER, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
 import { countryInWords } from '../state/wording.js';
 import { FacetList } from './facet-list.js';
 import { YearRange } from './year-range.js';
@@ -17,7 +17,7 @@ export class Filters {
       keepsOrder: true,
       nameOf: (key) => store.layer(key).name,
       glyphOf: layerGlyph,
-      onToggle: (key) => onFilter(this._switched(key), { replace: false }),
+      onToggle: (key) => onFilter(withLayerSwitched(store.filter, key, store.vocabulary.layers.map((l) => l.key)), { replace: false }),
       onOnly: (key) => onFilter(withKey(store.filter, 'layer', [key]), { replace: false }),
     });
     this._years = new YearRange((range, isFinal) => onFilter(withKey(store.filter, 'year', range), { replace: !isFinal }));
@@ -42,7 +42,7 @@ export class Filters {
     const rows = (key, extra = []) => {
       const chosen = filter[key] ?? [];
       const values = new Set([...extra, ...facets[key].keys(), ...chosen]);
-      return [...values].filter((v) => v !== undefined && v !== null).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
+      return [...values].filter((v) => v !== undefined && v !== null && v !== NO_LAYER).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
     };
     const layersOn = filter.layer;
     this._layers.update(rows('layer', vocabulary.layers.map((l) => l.key)).map((row) => ({ ...row, checked: !layersOn || layersOn.includes(row.value) })));
@@ -50,14 +50,6 @@ export class Filters {
     this._countries.update(rows('country'));
     this._statuses.update(rows('status'));
     this._years.update(facets.year, this._yearDomain(), filter.year, this._countUndated());
-  }
-
-  /** A layer is a switch: all are on until one is put out. Putting out the last one puts all of them on again. */
-  _switched(key) {
-    const all = this._store.vocabulary.layers.map((l) => l.key);
-    const on = new Set(this._store.filter.layer ?? all);
-    if (!on.delete(key)) on.add(key);
-    return withKey(this._store.filter, 'layer', on.size === all.length ? [] : all.filter((k) => on.has(k)));
   }
 
   /** @returns {[number, number]} */

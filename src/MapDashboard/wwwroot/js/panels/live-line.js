@@ -1,4 +1,4 @@
-// One line that says how fresh the page is: Live, Reconnecting in N s, Offline, showing data of 14:02.
+// One line that says how fresh the page is: Live, Reconnecting in N s, Offline, data of 14:02.
 
 /** After this many failed attempts "reconnecting" would be a promise that nobody keeps. */
 const OFFLINE_AFTER_ATTEMPTS = 4;
@@ -19,14 +19,14 @@ export class LiveLine {
     const isOffline = state.kind === 'waiting' && (state.attempt >= OFFLINE_AFTER_ATTEMPTS || navigator.onLine === false);
     this._element.dataset.state = isOffline ? 'offline' : state.kind;
     this._retry.hidden = state.kind !== 'waiting';
-    this._say(isOffline ? `Offline, showing data of ${clock.format(this._updated() ?? new Date())}` : wordsFor(state));
+    this._say(isOffline ? `Offline, data of ${clock.format(this._updated() ?? new Date())}` : wordsFor(state));
   }
 
   /** A countdown read out second by second would be noise: only the kind of state is announced. */
   _say(words) {
     const silent = /\d+ s$/.test(words) && /\d+ s$/.test(this._text.textContent);
     this._element.setAttribute('aria-live', silent ? 'off' : 'polite');
-    this._text.textContent = words;
+    this._text.textContent = this._text.title = words;
   }
 }
 

@@ -1,6 +1,7 @@
 // The filtered records as a list: everything the map says, for readers without the map.
 import { el } from '../dom.js';
 import { glyph } from '../glyphs.js';
+import { hasNoLayer } from '../state/filter.js';
 import { countryInWords, counted, isArea, placeInWords, yearsInWords } from '../state/wording.js';
 
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
@@ -66,6 +67,9 @@ export class RecordsList {
     if (this._store.features.size === 0) {
       return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
     }
+    if (hasNoLayer(this._store.filter)) {
+      return el('li', { class: 'empty' }, el('b', {}, 'No layer is switched on'), 'Switch a layer on to see its records.');
+    }
     return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
   }
 
@@ -105,7 +109,7 @@ export function recordRow(feature, store, { onSelect, onHover = () => {}, headin
       },
     },
     glyph(store.layer(layer), { size: 18, hollow: isArea(precision), dashed: status === 'planned' }),
-    el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, title), el('span', { class: 'record-where' }, [placeInWords(places), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLowerCase() : null].filter(Boolean).join(' · '))),
+    el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, title), el('span', { class: 'record-where' }, [placeInWords({ places, precision }), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLowerCase() : null].filter(Boolean).join(' · '))),
     el('span', { class: 'record-years' }, yearsInWords(years)),
   );
   return el('li', {}, heading ? el('h2', { class: 'list-heading' }, heading) : null, row);

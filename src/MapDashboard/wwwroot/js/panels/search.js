@@ -1,7 +1,7 @@
 // The search field: words filter the records (the server searches the evidence too), and places are offered to fly to.
 import { places as fetchPlaces } from '../api.js';
 import { el, icon } from '../dom.js';
-import { countryInWords } from '../state/wording.js';
+import { offeredPlaces, placeKindInWords } from '../state/place-search.js';
 
 const PAUSE_MS = 250;
 const MOST_PLACES = 6;
@@ -50,7 +50,7 @@ export class Search {
     this._asked = new AbortController();
     try {
       const found = await fetchPlaces(words, this._asked.signal);
-      if (document.activeElement === this._input) this._show(found.slice(0, MOST_PLACES));
+      if (document.activeElement === this._input) this._show(offeredPlaces(found).slice(0, MOST_PLACES));
     } catch {
       this._hide(); // places are an offer; the words are searched all the same
     }
@@ -66,7 +66,7 @@ export class Search {
           { role: 'option', id: `place-${i}`, 'aria-selected': 'false', on: { mousedown: (e) => e.preventDefault(), click: () => this._choose(i) } },
           icon('pin'),
           el('span', { class: 'place-name' }, place.name, place.matchedName && place.matchedName !== place.name ? el('span', { class: 'place-also' }, ` ${place.matchedName}`) : null),
-          el('span', { class: 'place-where' }, countryInWords(place.country)),
+          el('span', { class: 'place-where' }, placeKindInWords(place)),
         ),
       ),
     );

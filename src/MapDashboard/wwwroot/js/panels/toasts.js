@@ -1,14 +1,18 @@
 // What has just arrived: said once, shown for a while, never in the way of the map's position or an open card.
 import { el, icon } from '../dom.js';
-import { recordInWords } from '../state/wording.js';
+import { newsInWords } from '../state/wording.js';
 
 const SHOWN_MS = 12000;
 
 export class Toasts {
-  /** @param {(features: object[]) => void} onShow */
-  constructor(container, onShow) {
+  /**
+   * @param {(features: object[]) => void} onShow
+   * @param {(feature: object) => boolean} isVisible whether the current filter lets a record through
+   */
+  constructor(container, onShow, isVisible) {
     this._container = container;
     this._onShow = onShow;
+    this._isVisible = isVisible;
     this._pending = [];
     this._toast = null;
   }
@@ -26,18 +30,18 @@ export class Toasts {
   }
 
   _toastFor(features) {
-    const [{ properties: first }] = features.slice(-1);
-    const more = features.length > 1 ? ` and ${features.length - 1} more` : '';
+    const visible = () => features.filter(this._isVisible);
     const show = () => {
+      this._onShow(visible());
       this._dismiss();
-      this._onShow(features);
     };
+    const shown = visible();
     return el(
       'div',
       { class: 'toast' },
       el('span', { class: 'toast-count' }, `${features.length} new`),
-      el('span', { class: 'toast-text' }, `${recordInWords(first)}${more}`),
-      el('button', { type: 'button', class: 'button is-primary', on: { click: show } }, 'Show'),
+      el('span', { class: 'toast-text' }, newsInWords(shown, features.length - shown.length)),
+      shown.length ? el('button', { type: 'button', class: 'button is-primary', on: { click: show } }, 'Show') : null,
       el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': 'Dismiss', on: { click: () => this._dismiss() } }, icon('close')),
     );
   }

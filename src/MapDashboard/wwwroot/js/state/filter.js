@@ -22,7 +22,14 @@ const years = {
   isEmpty: ({ from, to }) => from === null && to === null,
 };
 
-const text = { parse: (value) => value, format: encode, isEmpty: (value) => value.trim() === '' };
+const text = {
+  parse(value) {
+    if (value.includes('\uFFFD')) throw new RangeError('not readable as UTF-8');
+    return value;
+  },
+  format: encode,
+  isEmpty: (value) => value.trim() === '',
+};
 
 const confidence = {
   parse(value) {
@@ -43,6 +50,9 @@ const box = {
   format: (sides) => sides.join(','),
   isEmpty: () => false,
 };
+
+/** In place of layers: none is switched on, nothing is shown. An absent key means all of them. */
+export const NO_LAYER = 'none';
 
 export const PRECISIONS = ['country', 'region', 'city', 'site'];
 
@@ -150,6 +160,16 @@ export function withKey(filter, key, value) {
   const changed = { ...filter, [key]: value };
   if (value === undefined || value === null || FILTER_KEYS[key].isEmpty(value)) delete changed[key];
   return changed;
+}
+
+export const hasNoLayer = (filter) => filter.layer?.length === 1 && filter.layer[0] === NO_LAYER;
+
+/** A filter with one of all layers switched. All are on until one is put out; with the last one put out nothing is shown. */
+export function withLayerSwitched(filter, key, all) {
+  const on = new Set(hasNoLayer(filter) ? [] : (filter.layer ?? all));
+  if (!on.delete(key)) on.add(key);
+  const layers = all.filter((k) => on.has(k));
+  return withKey(filter, 'layer', layers.length === 0 ? [NO_LAYER] : layers.length === all.length ? [] : layers);
 }
 
 /** A list key with one value put in or taken out. */

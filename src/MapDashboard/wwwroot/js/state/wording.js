@@ -79,18 +79,29 @@ export function quantityInWords({ value, unit, text }) {
 
 export const counted = (n, one, many = `${one}s`) => `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
 
-/** Where a record is, shortest useful form: "Belgrade, Serbia"; for a line "Belgrade – Bar". */
-export function placeInWords(places) {
+/**
+ * Where a record is, shortest useful form: "Belgrade, Serbia"; for a line "Belgrade – Bar". A country is said once, however
+ * its name is spelled.
+ */
+export function placeInWords({ places, precision = null }) {
   if (!places?.length) return 'place not stated';
   const country = countryInWords(places[0].country);
   if (places.length > 1) return places.map((p) => p.name).join(' – ');
-  return places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;
+  return precision === 'country' || places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;
 }
 
 /** A record in one phrase. Titles mostly name the place already; it is not said twice. */
-export function recordInWords({ title, places }) {
+export function recordInWords({ title, places, precision }) {
   const name = places?.[0]?.name;
-  return !name || title.includes(name) ? title : `${title}, ${placeInWords(places)}`;
+  return !name || title.includes(name) ? title : `${title}, ${placeInWords({ places, precision })}`;
+}
+
+/** What has just arrived, newest last: "Joint police patrols, Split and 2 more, 1 hidden by the filters". */
+export function newsInWords(shown, hiddenCount) {
+  if (shown.length === 0) return 'hidden by the filters';
+  const more = shown.length > 1 ? ` and ${shown.length - 1} more` : '';
+  const hidden = hiddenCount ? `, ${hiddenCount} hidden by the filters` : '';
+  return recordInWords(shown.at(-1).properties) + more + hidden;
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
