@@ -54,6 +54,10 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         }
         catch (JsonException malformed)
         {
+        catch (InvalidOperationException)
+        {
+            return Refused(StatusCodes.Status400BadRequest, "The name of a field holds half of a surrogate pair.");
+        }
             return Refused(StatusCodes.Status400BadRequest, $"The body is not JSON: {malformed.Message}");
         }
     }

@@ -71,6 +71,7 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
     [InlineData("""{"text": ["a"]}""", "text")]
     [InlineData("""{"text": "a\u0000b"}""", "text")]
     [InlineData("""{"text": "a", "Title": "b"}""", "Title")]
+    [InlineData("""{"text": "Bad \ud800 Paris"}""", "text")]
     [InlineData("""{"text": "a", "body": "b"}""", "body")]
     [InlineData("""{"text": "a", "title": true}""", "title")]
     [InlineData("""{"text": "a", "title": "\ud800"}""", "title")]
@@ -96,6 +97,7 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
     [InlineData("{\"text\": ")]
     [InlineData("{\"text\": \"a\", \"text\": \"b\"}")]
     public async Task WhatIsNoJsonObjectIsRefused(string body)
+    [InlineData("{\"text\": \"a\", \"\\ud800\": \"b\"}")]
     {
         using var analyst = await app.ClientAsync(Role.Analyst);
         using var answer = await PostAsync(analyst, body);
