@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MapDashboard.Hosting;
 
 namespace MapDashboard.Tests.Commands;
 
@@ -57,9 +58,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("{\"id\":1,\"text\":\"Paris \0\"}", "0x00")]
     public async Task ABadLineIsNamedAndTheOthersAreRead(string line, string because)
     {
-        var run = await RunAsync("""{"id":0,"text":"Belgrade"}""" + $"\n{line}\n", "geoparse", "--jsonl");
+        const string Good = """{"id":"\ud83d\ude00","text":"Belgrade"}""";
+        var run = await RunAsync($"{Good}\n{line}\n{Good}\n", "geoparse", "--jsonl");
         Assert.Equal(1, run.Exit);
-        Assert.StartsWith("-, line 2: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("-, line 2: ", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
         Assert.Contains(because, run.Error, StringComparison.Ordinal);
         Assert.Equal(2, Lines(run.Output).Length);
     }
@@ -140,6 +142,32 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AViewersTokenCanBeMade()
+    {
+        Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "viewer", "--name", "Vera")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Vera\tviewer\tcreated ", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheFirstStartMakesAnAdminTokenThoughOthersHaveOne()
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds")).FullName;
+        File.Copy(Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml"), Path.Combine(seeds, "vocabulary.yaml"));
+        await RunAsync("", "token", "create", "--role", "analyst", "--name", "admin");
+        using var server = Start("--urls", "http://127.0.0.1:0", $"--Seeds:Path={seeds}");
+        string? line;
+        do
+        {
+            line = await server.StandardError.ReadLineAsync(Cancellation);
+        }
+        while (line?.StartsWith("Admin token (shown once): md_", StringComparison.Ordinal) == false);
+        server.Kill();
+        await server.WaitForExitAsync(Cancellation);
+        Assert.NotNull(line);
+        Assert.Equal(["admin\tanalyst", "admin-2\tadmin"], Lines((await RunAsync("", "token", "list")).Output).Select(l => string.Join('\t', l.Split('\t')[..2])));
+    }
+
+    [Fact]
     public async Task TokensAreMadeListedAndRevoked()
     {
         Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "analyst", "--name", "Ana")).Output, StringComparison.Ordinal);
@@ -181,6 +209,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(Query(untouched, "SELECT body FROM records ORDER BY record_id"), Query(killed, "SELECT body FROM records ORDER BY record_id"));
     }
 
+    private static string[] Lines(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     private static string Database(string file) => $"--ConnectionStrings:MapDashboard=Data Source={file}";
 
     private static Dictionary<string, int> Claims(string file) =>
@@ -209,8 +239,6 @@ public sealed class CommandTests : IDisposable
         program.StandardInput.Close();
         await program.WaitForExitAsync(Cancellation);
         return (program.ExitCode, await output, await error);
-    private static string[] Lines(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
     }
 
     private Process Start(params string[] arguments)
