@@ -23,7 +23,7 @@ public static class MapApi
     {
         app.UseProblems().UseAccess();
 
-        var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
+        var api = app.MapGroup("/api").AnswersHead().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapRecords();
         api.MapFacets();
         api.MapDocuments();
@@ -32,7 +32,7 @@ public static class MapApi
         api.MapVocabulary();
 
         app.MapHub<MapHub>("/hubs/map");
-        app.MapOpenApi();
+        app.MapOpenApi().AnswersHead();
         app.MapHealth();
         app.MapStaticAssets();
         app.MapFallbackToFile("/", "index.html");

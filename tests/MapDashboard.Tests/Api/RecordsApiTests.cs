@@ -129,6 +129,49 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task ItIsHealthy(string address) => Assert.Equal("healthy", (string?)(await app.GetAsync(address))["status"]);
+    [Theory]
+    [InlineData("/api/records", "GET, HEAD")]
+    [InlineData("/api/records/nonsense", "GET, HEAD")]
+    [InlineData("/api/facets", "GET, HEAD")]
+    [InlineData("/api/documents", "GET, HEAD, POST")]
+    [InlineData("/api/documents/nonsense", "GET, HEAD")]
+    [InlineData("/openapi/v1.json", "GET, HEAD")]
+    public async Task WhatARouteDoesNotDoIsRefusedWithWhatItDoes(string address, string allowed)
+    {
+        using var client = app.CreateClient();
+        foreach (var method in new[] { HttpMethod.Delete, HttpMethod.Put, HttpMethod.Patch })
+        {
+            using var request = new HttpRequestMessage(method, address);
+            using var answer = await client.SendAsync(request, Cancellation);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow.Order()));
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/js/api.js")]
+    [InlineData("/api/records?layer=bri")]
+    [InlineData("/api/facets")]
+    [InlineData("/api/documents")]
+    [InlineData("/api/places?q=Bor")]
+    [InlineData("/api/changes")]
+    [InlineData("/api/vocabulary")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task HeadIsGetWithoutTheBody(string address)
+    {
+        using var client = app.CreateClient();
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+        using var answer = await client.SendAsync(head, Cancellation);
+        using var get = await client.GetAsync(address, Cancellation);
+        Assert.Equal((get.StatusCode, get.Content.Headers.ContentType, get.Headers.ETag), (answer.StatusCode, answer.Content.Headers.ContentType, answer.Headers.ETag));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
 
     [Fact]
     public async Task TheApiDescribesItself()
