@@ -23,7 +23,7 @@ public static class MapApi
     {
         app.UseProblems().UseAccess();
 
-        var api = app.MapGroup("/api").AnswersHead().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
+        var api = app.MapGroup("/api").AnswersHead().RefusesUnknownKeys().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapRecords();
         api.MapFacets();
         api.MapDocuments();
