@@ -125,9 +125,9 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
 
     private static async Task ReadAwayAsync(HttpRequest request, CancellationToken cancellation)
     {
+        var (readAway, isCompleted) = (0L, false);
         try
         {
-            var (readAway, isCompleted) = (0L, false);
             while (!isCompleted && readAway <= LimitsOptions.ReadAwayBytes)
             {
                 var read = await request.BodyReader.ReadAsync(cancellation);
@@ -135,9 +135,13 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
                 request.BodyReader.AdvanceTo(read.Buffer.End);
             }
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             // longer than the server reads at all
+        }
+        if (!isCompleted)
+        {
+            // the rest stands in the way of another request
             request.HttpContext.Response.Headers.Connection = "close";
         }
     }

@@ -139,7 +139,7 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
         using var socket = new TcpClient();
         await socket.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, Cancellation);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{token}{(chunked ? "Transfer-Encoding: chunked" : $"Content-Length: {Length}")}\r\n\r\n"), Cancellation);
+        await stream.WriteAsync(Head(token, chunked ? "Transfer-Encoding: chunked" : $"Content-Length: {Length}"), Cancellation);
         var part = new byte[50_000];
         Array.Fill(part, (byte)'a');
         for (var sent = 0; sent < Length; sent += part.Length)
@@ -153,6 +153,21 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
         var status = Encoding.UTF8.GetString(answer, 0, read);
         Assert.StartsWith(hasToken ? "HTTP/1.1 413" : "HTTP/1.1 401", status, StringComparison.Ordinal);
         Assert.Contains(hasToken ? "The body may have up to 2000000 bytes." : "", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoAnnouncesFarTooMuchIsToldSoAtOnce()
+    {
+        var token = $"Authorization: Bearer {await app.TokenAsync(Role.Analyst)}\r\n";
+        using var client = app.CreateClient();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, Cancellation);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Head(token, "Content-Length: 50000000"), Cancellation);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
+        Assert.Contains("The body may have up to 2000000 bytes.", answer, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -177,6 +192,9 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
         using var answer = await analyst.PostAsync("/api/documents", content, Cancellation);
         await AssertProblemAsync(HttpStatusCode.BadRequest, answer);
     }
+
+    private static byte[] Head(string token, string length) =>
+        Encoding.ASCII.GetBytes($"POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{token}{length}\r\n\r\n");
 
     private static async Task<string?> TextAsync(HttpClient client, HttpResponseMessage added) =>
         (string?)(await client.GetFromJsonAsync<JsonNode>(added.Headers.Location, Cancellation))!["text"];
