@@ -8,7 +8,7 @@ internal static class FacetsApi
     public static void MapFacets(this IEndpointRouteBuilder api) => api.MapGet("/facets", Count).WithTags("Records")
         .WithName("CountFacets").WithSummary("How many records there are for each value of each key")
         .WithDescription("Each key is counted as if the filter did not hold it: what one would get by choosing another value of it.")
-        .WithFilter();
+        .WithFilter().WithEntityTag();
 
     private static async Task<Results<Ok<Facets>, StatusCodeHttpResult>> Count(FilterQuery query, RecordIndex index, DocumentTitles titles, HttpContext context)
     {

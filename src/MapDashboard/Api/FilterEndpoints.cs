@@ -16,11 +16,25 @@ internal static class FilterEndpoints
     /// <param name="otherKeys">Those that are not the filter's.</param>
     public static RouteHandlerBuilder WithFilter(this RouteHandlerBuilder endpoint, params string[] otherKeys) => endpoint
         .WithMetadata(new OtherQueryKeys(otherKeys))
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .WithQuery([.. FilterKeys.All.Select(k => (k.Name, k.Description)), .. otherKeys.Select(k => (k, Others[k]))]);
+        .DescribeQuery([.. FilterKeys.All.Select(k => (k.Name, k.Description)), .. otherKeys.Select(k => (k, Others[k]))]);
 
-    /// <summary>Describes query keys that are not read by ordinary binding.</summary>
+    /// <summary>Names the query keys of an endpoint without a filter.</summary>
     public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder endpoint, params (string Name, string Description)[] keys) => endpoint
+        .WithMetadata(new QueryKeys([.. keys.Select(k => k.Name)]))
+        .DescribeQuery(keys);
+
+    /// <summary>Refuses query keys that an endpoint does not name: ignoring them would hide the mistake. Where there is a filter, it does so itself.</summary>
+    public static RouteGroupBuilder RefusesUnknownKeys(this RouteGroupBuilder endpoints) => endpoints.AddEndpointFilter((invocation, next) =>
+    {
+        var (query, metadata) = (invocation.HttpContext.Request.Query, invocation.HttpContext.GetEndpoint()?.Metadata);
+        if (metadata?.GetMetadata<OtherQueryKeys>() is null)
+        {
+            (metadata?.GetMetadata<QueryKeys>() ?? QueryKeys.None).Check(query);
+        }
+        return next(invocation);
+    });
+
+    private static RouteHandlerBuilder DescribeQuery(this RouteHandlerBuilder endpoint, params (string Name, string Description)[] keys) => endpoint
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters = [.. operation.Parameters ?? [], .. keys.Select(k => new OpenApiParameter

@@ -12,7 +12,7 @@ public static class MapApi
         services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<MapSubscriptions>();
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>();
-        services.AddProblems().AddAccess().AddHealth().AddOpenApi();
+        services.AddProblems().AddAccess().AddHealth().AddApiDescription();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -23,7 +23,7 @@ public static class MapApi
     {
         app.UseProblems().UseAccess();
 
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AnswersHead().RefusesUnknownKeys().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapRecords();
         api.MapFacets();
         api.MapDocuments();
@@ -32,7 +32,7 @@ public static class MapApi
         api.MapVocabulary();
 
         app.MapHub<MapHub>("/hubs/map");
-        app.MapOpenApi();
+        app.MapOpenApi().AnswersHead();
         app.MapHealth();
         app.MapStaticAssets();
         app.MapFallbackToFile("/", "index.html");

@@ -36,8 +36,6 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         }
         if (await ReadAtMostAsync(request, limits.Value.MaxRequestBytes, cancellation) is not { } body)
         {
-            // the rest of the body stands in the way of another request
-            request.HttpContext.Response.Headers.Connection = "close";
             return Refused(StatusCodes.Status413PayloadTooLarge, $"The body may have up to {limits.Value.MaxRequestBytes} bytes.");
         }
         if (!Utf8.IsValid(body))
@@ -55,6 +53,10 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         catch (JsonException malformed)
         {
             return Refused(StatusCodes.Status400BadRequest, $"The body is not JSON: {malformed.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            return Refused(StatusCodes.Status400BadRequest, "The name of a field holds half of a surrogate pair.");
         }
     }
 
@@ -94,24 +96,53 @@ internal sealed partial class NewDocumentReader(IOptions<LimitsOptions> limits)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Null when there is more; then the rest is left unread.</summary>
+    /// <summary>Null when there is more; then the rest is read away, unless it is endless.</summary>
     private static async Task<byte[]?> ReadAtMostAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
         if (request.ContentLength > most)
         {
+            await ReadAwayAsync(request, cancellation);
             return null;
         }
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            var isTooLong = read.Buffer.Length > most;
-            if (isTooLong || read.IsCompleted)
+            if (read.Buffer.Length > most)
             {
-                var body = isTooLong ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                await ReadAwayAsync(request, cancellation);
+                return null;
+            }
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
                 request.BodyReader.AdvanceTo(read.Buffer.End);
                 return body;
             }
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static async Task ReadAwayAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (readAway, isCompleted) = (0L, false);
+        try
+        {
+            while (!isCompleted && readAway <= LimitsOptions.ReadAwayBytes)
+            {
+                var read = await request.BodyReader.ReadAsync(cancellation);
+                (readAway, isCompleted) = (readAway + read.Buffer.Length, read.IsCompleted);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+            }
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // longer than the server reads at all
+        }
+        if (!isCompleted)
+        {
+            // the rest stands in the way of another request
+            request.HttpContext.Response.Headers.Connection = "close";
         }
     }
 

@@ -9,8 +9,7 @@ internal static class PlacesApi
 
     public static void MapPlaces(this IEndpointRouteBuilder api) => api.MapGet("/places", Search).WithTags("Places")
         .WithName("SearchPlaces").WithSummary("Places of the gazetteer by the beginning of a name, in any script")
-        .WithQuery(("q", "The beginning of a name."), ("limit", "The most to answer with, 1 to 1000; usually 10."))
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .WithQuery(("q", "The beginning of a name."), ("limit", "The most to answer with, 1 to 1000; usually 10."));
 
     private static Ok<PlaceList> Search(HttpRequest request, Limit limit, Gazetteer gazetteer)
     {

@@ -21,6 +21,21 @@ internal sealed record FilterQuery(Filter Filter)
 /// <summary>Query keys that an endpoint takes beside the filter.</summary>
 internal sealed record OtherQueryKeys(IReadOnlyCollection<string> Names);
 
+/// <summary>All query keys of an endpoint that takes no filter.</summary>
+internal sealed record QueryKeys(IReadOnlyCollection<string> Names)
+{
+    public static QueryKeys None { get; } = new([]);
+
+    /// <exception cref="QueryFormatException">The query holds another key.</exception>
+    public void Check(IQueryCollection query)
+    {
+        if (query.Keys.FirstOrDefault(k => !Names.Contains(k, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new QueryFormatException(unknown, $"\"{unknown}\" is no key here; {(Names.Count == 0 ? "there are none" : $"the keys are {string.Join(", ", Names)}")}.");
+        }
+    }
+}
+
 /// <summary>The most items to answer with, 1 to <see cref="Most"/>; null when not said.</summary>
 internal sealed record Limit(int? Value)
 {
@@ -32,7 +47,7 @@ internal sealed record Limit(int? Value)
     {
         [] => null,
         [var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= Most => value,
-        var other => throw new QueryFormatException("limit", $"The value \"{other}\" of \"limit\" is no whole number from 1 to {Most}."),
+        var other => throw new QueryFormatException("limit", $"\"limit\" is a whole number from 1 to {Most}, not \"{other}\"."),
     }));
 }
 
@@ -43,7 +58,7 @@ internal sealed record After(long Sequence)
     {
         [] => 0,
         [var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
-        var other => throw new QueryFormatException("after", $"The value \"{other}\" of \"after\" is no sequence, which is a whole number from 0."),
+        var other => throw new QueryFormatException("after", $"\"after\" is a sequence, a whole number from 0, not \"{other}\"."),
     }));
 }
 

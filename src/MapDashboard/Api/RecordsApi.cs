@@ -19,9 +19,11 @@ internal static class RecordsApi
             .WithName("ListRecords").WithSummary("The records that a filter selects, as a GeoJSON FeatureCollection")
             .WithDescription("Ordered by id, so that pages neither repeat nor skip a record while others change.")
             .WithFilter("limit", "cursor")
+            .WithEntityTag()
             .Produces<RecordFeatures>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapGet("/{id}", Get)
             .WithName("GetRecord").WithSummary("One record with its evidence, why it is where it is, and related records")
+            .WithEntityTag()
             .Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

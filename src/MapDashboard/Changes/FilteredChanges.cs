@@ -25,7 +25,7 @@ public sealed class FilteredChanges(RecordIndex index, ChangeFeed feed)
 
     /// <summary>
     /// The changes after a sequence up to the index's, in order. Between two changes that the filter sees there may be a null with the sequence reached,
-    /// so that a reader of a sparse filter gets on.
+    /// so that a reader of a sparse filter gets on. It ends at the index's sequence even for a reader who is beyond it: so he notices that the store was put back.
     /// </summary>
     public async IAsyncEnumerable<(long Reached, ClientChange? Change)> ReadAsync(long after, Filter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -36,7 +36,7 @@ public sealed class FilteredChanges(RecordIndex index, ChangeFeed feed)
             {
                 yield return (change.Sequence, change);
             }
-            yield return (Math.Max(after, snapshot.Sequence), null);
+            yield return (snapshot.Sequence, null);
             yield break;
         }
         // with no filter everything that is deleted was seen; else somebody must have looked from the beginning

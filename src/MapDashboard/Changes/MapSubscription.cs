@@ -25,7 +25,7 @@ internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes
             await SendBatchAsync(cancellation);
             if (!caughtUp)
             {
-                await client.CaughtUp(new(Math.Min(reached, index.Sequence)), cancellation);
+                await client.CaughtUp(new(reached), cancellation);
             }
             // taken before reading, so that what came in between is seen at once
             await snapshot.Superseded.WaitAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MapDashboard.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace MapDashboard.Commands;
 
@@ -38,7 +39,7 @@ internal static class CommandLine
         {
             return Failed;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or SqliteException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or SqliteException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;

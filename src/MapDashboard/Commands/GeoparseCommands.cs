@@ -2,10 +2,12 @@ using System.CommandLine;
 using MapDashboard.Geoparsing;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace MapDashboard.Commands;
 
-/// <summary><c>geoparse</c> and <c>extract</c>: texts in, one line of JSON for each out, as soon as it is read. They need no database.</summary>
+/// <summary><c>geoparse</c> and <c>extract</c>: texts in, one line of JSON for each out, as soon as it is read. What is no good is reported and does not stop the rest. They need no database.</summary>
 internal static class GeoparseCommands
 {
     private delegate (IReadOnlyList<Toponym> Toponyms, IReadOnlyList<Claim>? Claims) Reading(Geoparser geoparser, TextInput input);
@@ -36,14 +38,22 @@ internal static class GeoparseCommands
         {
             using var output = new Output();
             using var json = new GeoparsedJson();
+            var limits = services.Value.GetRequiredService<IOptions<LimitsOptions>>().Value;
             Geoparser? geoparser = null;
-            foreach (var input in TextInput.Read(arguments.GetValue(files)!, arguments.GetValue(jsonl)))
+            var exit = 0;
+            foreach (var (input, fault) in TextInput.Read(arguments.GetValue(files)!, arguments.GetValue(jsonl), limits.MaxTextLength))
             {
+                if (input is null)
+                {
+                    Console.Error.WriteLine(fault);
+                    exit = 1;
+                    continue;
+                }
                 geoparser ??= services.Value.GetRequiredService<Geoparser>();
                 var (toponyms, claims) = read(geoparser, input);
                 output.WriteLine(json.Line(input.Id, toponyms, claims, arguments.GetValue(explain)));
             }
-            return 0;
+            return exit;
         });
         return command;
     }

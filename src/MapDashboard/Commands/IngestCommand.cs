@@ -36,7 +36,7 @@ internal static class IngestCommand
             output.WriteLine($"{added.Document.Id}  {(added.Created ? "added" : "known already")}, {records} record{(records == 1 ? "" : "s")}  {file}");
             return true;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidDataException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArgumentException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"{file}: {e.Message}");
             return false;

@@ -16,8 +16,8 @@ internal static class TokenCommands
 
     private static Command Make(Lazy<IServiceProvider> services)
     {
-        var role = new Option<string>("--role") { Required = true, Description = "analyst or admin" };
-        role.AcceptOnlyFromAmong("analyst", "admin");
+        var role = new Option<string>("--role") { Required = true, Description = "analyst, admin or viewer (who may only read)" };
+        role.AcceptOnlyFromAmong(Roles.Analyst, Roles.Admin, Roles.Viewer);
         var name = new Option<string>("--name") { Required = true, Description = "Who will bear it; each name once." };
         var command = new Command("create", "Makes a token and prints it; it cannot be shown again.") { role, name };
         command.SetAction(async (arguments, cancellation) =>

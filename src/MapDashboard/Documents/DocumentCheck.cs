@@ -17,11 +17,15 @@ internal static class DocumentCheck
     /// <exception cref="ArgumentException">The text is empty, binary, not valid Unicode or too long.</exception>
     public static void CheckText(string text, int maxTextLength)
     {
-        Refuse(text.Length > maxTextLength, $"The text has {text.Length} characters; at most {maxTextLength} are taken.");
+        CheckLength(text, maxTextLength);
         Refuse(string.IsNullOrWhiteSpace(text), "The text is empty.");
         Refuse(IsBinary(text), "This is not text but binary data.");
         Refuse(!IsUnicode(text), "The text is not valid Unicode: it holds half of a surrogate pair.");
     }
+
+    /// <exception cref="ArgumentException">The text is too long.</exception>
+    public static void CheckLength(string text, int maxTextLength) =>
+        Refuse(text.Length > maxTextLength, $"The text has {text.Length} characters; at most {maxTextLength} are taken.");
 
     /// <summary>The text without what does not make it another text: white space around it and the kind of line ends.</summary>
     public static string Normalize(string text) => text.ReplaceLineEndings("\n").Trim();

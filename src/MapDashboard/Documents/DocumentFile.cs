@@ -8,8 +8,22 @@ internal static class DocumentFile
     /// <summary>Kinds of files that are read, by extension; any other is read as plain text.</summary>
     public static bool IsKnown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".markdown" or ".html" or ".htm";
 
-    /// <exception cref="InvalidDataException">It is no UTF-8 or UTF-16 text, or its front matter is wrong; the message says what and where.</exception>
-    public static NewDocument Read(string path) => Parse(Path.GetExtension(path), Decode(File.ReadAllBytes(path)));
+    /// <exception cref="InvalidDataException">It is a directory, no UTF-8 or UTF-16 text, or its front matter is wrong; the message says what and where.</exception>
+    public static NewDocument Read(string path)
+    {
+        using var file = Open(path);
+        return Parse(Path.GetExtension(path), Decode(ReadAll(file)));
+    }
+
+    /// <exception cref="InvalidDataException">It is a directory.</exception>
+    public static FileStream Open(string path) => Directory.Exists(path) ? throw new InvalidDataException("It is a directory.") : File.OpenRead(path);
+
+    public static byte[] ReadAll(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
 
     public static NewDocument Parse(string extension, string content) => extension.ToLowerInvariant() switch
     {

@@ -47,6 +47,8 @@ public static class FilterKeys
     private static FilterValue Text(string value, Func<SpatialRecord, string> field) =>
         new(value, r => string.Equals(field(r), value, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>A year that the record's dates say, by <see cref="SpatialRecord.Years"/>. Of an interval with an open end (EDTF <c>2013/..</c>) that is its first year only:
+    /// that something began in 2013 does not say that it still was there in 2016, so <c>2016</c> does not find it and <c>..2016</c> does.</summary>
     private static FilterValue Year(string value)
     {
         var ends = value.Split("..");

@@ -23,11 +23,16 @@ internal sealed class FirstStart(DatabaseStart database, Seeds seeds, TokenStore
             await Console.Error.WriteLineAsync($"MapDashboard is at {string.Join(" and ", addresses)} (Ctrl+C ends it)");
         }
         // only now, so that a port in use does not cost the one chance to see the token
-        if ((await tokens.ListAsync(cancellationToken)).Count == 0)
+        var known = await tokens.ListAsync(cancellationToken);
+        if (known.All(t => t.Role != Role.Admin))
         {
-            await Console.Error.WriteLineAsync($"Admin token (shown once): {await tokens.CreateAsync("admin", Role.Admin, cancellationToken)}");
+            await Console.Error.WriteLineAsync($"Admin token (shown once): {await tokens.CreateAsync(AdminName(known), Role.Admin, cancellationToken)}");
         }
     }
+
+    /// <summary>"admin", or "admin-2" and so on when somebody else has that name.</summary>
+    private static string AdminName(IReadOnlyList<TokenInfo> known) =>
+        Enumerable.Range(1, known.Count + 1).Select(n => n == 1 ? "admin" : $"admin-{n}").First(name => known.All(t => t.Name != name));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

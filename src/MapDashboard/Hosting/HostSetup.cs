@@ -28,7 +28,8 @@ public static class HostSetup
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = (context.Configuration.GetSection("Limits").Get<LimitsOptions>() ?? new()).MaxRequestBytes;
+            // more than is taken in, so that what is too large can be read away and its sender told so
+            kestrel.Limits.MaxRequestBodySize = (context.Configuration.GetSection("Limits").Get<LimitsOptions>() ?? new()).MaxRequestBytes + LimitsOptions.ReadAwayBytes;
         });
         // standard output is for results
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);

@@ -5,6 +5,9 @@ namespace MapDashboard.Hosting;
 /// <summary>Section "Limits": how much the program takes in.</summary>
 public sealed class LimitsOptions
 {
+    /// <summary>How much of a body beyond <see cref="MaxRequestBytes"/> is read and thrown away before the answer: most clients listen only when they have sent everything.</summary>
+    internal const long ReadAwayBytes = 16_000_000;
+
     /// <summary>Longest text of a document, in UTF-16 code units. Default 1,000,000.</summary>
     [Range(1, 100_000_000)]
     public int MaxTextLength { get; init; } = 1_000_000;

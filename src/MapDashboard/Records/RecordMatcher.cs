@@ -62,7 +62,6 @@ internal static class RecordMatcher
             Review = review,
             Sources = [.. ordered.Select(c => c.DocumentId).Distinct()],
             SearchText = string.Join('\n', ordered.Select(c => c.Quote).Distinct()),
-            Sequence = 0,
         };
         return record with { Summary = RecordSummary.Of(record) };
     }

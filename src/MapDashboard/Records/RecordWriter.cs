@@ -36,6 +36,10 @@ internal sealed class RecordWriter(TimeProvider time)
             row.Sequence = change.Sequence;
         }
         await db.SaveChangesAsync(cancellation);
+        if (changes.Count > 0)
+        {
+            await db.NoteExtentAsync(cancellation);
+        }
         return ids;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MapDashboard.Geoparsing.Claims;
 using NetTopologySuite.Geometries;
 
@@ -51,8 +52,9 @@ public sealed record SpatialRecord
     /// <summary>The evidence quotes, for search only.</summary>
     public required string SearchText { get; init; }
 
-    /// <summary>The change that made this version.</summary>
-    public required long Sequence { get; init; }
+    /// <summary>The change that made this version; stored beside the record, for it is known only when the record is.</summary>
+    [JsonIgnore]
+    public long Sequence { get; init; }
 }
 
 /// <param name="GeoNamesId">Null where GeoNames has no entry.</param>

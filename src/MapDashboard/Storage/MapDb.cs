@@ -28,6 +28,9 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
     /// <summary>A transaction that only reads, so that several queries see one state; it holds up no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
+    /// <summary>Notes for other programs what part of the world the records cover. Called in the transaction that changed them.</summary>
+    public abstract Task NoteExtentAsync(CancellationToken cancellation);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DocumentRow>(e =>

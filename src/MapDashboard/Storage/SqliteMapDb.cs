@@ -26,6 +26,14 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
         return (await Database.UseTransactionAsync(transaction, cancellation))!;
     }
 
+    public override Task NoteExtentAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync(
+        $"""
+        UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+          (min_x, max_x, min_y, max_y) = (SELECT min(minx), max(maxx), min(miny), max(maxy) FROM rtree_records_geom)
+        WHERE table_name = 'records'
+        """,
+        cancellation);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // BLOB in the model, GEOMETRY in the table: a model column of type GEOMETRY makes EF call SpatiaLite

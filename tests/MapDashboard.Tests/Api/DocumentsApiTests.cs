@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
@@ -70,6 +71,7 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
     [InlineData("""{"text": 7}""", "text")]
     [InlineData("""{"text": ["a"]}""", "text")]
     [InlineData("""{"text": "a\u0000b"}""", "text")]
+    [InlineData("""{"text": "Bad \ud800 Paris"}""", "text")]
     [InlineData("""{"text": "a", "Title": "b"}""", "Title")]
     [InlineData("""{"text": "a", "body": "b"}""", "body")]
     [InlineData("""{"text": "a", "title": true}""", "title")]
@@ -95,6 +97,7 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
     [InlineData("\"text\"")]
     [InlineData("{\"text\": ")]
     [InlineData("{\"text\": \"a\", \"text\": \"b\"}")]
+    [InlineData("{\"text\": \"a\", \"\\ud800\": \"b\"}")]
     public async Task WhatIsNoJsonObjectIsRefused(string body)
     {
         using var analyst = await app.ClientAsync(Role.Analyst);
@@ -123,6 +126,50 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
         await AssertProblemAsync(HttpStatusCode.RequestEntityTooLarge, answer);
     }
 
+    /// <summary>As most clients do it: nothing of the answer is read before everything is sent.</summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task WhoSendsTooMuchIsToldSo(bool chunked, bool hasToken)
+    {
+        const int Length = 5_000_000;
+        var token = hasToken ? $"Authorization: Bearer {await app.TokenAsync(Role.Analyst)}\r\n" : "";
+        using var client = app.CreateClient();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, Cancellation);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Head(token, chunked ? "Transfer-Encoding: chunked" : $"Content-Length: {Length}"), Cancellation);
+        var part = new byte[50_000];
+        Array.Fill(part, (byte)'a');
+        for (var sent = 0; sent < Length; sent += part.Length)
+        {
+            await stream.WriteAsync(chunked ? [.. Encoding.ASCII.GetBytes($"{part.Length:x}\r\n"), .. part, .. "\r\n"u8] : part, Cancellation);
+        }
+        await stream.WriteAsync(chunked ? "0\r\n\r\n"u8.ToArray() : [], Cancellation);
+
+        var answer = new byte[2_000];
+        var read = await stream.ReadAtLeastAsync(answer, 20, throwOnEndOfStream: true, Cancellation);
+        var status = Encoding.UTF8.GetString(answer, 0, read);
+        Assert.StartsWith(hasToken ? "HTTP/1.1 413" : "HTTP/1.1 401", status, StringComparison.Ordinal);
+        Assert.Contains(hasToken ? "The body may have up to 2000000 bytes." : "", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoAnnouncesFarTooMuchIsToldSoAtOnce()
+    {
+        var token = $"Authorization: Bearer {await app.TokenAsync(Role.Analyst)}\r\n";
+        using var client = app.CreateClient();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, Cancellation);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Head(token, "Content-Length: 50000000"), Cancellation);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
+        Assert.Contains("The body may have up to 2000000 bytes.", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
@@ -145,6 +192,9 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
         using var answer = await analyst.PostAsync("/api/documents", content, Cancellation);
         await AssertProblemAsync(HttpStatusCode.BadRequest, answer);
     }
+
+    private static byte[] Head(string token, string length) =>
+        Encoding.ASCII.GetBytes($"POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{token}{length}\r\n\r\n");
 
     private static async Task<string?> TextAsync(HttpClient client, HttpResponseMessage added) =>
         (string?)(await client.GetFromJsonAsync<JsonNode>(added.Headers.Location, Cancellation))!["text"];

@@ -105,7 +105,13 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     [InlineData("/api/facets?limit=1", "limit")]
     [InlineData("/api/changes?after=-1", "after")]
     [InlineData("/api/changes?bbox=1,2", "bbox")]
+    [InlineData("/api/changes?limit=0", "limit")]
     [InlineData("/api/places", "q")]
+    [InlineData("/api/places?q=Bor&foo=1", "foo")]
+    [InlineData("/api/documents?limit=1", "limit")]
+    [InlineData("/api/documents/nonsense?limit=1", "limit")]
+    [InlineData("/api/records/nonsense?foo=1", "foo")]
+    [InlineData("/api/vocabulary?foo=1", "foo")]
     [InlineData("/api/places?q=%20", "q")]
     public async Task AKeyThatCannotBeReadIsNamed(string address, string key)
     {
@@ -121,9 +127,50 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     [InlineData("GET", "/api/nonsense/deeper", HttpStatusCode.NotFound)]
     [InlineData("GET", "/nonsense.js", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api", HttpStatusCode.NotFound)]
-    [InlineData("DELETE", "/api/records", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("PUT", "/api/documents", HttpStatusCode.MethodNotAllowed)]
     public async Task EveryErrorIsAProblem(string method, string address, HttpStatusCode status) => await AssertProblemAsync(new(method), address, status);
+
+    [Theory]
+    [InlineData("/api/records", "GET, HEAD")]
+    [InlineData("/api/records/nonsense", "GET, HEAD")]
+    [InlineData("/api/facets", "GET, HEAD")]
+    [InlineData("/api/documents", "GET, HEAD, POST")]
+    [InlineData("/api/documents/nonsense", "GET, HEAD")]
+    [InlineData("/openapi/v1.json", "GET, HEAD")]
+    public async Task WhatARouteDoesNotDoIsRefusedWithWhatItDoes(string address, string allowed)
+    {
+        using var client = app.CreateClient();
+        foreach (var method in new[] { HttpMethod.Delete, HttpMethod.Put, HttpMethod.Patch })
+        {
+            using var request = new HttpRequestMessage(method, address);
+            using var answer = await client.SendAsync(request, Cancellation);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow.Order()));
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/js/api.js")]
+    [InlineData("/api/records?layer=bri")]
+    [InlineData("/api/facets")]
+    [InlineData("/api/documents")]
+    [InlineData("/api/places?q=Bor")]
+    [InlineData("/api/changes")]
+    [InlineData("/api/vocabulary")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task HeadIsGetWithoutTheBody(string address)
+    {
+        using var client = app.CreateClient();
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+        using var answer = await client.SendAsync(head, Cancellation);
+        using var get = await client.GetAsync(address, Cancellation);
+        Assert.Equal((get.StatusCode, get.Content.Headers.ContentType, get.Headers.ETag), (answer.StatusCode, answer.Content.Headers.ContentType, answer.Headers.ETag));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+    }
 
     [Theory]
     [InlineData("/health/live")]
@@ -138,6 +185,28 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
         Assert.Contains(records["parameters"]!.AsArray(), p => (string?)p!["name"] == "bbox");
         Assert.NotNull(records["responses"]!["200"]!["content"]!["application/geo+json"]);
         Assert.NotNull(description["paths"]!["/api/documents"]!["post"]!["requestBody"]);
+        Assert.NotNull(records["responses"]!["400"]!["content"]!["application/problem+json"]);
+        Assert.NotNull(records["responses"]!["200"]!["headers"]!["ETag"]);
+        Assert.NotNull(records["responses"]!["304"]);
+        Assert.Null(records["security"]);
+        Assert.Equal("bearer", (string?)description["components"]!["securitySchemes"]!["token"]!["scheme"]);
+        Assert.Equal("""[{"token":[]}]""", description["paths"]!["/api/documents"]!["post"]!["security"]!.ToJsonString());
+        Assert.All(description["paths"]!.AsObject(), p => Assert.False(p.Value!.AsObject().ContainsKey("head")));
+        Assert.All(
+            description["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!["responses"]!),
+            r => Assert.NotNull(r["400"]!["content"]!["application/problem+json"]));
+    }
+
+    [Fact]
+    public async Task WhoIsAheadOfTheStoreIsToldWhereItStands()
+    {
+        var newest = (long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!;
+        foreach (var filter in new[] { "", "&layer=bri" })
+        {
+            var page = await app.GetAsync($"/api/changes?after=99999{filter}");
+            Assert.Empty(page["changes"]!.AsArray());
+            Assert.Equal(newest, (long)page["last"]!);
+        }
     }
 
     [Fact]

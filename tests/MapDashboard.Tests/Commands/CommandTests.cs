@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MapDashboard.Hosting;
 
 namespace MapDashboard.Tests.Commands;
 
@@ -49,13 +50,58 @@ public sealed class CommandTests : IDisposable
     [InlineData("""{"text":"a"}""", "\"id\" is missing")]
     [InlineData("""{"id":1,"text":"a","mentions":[{"start":0,"end":2}]}""", "outside the text")]
     [InlineData("not json", "line 2")]
-    public async Task ABadLineIsNamedAndEndsIt(string line, string because)
+    [InlineData("""{"id":1,"text":"a","text":"b"}""", "line 2")]
+    [InlineData("""{"id":1,"text":"Bad \ud800 Paris"}""", "surrogate")]
+    [InlineData("""{"id":"\udc00","text":"Paris"}""", "surrogate")]
+    [InlineData("""{"id":[{"a":"\ud83d"}],"text":"Paris"}""", "surrogate")]
+    [InlineData("""{"id":1,"text":"Paris","\ud800":1}""", "surrogate")]
+    [InlineData("{\"id\":1,\"text\":\"Paris \0\"}", "0x00")]
+    public async Task ABadLineIsNamedAndTheOthersAreRead(string line, string because)
     {
-        var run = await RunAsync("""{"id":0,"text":"Belgrade"}""" + $"\n{line}\n", "geoparse", "--jsonl");
+        const string Good = """{"id":"\ud83d\ude00","text":"Belgrade"}""";
+        var run = await RunAsync($"{Good}\n{line}\n{Good}\n", "geoparse", "--jsonl");
         Assert.Equal(1, run.Exit);
-        Assert.StartsWith("-, line 2: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("-, line 2: ", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
         Assert.Contains(because, run.Error, StringComparison.Ordinal);
-        Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, Lines(run.Output).Length);
+    }
+
+    [Theory]
+    [InlineData("geoparse")]
+    [InlineData("extract")]
+    [InlineData("ingest")]
+    public async Task ABadFileIsNamedAndTheOthersAreRead(string command)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "good.md"), "Patrols began in Belgrade.", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "long.txt"), new string('a', 2000), Cancellation);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "latin1.txt"), [.. "caf"u8, 0xe9], Cancellation);
+        Directory.CreateDirectory(Path.Combine(_folder, "folder"));
+        var run = await RunAsync("", command, "--Limits:MaxTextLength=1000", "--Logging:LogLevel:Default=None", "missing.txt", "folder", "long.txt", "latin1.txt", "good.md");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("good.md", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
+        Assert.Collection(
+            Lines(run.Error),
+            e => Assert.StartsWith("missing.txt: Could not find", e, StringComparison.Ordinal),
+            e => Assert.Equal("folder: It is a directory.", e),
+            e => Assert.Equal("long.txt: The text has 2000 characters; at most 1000 are taken.", e),
+            e => Assert.StartsWith("latin1.txt: It is not valid UTF-8", e, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ABadFileOfLinesIsNamedAndTheOthersAreRead()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "a.jsonl"), [.. """{"id":1,"text":"caf"""u8, 0xe9, .. "\"}\n{\"id\":2,\"text\":\"Belgrade\"}\n"u8], Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "b.jsonl"), $$"""{"id":3,"text":"{{new string('a', 2000)}}"}""" + "\n" + """{"id":4,"text":"Belgrade"}""", Cancellation);
+        Directory.CreateDirectory(Path.Combine(_folder, "folder"));
+        var run = await RunAsync("", "extract", "--jsonl", "--Limits:MaxTextLength=1000", "missing.jsonl", "folder", "a.jsonl", "b.jsonl");
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(["2", "4"], Lines(run.Output).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetRawText()));
+        Assert.Collection(
+            Lines(run.Error),
+            e => Assert.StartsWith("missing.jsonl: Could not find", e, StringComparison.Ordinal),
+            e => Assert.Equal("folder: It is a directory.", e),
+            e => Assert.Equal("a.jsonl, line 1: not valid UTF-8", e),
+            e => Assert.Equal("b.jsonl, line 1: The text has 2000 characters; at most 1000 are taken.", e));
     }
 
     [Theory]
@@ -93,6 +139,32 @@ public sealed class CommandTests : IDisposable
         var error = await program.StandardError.ReadToEndAsync(Cancellation);
         await program.WaitForExitAsync(Cancellation);
         Assert.Equal((0, ""), (program.ExitCode, error));
+    }
+
+    [Fact]
+    public async Task AViewersTokenCanBeMade()
+    {
+        Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "viewer", "--name", "Vera")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Vera\tviewer\tcreated ", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheFirstStartMakesAnAdminTokenThoughOthersHaveOne()
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds")).FullName;
+        File.Copy(Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml"), Path.Combine(seeds, "vocabulary.yaml"));
+        await RunAsync("", "token", "create", "--role", "analyst", "--name", "admin");
+        using var server = Start("--urls", "http://127.0.0.1:0", $"--Seeds:Path={seeds}");
+        string? line;
+        do
+        {
+            line = await server.StandardError.ReadLineAsync(Cancellation);
+        }
+        while (line?.StartsWith("Admin token (shown once): md_", StringComparison.Ordinal) == false);
+        server.Kill();
+        await server.WaitForExitAsync(Cancellation);
+        Assert.NotNull(line);
+        Assert.Equal(["admin\tanalyst", "admin-2\tadmin"], Lines((await RunAsync("", "token", "list")).Output).Select(l => string.Join('\t', l.Split('\t')[..2])));
     }
 
     [Fact]
@@ -136,6 +208,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(whole, Claims(killed));
         Assert.Equal(Query(untouched, "SELECT body FROM records ORDER BY record_id"), Query(killed, "SELECT body FROM records ORDER BY record_id"));
     }
+
+    private static string[] Lines(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Database(string file) => $"--ConnectionStrings:MapDashboard=Data Source={file}";
 

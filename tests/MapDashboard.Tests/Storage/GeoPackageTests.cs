@@ -37,6 +37,26 @@ public sealed class GeoPackageTests
     }
 
     [Fact]
+    public async Task TheExtentIsThatOfTheRecords()
+    {
+        using var store = new TestStore();
+        await store.AddAsync("Patrols in Belgrade in 2019. Patrols in Budapest.");
+        var extent = store.Query("SELECT min_x || ' ' || min_y || ' ' || max_x || ' ' || max_y FROM gpkg_contents")[0].Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var records = new Envelope();
+        (await store.AllAsync()).ToList().ForEach(r => records.ExpandToInclude(r.Geometry.EnvelopeInternal));
+        Assert.Equal([records.MinX, records.MinY, records.MaxX, records.MaxY], extent, (a, b) => Math.Abs(a - b) < 1e-5);
+    }
+
+    [Fact]
+    public async Task ARecordsSequenceIsInOnePlace()
+    {
+        using var store = new TestStore();
+        await store.AddAsync("Patrols in Belgrade in 2019. Patrols in Budapest.");
+        Assert.Equal(["1", "2"], store.Query("SELECT sequence FROM records ORDER BY sequence"));
+        Assert.Empty(store.Query("SELECT body FROM records WHERE body LIKE '%\"sequence\"%' UNION ALL SELECT record FROM changes WHERE record LIKE '%\"sequence\"%'"));
+    }
+
+    [Fact]
     public void TheTablesAreThoseOfTheModel()
     {
         using var store = new TestStore();
