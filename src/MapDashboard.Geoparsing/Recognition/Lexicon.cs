@@ -66,7 +66,7 @@ internal static class Lexicon
         "high-speed high speed direct fast пут аутопут пруга коридор линија воз");
 
     /// <summary>Words inside a name that are written small.</summary>
-    public static readonly FrozenSet<string> Particles = Set("of de del della di da do dos das la le les los las el al the upon on sur sous en am an der den und i na u and y ibn bin van von ter zu vom в на и у");
+    public static readonly FrozenSet<string> Particles = Set("of de del della di da do dos das la le les los las el al the upon on sur sous en am an au aux der den es und i na u and y ibn bin van von ter zu vom в на и у");
 
     /// <summary>Verbs of saying, deciding and owning: their subject is someone, not somewhere.</summary>
     public static readonly FrozenSet<string> SubjectVerbs = Set(
