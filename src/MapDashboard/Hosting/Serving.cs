@@ -20,6 +20,11 @@ public static class Serving
             await app.RunAsync();
             return 0;
         }
+        catch (OperationCanceledException)
+        {
+            // told to stop before the first start was through: what it had stored is whole, the next start goes on
+            return 0;
+        }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             await Console.Error.WriteLineAsync($"MapDashboard cannot start: {e.Message}");
