@@ -1,57 +1,66 @@
-// Writes the gazetteer file. Layout (little-endian): "MDGAZ" 0 0 version(1), u32 raw length, u32 packed length, 8 bytes of the packed part's SHA-256,
-// then the Brotli-packed part: columns in the order below. A column of numbers is its bytes by significance: all lowest bytes, then all next ...
-// (smaller packed, and quick to put together). A list of sorted texts keeps of each only what differs from the one before.
+// Writes the gazetteer file, which the program maps into memory and reads in place. Little-endian:
+//   "MDGAZ" 0 0, format version (1 byte), length of the file (u32), number of sections (u32), SHA-256 of all that follows (32 bytes);
+//   a table of sections, each its start in the file and its length (u32, u32); the sections, in the order in which pack() calls for them.
+// A column is numbers of so many bytes each. A list of texts is two sections: where each text starts (one number more, for the end of the last), and the texts as UTF-8, in the order of their bytes.
 import { createHash } from "node:crypto";
-import { brotliCompressSync, constants } from "node:zlib";
 import { fold, titleCase } from "./fold.mjs";
 import { importance, mostImportant } from "./importance.mjs";
 import { featureClass } from "./places.mjs";
 
-const formatVersion = 2;
+const formatVersion = 4;
+const headLength = 48;
 const asTitle = 0, asKey = 1, firstSpelling = 2;
 
 export function pack(places, demonyms, version) {
   const ordered = order(places);
   const index = makeIndex(ordered);
-  const out = new Output();
+  const out = new Sections();
   out.text(version);
-  out.number(ordered.length);
+  addPlaces(out, ordered, index);
+  addNames(out, index);
+  const placeOf = new Map(ordered.map((place, i) => [place, i]));
+  const words = sorted(demonyms.keys());
+  out.texts(words);
+  out.column(3, words.map(word => placeOf.get(demonyms.get(word))));
+  console.error(`${ordered.length} places, ${index.keys.length} keys, ${index.spellings.length} spellings, ${words.length} demonyms`);
+  return out.file();
+}
+
+function addPlaces(out, ordered, index) {
   const codes = sorted(new Set(ordered.flatMap(p => [p.country, p.admin1, p.admin2, featureClass(p.code) + p.code])));
   const codeOf = new Map(codes.map((code, i) => [code, i]));
   out.texts(codes);
   out.column(4, ordered.map(p => p.id));
   out.column(3, ordered.map(p => index.keyOf.get(fold(p.name))));
   out.column(3, ordered.map(p => index.spellingOf(fold(p.name), p.name)));
-  out.column(3, ordered.map(p => codeOf.get(p.country)));
-  out.column(3, ordered.map(p => codeOf.get(p.admin1)));
-  out.column(3, ordered.map(p => codeOf.get(p.admin2)));
-  out.column(3, ordered.map(p => codeOf.get(featureClass(p.code) + p.code)));
+  out.column(2, ordered.map(p => codeOf.get(p.country)));
+  out.column(2, ordered.map(p => codeOf.get(p.admin1)));
+  out.column(2, ordered.map(p => codeOf.get(p.admin2)));
+  out.column(2, ordered.map(p => codeOf.get(featureClass(p.code) + p.code)));
   out.column(5, ordered.map(p => p.population));
   out.column(4, ordered.map(p => Math.round(p.lon * 1e5)));
   out.column(4, ordered.map(p => Math.round(p.lat * 1e5)));
   out.column(2, ordered.map(p => Math.min(65535, Math.round(importance(p) / mostImportant * 65535))));
+  const numbers = ordered.map((_, i) => i);
+  out.column(3, numbers.toSorted((a, b) => ordered[a].id - ordered[b].id));
+  out.column(3, numbers.filter(i => ordered[i].code.startsWith("PCL")));
   // what has a label point of its own: few, hence not a column for all
-  const labelled = ordered.flatMap((place, i) => (place.label ? [i] : []));
-  out.number(labelled.length);
+  const labelled = numbers.filter(i => ordered[i].label);
   out.column(3, labelled);
   out.column(4, labelled.map(i => Math.round(ordered[i].label[0] * 1e5)));
   out.column(4, labelled.map(i => Math.round(ordered[i].label[1] * 1e5)));
-  out.texts(index.keys);
-  out.column(2, index.keys.map(key => index.postings.get(key).length));
-  out.texts(index.spellings);
+}
+
+/** The keys, each with a run of postings: a place and how it spells the name. */
+function addNames(out, index) {
   const postings = index.keys.flatMap(key => index.postings.get(key));
-  out.column(4, [postings.length]);
+  out.texts(index.keys);
+  let start = 0;
+  out.column(3, [0, ...index.keys.map(key => (start += index.postings.get(key).length))]);
+  out.texts(index.spellings);
   out.column(3, postings.map(posting => posting.place));
   out.column(3, postings.map(posting => posting.spelling));
-  const exact = postings.flatMap((posting, i) => (posting.exact ? [i] : []));
-  out.column(4, [exact.length]);
-  out.column(3, exact);
-  const placeOf = new Map(ordered.map((place, i) => [place, i]));
-  const words = sorted(demonyms.keys());
-  out.texts(words);
-  out.column(3, words.map(word => placeOf.get(demonyms.get(word))));
-  console.error(`${ordered.length} places, ${index.keys.length} keys, ${postings.length} names, ${exact.length} exact, ${index.spellings.length} spellings, ${words.length} demonyms`);
-  return file(out.bytes());
+  out.column(3, postings.flatMap((posting, i) => (posting.exact ? [i] : [])));
 }
 
 function order(places) {
@@ -86,57 +95,47 @@ function makeIndex(ordered) {
   return { keys, keyOf: new Map(keys.map((key, i) => [key, i])), postings, spellings: spellingList, spellingOf };
 }
 
-/** By UTF-16 code unit, as .NET's ordinal order. */
-const sorted = texts => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+/** By the bytes of their UTF-8. */
+const sorted = texts => [...texts].map(text => Buffer.from(text, "utf8")).sort(Buffer.compare).map(bytes => bytes.toString("utf8"));
 
-class Output {
+class Sections {
   #parts = [];
 
-  bytes() { return Buffer.concat(this.#parts); }
-  number(value) { this.column(4, [value]); }
+  text(value) { this.#parts.push(Buffer.from(value, "utf8")); }
 
-  text(value) {
-    const bytes = Buffer.from(value, "utf8");
-    this.number(bytes.length);
-    this.#parts.push(bytes);
-  }
-
+  /** Numbers of 4 bytes are signed, all others not. */
   column(width, values) {
     const bytes = Buffer.alloc(width * values.length);
     values.forEach((value, i) => {
       if (!Number.isInteger(value)) throw new Error(`no integer: ${value}`);
-      let rest = BigInt.asUintN(width * 8, BigInt(value));
-      for (let plane = 0; plane < width; plane++, rest >>= 8n) bytes[plane * values.length + i] = Number(rest & 255n);
+      if (width === 4) bytes.writeInt32LE(value, i * width);
+      else bytes.writeUIntLE(value, i * width, width);
     });
     this.#parts.push(bytes);
   }
 
-  /** Count, then for each text: how many code units it shares with the one before, how many follow; then all that follows, as UTF-8. */
   texts(texts) {
-    const shared = [], rest = [];
-    let before = "";
-    for (const text of texts) {
-      let same = 0;
-      while (same < 255 && same < text.length && text[same] === before[same]) same++;
-      if (same > 0 && /[\ud800-\udbff]/.test(text[same - 1])) same--;
-      shared.push(same);
-      rest.push(text.slice(same));
-      before = text;
-    }
-    this.number(texts.length);
-    this.column(1, shared);
-    this.column(1, rest.map(text => text.length));
-    this.text(rest.join(""));
+    const bytes = texts.map(text => Buffer.from(text, "utf8"));
+    let start = 0;
+    this.column(3, [0, ...bytes.map(each => (start += each.length))]);
+    this.#parts.push(Buffer.concat(bytes));
   }
-}
 
-function file(raw) {
-  const packed = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
-  const head = Buffer.alloc(24);
-  head.write("MDGAZ", "latin1");
-  head[7] = formatVersion;
-  head.writeUInt32LE(raw.length, 8);
-  head.writeUInt32LE(packed.length, 12);
-  createHash("sha256").update(packed).digest().copy(head, 16, 0, 8);
-  return Buffer.concat([head, packed]);
+  file() {
+    const table = Buffer.alloc(8 * this.#parts.length);
+    let start = headLength + table.length;
+    this.#parts.forEach((part, i) => {
+      table.writeUInt32LE(start, 8 * i);
+      table.writeUInt32LE(part.length, 8 * i + 4);
+      start += part.length;
+    });
+    const body = Buffer.concat([table, ...this.#parts]);
+    const head = Buffer.alloc(headLength);
+    head.write("MDGAZ", "latin1");
+    head[7] = formatVersion;
+    head.writeUInt32LE(headLength + body.length, 8);
+    head.writeUInt32LE(this.#parts.length, 12);
+    createHash("sha256").update(body).digest().copy(head, 16);
+    return Buffer.concat([head, body]);
+  }
 }

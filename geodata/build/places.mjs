@@ -40,8 +40,10 @@ export class Places {
 export function featureClass(code) {
   if (/^(PCL|ADM|TERR)/.test(code)) return "A";
   if (/^(PPL|STLMT)/.test(code)) return "P";
-  if (/^(OCN|SEA|GULF|BAY|STRT|CHN|LK|STM|CNL)/.test(code)) return "H";
-  if (/^(MT|ISL|PEN|DSRT)/.test(code)) return "T";
+  if (/^(OCN|SEA|GULF|BAY|STRT|CHN|LK|STM|CNL|FLLS|RF|SWMP)/.test(code)) return "H";
+  if (/^(MT|ISL|PEN|DSRT|ISTH|CAPE|UPLD|BSND|VAL|PASS|PLN|GRGE|DLTA)/.test(code)) return "T";
+  // GeoNames has ports under L, with parks and regions; but who names a quay means the spot
+  if (/^(AIR|PRT)/.test(code)) return "S";
   return "L";
 }
 
@@ -107,7 +109,7 @@ function addSerbian(place, name) {
   if (name && /đ/i.test(name)) addName(place, withDj(name));
 }
 
-function addSerbianBothScripts(place, names) {
+export function addSerbianBothScripts(place, names) {
   for (const name of names) {
     addWritten(place, name);
     if (!name.startsWith("=")) {
@@ -118,7 +120,7 @@ function addSerbianBothScripts(place, names) {
 }
 
 /** "=EU" is a spelling that must match letter by letter. */
-function addWritten(place, name) {
+export function addWritten(place, name) {
   if (name.startsWith("=")) addSpelling(place, name.slice(1));
   else place.names.add(name);
 }
@@ -300,10 +302,15 @@ export function addSecondLevelDivisions(places, shapes) {
   }
 }
 
+/** Large counties whose bare name is no town's, and no word or surname either. */
+const counties = new Set(("Anne Arundel|Broward|Cabarrus|Calaveras|Clallam|Coconino|Contra Costa|Cuyahoga|Deschutes|DuPage|Edgecombe|Escambia|Fort Bend|Geauga|Grays Harbor|Gwinnett|Horry|"
+  + "Hunterdon|Kauai|Kitsap|Leelanau|Macoupin|Maui|McHenry|McLennan|Miami-Dade|Monongalia|Multnomah|Muskingum|Okaloosa|Outagamie|Ozaukee|Pinellas|Pottawattamie|Prince William|Sangamon|"
+  + "Schuylkill|Shiawassee|Siskiyou|Skagit|Snohomish|Vanderburgh|Volusia|Wakulla|Washoe|Washtenaw|Yadkin|Yavapai").split("|"));
+
 /** A local paper writes "DeKalb" for the county; the bare name counts only where it is a place's name anyway, so that no ordinary word becomes one. */
 function addCountyNames(place, bare, townNames) {
   addName(place, `${bare} Co.`);
-  if (townNames.has(fold(bare))) addName(place, bare);
+  if (townNames.has(fold(bare)) || counties.has(bare)) addName(place, bare);
 }
 
 const near = (shape, group) => Math.abs(shape.latitude - group.lat) < 1.5 && Math.abs(shape.longitude - group.lon) < 2.5;
@@ -327,7 +334,7 @@ export function addSmallUsPlaces(places) {
   }
 }
 
-/** Continents, supranational and informal regions, seas: by hand; returns them by name for the demonyms. */
+/** Continents, supranational, historical and informal regions: by hand; returns them by name for the demonyms. */
 export function addRegions(places) {
   const names = territoryNames();
   const byName = new Map();
@@ -394,6 +401,17 @@ export function addAliases(places) {
     if (!place) throw new Error(`aliases.tsv: no place ${id}`);
     for (const name of names) addWritten(place, name);
     addSerbianBothScripts(place, serbian);
+  }
+}
+
+/** Shows the English name where GeoNames' is a local or an outdated one; that one still finds the place. */
+export function addEnglishNames(places) {
+  for (const { id, name } of tables.englishNames()) {
+    const place = places.get(id);
+    if (!place) throw new Error(`english-names.tsv: no place ${id}`);
+    if (place.name === name) throw new Error(`english-names.tsv: ${id} is ${name} already`);
+    place.name = name;
+    place.names = new Set([name, ...place.names]);
   }
 }
 

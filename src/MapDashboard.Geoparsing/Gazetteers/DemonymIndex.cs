@@ -12,7 +12,7 @@ internal sealed class DemonymIndex
     ];
 
     private readonly SortedTexts _words;
-    private readonly int[] _places;
+    private readonly NumberColumn _places;
 
     public DemonymIndex(GazetteerFile file)
     {

@@ -17,12 +17,9 @@ public sealed class Gazetteer
         _places = new PlaceColumns(file);
         _names = new NameIndex(file);
         _demonyms = new DemonymIndex(file);
-        for (var place = 0; place < _places.Count; place++)
+        for (var i = 0; i < _places.Countries.Count; i++)
         {
-            if (_places.IsCountry(place))
-            {
-                _countries.TryAdd(_places.Country(place), place);
-            }
+            _countries.TryAdd(_places.Country(_places.Countries[i]), _places.Countries[i]);
         }
     }
 
@@ -35,8 +32,8 @@ public sealed class Gazetteer
     /// <summary>The folded names.</summary>
     internal SortedTexts Keys => _names.Keys;
 
-    /// <summary>Opens a gazetteer file.</summary>
-    /// <exception cref="InvalidDataException">It is no gazetteer file, is cut off, damaged, or is of another format version.</exception>
+    /// <summary>Opens a gazetteer file. It is not read but mapped into memory, where it stays as long as the process runs; it must not be written to meanwhile.</summary>
+    /// <exception cref="InvalidDataException">It is no gazetteer file, is cut off, or is of another format version.</exception>
     /// <exception cref="IOException">It cannot be read, or is not there.</exception>
     public static Gazetteer Load(string path) => new(GazetteerFile.Open(path));
 
@@ -81,15 +78,16 @@ public sealed class Gazetteer
     public NameMatch Probe(ReadOnlySpan<char> foldedKey)
     {
         var match = NameMatch.None;
-        var key = _names.Keys.LowerBound(foldedKey);
-        if (key < _names.Keys.Count && _names.Keys[key].SequenceEqual(foldedKey))
+        var sought = SortedTexts.Encode(foldedKey, stackalloc byte[256]);
+        var key = _names.Keys.LowerBound(sought);
+        if (key < _names.Keys.Count && _names.Keys.Bytes(key).SequenceEqual(sought))
         {
             match = HasOrdinaryName(key) ? NameMatch.Name : NameMatch.Code;
             key++;
         }
 
         // a space sorts before every letter, so longer names come directly after
-        if (key < _names.Keys.Count && _names.Keys[key] is var next && next.Length > foldedKey.Length && next.StartsWith(foldedKey) && next[foldedKey.Length] == ' ')
+        if (key < _names.Keys.Count && _names.Keys.Bytes(key) is var next && next.Length > sought.Length && next.StartsWith(sought) && next[sought.Length] == ' ')
         {
             match |= NameMatch.Prefix;
         }
@@ -134,8 +132,17 @@ public sealed class Gazetteer
     internal IEnumerable<Place> Places() => Enumerable.Range(0, Count).Select(ToPlace);
 
     /// <summary>Every name as it is spelled, with its key.</summary>
-    internal IEnumerable<(string Key, string Spelling)> Names() => Enumerable.Range(0, _names.Keys.Count)
-        .SelectMany(key => Enumerable.Range(Bounds(_names.Entries(key)).First, _names.Places(_names.Entries(key)).Length), (key, entry) => (_names.Keys[key].ToString(), _names.Spelling(entry)));
+    internal IEnumerable<(string Key, string Spelling)> Names()
+    {
+        for (var key = 0; key < _names.Keys.Count; key++)
+        {
+            var (entry, end) = Bounds(_names.Entries(key));
+            for (; entry < end; entry++)
+            {
+                yield return (_names.Keys[key], _names.Spelling(entry));
+            }
+        }
+    }
 
     private void AddBest(Range keys, int limit, double forOwnName, List<GazetteerHit> hits)
     {

@@ -1,129 +1,99 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace MapDashboard.Geoparsing.Gazetteers;
 
-/// <summary>Reads the columns of a gazetteer file one after the other. The layout is described where it is written: geodata/build/pack.mjs.</summary>
+/// <summary>The sections of a gazetteer file, in the order in which they are asked for. The layout is described where it is written: geodata/build/pack.mjs.</summary>
 internal sealed class GazetteerFile
 {
-    private const int HeadLength = 24;
-    private const byte FormatVersion = 2;
+    private const int HeadLength = 48;
+    private const byte FormatVersion = 4;
 
-    /// <summary>No gazetteer unpacks to more; a damaged head must not ask for all memory.</summary>
-    private const int MaxRawLength = 512 * 1024 * 1024;
+    private readonly string _path;
+    private readonly MappedFile _file;
+    private readonly int _sections;
+    private int _next;
 
-    private readonly byte[] _raw;
-    private int _position;
+    private GazetteerFile(string path, MappedFile file, int sections)
+    {
+        _path = path;
+        _file = file;
+        _sections = sections;
+    }
 
-    private GazetteerFile(byte[] raw) => _raw = raw;
-
-    /// <exception cref="InvalidDataException">No gazetteer file, cut off, damaged, or of another format version.</exception>
+    /// <summary>Looks at head and lengths only; whether every byte is right, <see cref="VerifyChecksum"/> says.</summary>
+    /// <exception cref="InvalidDataException">No gazetteer file, cut off, or of another format version.</exception>
     public static GazetteerFile Open(string path)
     {
-        var file = File.ReadAllBytes(path);
-        if (file.Length < HeadLength || !file.AsSpan(0, 7).SequenceEqual("MDGAZ\0\0"u8))
+        var file = MappedFile.Open(path);
+        if (file.Length < HeadLength || !file.Bytes(0, 7).SequenceEqual("MDGAZ\0\0"u8))
         {
             throw new InvalidDataException($"{path} is not a gazetteer file.");
         }
 
-        if (file[7] != FormatVersion)
+        var head = file.Bytes(0, HeadLength);
+        if (head[7] != FormatVersion)
         {
-            throw new InvalidDataException($"{path} has gazetteer format version {file[7]}; this program reads version {FormatVersion}.");
+            throw new InvalidDataException($"{path} has gazetteer format version {head[7]}; this program reads version {FormatVersion}.");
         }
 
-        var rawLength = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(8));
-        var packed = file.AsSpan(HeadLength);
-        if (packed.Length != BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12)) || rawLength > MaxRawLength)
+        var sections = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(head[8..]) != file.Length || sections < 0 || sections > (file.Length - HeadLength) / 8)
         {
             throw new InvalidDataException($"{path} is cut off or has something appended: its length is not the one it states.");
         }
 
-        if (!SHA256.HashData(packed).AsSpan(0, 8).SequenceEqual(file.AsSpan(16, 8)))
-        {
-            throw new InvalidDataException($"{path} is damaged: its checksum is wrong.");
-        }
-
-        var raw = new byte[rawLength];
-        return BrotliDecoder.TryDecompress(packed, raw, out var written) && written == raw.Length
-            ? new GazetteerFile(raw)
-            : throw new InvalidDataException($"{path} cannot be unpacked.");
+        return new GazetteerFile(path, file, sections);
     }
 
-    public int ReadNumber() => ReadNumbers(4, 1)[0];
-
-    public string ReadText() => Encoding.UTF8.GetString(Take(ReadNumber()));
-
-    /// <summary>A column of signed numbers of <paramref name="width"/> bytes, all lowest bytes first.</summary>
-    public int[] ReadNumbers(int width, int count)
+    /// <summary>Reads the whole file.</summary>
+    /// <exception cref="InvalidDataException">A byte is not what it was when the file was made.</exception>
+    public void VerifyChecksum()
     {
-        var planes = Take(width * count);
-        var numbers = new int[count];
-        for (var plane = 0; plane < width; plane++)
+        if (!SHA256.HashData(_file.Bytes(HeadLength, _file.Length - HeadLength)).AsSpan().SequenceEqual(_file.Bytes(16, 32)))
         {
-            var bytes = planes.Slice(plane * count, count);
-            var shift = plane * 8;
-            for (var i = 0; i < bytes.Length; i++)
-            {
-                numbers[i] |= bytes[i] << shift;
-            }
+            throw new InvalidDataException($"{_path} is damaged: its checksum is wrong.");
         }
-
-        return numbers;
     }
 
-    /// <summary>A column of numbers from 0 to 2⁴⁰.</summary>
-    public long[] ReadLongNumbers(int count)
+    /// <summary>A column of numbers of <paramref name="width"/> bytes each.</summary>
+    /// <param name="count">How many there must be; null when any number is right.</param>
+    public NumberColumn ReadNumbers(int width, int? count = null)
     {
-        var low = ReadNumbers(4, count);
-        var high = ReadNumbers(1, count);
-        var numbers = new long[count];
-        for (var i = 0; i < count; i++)
-        {
-            numbers[i] = (uint)low[i] | ((long)high[i] << 32);
-        }
-
-        return numbers;
+        var (start, length) = NextSection();
+        return length % width == 0 && (count ?? length / width) == length / width
+            ? new NumberColumn(_file, start, width, length / width)
+            : throw new InvalidDataException($"{_path} is damaged: section {_next} has {length} bytes.");
     }
 
-    /// <summary>Sorted texts, each stored as what differs from the one before.</summary>
     public SortedTexts ReadTexts()
     {
-        var count = ReadNumber();
-        var shared = Take(count);
-        var added = Take(count);
-        var bytes = Take(ReadNumber());
-        var rest = new char[Encoding.UTF8.GetCharCount(bytes)];
-        Encoding.UTF8.GetChars(bytes, rest);
-
-        var starts = new int[count + 1];
-        for (var i = 0; i < count; i++)
-        {
-            starts[i + 1] = starts[i] + shared[i] + added[i];
-        }
-
-        var letters = new char[starts[count]];
-        var read = 0;
-        for (var i = 0; i < count; i++)
-        {
-            letters.AsSpan(i == 0 ? 0 : starts[i - 1], shared[i]).CopyTo(letters.AsSpan(starts[i]));
-            rest.AsSpan(read, added[i]).CopyTo(letters.AsSpan(starts[i] + shared[i]));
-            read += added[i];
-        }
-
-        return new SortedTexts(letters, starts);
+        var starts = ReadNumbers(3);
+        var (start, length) = NextSection();
+        return starts.Count > 0 && starts[^1] == length
+            ? new SortedTexts(_file, start, length, starts)
+            : throw new InvalidDataException($"{_path} is damaged: section {_next} has {length} bytes.");
     }
 
-    private ReadOnlySpan<byte> Take(int length)
+    public string ReadText()
     {
-        if (length < 0 || length > _raw.Length - _position)
+        var (start, length) = NextSection();
+        return Encoding.UTF8.GetString(_file.Bytes(start, length));
+    }
+
+    private (int Start, int Length) NextSection()
+    {
+        if (_next == _sections)
         {
-            throw new InvalidDataException("The gazetteer file ends before its columns do.");
+            throw new InvalidDataException($"{_path} is damaged: it has only {_sections} sections.");
         }
 
-        var taken = _raw.AsSpan(_position, length);
-        _position += length;
-        return taken;
+        var row = _file.Bytes(HeadLength + (8 * _next), 8);
+        _next++;
+        var (start, length) = (BinaryPrimitives.ReadUInt32LittleEndian(row), BinaryPrimitives.ReadUInt32LittleEndian(row[4..]));
+        return (ulong)start + length <= (ulong)_file.Length
+            ? ((int)start, (int)length)
+            : throw new InvalidDataException($"{_path} is damaged: section {_next} ends beyond the file.");
     }
 }

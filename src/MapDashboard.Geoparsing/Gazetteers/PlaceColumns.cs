@@ -5,63 +5,52 @@ internal sealed class PlaceColumns
 {
     private const double DegreesPerUnit = 1e-5;
 
-    private readonly string[] _codes;
-    private readonly int[] _ids;
-    private readonly int[] _keys;
-    private readonly int[] _spellings;
-    private readonly int[] _countries;
-    private readonly int[] _admin1;
-    private readonly int[] _admin2;
-    private readonly int[] _features;
-    private readonly long[] _populations;
-    private readonly int[] _longitudes;
-    private readonly int[] _latitudes;
-    private readonly int[] _importance;
+    private readonly SortedTexts _codes;
+    private readonly string?[] _knownCodes;
+    private readonly NumberColumn _ids;
+    private readonly NumberColumn _keys;
+    private readonly NumberColumn _spellings;
+    private readonly NumberColumn _countries;
+    private readonly NumberColumn _admin1;
+    private readonly NumberColumn _admin2;
+    private readonly NumberColumn _features;
+    private readonly NumberColumn _populations;
+    private readonly NumberColumn _longitudes;
+    private readonly NumberColumn _latitudes;
+    private readonly NumberColumn _importance;
+    private readonly NumberColumn _byId;
     private readonly Dictionary<int, (double Longitude, double Latitude)> _labels = [];
-    private readonly int[] _sortedIds;
-    private readonly int[] _bySortedId;
 
     public PlaceColumns(GazetteerFile file)
     {
-        Count = file.ReadNumber();
-        var codes = file.ReadTexts();
-        _codes = new string[codes.Count];
-        for (var i = 0; i < _codes.Length; i++)
-        {
-            _codes[i] = codes[i].ToString();
-        }
-
-        _ids = file.ReadNumbers(4, Count);
+        _codes = file.ReadTexts();
+        _knownCodes = new string?[_codes.Count];
+        _ids = file.ReadNumbers(4);
+        Count = _ids.Count;
         _keys = file.ReadNumbers(3, Count);
         _spellings = file.ReadNumbers(3, Count);
-        _countries = file.ReadNumbers(3, Count);
-        _admin1 = file.ReadNumbers(3, Count);
-        _admin2 = file.ReadNumbers(3, Count);
-        _features = file.ReadNumbers(3, Count);
-        _populations = file.ReadLongNumbers(Count);
+        _countries = file.ReadNumbers(2, Count);
+        _admin1 = file.ReadNumbers(2, Count);
+        _admin2 = file.ReadNumbers(2, Count);
+        _features = file.ReadNumbers(2, Count);
+        _populations = file.ReadNumbers(5, Count);
         _longitudes = file.ReadNumbers(4, Count);
         _latitudes = file.ReadNumbers(4, Count);
         _importance = file.ReadNumbers(2, Count);
+        _byId = file.ReadNumbers(3, Count);
+        Countries = file.ReadNumbers(3);
         ReadLabels(file);
-
-        _sortedIds = [.. _ids];
-        _bySortedId = new int[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            _bySortedId[i] = i;
-        }
-
-        Array.Sort(_sortedIds, _bySortedId);
     }
 
     public int Count { get; }
 
+    /// <summary>The places that are countries or territories.</summary>
+    public NumberColumn Countries { get; }
+
     /// <summary>Number of the name's key and of its spelling.</summary>
     public (int Key, int Spelling) Name(int place) => (_keys[place], _spellings[place]);
 
-    public string Country(int place) => _codes[_countries[place]];
-
-    public bool IsCountry(int place) => _codes[_features[place]].StartsWith("APCL", StringComparison.Ordinal);
+    public string Country(int place) => Code(_countries[place]);
 
     /// <summary>0 to 1.</summary>
     public double Importance(int place) => _importance[place] / 65535.0;
@@ -90,15 +79,29 @@ internal sealed class PlaceColumns
     /// <summary>The place with this id, -1 when there is none.</summary>
     public int IndexOf(long id)
     {
-        var index = id is >= int.MinValue and <= int.MaxValue ? Array.BinarySearch(_sortedIds, (int)id) : -1;
-        return index < 0 ? -1 : _bySortedId[index];
+        var low = 0;
+        var high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_ids[_byId[middle]] < id)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < Count && _ids[_byId[low]] == id ? _byId[low] : -1;
     }
 
     public Place ToPlace(int place, string name)
     {
-        var feature = _codes[_features[place]];
+        var feature = Code(_features[place]);
         var found = new Place(
-            _ids[place], name, Country(place), _codes[_admin1[place]], _codes[_admin2[place]], feature[0], feature[1..], _populations[place],
+            _ids[place], name, Country(place), Code(_admin1[place]), Code(_admin2[place]), feature[0], feature[1..], _populations.Long(place),
             Degrees(_longitudes[place]), Degrees(_latitudes[place]))
         {
             Importance = Importance(place),
@@ -108,13 +111,15 @@ internal sealed class PlaceColumns
 
     private static double Degrees(int units) => Math.Round(units * DegreesPerUnit, 5);
 
+    /// <summary>The same few are asked for again and again: made a string once, by whichever thread comes first.</summary>
+    private string Code(int number) => _knownCodes[number] ??= _codes[number];
+
     private void ReadLabels(GazetteerFile file)
     {
-        var count = file.ReadNumber();
-        var places = file.ReadNumbers(3, count);
-        var longitudes = file.ReadNumbers(4, count);
-        var latitudes = file.ReadNumbers(4, count);
-        for (var i = 0; i < count; i++)
+        var places = file.ReadNumbers(3);
+        var longitudes = file.ReadNumbers(4, places.Count);
+        var latitudes = file.ReadNumbers(4, places.Count);
+        for (var i = 0; i < places.Count; i++)
         {
             _labels.Add(places[i], (Degrees(longitudes[i]), Degrees(latitudes[i])));
         }

@@ -66,10 +66,12 @@ public static class PlaceName
         return key.ToString();
     }
 
-    /// <summary>The key with each word's first letter as a capital: how most names are spelled, so that the gazetteer need not store them.</summary>
-    internal static string TitleCase(ReadOnlySpan<char> key)
+    /// <summary>The key, given as UTF-8, with each word's first letter as a capital: how most names are spelled, so that the gazetteer need not store them.</summary>
+    internal static string TitleCase(ReadOnlySpan<byte> key)
     {
-        var title = key.ToArray();
+        Span<char> buffer = stackalloc char[256];
+        var title = key.Length <= buffer.Length ? buffer : new char[key.Length];
+        title = title[..Encoding.UTF8.GetChars(key, title)];
         for (var i = 0; i < title.Length; i++)
         {
             if (i == 0 || title[i - 1] == ' ')

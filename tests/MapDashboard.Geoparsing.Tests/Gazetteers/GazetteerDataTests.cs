@@ -123,6 +123,56 @@ public class GazetteerDataTests
     [Fact]
     public void OnlySeasAreNamedBalticSea() => Assert.All(Gazetteer.Find("Baltic Sea"), place => Assert.Equal("SEA", place.FeatureCode));
 
+    /// <summary>Rivers, lakes, seas, islands, mountains, ports, airports: the first of the name.</summary>
+    [Theory]
+    [InlineData("Weichsel", "STM", 52.4, 20)]
+    [InlineData("River Loire", "STM", 47.4, 0.2)]
+    [InlineData("Bodensko jezero", "LK", 47.6, 9.4)]
+    [InlineData("Скадарско језеро", "LK", 42.2, 19.3)]
+    [InlineData("Lake Victoria", "LK", -1, 33)]
+    [InlineData("Mer Noire", "SEA", 43.5, 34)]
+    [InlineData("Strait of Malacca", "STRT", 3.5, 100)]
+    [InlineData("Krf", "ISL", 39.6, 19.8)]
+    [InlineData("Mont Blanc", "MT", 45.8, 6.9)]
+    [InlineData("天山", "MTS", 42, 80)]
+    [InlineData("Simandou", "MTS", 8.5, -8.9)]
+    [InlineData("Port of Piraeus", "PRT", 37.9, 23.6)]
+    [InlineData("Luka Bar", "PRT", 42.1, 19.1)]
+    [InlineData("Hambantota Port", "PRT", 6.1, 81.1)]
+    [InlineData("Heathrow Airport", "AIRP", 51.5, -0.5)]
+    [InlineData("Аеродром Никола Тесла", "AIRP", 44.8, 20.3)]
+    public void WhatIsNoTownIsFoundToo(string name, string code, double latitude, double longitude)
+    {
+        var place = Gazetteer.Find(name)[0];
+        Assert.Equal(code, place.FeatureCode);
+        Assert.InRange(Km(place, latitude, longitude), 0, 60);
+    }
+
+    [Theory]
+    [InlineData("Piraeus", "Pirej")]
+    [InlineData("Hambantota", "Hambantota")]
+    [InlineData("Bar", "Antivari")]
+    public void ATownsNameIsNotItsPorts(params string[] names) =>
+        Assert.All(names.SelectMany(Gazetteer.Find), place => Assert.NotEqual("PRT", place.FeatureCode));
+
+    [Theory]
+    [InlineData("Mailand", "Milan", "IT")]
+    [InlineData("Pékin", "Beijing", "CN")]
+    [InlineData("Agram", "Zagreb", "HR")]
+    [InlineData("Lipsia", "Leipzig", "DE")]
+    [InlineData("Monaco di Baviera", "Munich", "DE")]
+    [InlineData("Aix-la-Chapelle", "Aachen", "DE")]
+    [InlineData("Anvers", "Antwerp", "BE")]
+    [InlineData("Alexandrien", "Alexandria", "EG")]
+    [InlineData("Ulan Bator", "Ulaanbaatar", "MN")]
+    [InlineData("Shevchenko", "Aktau", "KZ")]
+    [InlineData("Замын-Үүд", "Zamyn-Uud", "MN")]
+    public void AnExonymOrFormerNameFindsThePlaceByItsEnglishName(string name, string english, string country) =>
+        Assert.Contains(Gazetteer.Find(name), place => (place.Name, place.Country, place.FeatureClass) == (english, country, 'P'));
+
+    [Fact]
+    public void CataloniaIsOnePlace() => Assert.Equal(3336901, Assert.Single(Gazetteer.Find("Catalonia"), place => place.Country == "ES").Id);
+
     private static double Km(Place place, double latitude, double longitude)
     {
         var (lat1, lat2) = (double.DegreesToRadians(place.Latitude), double.DegreesToRadians(latitude));

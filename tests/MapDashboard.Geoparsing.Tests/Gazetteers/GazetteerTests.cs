@@ -20,7 +20,7 @@ public class GazetteerTests
         var keys = Gazetteer.Keys;
         for (var i = 0; i < keys.Count; i++)
         {
-            var key = keys[i].ToString();
+            var key = keys[i];
             Assert.Equal(key, PlaceName.Fold(key));
         }
     }

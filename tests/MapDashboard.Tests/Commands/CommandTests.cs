@@ -9,6 +9,9 @@ public sealed class CommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-").FullName;
 
+    /// <summary>Geodata:Path of the program; null when it is to find the repository's.</summary>
+    private string? _geodata;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -231,6 +234,27 @@ public sealed class CommandTests : IDisposable
         return rows;
     }
 
+    [Theory]
+    [InlineData(null, "no gazetteer file")]
+    [InlineData("", "not a gazetteer file")]
+    [InlineData("MDGAZ\0\0\u0004 and then it ends before the head does", "cut off")]
+    [InlineData("MDGAZ\0\0\u0002 and then a packed one of former times .....", "format version 2")]
+    public async Task WithoutAGoodGazetteerNothingIsRead(string? content, string because)
+    {
+        _geodata = Path.Combine(_folder, "geodata");
+        Directory.CreateDirectory(_geodata);
+        if (content is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_geodata, "gazetteer-2026.1.bin"), content, Cancellation);
+        }
+
+        var run = await RunAsync("""{"id":1,"text":"In Belgrade."}""", "geoparse", "--jsonl");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        var line = Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.Contains(because, line, StringComparison.Ordinal);
+        Assert.Contains(_geodata, line, StringComparison.Ordinal);
+    }
+
     private async Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments)
     {
         using var program = Start(arguments);
@@ -252,6 +276,11 @@ public sealed class CommandTests : IDisposable
             StandardInputEncoding = new System.Text.UTF8Encoding(false),
         };
         start.Environment["ConnectionStrings__MapDashboard"] = $"Data Source={Path.Combine(_folder, "map.gpkg")}";
+        if (_geodata is not null)
+        {
+            start.Environment["Geodata__Path"] = _geodata;
+        }
+
         return Process.Start(start)!;
     }
 }
