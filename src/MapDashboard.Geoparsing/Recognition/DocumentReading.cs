@@ -60,7 +60,7 @@ internal sealed class DocumentReading
             {
                 if (name.End > demonymEnd && !(IsBarred(i) && name.End == i + 1 && _reader.ContainerAfter(name) is null))
                 {
-                    candidates.Add(new(name, _reader.Read(name), FeatureHash.Of(PlaceName.Fold(name.Name))));
+                    candidates.Add(new(name, _reader.Read(name), FeatureHash.Of(PlaceName.Fold(name.Name.ToLowerInvariant()))));
                 }
             }
         }

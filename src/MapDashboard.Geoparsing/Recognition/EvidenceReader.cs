@@ -5,6 +5,9 @@ namespace MapDashboard.Geoparsing.Recognition;
 /// <summary>Reads the evidence for one known name from the words around it.</summary>
 internal sealed class EvidenceReader(DocumentWords words, NameFinder names, PersonNames people, OrganizationNames organizations, Gazetteer gazetteer)
 {
+    /// <summary>Of how many namesakes, best known first, it is asked whether the name is their own.</summary>
+    private const int NamesakesAsked = 5;
+
     public MentionEvidence Read(in KnownName name)
     {
         var (first, last) = (name.First, name.End - 1);
@@ -16,7 +19,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
             Words = single ? 1 : name.End - first,
             IsCountry = best is { IsCountry: true },
             IsRegion = best?.FeatureCode is "ADM1" or "CONT" or "RGN",
-            Fame = name.Places.Count == 0 ? 0 : name.Places.Max(p => Math.Log10(p.Population + 1)),
+            Fame = name.Places.Count == 0 ? 0 : Math.Log10(name.Places.Max(p => p.Population) + 1),
             IsOwnName = IsOwnName(name),
             IsEverydayWord = EverydayWordsOnly(name),
             IsSeenInLowerCase = words.IsSeenInLowerCase(first),
@@ -65,8 +68,16 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
 
     private bool IsOwnName(in KnownName name)
     {
+        var places = name.Places;
+        for (var i = 0; i < places.Count && i < NamesakesAsked; i++)
+        {
+            if (string.Equals(places[i].Name, name.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
         var key = PlaceName.Fold(name.Name);
-        return name.Places.Take(5).Any(p => PlaceName.Fold(p.Name) == key);
+        return places.Take(NamesakesAsked).Any(p => PlaceName.Fold(p.Name) == key);
     }
 
     private bool EverydayWordsOnly(in KnownName name)

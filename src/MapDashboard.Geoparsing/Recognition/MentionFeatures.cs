@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Text;
 
@@ -74,7 +75,10 @@ internal sealed class MentionFeatures
     }
 
     /// <summary>The features that the text alone gives.</summary>
-    public uint[] Of(MentionCandidate candidate)
+    public uint[] Of(MentionCandidate candidate) => Read(candidate).ToArray();
+
+    /// <summary>The same, in a buffer that the next call overwrites.</summary>
+    public ReadOnlySpan<uint> Read(MentionCandidate candidate)
     {
         _features.Clear();
         _kind = 0;
@@ -89,7 +93,7 @@ internal sealed class MentionFeatures
         Run(name, kind);
         People(name, kind, single);
         Document(candidate, kind, single);
-        return [.. _features];
+        return CollectionsMarshal.AsSpan(_features);
     }
 
     /// <summary>The features that need a first opinion on every candidate: how sure it is of the same name elsewhere and of the neighbours.</summary>
@@ -181,8 +185,9 @@ internal sealed class MentionFeatures
         var longest = (_reading.Names.From(name.First)?.End ?? name.First) - name.End;
         Add(FeatureHash.Mix((uint)longest, kind));
         Add(Covered(name) ? 1u : 0);
-        Add(Bucket(HandSetOpinion.Sum(e)));
-        Add(FeatureHash.Mix(Bucket(HandSetOpinion.Sum(e)), kind));
+        var opinion = Bucket(HandSetOpinion.Sum(e));
+        Add(opinion);
+        Add(FeatureHash.Mix(opinion, kind));
     }
 
     private void Rules(in MentionEvidence e, uint kind, uint single)

@@ -66,8 +66,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         var end = first + 1;
         for (var length = 1; length <= LongestName; length++)
         {
-            var phrase = words.Phrase(first, end);
-            var match = gazetteer.Probe(PlaceName.Fold(phrase));
+            var match = gazetteer.Probe(words.Key(first, end));
             if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1))
             {
                 AddKnown(found, first, end);
@@ -76,7 +75,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             {
                 AddKnown(found, first, end + 2); // St. John's
             }
-            if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(PlaceName.Fold(words.Phrase(first, end + 2))).HasFlag(NameMatch.Prefix))
+            if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(words.Key(first, end + 2)).HasFlag(NameMatch.Prefix))
             {
                 end += 3; // People's Republic of China, Prince George's County
                 continue;

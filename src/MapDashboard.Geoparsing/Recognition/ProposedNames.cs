@@ -63,7 +63,7 @@ internal sealed class ProposedNames(DocumentWords words, NameFinder names, Perso
         var opens = !words.IsCapitalized(first - 1) || !words.Continues(first);
         if (end - first == 1)
         {
-            return words.Surface(first).Length > 2 && !people.Contains(first) && !WordList.GivenNames.Contains(words.Surface(first)) && !(words.IsSentenceStart(first) && words.IsEverydayWord(first)) && !Lexicon.Offices.Contains(words.Lower(first)) && !Lexicon.Directions.Contains(words.Lower(first));
+            return (opens || !words.IsCapitalized(first - 2)) && words.Surface(first).Length > 2 && !people.Contains(first) && !WordList.GivenNames.Contains(words.Surface(first)) && !(words.IsSentenceStart(first) && words.IsEverydayWord(first)) && !Lexicon.Offices.Contains(words.Lower(first)) && !Lexicon.Directions.Contains(words.Lower(first));
         }
         var closes = !words.IsCapitalized(end) || !words.Continues(end);
         return IsHead(end - 1) || FeatureOpenings.Contains(words.Lower(first)) || (PartOpenings.Contains(words.Lower(first)) && names.AllFrom(first + 1).Any(n => n.End == end))
