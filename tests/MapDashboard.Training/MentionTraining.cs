@@ -7,6 +7,9 @@ namespace MapDashboard.Training;
 /// <summary>A gold text with the features of its candidates.</summary>
 internal sealed class ReadDocument
 {
+    /// <summary>Streets, buildings and the like that GeoNames lacks count as no places, in corpora that say so, but they look like places: half an example each.</summary>
+    private const float UnlinkedWeight = 0.5f;
+
     private readonly MentionFeatures _features;
 
     public ReadDocument(GoldDocument gold, Gazetteer gazetteer)
@@ -17,6 +20,9 @@ internal sealed class ReadDocument
         _features = new(Reading);
         var spans = gold.Toponyms.Where(t => !t.IsDemonym).Select(t => t.Span).ToHashSet();
         First = [.. Reading.Candidates.Select(_features.Of)];
+        var unlinked = gold.Corpus is "lgl" or "trnews" or "gwn" ? gold.Toponyms.Where(t => t is { IsDemonym: false, GeonameId: null }).Select(t => t.Span).ToHashSet() : [];
+        spans.ExceptWith(unlinked);
+        Weight = [.. Reading.Candidates.Select(c => unlinked.Contains(Reading.Words.Span(c.Name.First, c.Name.End)) ? UnlinkedWeight : 1)];
         Positive = [.. Reading.Candidates.Select(c => spans.Contains(Reading.Words.Span(c.Name.First, c.Name.End)))];
     }
 
@@ -29,6 +35,10 @@ internal sealed class ReadDocument
     public uint[][] First { get; }
 
     public bool[] Positive { get; }
+
+    /// <summary>What each candidate counts for.</summary>
+    public float[] Weight { get; }
+
 
     public uint[][] Second(double[] first) => _features.Second(first);
 }
@@ -51,7 +61,7 @@ internal sealed class MentionTraining(LogisticOptions options, LogisticOptions s
             }
         }
         var examples = documents.SelectMany((d, i) => d.Second(opinions[i]).Select((features, c) =>
-            new Example(features, d.Positive[c], weightOf(d.Gold.Corpus), opinions[i][c])));
+            new Example(features, d.Positive[c], weightOf(d.Gold.Corpus) * d.Weight[c], opinions[i][c])));
         var weights = LearnFirst(documents);
         var more = Logistic.Learn([.. examples], MentionModel.Size, MentionModel.IndexOf, second);
         for (var i = 0; i < weights.Length; i++)
@@ -70,6 +80,6 @@ internal sealed class MentionTraining(LogisticOptions options, LogisticOptions s
     }
 
     private float[] LearnFirst(IReadOnlyList<ReadDocument> documents) => Logistic.Learn(
-        [.. documents.SelectMany(d => d.First.Select((features, i) => new Example(features, d.Positive[i], weightOf(d.Gold.Corpus), 0)))],
+        [.. documents.SelectMany(d => d.First.Select((features, i) => new Example(features, d.Positive[i], weightOf(d.Gold.Corpus) * d.Weight[i], 0)))],
         MentionModel.Size, MentionModel.IndexOf, options);
 }

@@ -8,10 +8,10 @@ using MapDashboard.Training;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string[] corpora = ["lgl", "trnews", "gwn", "geovirus", "wotr", "uner_sr", "uner_hr", "uner_sr_cyrl"];
 var gazetteer = Gazetteer.Load(args[1]);
+double P(string name, double or) => args.FirstOrDefault(a => a.StartsWith(name + "=", StringComparison.Ordinal)) is { } a ? double.Parse(a[(name.Length + 1)..]) : or;
 var watch = Stopwatch.StartNew();
 var documents = corpora.SelectMany(c => GoldDocument.Read(args[2], c)).AsParallel().AsOrdered().Select(d => new ReadDocument(d, gazetteer)).ToList();
 Console.WriteLine($"{documents.Count} documents, {documents.Sum(d => d.First.Length)} candidates, {documents.Sum(d => d.Positive.Count(p => p))} positive, {documents.Sum(d => d.Gold.Toponyms.Count(t => !t.IsDemonym))} gold; {watch.Elapsed.TotalSeconds:0.0} s");
-double P(string name, double or) => args.FirstOrDefault(a => a.StartsWith(name + "=", StringComparison.Ordinal)) is { } a ? double.Parse(a[(name.Length + 1)..]) : or;
 var first = new LogisticOptions((int)P("epochs", 8), (float)P("step", 0.05), P("decay", 1), (int)P("least", 3), 1);
 var second = first with { Epochs = (int)P("epochs2", 4), Step = (float)P("step2", 0.05), Decay = P("decay2", 0.5) };
 var training = new MentionTraining(first, second, c => (float)P("w_" + c, c == "wotr" ? 0.3 : 1), P("bias", 0.2));
@@ -76,7 +76,7 @@ var predictions = new List<(GoldDocument Gold, IReadOnlyList<Toponym> Toponyms)>
 Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
 {
     var model = training.Learn([.. documents.Where(d => d.Gold.Fold(Folds, 1) != fold)]);
-    var resolver = new ToponymResolver(gazetteer, ranker.Learn([.. placedDocuments.Where(d => d.Gold.Fold(Folds, 1) != fold)], start));
+    var resolver = new ToponymResolver(gazetteer, args[0] == "mentions" ? start : ranker.Learn([.. placedDocuments.Where(d => d.Gold.Fold(Folds, 1) != fold)], start));
     foreach (var d in documents.Where(d => d.Gold.Fold(Folds, 1) == fold))
     {
         var logits = MentionTraining.Judge(d, model);

@@ -4,13 +4,16 @@ namespace MapDashboard.Geoparsing.Recognition;
 internal static class ClearCases
 {
     private const double Sure = 4;
+    
+    /// <summary>Log odds from which the model outweighs a full name: "Paris Public Library" has a given name in it.</summary>
+    private const double SurerThanPerson = 1;
 
     /// <summary>The log odds, put right where the case is plain. "Xinjiang Uyghur Autonomous Region" must outweigh the two names that it is made of.</summary>
     public static double Decide(DocumentReading reading, MentionCandidate candidate, double logit) =>
         candidate.Evidence.IsRouteEnd ? Math.Max(logit, Sure)
         : candidate.Evidence is { Words: > 2, IsRegion: true, IsOwnName: true } ? Math.Max(logit, 3 * Sure)
         : IsPort(reading.Words, candidate) ? Math.Max(logit, Sure)
-        : IsPartOfPerson(reading, candidate.Name) ? -Sure
+        : logit < SurerThanPerson && IsPartOfPerson(reading, candidate.Name) ? -Sure
         : logit;
 
     /// <summary>"Athens' Piraeus port": a well-known town before a word for what it has.</summary>

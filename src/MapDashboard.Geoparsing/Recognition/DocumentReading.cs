@@ -8,6 +8,7 @@ internal sealed class DocumentReading
 {
     private readonly EvidenceReader _reader;
     private readonly Gazetteer _gazetteer;
+    private readonly ProposedNames _proposals;
 
     public DocumentReading(AnalyzedText text, Gazetteer gazetteer)
     {
@@ -17,6 +18,7 @@ internal sealed class DocumentReading
         People = new(Words, Names, gazetteer);
         Organizations = new(Words);
         _reader = new(Words, Names, People, Organizations, gazetteer);
+        _proposals = new(Words, Names, People);
         (Candidates, Demonyms) = Collect();
     }
 
@@ -44,6 +46,7 @@ internal sealed class DocumentReading
                 continue;
             }
             var names = Names.AllFrom(i);
+            var proposed = _proposals.From(i);
             var demonymEnd = IsBarred(i) || People.Contains(i) ? i : DemonymEnd(i);
             if (demonymEnd > i && !IsAdjectivalCountry(names))
             {
@@ -53,11 +56,11 @@ internal sealed class DocumentReading
             {
                 demonymEnd = i;
             }
-            foreach (var name in names)
+            foreach (var name in proposed.Count == 0 ? names : [.. names.Concat(proposed).OrderBy(n => n.End)])
             {
                 if (name.End > demonymEnd && !(IsBarred(i) && name.End == i + 1 && _reader.ContainerAfter(name) is null))
                 {
-                    candidates.Add(new(name, _reader.Read(name), FeatureHash.Of(PlaceName.Fold(name.Name))));
+                    candidates.Add(new(name, _reader.Read(name), FeatureHash.Of(PlaceName.Fold(name.Name.ToLowerInvariant()))));
                 }
             }
         }

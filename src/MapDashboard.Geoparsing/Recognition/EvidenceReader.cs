@@ -5,18 +5,21 @@ namespace MapDashboard.Geoparsing.Recognition;
 /// <summary>Reads the evidence for one known name from the words around it.</summary>
 internal sealed class EvidenceReader(DocumentWords words, NameFinder names, PersonNames people, OrganizationNames organizations, Gazetteer gazetteer)
 {
+    /// <summary>Of how many namesakes, best known first, it is asked whether the name is their own.</summary>
+    private const int NamesakesAsked = 5;
+
     public MentionEvidence Read(in KnownName name)
     {
         var (first, last) = (name.First, name.End - 1);
-        var best = name.Places[0];
+        var best = name.Best;
         var single = name.End - first == 1 || (name.End - first == 2 && words.Surface(last) == ".");
         var surface = words.Surface(first);
         return new()
         {
             Words = single ? 1 : name.End - first,
-            IsCountry = best.IsCountry,
-            IsRegion = best.FeatureCode is "ADM1" or "CONT" or "RGN",
-            Fame = name.Places.Max(p => Math.Log10(p.Population + 1)),
+            IsCountry = best is { IsCountry: true },
+            IsRegion = best?.FeatureCode is "ADM1" or "CONT" or "RGN",
+            Fame = name.Places.Count == 0 ? 0 : Math.Log10(name.Places.Max(p => p.Population) + 1),
             IsOwnName = IsOwnName(name),
             IsEverydayWord = EverydayWordsOnly(name),
             IsSeenInLowerCase = words.IsSeenInLowerCase(first),
@@ -36,7 +39,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
             FeatureAfter = Lexicon.FeatureHeads.Contains(words.Lower(name.End)) && words.IsCapitalized(name.End) && words.Continues(name.End),
             OtherCapitalBefore = IsOtherCapital(first - 1, first),
             OtherCapitalAfter = IsOtherCapital(name.End, name.End),
-            PersonVerbAfter = words.Lower(name.End) is "said" or "says" or "told" or "who" or "added" or "testified" && !best.IsCountry,
+            PersonVerbAfter = words.Lower(name.End) is "said" or "says" or "told" or "who" or "added" or "testified" && best is not { IsCountry: true },
             ListedWithName = IsListed(name),
             IsRouteEnd = IsRouteEnd(name),
         };
@@ -65,8 +68,16 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
 
     private bool IsOwnName(in KnownName name)
     {
+        var places = name.Places;
+        for (var i = 0; i < places.Count && i < NamesakesAsked; i++)
+        {
+            if (string.Equals(places[i].Name, name.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
         var key = PlaceName.Fold(name.Name);
-        return name.Places.Take(5).Any(p => PlaceName.Fold(p.Name) == key);
+        return places.Take(NamesakesAsked).Any(p => PlaceName.Fold(p.Name) == key);
     }
 
     private bool EverydayWordsOnly(in KnownName name)
@@ -81,7 +92,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         return true;
     }
 
-    private bool IsAcronym(in KnownName name, Place best)
+    private bool IsAcronym(in KnownName name, Place? best)
     {
         var (i, surface) = (name.First, words.Surface(name.First));
         if (surface.Contains('.'))
@@ -92,7 +103,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         {
             return false;
         }
-        return surface.Length <= 4 ? !((words.IsSentenceStart(i) || words.IsTitleCase(i)) && best.Population > 500_000) : !words.IsTitleCase(i) && !IsOwnName(name);
+        return surface.Length <= 4 ? !((words.IsSentenceStart(i) || words.IsTitleCase(i)) && best is { Population: > 500_000 }) : !words.IsTitleCase(i) && !IsOwnName(name);
     }
 
     /// <summary>"the Belgrade-Bar motorway": a dash between two names and a word for what runs between them.</summary>

@@ -1,25 +1,26 @@
-using System.Globalization;
 using System.Text;
+using MapDashboard.Geoparsing.Gazetteers;
 
 namespace MapDashboard.Geoparsing.Recognition;
 
 /// <summary>Spelling differences that do not make another word.</summary>
 internal static class LetterFolding
 {
+    private static readonly FoldingTable Table = FoldingTable.Load();
+
+    /// <summary>"Željko" becomes "Zeljko"; capitals stay capitals.</summary>
     public static string WithoutDiacritics(string word)
     {
-        if (System.Text.Ascii.IsValid(word))
+        if (Ascii.IsValid(word))
         {
             return word;
         }
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        foreach (var c in word)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(c switch { 'đ' => 'd', 'Đ' => 'D', 'ł' => 'l', 'Ł' => 'L', _ => c });
-            }
+            var plain = Table.Fold(c) ?? c.ToString();
+            folded.Append(char.IsUpper(c) && plain.Length > 0 ? char.ToUpperInvariant(plain[0]) + plain[1..] : plain);
         }
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        return folded.ToString();
     }
 }

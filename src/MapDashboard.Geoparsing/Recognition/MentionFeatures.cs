@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Text;
 
@@ -74,12 +75,15 @@ internal sealed class MentionFeatures
     }
 
     /// <summary>The features that the text alone gives.</summary>
-    public uint[] Of(MentionCandidate candidate)
+    public uint[] Of(MentionCandidate candidate) => Read(candidate).ToArray();
+
+    /// <summary>The same, in a buffer that the next call overwrites.</summary>
+    public ReadOnlySpan<uint> Read(MentionCandidate candidate)
     {
         _features.Clear();
         _kind = 0;
         var (e, name) = (candidate.Evidence, candidate.Name);
-        var kind = KindOf(name.Places[0]);
+        var kind = KindOf(name);
         var single = e.Words == 1 ? 1u : 0;
         var fame = (uint)(e.Fame * 2);
         Add(0);
@@ -89,7 +93,7 @@ internal sealed class MentionFeatures
         Run(name, kind);
         People(name, kind, single);
         Document(candidate, kind, single);
-        return [.. _features];
+        return CollectionsMarshal.AsSpan(_features);
     }
 
     /// <summary>The features that need a first opinion on every candidate: how sure it is of the same name elsewhere and of the neighbours.</summary>
@@ -170,7 +174,7 @@ internal sealed class MentionFeatures
         Add(FeatureHash.Mix(kind, Bits(e.IsOwnName, e.IsEverydayWord) * 2 + single));
         Add(FeatureHash.Mix(many, kind));
         Add(candidate.NameHash);
-        Add(FeatureHash.Of(name.Places[0].FeatureCode));
+        Add(name.Best is { } best ? FeatureHash.Of(best.FeatureCode) : 0);
         Add((uint)Math.Min(e.Words, 6));
         Add(Shape(name.First, name.End));
         Add(FeatureHash.Mix(Shape(name.First, name.End), kind));
@@ -178,11 +182,12 @@ internal sealed class MentionFeatures
         Add(_word[name.End - 1]);
         Add(_word[name.First]);
         Add(FeatureHash.Mix(_words.Surface(name.First).Length < 6 ? (uint)_words.Surface(name.First).Length : 6, single));
-        var longest = _reading.Names.From(name.First)!.Value.End - name.End;
+        var longest = (_reading.Names.From(name.First)?.End ?? name.First) - name.End;
         Add(FeatureHash.Mix((uint)longest, kind));
         Add(Covered(name) ? 1u : 0);
-        Add(Bucket(HandSetOpinion.Sum(e)));
-        Add(FeatureHash.Mix(Bucket(HandSetOpinion.Sum(e)), kind));
+        var opinion = Bucket(HandSetOpinion.Sum(e));
+        Add(opinion);
+        Add(FeatureHash.Mix(opinion, kind));
     }
 
     private void Rules(in MentionEvidence e, uint kind, uint single)
@@ -236,12 +241,38 @@ internal sealed class MentionFeatures
         Add(FeatureHash.Mix(shapes, after));
         Add(Shape(name.First - 2, name.First - 1) * 16 + Shape(name.End + 1, name.End + 2));
         Add(FeatureHash.Mix(Shape(name.First - 1, name.First), Shape(name.First - 2, name.First - 1)));
+        var (next, previous) = (NextName(name.End), PreviousName(name.First));
+        Add(next);
+        Add(previous);
+        Add(FeatureHash.Mix(next, kind));
+        Add(FeatureHash.Mix(previous, kind));
         for (var i = 1; i <= 5; i++)
         {
             Add(NearKind, Word(name.First - i));
             Add(NearKind + 1, Word(name.End + i - 1));
         }
     }
+
+    /// <summary>What joins the name to a gazetteer name directly after it, and that name's kind.</summary>
+    private uint NextName(int end) => Joins(end) is var joint && joint > 0 && _reading.Names.From(end + 1) is { } next ? FeatureHash.Mix(joint, KindOf(next)) : 0;
+
+    private uint PreviousName(int first)
+    {
+        if (Joins(first - 1) is not (> 0 and var joint))
+        {
+            return 0;
+        }
+        for (var i = Math.Max(0, first - 1 - NeighbourGap); i < first - 1; i++)
+        {
+            if (_reading.Names.From(i) is { } previous && previous.End == first - 1)
+            {
+                return FeatureHash.Mix(joint, KindOf(previous));
+            }
+        }
+        return 0;
+    }
+
+    private uint Joins(int i) => _words.Lower(i) switch { "," => 1, "(" => 2, "and" or "i" or "и" => 3, "or" or "ili" or "или" => 4, "-" or "–" => 5, "/" => 6, "of" => 7, _ => 0 };
 
     /// <summary>The run of capitals that the name stands in.</summary>
     private void Run(in KnownName name, uint kind)
@@ -353,6 +384,13 @@ internal sealed class MentionFeatures
             : _words.IsSentenceStart(first) ? 6u
             : 7u;
     }
+
+    private static uint KindOf(in KnownName name) => name.Origin switch
+    {
+        NameOrigin.Unknown => 12u,
+        NameOrigin.Extended => 13u,
+        _ => KindOf(name.Places[0]),
+    };
 
     private static uint KindOf(Place place) =>
         place.IsCountry ? 0u

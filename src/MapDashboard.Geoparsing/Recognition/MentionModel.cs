@@ -6,7 +6,7 @@ namespace MapDashboard.Geoparsing.Recognition;
 internal sealed class MentionModel
 {
     /// <summary>Changes when the features do: weights of another version are refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int Bits = 20;
     private readonly float[] _weights;
@@ -35,7 +35,7 @@ internal sealed class MentionModel
         var first = new double[reading.Candidates.Count];
         for (var i = 0; i < first.Length; i++)
         {
-            first[i] = Sum(features.Of(reading.Candidates[i]));
+            first[i] = Sum(features.Read(reading.Candidates[i]));
         }
         var second = new double[first.Length];
         var more = features.Second(first);

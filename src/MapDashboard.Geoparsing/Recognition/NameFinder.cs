@@ -6,8 +6,24 @@ namespace MapDashboard.Geoparsing.Recognition;
 /// <param name="First">Its first token.</param>
 /// <param name="End">One past its last token.</param>
 /// <param name="Name">The form under which the gazetteer knows it.</param>
-/// <param name="Places">The places of that name, best known first.</param>
-internal readonly record struct KnownName(int First, int End, string Name, IReadOnlyList<Place> Places);
+/// <param name="Places">The places of that name, best known first; empty when the gazetteer lacks it.</param>
+internal readonly record struct KnownName(int First, int End, string Name, IReadOnlyList<Place> Places, NameOrigin Origin = NameOrigin.Gazetteer)
+{
+    /// <summary>The best known place of that name, null when the gazetteer lacks it.</summary>
+    public Place? Best => Places is [var best, ..] ? best : null;
+}
+
+internal enum NameOrigin
+{
+    /// <summary>A gazetteer name as it stands.</summary>
+    Gazetteer,
+
+    /// <summary>A gazetteer name and a word that makes it the name of a part or kind ("East Yorkshire").</summary>
+    Extended,
+
+    /// <summary>The gazetteer knows no such name.</summary>
+    Unknown,
+}
 
 /// <summary>Finds the longest gazetteer name that begins at a word.</summary>
 internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
@@ -50,8 +66,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         var end = first + 1;
         for (var length = 1; length <= LongestName; length++)
         {
-            var phrase = words.Phrase(first, end);
-            var match = gazetteer.Probe(PlaceName.Fold(phrase));
+            var match = gazetteer.Probe(words.Key(first, end));
             if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1))
             {
                 AddKnown(found, first, end);
@@ -60,7 +75,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             {
                 AddKnown(found, first, end + 2); // St. John's
             }
-            if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(PlaceName.Fold(words.Phrase(first, end + 2))).HasFlag(NameMatch.Prefix))
+            if (IsPossessive(end) && words.IsCapitalized(end + 2) && gazetteer.Probe(words.Key(first, end + 2)).HasFlag(NameMatch.Prefix))
             {
                 end += 3; // People's Republic of China, Prince George's County
                 continue;
@@ -80,6 +95,11 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     private void AddKnown(List<KnownName> found, int first, int end)
     {
         var phrase = words.Phrase(first, end);
+        if (words.Surface(end) == "." && words.IsGlued(end) && Abbreviations.IsOfAState(words.Surface(end - 1)) && gazetteer.Find(phrase + ".") is { Count: > 0 } state)
+        {
+            found.Add(new(first, end + 1, phrase + ".", state)); // the full stop belongs to "Calif." even where the sentence ends with it
+            return;
+        }
         if (gazetteer.Find(phrase) is { Count: > 0 } places)
         {
             found.Add(new(first, end, phrase, places));
@@ -114,6 +134,14 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
                 break;
             }
             end = end == first ? first + 1 : Next(end)!.Value;
+            if (IsEndedAcronym(end))
+            {
+                if (end == first + 1 && gazetteer.Find(words.Surface(first)) is { Count: > 0 } acronym)
+                {
+                    all.Add(new(first, end + 2, words.Surface(first), acronym));
+                }
+                break;
+            }
             var word = words.Surface(end - 1);
             var forms = words.IsCapitalized(end - 1) ? SerbianForms.BaseForms(word) : [word];
             var (still, best) = (new List<string>(), default((string Name, IReadOnlyList<Place> Places)?));
@@ -142,6 +170,10 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         }
         return all;
     }
+
+    /// <summary>"SAD-a", "BiH-u": a case ending after a dash.</summary>
+    private bool IsEndedAcronym(int end) =>
+        words.IsAllCapitals(end - 1) && words.Surface(end) == "-" && words.IsGlued(end) && words.IsGlued(end + 1) && words.Lower(end + 1) is "a" or "u" or "om" or "e" or "i" or "ом" or "а" or "у" or "е" or "и" && !words.IsCapitalized(end + 1);
 
     /// <summary>How likely the base form is meant: by its best known place, a little more if nothing had to be changed.</summary>
     private static double Fame(IReadOnlyList<Place> places, bool asWritten) =>

@@ -8,7 +8,7 @@ internal static class SerbianForms
     [
         // adjectives: Novog Sada, u Novom Sadu, Crnoj Gori, Sjedinjenih Država, Hrvatskoj
         ("oga", ["i", "o"]), ("og", ["i", "o", ""]), ("eg", ["i", "e", ""]), ("omu", ["i", "o"]), ("ome", ["i", "o"]), ("om", ["i", "o", "a", ""]), ("em", ["i", "e", "", "o"]),
-        ("oj", ["a"]), ("ih", ["i", "e", "a"]), ("im", ["i", "o", "e", "a"]), ("ima", ["i", "e", "a", "ci"]), ("ama", ["e", "a"]),
+        ("oj", ["a"]), ("ija", ["i"]), ("iju", ["i"]), ("ijem", ["i"]), ("ih", ["i", "e", "a"]), ("im", ["i", "o", "e", "a"]), ("ima", ["i", "e", "a", "ci"]), ("ama", ["e", "a"]),
         // nouns: iz Srbije, u Srbiji, Srbiju, sa Srbijom; Beograda, Beogradu, Beogradom; Sarajeva, Sarajevu, Sarajevom; Skoplja; Država
         ("e", ["a", "o"]), ("i", ["a", "e", ""]), ("u", ["a", "", "o", "e"]), ("a", ["", "o", "e", "i"]), ("o", ["a"]),
     ];

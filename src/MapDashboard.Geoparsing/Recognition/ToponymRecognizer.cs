@@ -9,13 +9,13 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer, MentionModel model)
 {
     private const double DemonymConfidence = 0.95;
 
-    /// <summary>What a demonym, which is hardly ever something else, is worth against a longer name that holds it.</summary>
-    private const double DemonymLogit = 3;
+    /// <summary>What a demonym is worth against a longer name that holds it: a little, so that "European Union" may win.</summary>
+    private const double DemonymLogit = 0.3;
 
     public IReadOnlyList<Mention> Recognize(AnalyzedText text)
     {
         var reading = new DocumentReading(text, gazetteer);
-        return Choose(reading, model.Judge(reading));
+        return Choose(reading, ForeignOpinion.Applies(reading.Words) ? new ForeignOpinion(reading.Words).Judge(reading.Candidates) : model.Judge(reading));
     }
 
     /// <summary>The mentions, from the log odds of each candidate: those that do not overlap and together are the likeliest.</summary>
@@ -38,7 +38,7 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer, MentionModel model)
                 continue;
             }
             var (name, evidence) = (reading.Candidates[chosen].Name, reading.Candidates[chosen].Evidence);
-            var metonym = evidence.InOrganization || IsUnion(name.Places[0]) || metonyms.IsMetonym(name.First, name.End, name.Places[0]);
+            var metonym = evidence.InOrganization || (name.Best is { } best && (IsUnion(best) || metonyms.IsMetonym(name.First, name.End, best)));
             mentions.Add(new(words.Span(name.First, name.End), name.Name, metonym ? ToponymUse.Metonym : ToponymUse.Literal, 1 / (1 + Math.Exp(-decided[chosen]))));
         }
         mentions.AddRange(HanNames.Find(words.Text, gazetteer));

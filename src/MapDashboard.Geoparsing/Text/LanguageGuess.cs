@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace MapDashboard.Geoparsing.Text;
@@ -6,6 +7,12 @@ namespace MapDashboard.Geoparsing.Text;
 internal static partial class LanguageGuess
 {
     private const int Sample = 4000;
+
+    /// <summary>At the same count the earlier language wins: in a line or two English is the likeliest.</summary>
+    private static readonly (string Tag, FrozenSet<string> Words)[] Latin =
+    [
+        ("en", FunctionWords.English), ("sr-Latn", FunctionWords.Serbian), ("de", FunctionWords.German), ("fr", FunctionWords.French), ("it", FunctionWords.Italian), ("es", FunctionWords.Spanish),
+    ];
 
     /// <summary>A BCP 47 tag, "und" when nothing speaks for any.</summary>
     public static string Of(string text)
@@ -26,15 +33,36 @@ internal static partial class LanguageGuess
         {
             return SerbianCyrillic().Count(sample) * 50 > cyrillic ? "sr-Cyrl" : "und";
         }
-        var (english, serbian) = (EnglishWords().Count(sample), SerbianWords().Count(sample));
-        return english + serbian == 0 ? "und" : english >= serbian ? "en" : "sr-Latn";
+        return OfLatin(sample);
     }
 
-    [GeneratedRegex(@"\b(?:the|of|and|in|to|a|is|was|for|on|with|by|as|that|at|from)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex EnglishWords();
+    private static string OfLatin(string sample)
+    {
+        Span<int> counts = stackalloc int[Latin.Length];
+        foreach (var match in LatinWord().EnumerateMatches(sample))
+        {
+            if (match.Length > LongestFunctionWord)
+            {
+                continue;
+            }
+            var word = sample.Substring(match.Index, match.Length).ToLowerInvariant();
+            for (var i = 0; i < Latin.Length; i++)
+            {
+                counts[i] += Latin[i].Words.Contains(word) ? 1 : 0;
+            }
+        }
+        var best = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return counts[best] == 0 ? "und" : Latin[best].Tag;
+    }
 
-    [GeneratedRegex(@"\b(?:je|u|i|na|se|da|su|za|od|sa|iz|kao|koji|koja|koje|ili|biti|godine|nije|ali|do|po|će)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex SerbianWords();
+    private const int LongestFunctionWord = 8;
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex LatinWord();
 
     // letters that Serbian has and Russian lacks, and the commonest words
     [GeneratedRegex(@"[ђјљњћџ]|\b(?:је|у|и|на|се|да|су|за|од|са|из)\b", RegexOptions.IgnoreCase)]

@@ -104,7 +104,7 @@ public static partial class TextAnalyzer
     // as written: "Miss." is a state, "miss." ends a sentence
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Ste", "Mt", "Ft", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Pres", "Rev", "Hon",
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Ste", "Mt", "Ft", "ST", "MT", "FT", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Pres", "Rev", "Hon",
         "Jr", "Sr", "vs", "vol", "Vol", "pp", "p", "ed", "eds", "etc", "cf", "approx", "ca", "tel", "ul", "dr", "prof", "mr", "br", "str", "sv", "tzv", "npr", "itd", "g", "god", "tj",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
         "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
