@@ -6,7 +6,8 @@ using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string[] corpora = ["lgl", "trnews", "gwn", "geovirus", "wotr", "uner_sr", "uner_hr", "uner_sr_cyrl"];
+string[] placed = ["lgl", "trnews", "gwn", "geovirus"];
+string[] corpora = args[0] == "rank" ? placed : [.. placed, "wotr", "uner_sr", "uner_hr", "uner_sr_cyrl"];
 var gazetteer = Gazetteer.Load(args[1]);
 var watch = Stopwatch.StartNew();
 var documents = corpora.SelectMany(c => GoldDocument.Read(args[2], c)).AsParallel().AsOrdered().Select(d => new ReadDocument(d, gazetteer)).ToList();
@@ -19,7 +20,6 @@ var ranker = new RankerTraining(gazetteer, new((int)P("passes", 3), (int)P("step
 using var startFile = File.OpenText(args[3]);
 var start = ResolutionWeights.Read(startFile);
 var recognizer = new ToponymRecognizer(gazetteer, new MentionModel(new float[MentionModel.Size], 0));
-string[] placed = ["lgl", "trnews", "gwn", "geovirus"];
 var placedDocuments = documents.Where(d => placed.Contains(d.Gold.Corpus)).Select(d => PlacedDocument.Of(d, recognizer)).ToList();
 if (args[0] == "train")
 {
@@ -33,6 +33,7 @@ if (args[0] == "train")
 const int Folds = 5;
 if (args[0] is "cv" or "rank")
 {
+    var errors = new ErrorBreakdown(gazetteer);
     var rows = new (string Corpus, int Fold, int Near, int All)[Folds * placed.Length];
     for (var fold = 0; fold < Folds; fold++)
     {
@@ -47,13 +48,14 @@ if (args[0] is "cv" or "rank")
             var (near, all) = (0, 0);
             foreach (var d in placedDocuments.Where(d => d.Gold.Corpus == placed[c] && d.Gold.Fold(Folds, 1) == fold))
             {
+                errors.Add(d, resolver);
                 var toponyms = resolver.Resolve(d.Text, d.Mentions);
                 for (var i = 0; i < toponyms.Count; i++)
                 {
                     if (d.Gold.Toponyms[i].Latitude is not null)
                     {
                         all++;
-                        near += toponyms[i].Resolution.Place is { } place && RankerTraining.Kilometers(place, d.Gold.Toponyms[i]) <= 161 ? 1 : 0;
+                        near += toponyms[i].Resolution.Place is { } place && RankerTraining.IsNear(place, d.Gold.Toponyms[i]) ? 1 : 0;
                     }
                 }
             }
@@ -68,6 +70,7 @@ if (args[0] is "cv" or "rank")
     }
     if (args[0] == "rank")
     {
+        errors.Write(Console.Out, P("each", 0) > 0);
         return;
     }
 }
@@ -97,7 +100,7 @@ Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold 
                 count.Given += kept.Count;
                 count.Right += gold.Count(t => kept.ContainsKey(t.Span));
                 count.Placed += gold.Count(t => t.Latitude is not null);
-                count.Near += gold.Count(t => t.Latitude is not null && kept.TryGetValue(t.Span, out var place) && place is not null && RankerTraining.Kilometers(place, t) <= 161);
+                count.Near += gold.Count(t => t.Latitude is not null && kept.TryGetValue(t.Span, out var place) && place is not null && RankerTraining.IsNear(place, t));
             }
         }
     }

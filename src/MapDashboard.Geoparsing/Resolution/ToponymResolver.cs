@@ -14,6 +14,11 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
 
     private const int MostCandidates = 10;
 
+    /// <summary>How many mentions on, and how many characters (to a third), the next names are looked at.</summary>
+    private const int NamesAhead = 3;
+
+    private const double CharactersAhead = 100;
+
     /// <summary>A lead below this is no decision.</summary>
     private const double AmbiguousMargin = 0.35;
 
@@ -35,7 +40,14 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
     {
         var groups = Group(text, mentions, out groupOf);
         new KindHints(text).Apply(groups);
+        var origin = new TextOrigin(text);
+        foreach (var group in groups)
+        {
+            origin.Describe(group);
+            group.Rank(weights);
+        }
         new ContainerPairs(text).Apply(mentions, groupOf);
+        Neighbours(mentions, groupOf);
         var context = new TextContext(groups);
         foreach (var group in groups)
         {
@@ -47,10 +59,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             context.Update();
             foreach (var group in groups)
             {
-                foreach (var candidate in group.Candidates)
-                {
-                    context.Score(candidate, group);
-                }
+                context.Describe(group);
             }
             foreach (var group in groups)
             {
@@ -88,6 +97,23 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             groupOf[i] = group;
         }
         return groups;
+    }
+
+    /// <summary>Tells each group which others stand next to it.</summary>
+    private static void Neighbours(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            for (var j = i + 1; j < mentions.Count && j <= i + NamesAhead; j++)
+            {
+                var closeness = Math.Exp(-Math.Abs(mentions[j].Span.Start - mentions[i].Span.End) / CharactersAhead);
+                if (groupOf[i].Name != groupOf[j].Name && closeness > 0.05)
+                {
+                    groupOf[i].Beside[groupOf[j]] = Math.Max(closeness, groupOf[i].Beside.GetValueOrDefault(groupOf[j]));
+                    groupOf[j].Beside[groupOf[i]] = Math.Max(closeness, groupOf[j].Beside.GetValueOrDefault(groupOf[i]));
+                }
+            }
+        }
     }
 
     private List<ScoredCandidate> Candidates(Mention mention)
