@@ -27,7 +27,7 @@ internal sealed class RankerTraining(Gazetteer gazetteer, RankerOptions options)
         var weights = start;
         for (var pass = 0; pass < options.Passes; pass++)
         {
-            var resolver = new ToponymResolver(gazetteer, weights);
+            var resolver = new ToponymResolver(gazetteer, weights, Calibration.Unlearned);
             weights = Fit([.. documents.SelectMany(d => Choices(d, resolver))], start, weights);
         }
         return weights;
