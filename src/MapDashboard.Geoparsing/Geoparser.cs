@@ -10,7 +10,7 @@ namespace MapDashboard.Geoparsing;
 public sealed class Geoparser(Gazetteer gazetteer, Vocabulary vocabulary)
 {
     private readonly ToponymRecognizer _recognizer = new(gazetteer, MentionModel.Default);
-    private readonly ToponymResolver _resolver = new(gazetteer, ResolutionWeights.Default);
+    private readonly ToponymResolver _resolver = new(gazetteer, ResolutionWeights.Default, Calibration.Default);
     private readonly ClaimExtractor _extractor = new(vocabulary);
 
     /// <summary>Recognises, resolves and extracts.</summary>

@@ -6,7 +6,8 @@ using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string[] corpora = ["lgl", "trnews", "gwn", "geovirus", "wotr", "uner_sr", "uner_hr", "uner_sr_cyrl"];
+string[] placed = ["lgl", "trnews", "gwn", "geovirus"];
+string[] corpora = args[0] == "rank" ? placed : [.. placed, "wotr", "uner_sr", "uner_hr", "uner_sr_cyrl"];
 var gazetteer = Gazetteer.Load(args[1]);
 double P(string name, double or) => args.FirstOrDefault(a => a.StartsWith(name + "=", StringComparison.Ordinal)) is { } a ? double.Parse(a[(name.Length + 1)..]) : or;
 var watch = Stopwatch.StartNew();
@@ -19,20 +20,25 @@ var ranker = new RankerTraining(gazetteer, new((int)P("passes", 3), (int)P("step
 using var startFile = File.OpenText(args[3]);
 var start = ResolutionWeights.Read(startFile);
 var recognizer = new ToponymRecognizer(gazetteer, new MentionModel(new float[MentionModel.Size], 0));
-string[] placed = ["lgl", "trnews", "gwn", "geovirus"];
 var placedDocuments = documents.Where(d => placed.Contains(d.Gold.Corpus)).Select(d => PlacedDocument.Of(d, recognizer)).ToList();
+const int Folds = 5;
+var observations = new List<Observation>[Folds];
 if (args[0] == "train")
 {
+    Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold => Observe(fold, LearnWithout(fold), RankWithout(fold)));
     using var file = File.Create(args[4]);
     training.Learn(documents).Write(file);
     using var weightsFile = File.CreateText(args[5]);
     weightsFile.Write("# Learned by tests/MapDashboard.Training; what each feature means stands in CandidateFeature.cs\n");
     ranker.Learn(placedDocuments, start).Write(weightsFile);
+    using var calibrationFile = File.CreateText(args[6]);
+    calibrationFile.Write("# Learned by tests/MapDashboard.Training from answers to texts held out; see Calibration.cs and AnswerFeature.cs\n");
+    CalibrationTraining.Learn([.. observations.SelectMany(o => o)]).Write(calibrationFile);
     return;
 }
-const int Folds = 5;
 if (args[0] is "cv" or "rank")
 {
+    var errors = new ErrorBreakdown(gazetteer);
     var rows = new (string Corpus, int Fold, int Near, int All)[Folds * placed.Length];
     for (var fold = 0; fold < Folds; fold++)
     {
@@ -41,19 +47,21 @@ if (args[0] is "cv" or "rank")
         {
             weights.Write(Console.Out);
         }
-        var resolver = new ToponymResolver(gazetteer, weights);
+        var resolver = new ToponymResolver(gazetteer, weights, Calibration.Unlearned);
+        observations[fold] = [.. placedDocuments.Where(d => d.Gold.Fold(Folds, 1) == fold).SelectMany(d => CalibrationTraining.Observe(d.Gold, fold, d.Text, d.Mentions, resolver))];
         for (var c = 0; c < placed.Length; c++)
         {
             var (near, all) = (0, 0);
             foreach (var d in placedDocuments.Where(d => d.Gold.Corpus == placed[c] && d.Gold.Fold(Folds, 1) == fold))
             {
+                errors.Add(d, resolver);
                 var toponyms = resolver.Resolve(d.Text, d.Mentions);
                 for (var i = 0; i < toponyms.Count; i++)
                 {
                     if (d.Gold.Toponyms[i].Latitude is not null)
                     {
                         all++;
-                        near += toponyms[i].Resolution.Place is { } place && RankerTraining.Kilometers(place, d.Gold.Toponyms[i]) <= 161 ? 1 : 0;
+                        near += toponyms[i].Resolution.Place is { } place && RankerTraining.IsNear(place, d.Gold.Toponyms[i]) ? 1 : 0;
                     }
                 }
             }
@@ -68,6 +76,8 @@ if (args[0] is "cv" or "rank")
     }
     if (args[0] == "rank")
     {
+        errors.Write(Console.Out, P("each", 0) > 0);
+        Reliability.Write(Console.Out, [.. observations.SelectMany(o => o)]);
         return;
     }
 }
@@ -75,8 +85,8 @@ var counts = new Dictionary<(string, int), Count>();
 var predictions = new List<(GoldDocument Gold, IReadOnlyList<Toponym> Toponyms)>();
 Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
 {
-    var model = training.Learn([.. documents.Where(d => d.Gold.Fold(Folds, 1) != fold)]);
-    var resolver = new ToponymResolver(gazetteer, args[0] == "mentions" ? start : ranker.Learn([.. placedDocuments.Where(d => d.Gold.Fold(Folds, 1) != fold)], start));
+    var (model, resolver) = (LearnWithout(fold), RankWithout(fold));
+    Observe(fold, model, resolver);
     foreach (var d in documents.Where(d => d.Gold.Fold(Folds, 1) == fold))
     {
         var logits = MentionTraining.Judge(d, model);
@@ -97,7 +107,7 @@ Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold 
                 count.Given += kept.Count;
                 count.Right += gold.Count(t => kept.ContainsKey(t.Span));
                 count.Placed += gold.Count(t => t.Latitude is not null);
-                count.Near += gold.Count(t => t.Latitude is not null && kept.TryGetValue(t.Span, out var place) && place is not null && RankerTraining.Kilometers(place, t) <= 161);
+                count.Near += gold.Count(t => t.Latitude is not null && kept.TryGetValue(t.Span, out var place) && place is not null && RankerTraining.IsNear(place, t));
             }
         }
     }
@@ -115,7 +125,18 @@ foreach (var corpus in counts.Keys.Select(k => k.Item1).Distinct().Order(StringC
     var all = new Count { Right = each.Sum(c => c.Right), Given = each.Sum(c => c.Given), Gold = each.Sum(c => c.Gold), Placed = each.Sum(c => c.Placed), Near = each.Sum(c => c.Near) };
     Console.WriteLine($"{corpus,-14} P {all.Precision:.000} R {all.Recall:.000} F1 {all.F1:.000} (folds {Spread(each, c => c.F1)})  end to end {all.EndToEnd:.000} (folds {Spread(each, c => c.EndToEnd)})");
 }
+Reliability.Write(Console.Out, [.. observations.SelectMany(o => o)]);
 Console.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s");
+
+MentionModel LearnWithout(int fold) => training.Learn([.. documents.Where(d => d.Gold.Fold(Folds, 1) != fold)]);
+
+ToponymResolver RankWithout(int fold) => new(gazetteer, ranker.Learn([.. placedDocuments.Where(d => d.Gold.Fold(Folds, 1) != fold)], start), Calibration.Unlearned);
+
+// what a fold's texts are answered by models that have not seen them: with the mentions found, and with those given
+void Observe(int fold, MentionModel model, ToponymResolver resolver) =>
+    observations[fold] = [.. documents.Where(d => placed.Contains(d.Gold.Corpus) && d.Gold.Fold(Folds, 1) == fold)
+        .SelectMany(d => CalibrationTraining.Observe(d.Gold, fold, d.Text, recognizer.Choose(d.Reading, MentionTraining.Judge(d, model)), resolver)),
+        .. placedDocuments.Where(d => d.Gold.Fold(Folds, 1) == fold).SelectMany(d => CalibrationTraining.Observe(d.Gold, fold, d.Text, d.Mentions, resolver))];
 
 static string Spread(List<Count> folds, Func<Count, double> measure)
 {

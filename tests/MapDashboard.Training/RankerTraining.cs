@@ -27,7 +27,7 @@ internal sealed class RankerTraining(Gazetteer gazetteer, RankerOptions options)
         var weights = start;
         for (var pass = 0; pass < options.Passes; pass++)
         {
-            var resolver = new ToponymResolver(gazetteer, weights);
+            var resolver = new ToponymResolver(gazetteer, weights, Calibration.Unlearned);
             weights = Fit([.. documents.SelectMany(d => Choices(d, resolver))], start, weights);
         }
         return weights;
@@ -41,7 +41,7 @@ internal sealed class RankerTraining(Gazetteer gazetteer, RankerOptions options)
             var golds = document.Gold.Toponyms.Where((t, i) => groupOf[i] == group && t.Latitude is not null).ToList();
             foreach (var same in golds.GroupBy(t => (t.Latitude, t.Longitude)))
             {
-                var near = group.Candidates.Select(c => Kilometers(c.Place, same.First()) <= NearKilometers).ToArray();
+                var near = group.Candidates.Select(c => IsNear(c.Place, same.First())).ToArray();
                 if (near.Contains(true) && near.Contains(false))
                 {
                     yield return new([.. group.Candidates.Select(c => c.Values.ToArray())], near, Math.Sqrt(same.Count()));
@@ -109,7 +109,10 @@ internal sealed class RankerTraining(Gazetteer gazetteer, RankerOptions options)
         return sum;
     }
 
-    public static double Kilometers(Place place, GoldToponym gold)
+    /// <summary>Within 161 km, which the benchmarks count as right.</summary>
+    public static bool IsNear(Place place, GoldToponym gold) => Kilometers(place, gold) <= NearKilometers;
+
+    private static double Kilometers(Place place, GoldToponym gold)
     {
         const double EarthRadiusKilometers = 6371.0088;
         var (latitude, longitude) = (double.DegreesToRadians(place.Latitude), double.DegreesToRadians(gold.Latitude!.Value));

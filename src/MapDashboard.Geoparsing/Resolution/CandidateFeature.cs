@@ -34,6 +34,8 @@ internal enum CandidateFeature
 
     /// <summary>A first-level division, the more the fewer other places of its country the text names.</summary>
     DivisionFromAbroad,
+    /// <summary>A first-level division whose name is also that of its country's capital, elsewhere: Washington.</summary>
+    NamedLikeCapital,
     RegionalSeat,
 
     /// <summary>Second-level divisions share their seat's name and are seldom meant by it alone.</summary>
@@ -54,7 +56,7 @@ internal enum CandidateFeature
     /// <summary>The candidate is a division whose seat bears its name and lies close by: the town is meant.</summary>
     SeatOfSameName,
 
-    /// <summary>"X, Y": Y contains the candidate.</summary>
+    /// <summary>"X, Y": Y contains the candidate. Less when the two look like members of a list, see <see cref="ContainerPairs"/>.</summary>
     Contained,
 
     /// <summary>"X, Y": the candidate contains X.</summary>
@@ -97,6 +99,18 @@ internal enum CandidateFeature
 
     /// <summary>A name of the text could be the very second-level division that the candidate lies in, or a town in the division that it is.</summary>
     DistrictPaired,
+
+    /// <summary>Share of the places named just before and after that lie in the candidate's country.</summary>
+    CountryBeside,
+
+    /// <summary>... in the candidate's first-level division.</summary>
+    RegionBeside,
+
+    /// <summary>The text is written in a language that is everyday's in the candidate's country; English aside.</summary>
+    LanguageOfText,
+
+    /// <summary>-1 to 1: the text is English and spells and speaks as they do in the candidate's country.</summary>
+    VarietyOfEnglish,
 
     /// <summary>Other places of the text lie within walks, drives, flights.</summary>
     VeryNear,

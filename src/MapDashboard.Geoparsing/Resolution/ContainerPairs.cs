@@ -4,7 +4,10 @@ using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Resolution;
 
-/// <summary>"Bangor, Maine": two mentions side by side of which one contains the other decide both.</summary>
+/// <summary>
+/// "Bangor, Maine": two mentions side by side of which one contains the other decide both. A list is written alike: in "Washington, New York and Paris"
+/// and "Kansas, Oklahoma and Texas" the first two are of a kind, and that there is a Washington in the State of New York means little.
+/// </summary>
 internal sealed class ContainerPairs(AnalyzedText text)
 {
     public void Apply(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
@@ -16,6 +19,10 @@ internal sealed class ContainerPairs(AnalyzedText text)
                 continue;
             }
             var strength = Strength(mentions[i].Span, mentions[i + 1].Span);
+            if (IsListed(mentions, i))
+            {
+                strength *= 1 - Alike(groupOf[i], groupOf[i + 1]);
+            }
             if (strength > 0)
             {
                 Link(groupOf[i], groupOf[i + 1], strength);
@@ -79,7 +86,25 @@ internal sealed class ContainerPairs(AnalyzedText text)
         };
     }
 
-    private void Link(MentionGroup inner, MentionGroup outer, double strength)
+    /// <summary>Whether the pair that begins with a mention may be part of "A, B and C".</summary>
+    private bool IsListed(IReadOnlyList<Mention> mentions, int first) =>
+        Between(mentions, first) == ","
+        && ((first > 0 && Between(mentions, first - 1) == ",") || (first + 2 < mentions.Count && Between(mentions, first + 1) is "," or ", and" or "and" or ", or" or "or" or "&" or "i" or "и" or "und" or "et" or "e"));
+
+    /// <summary>What stands between a mention and the next; null when it is long.</summary>
+    private string? Between(IReadOnlyList<Mention> mentions, int first)
+    {
+        var (from, to) = (mentions[first].Span.End, mentions[first + 1].Span.Start);
+        return to > from && to - from < 8 ? text.Text[from..to].Trim() : null;
+    }
+
+    /// <summary>0 to 1: how likely it is, text aside, that the two names are of one kind: two states, two towns.</summary>
+    private static double Alike(MentionGroup one, MentionGroup other) =>
+        one.Likely.Sum(a => other.Likely.Sum(b => Level(a.Place) == Level(b.Place) ? a.Share * b.Share : 0));
+
+    private static char Level(Place place) => place.IsCountry ? 'C' : place.FeatureCode == "ADM1" ? '1' : place.FeatureClass;
+
+    private static void Link(MentionGroup inner, MentionGroup outer, double strength)
     {
         foreach (var container in outer.Candidates)
         {

@@ -19,6 +19,7 @@ internal sealed class KindHints(AnalyzedText text)
             var kinds = group.Mentions.Select(m => KindNamed(m.Span)).Where(k => k != '?').ToHashSet();
             foreach (var candidate in group.Candidates)
             {
+                candidate[CandidateFeature.NamedLikeCapital] = candidate.Place.FeatureCode == "ADM1" && HasCapitalElsewhere(candidate.Place, group) ? 1 : 0;
                 if (kinds.Contains(KindOf(candidate.Place)))
                 {
                     candidate[CandidateFeature.KindNamed] = 1;
@@ -37,6 +38,9 @@ internal sealed class KindHints(AnalyzedText text)
     private static bool HasSeatOfSameName(ScoredCandidate division, MentionGroup group) =>
         group.Candidates.Any(c => c.Place.FeatureClass == 'P' && c.Place.Country == division.Place.Country && c.Place.Population > 10_000
             && (c.KilometersTo(division) < 80 || (c.Place.Population > 1_000_000 && c.Place.Admin1 == division.Place.Admin1)));
+
+    private static bool HasCapitalElsewhere(Place division, MentionGroup group) =>
+        group.Candidates.Any(c => c.Place.FeatureCode == "PPLC" && c.Place.Country == division.Country && c.Place.Admin1 != division.Admin1);
 
     /// <summary>C country, R first-level division, D second-level division, T town, ? not said.</summary>
     private char KindNamed(TextSpan span)

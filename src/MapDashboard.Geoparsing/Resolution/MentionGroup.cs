@@ -6,6 +6,9 @@ namespace MapDashboard.Geoparsing.Resolution;
 /// <summary>The mentions of one text that bear the same name: they are taken for the same place (one sense per discourse).</summary>
 internal sealed class MentionGroup(string name, IReadOnlyList<ScoredCandidate> candidates)
 {
+    /// <summary>A candidate less likely than this does not speak for others.</summary>
+    private const double LeastShare = 0.05;
+
     /// <summary>Folded.</summary>
     public string Name { get; } = name;
 
@@ -21,6 +24,12 @@ internal sealed class MentionGroup(string name, IReadOnlyList<ScoredCandidate> c
 
     /// <summary>How much the best candidate may speak for others: near 1 when it leads clearly, less when it is one of many.</summary>
     public double Weight { get; private set; }
+
+    /// <summary>The candidates that have not been ruled out, in no order: those with a share worth counting.</summary>
+    public List<ScoredCandidate> Likely { get; } = [];
+
+    /// <summary>The groups with mentions next to its own, and how close they come: near 1 side by side, 0 a paragraph away.</summary>
+    public Dictionary<MentionGroup, double> Beside { get; } = [];
 
     public void Rank(ResolutionWeights weights)
     {
@@ -41,7 +50,16 @@ internal sealed class MentionGroup(string name, IReadOnlyList<ScoredCandidate> c
         {
             total += Math.Exp(candidate.Score - Best!.Score);
         }
-        Weight = Best is null ? 0 : 1 / total;
+        Likely.Clear();
+        foreach (var candidate in Candidates)
+        {
+            candidate.Share = Math.Exp(candidate.Score - Best!.Score) / total;
+            if (candidate.Share >= LeastShare)
+            {
+                Likely.Add(candidate);
+            }
+        }
+        Weight = Best?.Share ?? 0;
     }
 }
 
@@ -72,6 +90,9 @@ internal sealed class ScoredCandidate
     }
 
     public double Score { get; private set; }
+
+    /// <summary>0 to 1: how likely it is among the candidates of its name, as of the last round.</summary>
+    public double Share { get; set; }
 
     public void Add(ResolutionWeights weights)
     {
@@ -112,7 +133,8 @@ internal sealed class ScoredCandidate
         Add("container", CandidateFeature.Contained, CandidateFeature.Contains, ContainedIn is null ? "" : $"written beside {ContainedIn.Name}");
         Add("country", CandidateFeature.CountryNamed, CandidateFeature.CountryNamedBeside, $"its country ({Place.Country}) is named in the text");
         Add("region", CandidateFeature.RegionNamed, CandidateFeature.RegionNamedBeside, "its region is named in the text");
-        Add("focus", CandidateFeature.CountryFocus, CandidateFeature.DistrictPaired, "other places of the text lie in the same country or region");
+        Add("focus", CandidateFeature.CountryFocus, CandidateFeature.RegionBeside, "other places of the text lie in the same country or region");
+        Add("language", CandidateFeature.LanguageOfText, CandidateFeature.VarietyOfEnglish, "the language of the text");
         Add("distance", CandidateFeature.VeryNear, CandidateFeature.Far, Neighbour is null ? "" : $"near {Neighbour.Name}, which the text also names");
         return reasons;
 

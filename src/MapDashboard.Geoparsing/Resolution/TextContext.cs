@@ -24,16 +24,10 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
         _total = 0;
         foreach (var group in groups)
         {
-            if (group.Best is not { } best || best.Place.Country.Length == 0)
+            Vote(group, 1);
+            if (group.Best is not { } best)
             {
                 continue;
-            }
-            _total += group.Weight;
-            AddTo(_countries, best.Place.Country, group.Weight);
-            if (best.Place.Admin1.Length > 0)
-            {
-                AddTo(_regions, (best.Place.Country, best.Place.Admin1), group.Weight);
-                AddTo(_districts, (best.Place.Country, best.Place.Admin1, best.Place.Admin2), best.Place.Admin2.Length > 0 ? group.Weight : 0);
             }
             if (best.Place.IsCountry)
             {
@@ -46,12 +40,42 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
         }
     }
 
-    public void Score(ScoredCandidate candidate, MentionGroup group)
+    /// <summary>Describes the candidates of a group by all the other groups.</summary>
+    public void Describe(MentionGroup group)
     {
-        CountryNamed(candidate, group);
-        RegionNamed(candidate, group);
-        Focus(candidate, group);
-        Near(candidate, group);
+        Vote(group, -1);
+        foreach (var candidate in group.Candidates)
+        {
+            CountryNamed(candidate, group);
+            RegionNamed(candidate, group);
+            Focus(candidate, group);
+            Beside(candidate, group);
+            Near(candidate, group);
+        }
+        Vote(group, 1);
+    }
+
+    /// <summary>Every likely candidate of a name speaks for its divisions as much as it is likely.</summary>
+    private void Vote(MentionGroup group, int sign)
+    {
+        foreach (var candidate in group.Likely)
+        {
+            var (place, share) = (candidate.Place, sign * candidate.Share);
+            if (place.Country.Length == 0)
+            {
+                continue;
+            }
+            _total += share;
+            AddTo(_countries, place.Country, share);
+            if (place.Admin1.Length > 0)
+            {
+                AddTo(_regions, (place.Country, place.Admin1), share);
+                if (place.Admin2.Length > 0)
+                {
+                    AddTo(_districts, (place.Country, place.Admin1, place.Admin2), share);
+                }
+            }
+        }
     }
 
     private void CountryNamed(ScoredCandidate candidate, MentionGroup group)
@@ -80,19 +104,14 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
     private void Focus(ScoredCandidate candidate, MentionGroup group)
     {
         var place = candidate.Place;
-        var own = group.Best is { } best && best.Place.Country.Length > 0 ? group.Weight : 0;
-        var others = _total - own;
         var (country, region, district) = (0.0, 0.0, 0.0);
-        if (others >= 0.01 && place.Country.Length > 0)
+        if (_total >= 0.01 && place.Country.Length > 0)
         {
             // few other places say less than many
-            var trust = others / (others + 1) / others;
-            var own1 = own > 0 && group.Best!.Place.Country == place.Country;
-            var own2 = own1 && group.Best!.Place.Admin1 == place.Admin1;
-            country = trust * (_countries.GetValueOrDefault(place.Country) - (own1 ? own : 0));
-            region = place.Admin1.Length == 0 ? 0 : trust * (_regions.GetValueOrDefault((place.Country, place.Admin1)) - (own2 ? own : 0));
-            district = place.Admin2.Length == 0 ? 0
-                : trust * (_districts.GetValueOrDefault((place.Country, place.Admin1, place.Admin2)) - (own2 && group.Best!.Place.Admin2 == place.Admin2 ? own : 0));
+            var trust = 1 / (_total + 1);
+            country = trust * Math.Max(0, _countries.GetValueOrDefault(place.Country));
+            region = place.Admin1.Length == 0 ? 0 : trust * Math.Max(0, _regions.GetValueOrDefault((place.Country, place.Admin1)));
+            district = place.Admin2.Length == 0 ? 0 : trust * Math.Max(0, _districts.GetValueOrDefault((place.Country, place.Admin1, place.Admin2)));
         }
         candidate[CandidateFeature.CountryFocus] = country;
         candidate[CandidateFeature.CapitalFromAbroad] = place.FeatureCode == "PPLC" ? 1 - country : 0;
@@ -103,6 +122,27 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
         candidate[CandidateFeature.DistrictFocus] = district;
         candidate[CandidateFeature.OpensInRegion] = groups[0] != group && groups[0].Best is { } first && first.Place.Country == place.Country && first.Place.Admin1 == place.Admin1 && place.Admin1.Length > 0
             ? groups[0].Weight : 0;
+    }
+
+    /// <summary>The names that stand next to it in the text say more than those far off.</summary>
+    private static void Beside(ScoredCandidate candidate, MentionGroup group)
+    {
+        var (country, region, all) = (0.0, 0.0, 0.4);
+        foreach (var (other, closeness) in group.Beside)
+        {
+            foreach (var likely in other.Likely)
+            {
+                var pull = closeness * likely.Share;
+                all += pull;
+                if (likely.Place.Country == candidate.Place.Country)
+                {
+                    country += pull;
+                    region += likely.Place.Admin1 == candidate.Place.Admin1 && likely.Place.Admin1.Length > 0 ? pull : 0;
+                }
+            }
+        }
+        candidate[CandidateFeature.CountryBeside] = country / all;
+        candidate[CandidateFeature.RegionBeside] = region / all;
     }
 
     private void Near(ScoredCandidate candidate, MentionGroup group)

@@ -26,7 +26,7 @@ public enum ResolutionOutcome
 
 /// <summary>Which place a mention is: none, one or ambiguous, with the losers kept.</summary>
 /// <param name="Candidates">Best first; empty exactly when <paramref name="Outcome"/> is <see cref="ResolutionOutcome.None"/>.</param>
-/// <param name="Confidence">0 to 1: how often an answer like this is right.</param>
+/// <param name="Confidence">0 to 1: the share of answers like this that name a place within 161 km of the right one; a mention that is no place name counts as wrong, unless it was given.</param>
 public sealed record ToponymResolution(ResolutionOutcome Outcome, IReadOnlyList<Candidate> Candidates, double Confidence)
 {
     public static ToponymResolution None { get; } = new(ResolutionOutcome.None, [], 0);

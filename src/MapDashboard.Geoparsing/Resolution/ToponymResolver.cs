@@ -5,7 +5,7 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>Decides which place each mention is: names alike are one place, and each round lets the places decided so far speak for the others.</summary>
-internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights weights)
+internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights weights, Calibration calibration)
 {
     private const int Rounds = 3;
 
@@ -14,20 +14,22 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
 
     private const int MostCandidates = 10;
 
-    /// <summary>A lead below this is no decision.</summary>
-    private const double AmbiguousMargin = 0.35;
+    /// <summary>How many mentions on, and how many characters (to a third), the next names are looked at.</summary>
+    private const int NamesAhead = 3;
 
-    /// <summary>Confidence is 1 / (1 + e^-(ConfidenceSlope * lead + ConfidenceBase)).</summary>
-    private const double ConfidenceSlope = 0.8, ConfidenceBase = 0.4;
+    private const double CharactersAhead = 100;
 
-    /// <summary>Lead that is assumed for a name with only one place.</summary>
-    private const double LeadOfTheOnly = 2.5;
+    /// <summary>An answer that is right less often than this is no decision while a rival is close.</summary>
+    private const double AmbiguousConfidence = 0.7;
+
+    /// <summary>A rival is close when it is at least so likely, as a share of the answer's own likelihood.</summary>
+    private const double CloseRival = 0.5;
 
     public IReadOnlyList<Toponym> Resolve(AnalyzedText text, IReadOnlyList<Mention> mentions)
     {
         var groups = Rank(text, mentions, out var groupOf);
-        var resolutions = groups.ToDictionary(g => g, Decide);
-        return [.. mentions.Select((m, i) => new Toponym(m.Span, m.Span.Of(text.Text), m.Use, resolutions[groupOf[i]]))];
+        var ranked = groups.ToDictionary(g => g, RankedCandidates);
+        return [.. mentions.Select((m, i) => new Toponym(m.Span, m.Span.Of(text.Text), m.Use, Decide(m, groupOf[i], ranked[groupOf[i]])))];
     }
 
     /// <summary>The groups of mentions with their candidates scored, and for each mention its group.</summary>
@@ -35,7 +37,14 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
     {
         var groups = Group(text, mentions, out groupOf);
         new KindHints(text).Apply(groups);
+        var origin = new TextOrigin(text);
+        foreach (var group in groups)
+        {
+            origin.Describe(group);
+            group.Rank(weights);
+        }
         new ContainerPairs(text).Apply(mentions, groupOf);
+        Neighbours(mentions, groupOf);
         var context = new TextContext(groups);
         foreach (var group in groups)
         {
@@ -47,10 +56,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             context.Update();
             foreach (var group in groups)
             {
-                foreach (var candidate in group.Candidates)
-                {
-                    context.Score(candidate, group);
-                }
+                context.Describe(group);
             }
             foreach (var group in groups)
             {
@@ -88,6 +94,23 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             groupOf[i] = group;
         }
         return groups;
+    }
+
+    /// <summary>Tells each group which others stand next to it.</summary>
+    private static void Neighbours(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            for (var j = i + 1; j < mentions.Count && j <= i + NamesAhead; j++)
+            {
+                var closeness = Math.Exp(-Math.Abs(mentions[j].Span.Start - mentions[i].Span.End) / CharactersAhead);
+                if (groupOf[i].Name != groupOf[j].Name && closeness > 0.05)
+                {
+                    groupOf[i].Beside[groupOf[j]] = Math.Max(closeness, groupOf[i].Beside.GetValueOrDefault(groupOf[j]));
+                    groupOf[j].Beside[groupOf[i]] = Math.Max(closeness, groupOf[j].Beside.GetValueOrDefault(groupOf[i]));
+                }
+            }
+        }
     }
 
     private List<ScoredCandidate> Candidates(Mention mention)
@@ -137,20 +160,19 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             },
         };
 
-    private ToponymResolution Decide(MentionGroup group)
+    private IReadOnlyList<Candidate> RankedCandidates(MentionGroup group) =>
+        [.. group.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Id).Take(MostCandidates).Select(c => c.ToCandidate(weights))];
+
+    private ToponymResolution Decide(Mention mention, MentionGroup group, IReadOnlyList<Candidate> ranked)
     {
-        if (group.Candidates.Count == 0)
+        if (group.Best is null)
         {
             return ToponymResolution.None;
         }
-        var ranked = group.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Id).ToList();
-        // a town and the district of its name are no two answers
-        var rival = ranked.Skip(1).FirstOrDefault(c => c.KilometersTo(ranked[0]) > 50);
-        var lead = rival is null ? LeadOfTheOnly : ranked[0].Score - rival.Score;
-        var confidence = 1 / (1 + Math.Exp(-(ConfidenceSlope * lead + ConfidenceBase)));
-        return new(
-            lead < AmbiguousMargin ? ResolutionOutcome.Ambiguous : ResolutionOutcome.One,
-            [.. ranked.Take(MostCandidates).Select(c => c.ToCandidate(weights))],
-            Math.Round(confidence, 3));
+        var answer = Answer.Describe(mention, group);
+        var kind = Answer.Kind(mention);
+        // whether the place is certain is asked apart from whether it is a place name at all
+        var ambiguous = kind != AnswerKind.Demonym && calibration.Confidence(AnswerKind.Given, answer) < AmbiguousConfidence && answer[(int)AnswerFeature.CloseRival] > CloseRival;
+        return new(ambiguous ? ResolutionOutcome.Ambiguous : ResolutionOutcome.One, ranked, Math.Round(calibration.Confidence(kind, answer), 3));
     }
 }

@@ -18,8 +18,52 @@ public class ToponymResolverTests
     [InlineData("Atlanta, Savannah and Macon are towns in Georgia.", "Georgia", "US")]
     [InlineData("From Toronto and Ottawa they drove to London, Ontario.", "London", "CA")]
     [InlineData("Serbian officers came.", "Serbian", "RS")]
+    [InlineData("Ministers met in Washington, New York and Paris.", "Paris", "FR")]
+    [InlineData("The tour goes to London, Ontario, and Windsor.", "London", "CA")]
+    [InlineData("They lived in Springfield, Ill., and Columbus, Ohio.", "Columbus", "US")]
     public void ANameIsResolvedByItsText(string text, string name, string country) =>
         Assert.Equal(country, Assert.Single(Geoparser.Resolve(text, "en").Toponyms, t => t.Surface == name).Resolution.Place!.Country);
+
+    [Theory]
+    [InlineData("The delegation will visit Washington, New York and Paris.", "Washington", "DC")]
+    [InlineData("Storms crossed Kansas, Oklahoma and Texas.", "Kansas", "KS")]
+    [InlineData("Storms crossed Texas, Kansas, Oklahoma and Missouri.", "Kansas", "KS")]
+    [InlineData("She grew up in Kansas, Oklahoma.", "Kansas", "OK")]
+    [InlineData("She moved from Nevada, Missouri, last year.", "Nevada", "MO")]
+    [InlineData("Offices opened in Bangor, Maine, Nashua, New Hampshire, and Rutland, Vermont.", "Nashua", "NH")]
+    public void AListIsNoContainer(string text, string name, string state) =>
+        Assert.Equal(state, Assert.Single(Geoparser.Resolve(text, "en").Toponyms, t => t.Surface == name).Resolution.Place!.Admin1);
+
+    [Theory]
+    [InlineData("Radnici rudnika u Boru traže veće plate.", "sr-Latn", "Boru", "RS")]
+    [InlineData("Radnici rudnika u Boru traže veće plate.", "hr", "Boru", "RS")]
+    [InlineData("Радници рудника у Бору траже веће плате.", "sr-Cyrl", "Бору", "RS")]
+    [InlineData("Opština Kula gradi novi vrtić.", "sr-Latn", "Kula", "RS")]
+    public void TheLanguageOfTheTextSpeaksForItsCountries(string text, string language, string name, string country) =>
+        Assert.Equal(country, Assert.Single(Geoparser.Resolve(text, language).Toponyms, t => t.Surface == name).Resolution.Place!.Country);
+
+    [Theory]
+    [InlineData("The Dublin city council voted 5-2 to give the sheriff's deputies a 3 percent raise, and the downtown parking lot will be closed.", "US")]
+    [InlineData("Dublin councillors voted to close the city centre car park, and 3 per cent more was set aside for the programme.", "IE")]
+    public void TheVarietyOfEnglishSpeaksForItsCountries(string text, string country)
+    {
+        var candidates = Assert.Single(Geoparser.Resolve(text, "en").Toponyms, t => t.Surface == "Dublin").Resolution.Candidates;
+
+        Assert.All(candidates.SelectMany(c => c.Reasons.Where(r => r.Kind == "language"), (c, r) => (c.Place.Country, r.Weight)),
+            r => Assert.Equal(r.Country == country || country == "IE" && r.Country != "US", r.Weight > 0));
+    }
+
+    [Fact]
+    public void ConfidenceTellsTheClearFromTheDoubtful()
+    {
+        var clear = Assert.Single(Geoparser.Resolve("The minister flew to Belgrade.", "en").Toponyms).Resolution;
+        var doubtful = Assert.Single(Geoparser.Resolve("They moved to Springfield.", "en", [new(14, 25)]).Toponyms).Resolution;
+
+        Assert.True(clear.Confidence > 0.8, $"{clear.Confidence}");
+        Assert.True(doubtful.Confidence < 0.75, $"{doubtful.Confidence}");
+        Assert.Equal(ResolutionOutcome.One, clear.Outcome);
+        Assert.Equal(ResolutionOutcome.Ambiguous, doubtful.Outcome);
+    }
 
     [Fact]
     public void TheReasonsAddUpToTheScore()
