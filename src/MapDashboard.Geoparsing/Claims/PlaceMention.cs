@@ -1,5 +1,6 @@
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -24,8 +25,19 @@ internal enum PlaceRole
 /// <summary>A resolved toponym in its sentence.</summary>
 /// <param name="First">Index of its first word in the sentence's stream.</param>
 /// <param name="End">One past its last word.</param>
-internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int End, PlaceRole Role)
+/// <param name="Span">Where this sentence speaks of it; elsewhere than the toponym when it does so by "there" or "both cities".</param>
+internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int End, TextSpan Span, PlaceRole Role)
 {
+    /// <summary>It stands for a place named before.</summary>
+    public bool IsAnaphor => Span != Toponym.Span;
+
+    /// <summary>"signed in Riga": where papers are signed, what they are about does not stand.</summary>
+    public bool IsOfSigning { get; init; }
+
+    /// <summary>It opens the line ("Laos: ...", "- Piraeus, Greece: ..."), or is the heading above: all that follows is there.</summary>
+    public bool IsLead { get; init; }
+
+
     public bool IsTown => Place.FeatureClass is 'P' or 'S';
 
     /// <summary>A province, island, district: more than a town, less than a country, and within one.</summary>
@@ -67,8 +79,12 @@ internal static class PlaceMentions
 
     private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
 
+    private static readonly HashSet<string> Signings = new(StringComparer.Ordinal)
+        { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded" };
+
     /// <summary>The places of a sentence with their roles, in text order.</summary>
-    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms)
+    /// <param name="anaphora">The words that stand for places named in the sentences before.</param>
+    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, PlaceAnaphora anaphora)
     {
         var found = new List<PlaceMention>();
         foreach (var t in toponyms)
@@ -81,10 +97,46 @@ internal static class PlaceMentions
             var end = stream.IndexAt(t.Span.End - 1) + 1;
             if (first < stream.Words.Count)
             {
-                found.Add(new(t, place, first, end, RoleOf(stream, clauses, toponyms, found, t, first)));
+                found.Add(Mention(stream, t, first, end, t.Span, RoleOf(stream, clauses, toponyms, found, t, first)));
             }
         }
-        return found;
+        foreach (var (first, end, places) in anaphora.Read(stream).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
+        {
+            var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
+            var role = end - first == 1 ? PlaceRole.Locative : RoleOf(stream, clauses, toponyms, [], places[0], first);
+            found.AddRange(places.Select(t => Mention(stream, t, first, end, span, role) with { Toponym = t with { Use = ToponymUse.Literal } }));
+        }
+        return [.. found.OrderBy(f => f.First)];
+    }
+
+    private static PlaceMention Mention(WordStream stream, Toponym toponym, int first, int end, TextSpan span, PlaceRole role) =>
+        new(toponym, toponym.Resolution.Place!, first, end, span, role) { IsOfSigning = role == PlaceRole.Locative && IsOfSigning(stream, first), IsLead = IsLead(stream, first, end) };
+
+    private static bool IsOfSigning(WordStream stream, int first)
+    {
+        const int Reach = 9;
+        for (var i = first; i > Math.Max(0, first - Reach) && !stream.Words[i].HardBefore; i--)
+        {
+            if (Signings.Contains(stream.Words[i - 1].Folded))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Laos: the railway ...", "Piraeus, Greece: COSCO ..." "Lahore – the cameras ...".</summary>
+    private static bool IsLead(WordStream stream, int first, int end)
+    {
+        const int LongestLead = 6;
+        for (var i = 1; i < Math.Min(LongestLead, stream.Words.Count); i++)
+        {
+            if (stream.Words[i].Mark is ':' or '–' or '—' or '-')
+            {
+                return end <= i && Enumerable.Range(0, i).All(w => stream.Words[w].IsCapitalised || stream.Words[w].IsNumber);
+            }
+        }
+        return false;
     }
 
     private static PlaceRole RoleOf(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, List<PlaceMention> before, Toponym toponym, int first)

@@ -14,6 +14,9 @@ internal sealed record SentenceReading(
     IReadOnlyList<Toponym> Toponyms,
     IReadOnlyList<ActorMention> Actors)
 {
+    /// <summary>What is asked is not told.</summary>
+    public bool IsQuestion => Text.Text[Sentence.Span.End - 1] == '?';
+
     /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
     public bool IsActor((int First, int End) words) => Actors.Any(a => a.Span.Contains(SpanOf(words)));
 
@@ -32,6 +35,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
     {
         var dates = DateReader.Read(text.Text, published);
         var readings = new List<SentenceReading>(text.Sentences.Count);
+        var anaphora = new PlaceAnaphora();
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {
@@ -41,7 +45,8 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
             var actors = _actors.Read(text, stream, mentioned);
             var named = mentioned.Where(x => !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named), WithoutAsides(stream, dated), named, actors));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora), WithoutAsides(stream, dated), named, actors));
+            anaphora.Remember(named);
         }
         return readings;
     }
