@@ -9,7 +9,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromHeading(s) ?? FromBefore(s, told) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
     }
 
     private Statement? FromHeading(Statement s) =>

@@ -162,7 +162,7 @@ internal static partial class DateReader
         + $@"|(?:(?<which>{OfMonth})\s+(?<mon>{Month})\b(?!\s+{Year}))"
         + $@"|(?<mon>{Month})\.?\s+(?:of\s+)?(?<whichyear>{OfYear})\s+(?:year|godine)"
         + $@"|(?<whichseason>{OfMonth}|{OfYear})\s+(?<season>{Season})\b"
-        + $@"|(?<whichyear>{OfYear})\s+(?:year|godine)"
+        + $@"|(?<whichyear>{OfYear})\s+(?:(?:je|su|ce)\s+)?(?:year|godine)"
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
         + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that)?(?!\s+(?:the|a|an)\b)|on\b|earlier|before(?!\s+(?:the|a|an)\b)|ago|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
@@ -171,7 +171,7 @@ internal static partial class DateReader
         + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|u|od|do|pocetkom|krajem|sredinom)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
         + $@"|(?<=\b(?:on|u|,|od|do|from|until)\s?)(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})(?!\w)"
         + $@"|(?<=\b(?:on|u|late|early)\s)(?<weekday>{Weekday})\b"
-        + $@"|(?<report>today|yesterday|danas|juce|jucer|sinoc|this\s+(?:week|morning|weekend)|last\s+(?:week|night|weekend)|ove\s+(?:nede?lje|sedmice)|ovog\s+tjedna|prosle\s+(?:nede?lje|sedmice)|proslog\s+tjedna)\b"
+        + $@"|(?<report>now|currently|sada|trenutno|today|yesterday|danas|juce|jucer|sinoc|this\s+(?:week|morning|weekend)|last\s+(?:week|night|weekend)|ove\s+(?:nede?lje|sedmice)|ovog\s+tjedna|prosle\s+(?:nede?lje|sedmice)|proslog\s+tjedna)\b"
         + $@"|(?<bare>{Year})(?<onward>\.?\s+(?:onwards?|nadalje|naovamo))?"
         + $@"))(?!\w)")]
     private static partial Regex DatePattern();

@@ -28,8 +28,13 @@ internal static class LineBinder
     public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
     {
         var usable = Usable(reading.Places);
-        return Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger);
+        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger);
+        return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
+
+    /// <summary>Between towns "Djibouti" is the town.</summary>
+    private static PlaceMention TownOf(PlaceMention p) =>
+        p.Place.IsCountry && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == p.Place.Country) is { } town ? p with { Place = town.Place } : p;
 
     /// <summary>Djibouti, Kuwait, Panama: a country may be an end, where its name stands for its capital, or a line for two countries.</summary>
     private static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead)];

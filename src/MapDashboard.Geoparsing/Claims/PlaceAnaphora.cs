@@ -30,17 +30,25 @@ internal sealed class PlaceAnaphora
     private readonly List<(int Sentence, Toponym Toponym)> _named = [];
     private int _sentence;
 
-    /// <summary>What the next sentence's words may stand for.</summary>
-    public void Remember(IEnumerable<Toponym> toponyms)
+    /// <summary>The words of a sentence that stand for places, each with those places.</summary>
+    /// <param name="toponyms">The places that the sentence itself names: what it named before the word may be meant, too.</param>
+    public IReadOnlyList<(int First, int End, IReadOnlyList<Toponym> Places)> Read(WordStream stream, IReadOnlyList<Toponym> toponyms)
     {
-        _named.AddRange(toponyms.Where(t => t.Resolution.Place is not null).Select(t => (_sentence, t)));
+        var before = _named.Count;
+        var found = new List<(int First, int End, IReadOnlyList<Toponym> Places)>();
+        foreach (var toponym in toponyms.Where(t => t.Resolution.Place is not null))
+        {
+            found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.IndexAt(toponym.Span.Start)));
+            _named.Add((_sentence, toponym));
+        }
+        found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.Words.Count));
         _sentence++;
+        return found;
     }
 
-    /// <summary>The words of a sentence that stand for places, each with those places.</summary>
-    public IEnumerable<(int First, int End, IReadOnlyList<Toponym> Places)> Read(WordStream stream)
+    private IEnumerable<(int First, int End, IReadOnlyList<Toponym> Places)> Between(WordStream stream, int start, int end)
     {
-        for (var i = 0; i < stream.Words.Count; i++)
+        for (var i = start; i < end; i++)
         {
             var word = stream.Words[i].Folded;
             if (Here.Contains(word))

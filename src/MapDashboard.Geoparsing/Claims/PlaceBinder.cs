@@ -37,7 +37,7 @@ internal sealed class PlaceBinder(string? protagonist)
         var stream = reading.Stream;
         var towns = reading.Places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
         var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First));
-        if (named is not null)
+        if (named is not null && !towns.Any(p => p.Place.Country != named.Place.Country && p.First > trigger.End && p.First - trigger.End <= 2 && SiteLeads.Contains(stream.Words[p.First - 1].Folded)))
         {
             return [named];
         }
@@ -95,15 +95,19 @@ internal sealed class PlaceBinder(string? protagonist)
             var chosen = literal.Where(tier).ToList();
             if (chosen.Count > 0)
             {
-                return [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)))];
+                for (var more = literal.Count; more > 0 && chosen.Count < literal.Count; more--)
+                {
+                    chosen = [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
+                }
+                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)))];
             }
         }
         return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
     }
 
-    /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns.</summary>
+    /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns; "Naples, Prato and Turin joined".</summary>
     private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>
-        place.IsRegion && chosen.Any(c => c.Role == place.Role && (PlaceMentions.FollowsInList(stream, c, place.First) || PlaceMentions.FollowsInList(stream, place, c.First)));
+        !place.Place.IsCountry && chosen.Any(c => c.Role == place.Role && (PlaceMentions.FollowsInList(stream, c, place.First) || PlaceMentions.FollowsInList(stream, place, c.First)));
 
     private List<PlaceMention> Countries(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> literal, Func<PlaceMention, bool> inTriggerClause, bool parties)
     {
@@ -115,7 +119,7 @@ internal sealed class PlaceBinder(string? protagonist)
         var chosen = here.Count > 0 ? here : others.Count > 0 ? others : located;
         if (chosen.Count == 0)
         {
-            var byPeople = places.Where(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.Country != protagonist && p.Place.IsCountry);
+            var byPeople = places.Where(p => (p.Toponym.Use == ToponymUse.Demonym || (parties && p.Toponym.Use == ToponymUse.Metonym)) && p.Place.Country != protagonist && p.Place.IsCountry);
             chosen = [.. parties ? byPeople : byPeople.Where(p => p.End < stream.Words.Count && CountryWords.Contains(stream.Words[p.End].Folded))];
         }
         return [.. chosen.DistinctBy(p => p.Place.Id)];

@@ -70,6 +70,10 @@ internal static class PlaceMentions
         "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
     };
 
+    /// <summary>"78 km north of Lima".</summary>
+    private static readonly HashSet<string> Directions = new(StringComparer.Ordinal)
+        { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "km", "kilometres", "kilometers", "miles", "hours", "severno", "juzno", "istocno", "zapadno", "sjeverno", "kilometara" };
+
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
         { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "izvori", "izvor", "novinarima" };
@@ -95,18 +99,27 @@ internal static class PlaceMentions
             }
             var first = stream.IndexAt(t.Span.Start);
             var end = stream.IndexAt(t.Span.End - 1) + 1;
-            if (first < stream.Words.Count)
+            if (first < stream.Words.Count && !IsDateline(stream, t, end))
             {
                 found.Add(Mention(stream, t, first, end, t.Span, RoleOf(stream, clauses, toponyms, found, t, first)));
             }
         }
-        foreach (var (first, end, places) in anaphora.Read(stream).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
+        foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
         {
             var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
             var role = end - first == 1 ? PlaceRole.Locative : RoleOf(stream, clauses, toponyms, [], places[0], first);
             found.AddRange(places.Select(t => Mention(stream, t, first, end, span, role) with { Toponym = t with { Use = ToponymUse.Literal } }));
         }
         return [.. found.OrderBy(f => f.First)];
+    }
+
+    /// <summary>"ROME, July 14 (Agency) - Italy will ...": where it was written.</summary>
+    private static bool IsDateline(WordStream stream, Toponym toponym, int end)
+    {
+        const int LongestDateline = 9;
+        var dash = Enumerable.Range(0, Math.Min(LongestDateline, stream.Words.Count)).FirstOrDefault(i => stream.Words[i].Mark is '–' or '—' or '-', -1);
+        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || stream.Sentence.Paragraph == 0)
+            && Enumerable.Range(0, dash).All(i => stream.Words[i].IsCapitalised || stream.Words[i].IsNumber);
     }
 
     private static PlaceMention Mention(WordStream stream, Toponym toponym, int first, int end, TextSpan span, PlaceRole role) =>
@@ -160,13 +173,17 @@ internal static class PlaceMentions
             {
                 return PlaceRole.Origin;
             }
+            if (word.Folded is "of" or "od" && i > 1 && Directions.Contains(stream.Words[i - 2].Folded))
+            {
+                return PlaceRole.Origin;
+            }
             var isFiller = Fillers.Contains(word.Folded) || toponyms.Any(t => t.Use == ToponymUse.Demonym && t.Span.Overlaps(word.Span));
             if (!isFiller || (stream.Words[i].CommaBefore && i == first))
             {
                 break;
             }
         }
-        var startsClause = first == 0 || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
+        var startsClause = first == 0 || clauses.Any(c => c.First == first - 1 && Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
     }
 

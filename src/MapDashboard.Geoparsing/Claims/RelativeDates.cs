@@ -117,7 +117,8 @@ internal static class RelativeDates
             return CalendarDate.Of(today.AddDays(-back));
         }
         var word = m.Groups["report"].Value;
-        return Is(word, "today", "danas") ? CalendarDate.Of(today)
+        return Is(word, "now", "currently", "sada", "trenutno") ? new(today.Year)
+            : Is(word, "today", "danas") ? CalendarDate.Of(today)
             : Is(word, "yesterday", "juce", "sinoc") ? CalendarDate.Of(today.AddDays(-1))
             : CalendarDate.Of(today.AddDays(Is(word, "last", "prosl") ? -7 : 0)).AddMonths(0);
     }

@@ -41,13 +41,13 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         {
             hits.AddRange(_headed.Select(rule => new RuleHit(rule, [], IsWeak: true)));
         }
-        return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && ShareClause(reading, o, h)) || Overlap(o, h))))];
+        return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
     }
 
     /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>
     public void Remember(int sentence, IReadOnlyList<RuleHit> hits)
     {
-        var named = hits.Where(h => !h.IsWeak).Select(h => h.Rule);
+        var named = hits.Where(h => !h.IsWeak || (h.Triggers.Count > 0 && readings[sentence].Places.Count > 0)).Select(h => h.Rule);
         if (outline.IsHeading(sentence))
         {
             _headed = [.. named];
@@ -68,7 +68,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
         {
             var clause = reading.ClauseAt(match.First);
-            if (reading.IsActor(match) || IsHedged(reading, clause.First, clause.End) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
+            if (reading.IsActor(match) || reading.IsPlace(match) || IsHedged(reading, clause.First, clause.End) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
             {
                 continue;
             }
@@ -117,6 +117,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var exists);
         return exists ? value : value = find();
     }
+
+    private static bool NamesAPlace(SentenceReading reading, RuleHit hit) =>
+        hit.Triggers.Select(t => reading.ClauseAt(t.First)).Any(c => reading.Places.Any(p => c.Holds(p.First)));
 
     private static bool ShareClause(SentenceReading reading, RuleHit a, RuleHit b) => a.Triggers.Any(x => b.Triggers.Any(y => reading.ClauseAt(x.First).Group == reading.ClauseAt(y.First).Group));
 

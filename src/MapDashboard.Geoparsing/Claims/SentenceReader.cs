@@ -20,6 +20,9 @@ internal sealed record SentenceReading(
     /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
     public bool IsActor((int First, int End) words) => Actors.Any(a => a.Span.Contains(SpanOf(words)));
 
+    /// <summary>Whether words are all part of a place's name: there is no port ("luka") in Banja Luka.</summary>
+    public bool IsPlace((int First, int End) words) => Toponyms.Any(t => t.Span.Contains(SpanOf(words)));
+
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 
     public Clause ClauseOf(TextSpan span) => ClauseAt(Stream.IndexAt(span.Start));
@@ -46,7 +49,6 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
             var named = mentioned.Where(x => !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
             readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora), WithoutAsides(stream, dated), named, actors));
-            anaphora.Remember(named);
         }
         return readings;
     }

@@ -129,12 +129,29 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         });
     }
 
+    /// <summary>"..., but the project was halted last year", "...; work began in 2022": clauses without a place or a thing of their own go on with the one before.</summary>
+    private static void GoOn(SentenceReading reading, HashSet<int> anchors, List<(int First, int End)> things)
+    {
+        for (var i = 1; i < reading.Clauses.Count; i++)
+        {
+            var (before, clause) = (reading.Clauses[i - 1], reading.Clauses[i]);
+            var word = reading.Stream.Words[clause.First];
+            if (anchors.Contains(before.Group) && (word.Mark == ';' || word.Folded is "but" or "ali" or "and" or "i" or "te")
+                && !things.Any(t => clause.Holds(t.First)) && !reading.Places.Any(p => clause.Holds(p.First)))
+            {
+                anchors.Add(clause.Group);
+            }
+        }
+    }
+
     private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
         var anchors = triggers.Count == 0
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
+        GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
+        status = status.Clause is null && statement.Rule.Status is { } usual ? new(usual, reading.SpanOf(triggers.Count > 0 ? triggers[0] : (0, reading.Stream.Words.Count)), reading.Clauses[0]) : status;
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();

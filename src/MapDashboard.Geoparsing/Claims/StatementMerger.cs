@@ -21,8 +21,14 @@ internal static class StatementMerger
                 placed[at] = WithMore(placed[at], more);
             }
         }
-        return placed;
+        return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
     }
+
+    /// <summary>"Ireland ordered the station in Dublin to shut. The Netherlands did the same with two in Amsterdam."</summary>
+    private static Statement WithStatusBefore(Statement s, Statement before) =>
+        before.HasStatus && before.Rule == s.Rule && before.Sentence.Paragraph == s.Sentence.Paragraph && s.Index - before.Index <= 1
+            ? s with { Status = before.Status, Evidence = [.. s.Evidence, .. before.Evidence.Where(e => e.Field == "status")] }
+            : s;
 
     /// <summary>A sentence without a place goes on with the thing of the one before: "The patrols were suspended in 2020."</summary>
     private static Statement WithMore(Statement s, Statement more)

@@ -81,6 +81,7 @@ public sealed class Vocabulary
             Needed(l.Color, $"layer {l.Key}: color"),
             l.ColorDark ?? l.Color!,
             OneOf(l.Shape ?? "circle", KnownShapes, $"layer {l.Key}: shape"))).ToList();
+        var statuses = file.Statuses.Select(s => Needed(s.Key, "statuses: key")).ToList();
         var keys = layers.Select(l => l.Key).ToList();
         var rules = file.Rules.Select(r => new ClaimRule(
             Needed(r.Program, "rules: program"),
@@ -94,6 +95,7 @@ public sealed class Vocabulary
             r.Generic,
             r.Parties,
             r.Agreement,
+            r.Status is null ? null : OneOf(r.Status, statuses, $"rule {r.Subject}: status"),
             r.Line,
             r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
@@ -172,6 +174,7 @@ public sealed class Vocabulary
         public bool Generic { get; set; }
         public bool Parties { get; set; }
         public bool Agreement { get; set; }
+        public string? Status { get; set; }
         public bool Line { get; set; }
         public bool Site { get; set; }
     }
@@ -233,5 +236,6 @@ internal sealed record ClaimRule(
     bool IsGeneric,
     bool PartiesArePlaces,
     bool IsAgreement,
+    string? Status,
     bool IsLine,
     bool IsSite);

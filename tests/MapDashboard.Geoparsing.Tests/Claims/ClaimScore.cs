@@ -76,7 +76,8 @@ internal sealed record ClaimScore(int Expected, int Read, int Matched, int Statu
 
     private static bool IsAt(ExpectedPlace expected, ClaimPlace read) => expected.Country is { } country
         ? read.Precision <= Geoparsing.Claims.Precision.Region && read.Place.Country == country
-        : (read.Precision != Geoparsing.Claims.Precision.Country || expected.Name == read.Place.Name) && Kilometres(expected, read) <= (read.Precision == Geoparsing.Claims.Precision.Region ? WithinRegion : Near);
+        : (read.Precision == Geoparsing.Claims.Precision.Country && expected.Name == read.Place.Name)
+            || (read.Precision != Geoparsing.Claims.Precision.Country && Kilometres(expected, read) <= (read.Precision == Geoparsing.Claims.Precision.Region ? WithinRegion : Near));
 
     private static double Kilometres(ExpectedPlace a, ClaimPlace b)
     {
