@@ -48,7 +48,7 @@ internal sealed class PlaceBinder(string? protagonist)
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
         var isUnknown = UnknownName.StandsIn(reading, trigger);
-        var usable = isUnknown ? [.. literal.Where(p => !p.IsTown)] : literal;
+        var usable = isUnknown ? [.. literal.Where(p => !p.IsTown || p.IsLead)] : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))
                 .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()

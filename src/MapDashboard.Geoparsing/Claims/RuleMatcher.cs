@@ -84,7 +84,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return found;
     }
 
-    private bool IsHedged(SentenceReading reading, int first, int end) => vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, first, end));
+    private bool IsHedged(SentenceReading reading, int first, int end) => reading.Has(vocabulary.Hedges, first, end);
 
     private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
     {

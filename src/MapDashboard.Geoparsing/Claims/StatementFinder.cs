@@ -48,7 +48,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var dates = statement.Dates.Count == 0 ? next.Dates.Where(d => !d.MayDateTheReport).ToList() : [];
         var quantities = Quantities(next);
-        var status = vocabulary.Hedges.Any(h => h.IsIn(next.Stream)) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
+        var status = next.Has(vocabulary.Hedges, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
         var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended");
         return dates.Count + quantities.Count == 0 && !changes ? statement : (statement with
         {
@@ -72,6 +72,14 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             var things = hits.Where(h => h.Rule.IsLine || h.Rule.IsSite).SelectMany(h => h.Triggers).ToList();
             return hit.Triggers.Select(trigger => Describe(SiteOrLine(reading, index, heading, hit, trigger), reading, [trigger], [.. things.Where(t => t != trigger)]));
         }
+        var parts = reading.Parts()
+            .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
+            .Where(part => part.Triggers.Count > 0).ToList();
+        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers })) : Scene(reading, index, heading, hit);
+    }
+
+    private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit)
+    {
         var places = _binder.Scene(reading, hit.Triggers, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
         return EachWithItsDate(Describe(Of(hit, reading, index, places), reading, hit.Triggers, []));

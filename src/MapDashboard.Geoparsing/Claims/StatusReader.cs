@@ -60,7 +60,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         return StatusMention.Unknown;
     }
 
-    private bool IsHedged(SentenceReading reading, Clause clause) => vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, clause.First, clause.End));
+    private bool IsHedged(SentenceReading reading, Clause clause) => reading.Has(vocabulary.Hedges, clause.First, clause.End);
 
     private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause)
     {
