@@ -39,8 +39,9 @@ public sealed record ClaimDate(string Edtf, int FirstYear, int LastYear);
 public sealed record Quantity(double Value, string Unit, string Text);
 
 /// <summary>A stretch of the text that says something of a claim.</summary>
-/// <param name="Field">What it says: "claim" (the whole sentence), "place", "date", "status", "actor", "quantity", "program".</param>
-public sealed record EvidenceSpan(string Field, TextSpan Span);
+/// <param name="Field">What it says: "claim" (the whole sentence), "program", "place", "date", "status", "actor", "quantity".</param>
+/// <param name="Value">Which one of the field it says: the subject, the place's name, the EDTF date, the status key, the actor's name, the quantity's text; null for "claim".</param>
+public sealed record EvidenceSpan(string Field, TextSpan Span, string? Value = null);
 
 /// <summary>What one document says happened.</summary>
 /// <param name="Layer">Layer key of the vocabulary.</param>

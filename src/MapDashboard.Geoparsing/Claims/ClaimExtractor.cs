@@ -15,8 +15,10 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
     public IReadOnlyList<Claim> Extract(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
     {
         var readings = _sentences.Read(text, toponyms, published);
-        var statements = _finder.Find(readings);
+        var outline = new Outline(readings);
+        var statements = _finder.Find(readings, outline);
         statements = StatementMerger.Complete(statements);
+        statements = new DateInheritance(readings, outline, published).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
         return [.. statements.Select(ToClaim)];
     }
@@ -29,14 +31,23 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
             s.Rule.Program,
             s.Rule.Subject,
             s.Shape,
-            s.Places,
+            [.. s.Places.Select(p => new ClaimPlace(p.Place, p.Precision, p.Toponym.Span))],
             dates,
             s.Status,
             [.. s.Actors.Select(a => a.Name).Distinct()],
             [.. s.Quantities.Select(q => q.Quantity).DistinctBy(q => (q.Value, q.Unit))],
             Confidence(s, dates.Count > 0),
-            [.. s.Evidence.Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)]);
+            [.. s.Evidence.Where(e => Supports(e, s, dates)).Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)]);
     }
+
+    /// <summary>What was read but gave way to something better is no evidence for it.</summary>
+    private static bool Supports(EvidenceSpan evidence, Statement s, List<ClaimDate> dates) => evidence.Field switch
+    {
+        "status" => evidence.Value == s.Status,
+        "place" => s.Places.Any(p => p.Place.Name == evidence.Value),
+        "date" => dates.Any(d => d.Edtf.StartsWith(evidence.Value!, StringComparison.Ordinal)),
+        _ => true,
+    };
 
     /// <summary>"2019" says nothing beside "2019-05".</summary>
     private static List<ClaimDate> WithoutCoarser(IEnumerable<ClaimDate> dates)
@@ -49,7 +60,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
     /// <summary>A rule of thumb until it is calibrated: each thing that is plain in the text adds, what had to be guessed takes away.</summary>
     private static double Confidence(Statement s, bool dated)
     {
-        var sum = 0.5 + (dated ? (s.DatesAreInherited ? 0.05 : 0.15) : 0) + (s.Rule.IsGeneric ? 0 : 0.1) + (s.Status == "unknown" ? 0 : 0.05) + (s.IsWeak ? -0.15 : 0.05);
+        var sum = 0.5 + (dated ? (s.DatesAreInherited ? 0.05 : 0.15) : 0) + (s.Rule.IsGeneric ? 0 : 0.1) + (s.HasStatus ? 0.05 : 0) + (s.IsWeak ? -0.15 : 0.05);
         return Math.Round(Math.Clamp(sum * (0.6 + (0.4 * s.PlaceConfidence)) + (s.Places.All(p => p.Precision >= Precision.City) ? 0.1 : 0), 0.05, 0.95), 2);
     }
 }

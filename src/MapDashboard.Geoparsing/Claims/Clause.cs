@@ -40,6 +40,12 @@ internal static class ClauseSplitter
                 (first, group, links, aside) = (i, clauses.Count, false, false);
                 continue;
             }
+            if (aside && i > 0 && word.CommaBefore && Resuming.Contains(word.Folded) && clauses.Count > 0 && !clauses[^1].IsAside)
+            {
+                clauses.Add(new(first, i, group, links, aside));
+                (first, group, links, aside) = (i, clauses[^2].Group, clauses[^2].LinksTime, false);
+                continue;
+            }
             if (i == 0 || (!time && !other && !word.HardBefore))
             {
                 (links, aside) = i == 0 ? (time, other) : (links, aside);
@@ -81,6 +87,9 @@ internal static class ClauseSplitter
         }
         return false;
     }
+
+    /// <summary>"The system, for which Huawei supplied the cameras, was launched in 2013."</summary>
+    private static readonly HashSet<string> Resuming = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "began", "opened", "started", "je", "su", "bice", "otvoren", "otvorena" };
 
     private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "i", "te", "or" };
 

@@ -1,121 +1,125 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MapDashboard.Geoparsing.Text;
+using static MapDashboard.Geoparsing.Claims.DateWords;
 
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>A date as written, and what it means.</summary>
-internal readonly record struct DateMention(TextSpan Span, ClaimDate Date);
+/// <param name="MayDateTheReport">"on Tuesday", "this week": as often the day on which somebody said something as the day on which it happened.</param>
+internal readonly record struct DateMention(TextSpan Span, ClaimDate Date, bool MayDateTheReport = false);
 
 /// <summary>
-/// Finds dates in English and Serbian/Croatian texts (both scripts) and gives them as EDTF (Library of Congress, level 1).
-/// A month without a year takes it from the date before it, or from the day of publication.
+/// Finds dates in English and Serbian/Croatian texts (both scripts) and gives them as EDTF (Library of Congress, level 1; quarters as intervals).
+/// What is written in relation to another date ("that November", "two years later") is read against the date before it, or the day of publication.
 /// </summary>
 internal static partial class DateReader
 {
-    private const string Months =
-        "(?:[Jj]an(?:uary|uar[au]?)?|[Ff]eb(?:ruary|ruar[au]?)?|[Mm]ar(?:ch|ta?u?)|Mar|[Aa]pr(?:ila?u?)?|[Mm]a(?:y|j[au]?)|[Jj]une?a?u?|[Jj]ul[yau]?|[Aa]ug(?:ust)?|[Aa]vgusta?u?|[Ss]ept?(?:ember|emba?r[au]?)?|[Oo]ct(?:ober)?|[Oo]ktoba?r[au]?|[Nn]ov(?:ember|emba?r[au]?)?|[Dd]ec(?:ember|emba?r[au]?)?"
-        + "|[Ss]iječ(?:anj|nj[au])|[Vv]eljač[aeiu]|[Oo]žuj(?:ak|k[au])|[Tt]rav(?:anj|nj[au])|[Ss]vib(?:anj|nj[au])|[Ll]ip(?:anj|nj[au])|[Ss]rp(?:anj|nj[au])|[Kk]olovoza?u?|[Rr]uj(?:an|n[au])|[Ll]istopada?u?|[Ss]tuden(?:i|og|om|oga)|[Pp]rosin(?:ac|c[au])"
-        + "|[Јј]ануара?у?|[Фф]ебруара?у?|[Мм]арта?у?|[Аа]прила?у?|[Мм]аја?у?|[Јј]уна?у?|[Јј]ула?у?|[Аа]вгуста?у?|[Сс]ептемб(?:ар|ра|ру)|[Оо]кт(?:обар|обра|обру)|[Нн]овемб(?:ар|ра|ру)|[Дд]ецемб(?:ар|ра|ру))";
-
-    private const string Year = @"(?:19[4-9]\d|20[0-4]\d)";
-
-    private static readonly string[][] MonthStems =
-    [
-        ["jan", "sijec", "јан"], ["feb", "veljac", "феб"], ["mar", "ozuj", "мар"], ["apr", "trav", "апр"], ["may", "maj", "svib", "мај"], ["jun", "lip", "јун"],
-        ["jul", "srp", "јул"], ["aug", "avg", "kolovoz", "авг"], ["sep", "ruj", "сеп"], ["oct", "okt", "listopad", "окт"], ["nov", "studen", "нов"], ["dec", "prosin", "дец"],
-    ];
+    /// <summary>Years between the ends of "2015–2018"; more are no interval that anything on the map lasts.</summary>
+    private const int LongestInterval = 60;
 
     /// <summary>Every date of a text, in text order, none overlapping.</summary>
-    /// <param name="published">What "last June" is read against; null when unknown.</param>
+    /// <param name="published">What "last June" is read against, and how far "since 2013" reaches; null when unknown.</param>
     public static IReadOnlyList<DateMention> Read(string text, DateOnly? published)
     {
+        var folded = Fold(text);
         var dates = new List<DateMention>();
-        var context = published is { } p ? new ClaimDate("", p.Year, p.Year) : null;
-        var contextMonth = published?.Month;
-        foreach (Match m in DatePattern().Matches(text))
+        var context = new DateContext(published);
+        foreach (Match m in DatePattern().Matches(folded))
         {
-            if (Value(m, text, context?.LastYear, contextMonth, published) is not { } date)
+            if (dates.Count > 0 && folded.AsSpan(dates[^1].Span.End, m.Index - dates[^1].Span.End).Contains('\n'))
             {
-                continue;
+                context.EndParagraph();
             }
-            dates.Add(new(new(m.Index, m.Index + m.Length), date));
-            context = date;
-            contextMonth = date.Edtf.Length >= 7 && date.Edtf[4] == '-' ? int.Parse(date.Edtf.AsSpan(5, 2), CultureInfo.InvariantCulture) : contextMonth;
+            if (Value(m, folded, context) is { } date && date.FirstYear > 0)
+            {
+                dates.Add(new(new(m.Index, m.Index + m.Length), date, m.Groups["report"].Success || m.Groups["weekday"].Success));
+            }
         }
         return dates;
     }
 
-    private static ClaimDate? Value(Match m, string text, int? contextYear, int? contextMonth, DateOnly? published)
+    private static ClaimDate? Value(Match m, string text, DateContext context)
     {
         if (m.Groups["from"].Success)
         {
-            var (a, b) = (int.Parse(m.Groups["from"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(m.Groups["to"].ValueSpan, CultureInfo.InvariantCulture));
-            return a < b && b - a < 60 ? new($"{a}/{b}", a, b) : null;
+            return Interval(m, context);
         }
         if (m.Groups["decade"].Success)
         {
-            var first = int.Parse(m.Groups["decade"].ValueSpan, CultureInfo.InvariantCulture) * 10;
-            return new(string.Create(CultureInfo.InvariantCulture, $"{first / 10}X"), first, first + 9);
+            var decade = Number(m.Groups["decade"]);
+            return new(string.Create(CultureInfo.InvariantCulture, $"{decade}X"), decade * 10, (decade * 10) + 9);
         }
         if (m.Groups["bare"].Success && !MayBeYear(m.Groups["bare"], text))
         {
             return null;
         }
-        if (m.Groups["lastyear"].Success)
-        {
-            var back = m.Groups["lastyear"].Value is var w && (w.StartsWith("last", StringComparison.OrdinalIgnoreCase) || w.StartsWith("pro", StringComparison.OrdinalIgnoreCase) || w.StartsWith("про", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
-            return published is { } p ? OfYear(p.Year - back) : null;
-        }
-        var month = MonthOf(m);
-        var day = m.Groups["day"].Success ? int.Parse(m.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        var yearGroup = m.Groups["year"].Success ? m.Groups["year"] : m.Groups["bare"];
-        var year = yearGroup.Success ? int.Parse(yearGroup.ValueSpan, CultureInfo.InvariantCulture) : YearOfMonth(m, month, contextYear, contextMonth);
-        if (year is not { } y || month > 12 || (day > 0 && (month == 0 || day > DateTime.DaysInMonth(y, month))))
+        var date = m.Groups["year"].Success || m.Groups["bare"].Success ? Absolute(m) : RelativeDates.Value(m, context);
+        if (date is not { IsValid: true } known)
         {
             return null;
         }
-        var edtf = (month, day) switch
+        if (!m.Groups["report"].Success && !m.Groups["weekday"].Success)
         {
-            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{y}"),
-            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{y}-{month:00}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{y}-{month:00}-{day:00}"),
-        };
+            context.Remember(known);
+        }
+        return Written(m, known, context);
+    }
+
+    private static CalendarDate Absolute(Match m)
+    {
+        var month = m.Groups["mm"].Success ? Number(m.Groups["mm"]) : m.Groups["mon"].Success ? MonthOf(m.Groups["mon"].Value) : 0;
+        return new(Number(m.Groups["year"].Success ? m.Groups["year"] : m.Groups["bare"]), month, m.Groups["day"].Success ? Number(m.Groups["day"]) : 0);
+    }
+
+    /// <summary>The date with what is written around it: a first day, "since", "around", a season, a quarter.</summary>
+    private static ClaimDate Written(Match m, CalendarDate date, DateContext context)
+    {
         if (m.Groups["day1"].Success)
         {
-            var (firstMonth, firstDay) = (MonthOf(m.Groups["mon1"]), int.Parse(m.Groups["day1"].ValueSpan, CultureInfo.InvariantCulture));
-            edtf = firstDay <= DateTime.DaysInMonth(y, firstMonth) ? string.Create(CultureInfo.InvariantCulture, $"{y}-{firstMonth:00}-{firstDay:00}/{edtf}") : edtf;
+            var first = new CalendarDate(date.Year, m.Groups["mon1"].Success ? MonthOf(m.Groups["mon1"].Value) : date.Month, Number(m.Groups["day1"]));
+            return first.IsValid ? new($"{first.Edtf}/{date.Edtf}", date.Year, date.Year) : date.ToClaimDate();
         }
-        return new(m.Groups["circa"].Success ? edtf + "~" : m.Groups["since"].Success ? edtf + "/.." : edtf, y, y);
-    }
-
-    private static ClaimDate OfYear(int year) => new(string.Create(CultureInfo.InvariantCulture, $"{year}"), year, year);
-
-    /// <summary>"in September" is of the year last spoken of; "last November" is the one before that date.</summary>
-    private static int? YearOfMonth(Match m, int month, int? contextYear, int? contextMonth)
-    {
-        var isLast = m.Groups["last"].Success;
-        return contextYear is { } y ? (isLast && contextMonth is { } c && month >= c ? y - 1 : y) : null;
-    }
-
-    private static int MonthOf(Match m)
-    {
-        if (m.Groups["mm"].Success)
+        if (m.Groups["season"].Success)
         {
-            return int.Parse(m.Groups["mm"].ValueSpan, CultureInfo.InvariantCulture);
+            return new(string.Create(CultureInfo.InvariantCulture, $"{date.Year}-{SeasonOf(m.Groups["season"].Value)}"), date.Year, date.Year);
         }
-        if (!m.Groups["mon"].Success)
+        if (m.Groups["part"].Success)
         {
-            return 0;
+            return PartOfYear(date.Year, m.Groups["part"].Value, m.Groups["half"].Success ? 6 : 3);
         }
-        return MonthOf(m.Groups["mon"]);
+        return m.Groups["circa"].Success ? new(date.Edtf + "~", date.Year, date.Year)
+            : m.Groups["since"].Success || m.Groups["onward"].Success ? new(date.Edtf + "/..", date.Year, Math.Max(date.Year, context.Published?.Year ?? 0))
+            : date.ToClaimDate();
     }
 
-    private static int MonthOf(Group month)
+    private static ClaimDate? Interval(Match m, DateContext context)
     {
-        var name = month.Value.ToLowerInvariant().Replace('ž', 'z').Replace('č', 'c');
-        return Array.FindIndex(MonthStems, stems => stems.Any(s => name.StartsWith(s, StringComparison.Ordinal))) + 1;
+        var first = Number(m.Groups["from"]);
+        var last = m.Groups["to"].Success ? Number(m.Groups["to"]) : (first / 100 * 100) + Number(m.Groups["to2"]);
+        if (first >= last || last - first >= LongestInterval)
+        {
+            return null;
+        }
+        context.Remember(new(last));
+        return new(string.Create(CultureInfo.InvariantCulture, $"{first}/{last}"), first, last);
     }
+
+    private static ClaimDate PartOfYear(int year, string part, int months)
+    {
+        var index = part switch
+        {
+            _ when char.IsAsciiDigit(part[0]) => part[0] - '0',
+            _ when part.StartsWith("fi", StringComparison.Ordinal) || part.StartsWith("prv", StringComparison.Ordinal) => 1,
+            _ when part.StartsWith("sec", StringComparison.Ordinal) || part.StartsWith("drug", StringComparison.Ordinal) => 2,
+            _ when part.StartsWith('t') => 3,
+            _ => 12 / months,
+        };
+        var last = Math.Min(index * months, 12);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{year}-{last - months + 1:00}/{year}-{last:00}"), year, year);
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>1,968 cameras and Decree 18/1967 are no years.</summary>
     private static bool MayBeYear(Group year, string text)
@@ -126,36 +130,55 @@ internal static partial class DateReader
         if (before is '/' or '$' or '€' or '£' or '#' or '.' or ',' or '-' or '–' || after is '%' or '/' or '€' || char.IsLetterOrDigit(after)
             || (after is ',' or '.' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
         {
-            return false;
+            // "Cooperation-2019" names a thing of that year
+            return before == '-' && year.Index > 1 && char.IsLetter(text[year.Index - 2]) && !char.IsLetterOrDigit(after);
         }
         return DatePreposition().IsMatch(text.AsSpan(Math.Max(0, year.Index - 12), Math.Min(12, year.Index))) || !CountedThing().IsMatch(text.AsSpan(end, Math.Min(40, text.Length - end)));
     }
 
+    private const string Ordinal = @"(?:st|nd|rd|th|\.)?";
+    private const string OfYear = @"(?:last|this|next|that|the\s+same|the\s+following|the\s+previous|prosle|ove|iste|te|sledece|slijedece|naredne|iduce|prethodne)";
+    private const string OfMonth = @"(?:last|this|next|that|(?:the|that)\s+same|the\s+following|the\s+previous|prosl[oi](?:ga?|m)?|ov(?:og|oga|om)|tog|toga|isto(?:g|ga|m)|narednog|sledeceg|iduceg|prethodnog)";
+
     [GeneratedRegex(
-        $@"(?<![\w])(?:"
-        + $@"(?:(?<since>[Ss]ince|[Oo]d|[Од]д)\s+)?(?:"
-        + $@"(?:[Ff]rom\s+|[Oo]d\s+)?(?<day1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?<mon1>{Months})\s*(?:to|until|till|do|[-–])\s*(?<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?<mon>{Months})\.?,?\s+(?<year>{Year})"
+        $@"(?<!\w)(?:"
+        + $@"(?:(?<since>since|od)\s+)?(?:"
+        + $@"(?:from\s+)?(?<day1>\d{{1,2}}){Ordinal}(?:\s+(?<mon1>{Month}))?\s*(?:to|until|till|do|[-–])\s*(?<day>\d{{1,2}}){Ordinal}\s+(?<mon>{Month})\.?,?\s+(?<year>{Year})"
         + $@"|\d{{1,2}}/\d{{1,2}}/(?<year>{Year})"
-        + $@"|(?<mon>{Months})\.?\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<year>{Year})"
-        + $@"|(?<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?<mon>{Months})\.?,?\s+(?<year>{Year})"
-        + $@"|(?<mon>{Months})\.?(?:\s+of)?,?\s+(?<year>{Year})"
+        + $@"|(?<mon>{Month})\.?\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<year>{Year})"
+        + $@"|(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})\.?,?\s+(?<year>{Year})"
+        + $@"|(?<mon>{Month})\.?(?:\s+of)?,?\s+(?<year>{Year})"
         + $@"|(?<year>{Year})-(?<mm>[01]\d)-(?<day>[0-3]\d)"
         + $@"|(?<day>\d{{1,2}})\.\s?(?<mm>\d{{1,2}})\.\s?(?<year>{Year})"
-        + $@"|(?:(?:[Ff]rom|[Bb]etween|[Oo]d|[Ии]змеђу|[Ii]zmeđu|[Од]д)\s+)?(?<from>{Year})\.?\s*(?:[-–/]|to|until|till|do|до)\s*(?<to>{Year})"
-        + $@"|[Bb]etween\s+(?<from>{Year})\s+and\s+(?<to>{Year})"
+        + $@"|(?<season>{Season})\s+(?:of\s+)?(?<year>{Year})"
+        + $@"|(?:the\s+)?(?:(?<part>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s+(?:quarter|kvartal\w*|tromese\w+|tromjese\w+|(?<half>half|polovin\w+))|q(?<part>[1-4]))\s+(?:of\s+)?(?<year>{Year})"
+        + $@"|(?:(?:from|between|izmedu|od)\s+)?(?<from>{Year})\.?\s*(?:[-–/]|to|until|till|do)\s*(?<to>{Year})"
+        + $@"|(?<from>{Year})[–-](?<to2>(?:1[3-9]|[2-4]\d))(?![\d-])"
+        + $@"|(?:between|izmedu)\s+(?<from>{Year})\.?\s+(?:and|i)\s+(?<to>{Year})"
         + $@"|(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?<decade>(?:19[4-9]|20[0-4]))0s"
-        + $@"|(?<circa>[Aa]round|[Aa]bout|[Cc]irca|c\.|[Aa]pproximately|[Oo]ko|[Оо]ко)\s*(?<year>{Year})"
-        + $@"|(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-](?:in\s+)?)(?<year>{Year})"
-        + $@"|(?:(?<last>[Ll]ast|[Pp]rošlog)|[Tt]his|[Tt]hat|[Tt]he same|[Oo]vog|[Tt]og)\s+(?<mon>{Months})\b"
-        + $@"|(?<lastyear>[Ll]ast year|[Tt]his year|[Pp]rošle godine|[Oo]ve godine|[Пп]рошле године|[Оо]ве године)"
-        + $@"|(?<=\b(?:in|In|by|By|until|Until|since|Since|late|early|mid|u|U|у|У|od|do)[\s-])(?<mon>{Months})(?:\s+(?<day>\d{{1,2}})(?!\d))?(?![\w])"
-        + $@"|(?<bare>{Year})"
-        + @"))(?!\w)")]
+        + $@"|(?<circa>around|about|circa|c\.|approximately|roughly|oko)\s*(?<year>{Year})"
+        + $@"|(?:(?:early|late|mid)[\s-](?:in\s+)?)(?<year>{Year})"
+        + $@"|from\s+(?<year>{Year})(?<onward>\s+(?:on|onwards?))"
+        + $@"|(?:(?<which>{OfMonth})\s+(?<mon>{Month})\b(?!\s+{Year}))"
+        + $@"|(?<mon>{Month})\.?\s+(?:of\s+)?(?<whichyear>{OfYear})\s+(?:year|godine)"
+        + $@"|(?<whichseason>{OfMonth}|{OfYear})\s+(?<season>{Season})\b"
+        + $@"|(?<whichyear>{OfYear})\s+(?:(?:je|su|ce)\s+)?(?:year|godine)"
+        + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
+        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that)?(?!\s+(?:the|a|an)\b)|on\b|earlier|before(?!\s+(?:the|a|an)\b)|ago|kasnije|posle|poslije|potom|ranije)"
+        + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
+        + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|mesec[ai]?|mjesec[ai]?)\b"
+        + $@"|the\s+year\s+(?<direction>before|after)(?!\s+(?:the|a|an)\b)"
+        + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|u|od|do|pocetkom|krajem|sredinom)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
+        + $@"|(?<=\b(?:on|u|,|od|do|from|until)\s?)(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})(?!\w)"
+        + $@"|(?<=\b(?:on|u|late|early)\s)(?<weekday>{Weekday})\b"
+        + $@"|(?<report>now|currently|sada|trenutno|today|yesterday|danas|juce|jucer|sinoc|this\s+(?:week|morning|weekend)|last\s+(?:week|night|weekend)|ove\s+(?:nede?lje|sedmice)|ovog\s+tjedna|prosle\s+(?:nede?lje|sedmice)|proslog\s+tjedna)\b"
+        + $@"|(?<bare>{Year})(?<onward>\.?\s+(?:onwards?|nadalje|naovamo))?"
+        + $@"))(?!\w)")]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"\b(?:in|since|by|until|from|of|u|od|do|у|од|до)\s+$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:in|since|by|until|from|of|u|od|do)\s+$", RegexOptions.RightToLeft)]
     private static partial Regex DatePreposition();
 
-    [GeneratedRegex(@"^\s+(?:(?:new|chinese|more|police|surveillance|high-definition|smart)\s+)*(?:camera|officer|people|person|tourist|kilomet|km|met(?:er|re)|soldier|troop|participant|unit|worker|job|student|megawatt|MW|dollar|euro|million|billion|tonne|ton|kamer|ljudi|polic|percent|per cent|houses|homes|families|vehicles)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?:(?:new|chinese|more|police|surveillance|high-definition|smart|novih|kineskih)\s+)*(?:camera|officer|people|person|tourist|kilomet|km|met(?:er|re)|soldier|troop|participant|unit|worker|job|student|megawatt|mw|dollar|dolar|euro|evra|eura|million|billion|milion|milijun|milijard|tonne|ton|kamer|ljudi|polic|percent|per cent|houses|homes|families|vehicles|radnik|metara|mines?\b)")]
     private static partial Regex CountedThing();
 }

@@ -1,5 +1,6 @@
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -24,8 +25,19 @@ internal enum PlaceRole
 /// <summary>A resolved toponym in its sentence.</summary>
 /// <param name="First">Index of its first word in the sentence's stream.</param>
 /// <param name="End">One past its last word.</param>
-internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int End, PlaceRole Role)
+/// <param name="Span">Where this sentence speaks of it; elsewhere than the toponym when it does so by "there" or "both cities".</param>
+internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int End, TextSpan Span, PlaceRole Role)
 {
+    /// <summary>It stands for a place named before.</summary>
+    public bool IsAnaphor => Span != Toponym.Span;
+
+    /// <summary>"signed in Riga": where papers are signed, what they are about does not stand.</summary>
+    public bool IsOfSigning { get; init; }
+
+    /// <summary>It opens the line ("Laos: ...", "- Piraeus, Greece: ..."), or is the heading above: all that follows is there.</summary>
+    public bool IsLead { get; init; }
+
+
     public bool IsTown => Place.FeatureClass is 'P' or 'S';
 
     /// <summary>A province, island, district: more than a town, less than a country, and within one.</summary>
@@ -58,6 +70,10 @@ internal static class PlaceMentions
         "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
     };
 
+    /// <summary>"78 km north of Lima".</summary>
+    private static readonly HashSet<string> Directions = new(StringComparer.Ordinal)
+        { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "km", "kilometres", "kilometers", "miles", "hours", "severno", "juzno", "istocno", "zapadno", "sjeverno", "kilometara" };
+
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
         { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "izvori", "izvor", "novinarima" };
@@ -67,8 +83,12 @@ internal static class PlaceMentions
 
     private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
 
+    private static readonly HashSet<string> Signings = new(StringComparer.Ordinal)
+        { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded" };
+
     /// <summary>The places of a sentence with their roles, in text order.</summary>
-    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms)
+    /// <param name="anaphora">The words that stand for places named in the sentences before.</param>
+    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, PlaceAnaphora anaphora)
     {
         var found = new List<PlaceMention>();
         foreach (var t in toponyms)
@@ -79,12 +99,57 @@ internal static class PlaceMentions
             }
             var first = stream.IndexAt(t.Span.Start);
             var end = stream.IndexAt(t.Span.End - 1) + 1;
-            if (first < stream.Words.Count)
+            if (first < stream.Words.Count && !IsDateline(stream, t, end))
             {
-                found.Add(new(t, place, first, end, RoleOf(stream, clauses, toponyms, found, t, first)));
+                found.Add(Mention(stream, t, first, end, t.Span, RoleOf(stream, clauses, toponyms, found, t, first)));
             }
         }
-        return found;
+        foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
+        {
+            var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
+            var role = end - first == 1 ? PlaceRole.Locative : RoleOf(stream, clauses, toponyms, [], places[0], first);
+            found.AddRange(places.Select(t => Mention(stream, t, first, end, span, role) with { Toponym = t with { Use = ToponymUse.Literal } }));
+        }
+        return [.. found.OrderBy(f => f.First)];
+    }
+
+    /// <summary>"ROME, July 14 (Agency) - Italy will ...": where it was written.</summary>
+    private static bool IsDateline(WordStream stream, Toponym toponym, int end)
+    {
+        const int LongestDateline = 9;
+        var dash = Enumerable.Range(0, Math.Min(LongestDateline, stream.Words.Count)).FirstOrDefault(i => stream.Words[i].Mark is '–' or '—' or '-', -1);
+        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || stream.Sentence.Paragraph == 0)
+            && Enumerable.Range(0, dash).All(i => stream.Words[i].IsCapitalised || stream.Words[i].IsNumber);
+    }
+
+    private static PlaceMention Mention(WordStream stream, Toponym toponym, int first, int end, TextSpan span, PlaceRole role) =>
+        new(toponym, toponym.Resolution.Place!, first, end, span, role) { IsOfSigning = role == PlaceRole.Locative && IsOfSigning(stream, first), IsLead = IsLead(stream, first, end) };
+
+    private static bool IsOfSigning(WordStream stream, int first)
+    {
+        const int Reach = 9;
+        for (var i = first; i > Math.Max(0, first - Reach) && !stream.Words[i].HardBefore; i--)
+        {
+            if (Signings.Contains(stream.Words[i - 1].Folded))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Laos: the railway ...", "Piraeus, Greece: COSCO ..." "Lahore – the cameras ...".</summary>
+    private static bool IsLead(WordStream stream, int first, int end)
+    {
+        const int LongestLead = 6;
+        for (var i = 1; i < Math.Min(LongestLead, stream.Words.Count); i++)
+        {
+            if (stream.Words[i].Mark is ':' or '–' or '—' or '-')
+            {
+                return end <= i && Enumerable.Range(0, i).All(w => stream.Words[w].IsCapitalised || stream.Words[w].IsNumber);
+            }
+        }
+        return false;
     }
 
     private static PlaceRole RoleOf(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, List<PlaceMention> before, Toponym toponym, int first)
@@ -108,13 +173,17 @@ internal static class PlaceMentions
             {
                 return PlaceRole.Origin;
             }
+            if (word.Folded is "of" or "od" && i > 1 && Directions.Contains(stream.Words[i - 2].Folded))
+            {
+                return PlaceRole.Origin;
+            }
             var isFiller = Fillers.Contains(word.Folded) || toponyms.Any(t => t.Use == ToponymUse.Demonym && t.Span.Overlaps(word.Span));
             if (!isFiller || (stream.Words[i].CommaBefore && i == first))
             {
                 break;
             }
         }
-        var startsClause = first == 0 || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
+        var startsClause = first == 0 || clauses.Any(c => c.First == first - 1 && Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
     }
 

@@ -14,8 +14,31 @@ internal sealed record SentenceReading(
     IReadOnlyList<Toponym> Toponyms,
     IReadOnlyList<ActorMention> Actors)
 {
+    /// <summary>Its parts between semicolons, each with its own places; itself alone when not more than one part names a place.</summary>
+    public IReadOnlyList<(int First, int End, SentenceReading Reading)> Parts()
+    {
+        var ends = Enumerable.Range(0, Stream.Words.Count).Where(i => i > 0 && Stream.Words[i].Mark == ';').Append(Stream.Words.Count).ToList();
+        var parts = ends.Select((end, i) => (First: i == 0 ? 0 : ends[i - 1], End: end))
+            .Select(p => (p.First, p.End, this with
+            {
+                Places = [.. Places.Where(x => p.First <= x.First && x.First < p.End)],
+                Dates = [.. Dates.Where(d => Stream.IndexAt(d.Span.Start) is var at && p.First <= at && at < p.End)],
+            })).ToList();
+        return parts.Count(p => p.Item3.Places.Count > 0) > 1 ? parts : [(0, Stream.Words.Count, this)];
+    }
+
+    /// <summary>What is asked is not told.</summary>
+    public bool IsQuestion => Text.Text[Sentence.Span.End - 1] == '?';
+
     /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
     public bool IsActor((int First, int End) words) => Actors.Any(a => a.Span.Contains(SpanOf(words)));
+
+    /// <summary>Whether one of the patterns stands in these words, other than as a place's name: "Nišu" is a town, "nisu" a denial.</summary>
+    public bool Has(IReadOnlyList<WordPattern> patterns, int first, int end) =>
+        patterns.Any(p => p.IsIn(Stream, first, end) && p.Matches(Stream).Any(m => m.First >= first && m.End <= end && !IsPlace(m)));
+
+    /// <summary>Whether words are all part of a place's name: there is no port ("luka") in Banja Luka.</summary>
+    public bool IsPlace((int First, int End) words) => Toponyms.Any(t => t.Span.Contains(SpanOf(words)));
 
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 
@@ -32,6 +55,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
     {
         var dates = DateReader.Read(text.Text, published);
         var readings = new List<SentenceReading>(text.Sentences.Count);
+        var anaphora = new PlaceAnaphora();
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {
@@ -41,7 +65,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
             var actors = _actors.Read(text, stream, mentioned);
             var named = mentioned.Where(x => !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named), WithoutAsides(stream, dated), named, actors));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora), WithoutAsides(stream, dated), named, actors));
         }
         return readings;
     }

@@ -1,13 +1,15 @@
+using System.Globalization;
 using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>What one sentence says of one thing, before statements about the same thing are put together. May lack places or dates.</summary>
-internal sealed record Statement(ClaimRule Rule, Sentence Sentence, bool IsWeak)
+/// <param name="Index">Which sentence of the text it is.</param>
+internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, bool IsWeak)
 {
     public ClaimShape Shape { get; init; } = ClaimShape.Places;
 
-    public IReadOnlyList<ClaimPlace> Places { get; init; } = [];
+    public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 
     /// <summary>How sure it is that the things happened at these places, 0 to 1.</summary>
     public double PlaceConfidence { get; init; }
@@ -17,7 +19,7 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, bool IsWeak)
     /// <summary>The dates come from a neighbouring sentence.</summary>
     public bool DatesAreInherited { get; init; }
 
-    public string Status { get; init; } = "unknown";
+    public string Status { get; init; } = StatusMention.Unknown.Key;
 
     public IReadOnlyList<ActorMention> Actors { get; init; } = [];
 
@@ -25,6 +27,28 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, bool IsWeak)
 
     public IReadOnlyList<EvidenceSpan> Evidence { get; init; } = [];
 
+    public bool HasStatus => Status != StatusMention.Unknown.Key;
+
+    public bool IsOver => Status is "suspended" or "ended";
+
     /// <summary>The same thing has the same key.</summary>
-    public string Key => string.Join('|', [Rule.Layer, Rule.Program, Rule.Subject, Shape.ToString(), .. Places.Select(p => p.Place.Id).Order().Select(id => id.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+    public string Key => string.Join('|', [Rule.Layer, Rule.Program, Rule.Subject, Shape.ToString(), .. Places.Select(p => p.Place.Id).Order().Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>The same with dates from elsewhere.</summary>
+    public Statement Dated(IReadOnlyList<DateMention> dates, TextSpan saidIn) => this with
+    {
+        Dates = dates,
+        DatesAreInherited = true,
+        Evidence = [.. Evidence, new("claim", saidIn), .. dates.Select(EvidenceOf)],
+    };
+
+    public Statement WithStatus(StatusMention status) => status.Clause is null ? this : this with
+    {
+        Status = status.Key,
+        Evidence = [.. Evidence, new("status", status.Span, status.Key)],
+    };
+
+    public static EvidenceSpan EvidenceOf(DateMention date) => new("date", date.Span, date.Date.Edtf);
+
+    public static EvidenceSpan EvidenceOf(QuantityMention quantity) => new("quantity", quantity.Span, quantity.Quantity.Text);
 }

@@ -13,39 +13,50 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var placed = statements.Where(s => s.Places.Count > 0).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
-        foreach (var more in statements.Where(s => s.Places.Count == 0 && s.Quantities.Count > 0))
+        foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
-            var at = placed.FindLastIndex(s => AreNear(s, more, statements) && s.Rule.Layer == more.Rule.Layer);
+            var at = placed.FindLastIndex(s => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer);
             if (at >= 0)
             {
-                placed[at] = placed[at] with { Quantities = [.. placed[at].Quantities, .. more.Quantities], Evidence = [.. placed[at].Evidence, .. more.Evidence.Where(e => e.Field is "quantity" or "claim")] };
+                placed[at] = WithMore(placed[at], more);
             }
         }
-        return placed;
+        return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
+    }
+
+    /// <summary>"Ireland ordered the station in Dublin to shut. The Netherlands did the same with two in Amsterdam."</summary>
+    private static Statement WithStatusBefore(Statement s, Statement before) =>
+        before.HasStatus && before.Rule == s.Rule && before.Sentence.Paragraph == s.Sentence.Paragraph && s.Index - before.Index <= 1
+            ? s with { Status = before.Status, Evidence = [.. s.Evidence, .. before.Evidence.Where(e => e.Field == "status")] }
+            : s;
+
+    /// <summary>A sentence without a place goes on with the thing of the one before: "The patrols were suspended in 2020."</summary>
+    private static Statement WithMore(Statement s, Statement more)
+    {
+        var isSame = s.Rule == more.Rule;
+        var takesDates = isSame && s.Dates.Count == 0;
+        var takesStatus = isSame && more.HasStatus && (!s.HasStatus || more.IsOver);
+        return !takesDates && !takesStatus && more.Quantities.Count == 0 ? s : s with
+        {
+            Quantities = [.. s.Quantities, .. more.Quantities],
+            Dates = takesDates || (takesStatus && more.IsOver) ? [.. s.Dates, .. more.Dates] : s.Dates,
+            Status = takesStatus ? more.Status : s.Status,
+            Evidence = [.. s.Evidence, .. more.Evidence.Where(e => e.Field is "quantity" or "claim" or "date" or "status")],
+        };
     }
 
     private static Statement WithDates(Statement s, IReadOnlyList<Statement> statements)
     {
-        var half = statements.LastOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && AreNear(h, s, statements) && (h.Places.Count == 0 || (h.Rule == s.Rule && IsAround(h, s))));
-        return half is null ? s : s with
-        {
-            Dates = half.Dates,
-            DatesAreInherited = true,
-            Evidence = [.. s.Evidence, .. half.Evidence.Where(e => e.Field is "date" or "claim")],
-        };
+        var half = statements.LastOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && AreNear(h, s) && (h.Places.Count == 0 || (h.Rule == s.Rule && IsAround(h, s))));
+        return half is null ? s : s.Dated(half.Dates, half.Sentence.Span);
     }
 
     /// <summary>"Italy was the first, in 2016. Officers patrolled in Rome."</summary>
     private static bool IsAround(Statement outer, Statement inner) =>
         outer.Places.All(p => p.Precision == Precision.Country && inner.Places.Any(q => q.Precision > Precision.Country && q.Place.Country == p.Place.Country));
 
-    private static bool AreNear(Statement earlier, Statement later, IReadOnlyList<Statement> statements) =>
-        earlier.Sentence.Paragraph == later.Sentence.Paragraph
-        && earlier.Sentence.FirstToken < later.Sentence.FirstToken
-        && SentencesApart(statements, earlier, later) <= Reach;
-
-    private static int SentencesApart(IReadOnlyList<Statement> statements, Statement a, Statement b) =>
-        statements.Select(s => s.Sentence).Distinct().Count(s => s.FirstToken > a.Sentence.FirstToken && s.FirstToken <= b.Sentence.FirstToken);
+    private static bool AreNear(Statement earlier, Statement later) =>
+        earlier.Sentence.Paragraph == later.Sentence.Paragraph && earlier.Index < later.Index && later.Index - earlier.Index <= Reach;
 
     /// <summary>One statement a thing: the same thing said twice is united, a general word at a place gives way to the program named there, a country to its towns.</summary>
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
@@ -75,13 +86,13 @@ internal static class StatementMerger
 
     /// <summary>What is known beats what is not, the later date the earlier and no date, the later stage of a thing's life the earlier.</summary>
     private static (bool IsKnown, int LastYear, int Stage) Weight(Statement s, Vocabulary vocabulary) =>
-        (s.Status != "unknown", s.Dates.Count == 0 ? 0 : s.Dates.Max(d => d.Date.LastYear), vocabulary.Statuses.FirstOrDefault(x => x.Key == s.Status)?.Stage ?? 0);
+        (s.HasStatus, s.Dates.Count == 0 ? 0 : s.Dates.Max(d => d.Date.LastYear), vocabulary.Statuses.FirstOrDefault(x => x.Key == s.Status)?.Stage ?? 0);
 
     /// <summary>"patrols in Serbia" adds nothing where the same text has them in Belgrade, or dates them elsewhere, unless it gives a date or an end of its own.</summary>
-    private static bool IsSaidBetterElsewhere(Statement s, ClaimPlace place, List<Statement> all) =>
+    private static bool IsSaidBetterElsewhere(Statement s, PlaceMention place, List<Statement> all) =>
         s.Shape == ClaimShape.Places
         && (s.Dates.Count == 0 || s.DatesAreInherited)
-        && s.Status is not ("suspended" or "ended")
+        && !s.IsOver
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
             (q.Precision > place.Precision && q.Place.Country == place.Place.Country) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0)));

@@ -81,6 +81,7 @@ public sealed class Vocabulary
             Needed(l.Color, $"layer {l.Key}: color"),
             l.ColorDark ?? l.Color!,
             OneOf(l.Shape ?? "circle", KnownShapes, $"layer {l.Key}: shape"))).ToList();
+        var statuses = file.Statuses.Select(s => Needed(s.Key, "statuses: key")).ToList();
         var keys = layers.Select(l => l.Key).ToList();
         var rules = file.Rules.Select(r => new ClaimRule(
             Needed(r.Program, "rules: program"),
@@ -93,6 +94,8 @@ public sealed class Vocabulary
             Patterns(r.Not),
             r.Generic,
             r.Parties,
+            r.Agreement,
+            r.Status is null ? null : OneOf(r.Status, statuses, $"rule {r.Subject}: status"),
             r.Line,
             r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
@@ -102,7 +105,13 @@ public sealed class Vocabulary
         return new(
             file.Protagonist,
             layers,
-            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!) { Triggers = Patterns(s.Triggers), Stage = s.Stage, Layers = [.. (s.Layers ?? keys).Select(l => OneOf(l, keys, $"status {s.Key}: layers"))] })],
+            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!) 
+            {
+                Stage = s.Stage,
+                Triggers = Patterns(s.Triggers),
+                Nouns = Patterns(s.Nouns),
+                LayerTriggers = s.In.ToDictionary(l => OneOf(l.Key, keys, $"status {s.Key}: in"), l => Patterns(l.Value), StringComparer.Ordinal),
+            })],
             [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Words = Patterns(u.Words) })],
             [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Patterns(a.Aliases)))],
             rules,
@@ -146,7 +155,8 @@ public sealed class Vocabulary
         public string? Name { get; set; }
         public List<string>? Triggers { get; set; }
         public int Stage { get; set; }
-        public List<string>? Layers { get; set; }
+        public List<string>? Nouns { get; set; }
+        public Dictionary<string, List<string>> In { get; set; } = [];
         public List<string>? Words { get; set; }
         public List<string>? Aliases { get; set; }
     }
@@ -163,6 +173,8 @@ public sealed class Vocabulary
         public List<string>? Not { get; set; }
         public bool Generic { get; set; }
         public bool Parties { get; set; }
+        public bool Agreement { get; set; }
+        public string? Status { get; set; }
         public bool Line { get; set; }
         public bool Site { get; set; }
     }
@@ -184,10 +196,16 @@ public sealed record Status(string Key, string Name)
     /// <summary>Orders a thing's life from planned to ended.</summary>
     internal int Stage { get; init; }
 
-    /// <summary>Keys of the layers whose things can have it.</summary>
-    internal IReadOnlyList<string> Layers { get; init; } = [];
-
+    /// <summary>Words that say so of things of any layer.</summary>
     internal IReadOnlyList<WordPattern> Triggers { get; init; } = [];
+
+    /// <summary>Words that say so of one layer's things only, by layer key.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<WordPattern>> LayerTriggers { get; init; } = new Dictionary<string, IReadOnlyList<WordPattern>>();
+
+    /// <summary>Words that name a thing in that stage ("agreement"): they count where no other word tells the stage.</summary>
+    internal IReadOnlyList<WordPattern> Nouns { get; init; } = [];
+
+    internal IEnumerable<WordPattern> TriggersIn(string layer) => LayerTriggers.TryGetValue(layer, out var more) ? Triggers.Concat(more) : Triggers;
 }
 
 /// <summary>What quantities are counted in.</summary>
@@ -217,5 +235,7 @@ internal sealed record ClaimRule(
     IReadOnlyList<WordPattern> Not,
     bool IsGeneric,
     bool PartiesArePlaces,
+    bool IsAgreement,
+    string? Status,
     bool IsLine,
     bool IsSite);

@@ -7,9 +7,12 @@ namespace MapDashboard.Geoparsing.Claims;
 /// <param name="Span">Where it stands in the text.</param>
 /// <param name="Mark">The mark before it that no pattern crosses: a colon, a bracket, a dash with space around; '\0' when there is none.</param>
 /// <param name="CommaBefore">A comma stands before it.</param>
-internal readonly record struct StreamWord(string Folded, TextSpan Span, char Mark, bool CommaBefore, bool IsNumber)
+/// <param name="Initial">Its first letter as written.</param>
+internal readonly record struct StreamWord(string Folded, TextSpan Span, char Mark, bool CommaBefore, bool IsNumber, char Initial)
 {
     public bool HardBefore => Mark != '\0';
+
+    public bool IsCapitalised => char.IsUpper(Initial);
 }
 
 /// <summary>The words of one sentence; hyphens, quotes and commas are passed over.</summary>
@@ -30,7 +33,7 @@ internal sealed class WordStream
                 comma |= first == ',';
                 continue;
             }
-            words.Add(new(FoldedText.Fold(token.Span.In(text.Text)), token.Span, mark, comma, token.Kind == TokenKind.Number));
+            words.Add(new(FoldedText.Fold(token.Span.In(text.Text)), token.Span, mark, comma, token.Kind == TokenKind.Number, first));
             (mark, comma) = ('\0', false);
         }
         Words = words;

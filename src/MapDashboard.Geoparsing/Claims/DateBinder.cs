@@ -1,0 +1,40 @@
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Which dates of a sentence tell when a thing of it happened.</summary>
+internal sealed class DateBinder(Vocabulary vocabulary)
+{
+    /// <param name="anchors">Groups of the clauses that speak of the thing.</param>
+    /// <param name="triggers">The words that name it.</param>
+    /// <param name="rivals">The words that name other things of the sentence.</param>
+    public IReadOnlyList<DateMention> Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    {
+        var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
+        var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span).Group)).ToList();
+        var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, reading.ClauseOf(d.Span), anchors))];
+        // "said on Tuesday" says little beside any other date
+        return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
+    }
+
+    /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
+    public static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
+    {
+        var group = reading.ClauseAt(word).Group;
+        bool IsHere((int First, int End) t) => reading.ClauseAt(t.First).Group == group;
+        int Distance((int First, int End) t) => word < t.First ? t.First - word : Math.Max(0, word - t.End + 1);
+        var others = triggers.Any(IsHere) ? rivals.Where(IsHere).ToList() : rivals;
+        return others.Count > 0 && triggers.Count > 0 && others.Min(Distance) < triggers.Min(Distance);
+    }
+
+    /// <summary>A clause without the thing tells its time when it stands beside it and is linked to it by "after", "when", a colon, or opens the sentence.</summary>
+    private bool TellsTimeOf(SentenceReading reading, Clause clause, HashSet<int> anchors)
+    {
+        var isLinked = reading.Clauses.Any(anchor => anchors.Contains(anchor.Group)
+            && (anchor.First == clause.End || anchor.End == clause.First)
+            && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0 || IsOnlyADate(reading, clause)));
+        return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
+    }
+
+    /// <summary>"in Zagreb (15 July 2019)".</summary>
+    private static bool IsOnlyADate(SentenceReading reading, Clause clause) =>
+        Enumerable.Range(clause.First, clause.End - clause.First).All(i => reading.Dates.Any(d => d.Span.Overlaps(reading.Stream.Words[i].Span)));
+}

@@ -1,0 +1,46 @@
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>When a thing happened whose own sentence does not say: the heading's date, the date of the sentences before, the day of the report.</summary>
+internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published)
+{
+    /// <summary>How many sentences back a date still holds, within the paragraph.</summary>
+    private const int Reach = 2;
+
+    public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
+    {
+        var told = statements.ToLookup(s => s.Index);
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
+    }
+
+    private Statement? FromHeading(Statement s) =>
+        outline.HeadingOf(s.Index) is { Dates.Count: > 0 } heading ? s.Dated(heading.Dates, heading.Sentence.Span) : null;
+
+    /// <summary>"Xi visited Budapest in May 2024. The two sides agreed to ...": unless the sentence with the date tells of another thing.</summary>
+    private Statement? FromBefore(Statement s, ILookup<int, Statement> told)
+    {
+        for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && !outline.IsHeading(i); i--)
+        {
+            var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsOnlyADate(readings[i]));
+            if (!isDateLine || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
+            {
+                return null;
+            }
+            var dates = readings[i].Dates.Where(d => !d.MayDateTheReport).ToList();
+            if (dates.Count > 0)
+            {
+                return told[i].Any(o => o.Places.Count > 0 && o.Key != s.Key && !o.Places.All(p => p.Place.IsCountry)) ? null : s.Dated([dates[^1]], readings[i].Sentence.Span);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What news tells of without a date holds in the year of the news.</summary>
+    private Statement AsReported(Statement s) => published is not { } day ? s : s with
+    {
+        Dates = [new(s.Sentence.Span, new CalendarDate(day.Year).ToClaimDate())],
+        DatesAreInherited = true,
+    };
+
+    private static bool IsOnlyADate(SentenceReading reading) =>
+        reading.Dates.Count > 0 && reading.Stream.Words.All(w => reading.Dates.Any(d => d.Span.Overlaps(w.Span)));
+}

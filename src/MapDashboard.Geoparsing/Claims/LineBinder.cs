@@ -1,0 +1,121 @@
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Between which places a line of a sentence runs: "the Belgrade–Bar railway", "a railway linking Jakarta and Bandung", "from Addis Ababa via Dire Dawa to Djibouti".</summary>
+internal static class LineBinder
+{
+    /// <summary>Words between the line and its first end: "the railway that will one day link Mombasa".</summary>
+    private const int NearestAfter = 8;
+
+    /// <summary>Words from one place of a line to the next: "and the port of".</summary>
+    private const int LongestStep = 5;
+
+    private static readonly HashSet<string> Leads = new(StringComparer.Ordinal)
+        { "between", "from", "linking", "links", "link", "linked", "connecting", "connects", "connect", "connected", "joining", "joins", "runs", "running", "izmedju", "od", "povezuje", "povezati", "spaja", "povezivace" };
+
+    /// <summary>Words that lead from one place of a line to the next; all others between them but <see cref="Fillers"/> break it.</summary>
+    private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
+        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far" };
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+        { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "luke", "grada", "granice", "granici", "sa", "na" };
+
+    /// <summary>"the Podgorica–Kolašin stretch of the motorway".</summary>
+    private static readonly HashSet<string> Stretches = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica", "deonicu", "dionicu", "deonice", "dionice" };
+
+    /// <summary>The places of the line in its order; null when the sentence does not name two.</summary>
+    public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
+    {
+        var usable = Usable(reading.Places);
+        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger);
+        return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
+    }
+
+    /// <summary>Between towns "Djibouti" is the town.</summary>
+    private static PlaceMention TownOf(PlaceMention p) =>
+        p.Place.IsCountry && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == p.Place.Country) is { } town ? p with { Place = town.Place } : p;
+
+    /// <summary>Djibouti, Kuwait, Panama: a country may be an end, where its name stands for its capital, or a line for two countries.</summary>
+    private static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead)];
+
+    /// <summary>"the Belgrade–Novi Sad–Subotica railway": names side by side, right before the thing.</summary>
+    private static List<PlaceMention>? Before(WordStream stream, List<PlaceMention> places, int thing)
+    {
+        for (var last = places.Count - 1; last > 0; last--)
+        {
+            var run = new List<PlaceMention> { places[last] };
+            for (var i = last - 1; i >= 0 && IsJoined(stream, places[i], run[0]); i--)
+            {
+                run.Insert(0, places[i]);
+            }
+            var reach = run[^1].End < stream.Words.Count && Stretches.Contains(stream.Words[run[^1].End].Folded) ? 5 : 3;
+            if (run.Count > 1 && run[^1].End <= thing && thing - run[^1].End <= reach && !stream.Words[Math.Min(run[^1].End, stream.Words.Count - 1)].CommaBefore)
+            {
+                return run;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsJoined(WordStream stream, PlaceMention a, PlaceMention b) =>
+        (b.First == a.End || (b.First == a.End + 1 && stream.Words[a.End].Folded is "to" or "do")) && !stream.Words[b.First].CommaBefore && !stream.Words[b.First].HardBefore;
+
+    private static List<PlaceMention>? After(WordStream stream, List<PlaceMention> places, (int First, int End) thing)
+    {
+        var first = places.FindIndex(p => p.First >= thing.End);
+        if (first < 0 || first + 1 >= places.Count)
+        {
+            return WordsAround(stream, places, thing);
+        }
+        var gap = places[first].First - thing.End;
+        var isLed = gap <= NearestAfter && Enumerable.Range(thing.End, gap).Any(i => Leads.Contains(stream.Words[i].Folded));
+        var isAdjacent = gap <= 1 && IsJoined(stream, places[first], places[first + 1]);
+        var line = isLed || isAdjacent ? Chain(stream, places, first) : [];
+        return line.Count > 1 ? line : WordsAround(stream, places, thing);
+    }
+
+    /// <summary>"od Banje Luke do Prijedora gradi se autoput", "Belgrade and Bar will be linked by a motorway": the places lead, the thing follows.</summary>
+    private static List<PlaceMention>? WordsAround(WordStream stream, List<PlaceMention> places, (int First, int End) thing)
+    {
+        for (var i = 0; i + 1 < places.Count && places[i + 1].End <= thing.First; i++)
+        {
+            var isFrom = places[i].First > 0 && Leads.Contains(stream.Words[places[i].First - 1].Folded);
+            var line = isFrom ? Chain(stream, places, i) : [];
+            if (line.Count > 1 && line[^1].End <= thing.First && thing.First - line[^1].End <= NearestAfter)
+            {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private static List<PlaceMention> Chain(WordStream stream, List<PlaceMention> places, int first)
+    {
+        var line = new List<PlaceMention> { places[first] };
+        var vias = new List<PlaceMention>();
+        for (var i = first + 1; i < places.Count; i++)
+        {
+            var words = Enumerable.Range(places[i - 1].End, Math.Max(0, places[i].First - places[i - 1].End)).Select(w => stream.Words[w].Folded).ToList();
+            var isStep = words.Count <= LongestStep && !stream.Words[places[i].First].HardBefore
+                && (words.Count == 0 || words.All(w => Steps.Contains(w) || Fillers.Contains(w)));
+            if (!isStep)
+            {
+                break;
+            }
+            var isVia = words.Any(w => w is "via" or "through" or "preko");
+            if (!words.Any(Steps.Contains) && places[i].Place.IsCountry)
+            {
+                continue; // "from Vientiane, Laos, to Boten", "between Mombasa and Nairobi in Kenya"
+            }
+            if (words.Count > 0 && !words.Any(Steps.Contains))
+            {
+                break;
+            }
+            (isVia && line.Count > 1 ? vias : line).Add(places[i]);
+        }
+        // "between A and B via C" is A, C, B
+        line.InsertRange(Math.Max(0, line.Count - 1), line.Count > 1 ? vias : []);
+        return line;
+    }
+}

@@ -1,0 +1,49 @@
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>How a text is built: which sentences are headings, what stands under which, which lines are items of a list or rows of a table.</summary>
+internal sealed class Outline
+{
+    private readonly IReadOnlyList<SentenceReading> _readings;
+    private readonly bool[] _isHeading;
+    private readonly int[] _headingOf;
+
+    public Outline(IReadOnlyList<SentenceReading> readings)
+    {
+        _readings = readings;
+        _isHeading = [.. Enumerable.Range(0, readings.Count).Select(IsHeadingLine)];
+        _headingOf = new int[readings.Count];
+        for (var (i, heading) = (0, -1); i < readings.Count; i++)
+        {
+            _headingOf[i] = heading;
+            heading = _isHeading[i] ? i : heading;
+        }
+        var body = Array.IndexOf(_isHeading, false);
+        Opening = body < 0 ? readings : [.. readings.TakeWhile((r, i) => i <= body || r.Sentence.Paragraph == readings[body].Sentence.Paragraph)];
+    }
+
+    /// <summary>The title and the first paragraph: what the whole text is about.</summary>
+    public IReadOnlyList<SentenceReading> Opening { get; }
+
+    /// <summary>A short line is a heading, but not when it is an item of a list, a row of a table or the whole text.</summary>
+    public bool IsHeading(int sentence) => _isHeading[sentence];
+
+    /// <summary>The heading that the sentence stands under; null before the first.</summary>
+    public SentenceReading? HeadingOf(int sentence) => _headingOf[sentence] is var i and >= 0 ? _readings[i] : null;
+
+    /// <summary>An item of a list, a row, or a sentence with its place in front ("Laos: ..."): it may say only what differs from the heading.</summary>
+    public bool IsItem(int sentence) =>
+        !_isHeading[sentence] && (_readings[sentence].Sentence.IsHeading || StartsLikeItem(sentence) || _readings[sentence].Places.Any(p => p.IsLead));
+
+    private bool IsHeadingLine(int i) =>
+        _readings.Count > 1 && _readings[i].Sentence.IsHeading && !StartsLikeItem(i) && !_readings[i].Text.Text[_readings[i].Sentence.Span.End - 1].Equals('?')
+        && !(IsRow(i) && ((i > 0 && IsRow(i - 1)) || (i + 1 < _readings.Count && IsRow(i + 1))));
+
+    /// <summary>A line with a place and a date, beside another such line.</summary>
+    private bool IsRow(int i) => _readings[i].Sentence.IsHeading && _readings[i].Places.Count > 0 && _readings[i].Dates.Count > 0;
+
+    private bool StartsLikeItem(int i)
+    {
+        var (text, start) = (_readings[i].Text.Text, _readings[i].Sentence.Span.Start);
+        return text[start] is '-' or '–' or '•' or '*' or '·' || char.IsAsciiDigit(text[start]);
+    }
+}

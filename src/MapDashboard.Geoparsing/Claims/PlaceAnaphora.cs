@@ -1,0 +1,104 @@
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Words that stand for places named before: "both cities", "the three towns", "the capital", "the country", "there".</summary>
+internal sealed class PlaceAnaphora
+{
+    /// <summary>How many sentences back a place may have been named.</summary>
+    private const int Reach = 4;
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "its", "both", "all", "tom", "toj", "ovom", "ovoj", "tim", "ovim", "oba", "obe", "obje", "taj", "ta", "te" };
+
+    private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal)
+        { ["both"] = 2, ["oba"] = 2, ["obe"] = 2, ["obje"] = 2, ["two"] = 2, ["dva"] = 2, ["dve"] = 2, ["dvije"] = 2, ["three"] = 3, ["tri"] = 3, ["four"] = 4, ["cetiri"] = 4, ["five"] = 5, ["pet"] = 5 };
+
+    private static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "city", "town", "municipality", "resort", "grad", "gradu", "grada" };
+
+    private static readonly HashSet<string> ManyTowns = new(StringComparer.Ordinal) { "cities", "towns", "municipalities", "gradova", "gradovi", "gradovima" };
+
+    private static readonly HashSet<string> Countries = new(StringComparer.Ordinal) { "country", "nation", "republic", "kingdom", "island", "zemlja", "zemlji", "drzavi" };
+
+    private static readonly HashSet<string> ManyCountries = new(StringComparer.Ordinal) { "countries", "nations", "zemlje", "zemalja", "zemljama" };
+
+    private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "capital", "prestonica", "prestonici", "prijestolnici" };
+
+    private static readonly HashSet<string> Existence = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "could", "can", "s" };
+
+    private static readonly HashSet<string> Here = new(StringComparer.Ordinal) { "there", "tamo", "ondje" };
+
+    private readonly List<(int Sentence, Toponym Toponym)> _named = [];
+    private int _sentence;
+
+    /// <summary>The words of a sentence that stand for places, each with those places.</summary>
+    /// <param name="toponyms">The places that the sentence itself names: what it named before the word may be meant, too.</param>
+    public IReadOnlyList<(int First, int End, IReadOnlyList<Toponym> Places)> Read(WordStream stream, IReadOnlyList<Toponym> toponyms)
+    {
+        var before = _named.Count;
+        var found = new List<(int First, int End, IReadOnlyList<Toponym> Places)>();
+        foreach (var toponym in toponyms.Where(t => t.Resolution.Place is not null))
+        {
+            found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.IndexAt(toponym.Span.Start)));
+            _named.Add((_sentence, toponym));
+        }
+        found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.Words.Count));
+        _sentence++;
+        return found;
+    }
+
+    private IEnumerable<(int First, int End, IReadOnlyList<Toponym> Places)> Between(WordStream stream, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var word = stream.Words[i].Folded;
+            if (Here.Contains(word))
+            {
+                var exists = (i + 1 < stream.Words.Count && Existence.Contains(stream.Words[i + 1].Folded)) || (i > 0 && Existence.Contains(stream.Words[i - 1].Folded));
+                if (!exists && Last(t => !t.Resolution.Place!.IsCountry || t.Use == ToponymUse.Literal, 1) is { Count: > 0 } here)
+                {
+                    yield return (i, i + 1, here);
+                }
+                continue;
+            }
+            if (KindOf(word) is not { } kind || IsOfANamedPlace(stream, i))
+            {
+                continue;
+            }
+            var (first, count) = Leading(stream, i);
+            var many = ManyTowns.Contains(word) || ManyCountries.Contains(word);
+            if (first < i && many == (count > 1) && Last(kind, count) is { } found && found.Count == count)
+            {
+                yield return (first, i + 1, found);
+            }
+        }
+    }
+
+    private static Func<Toponym, bool>? KindOf(string word) =>
+        Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'
+        : Countries.Contains(word) || ManyCountries.Contains(word) ? t => t.Resolution.Place!.IsCountry
+        : Capitals.Contains(word) ? t => t.Use != ToponymUse.Demonym && t.Resolution.Place!.FeatureCode == "PPLC"
+        : null;
+
+    /// <summary>"the city of Niš", "the capital Budapest".</summary>
+    private static bool IsOfANamedPlace(WordStream stream, int i) =>
+        i + 1 < stream.Words.Count && !stream.Words[i + 1].HardBefore
+        && (stream.Words[i + 1].Folded is "of" || stream.Words[i + 1].IsCapitalised);
+
+    /// <summary>Where "the three" before the word begins, and how many it says.</summary>
+    private static (int First, int Count) Leading(WordStream stream, int noun)
+    {
+        var (first, count) = (noun, 1);
+        while (first > 0 && noun - first < 3 && !stream.Words[first].HardBefore && !stream.Words[first].CommaBefore
+            && (Determiners.Contains(stream.Words[first - 1].Folded) || Counts.ContainsKey(stream.Words[first - 1].Folded)))
+        {
+            first--;
+            count = Counts.TryGetValue(stream.Words[first].Folded, out var said) ? said : count;
+        }
+        return (first, count);
+    }
+
+    /// <summary>The last so many different places of a kind, in text order.</summary>
+    private List<Toponym> Last(Func<Toponym, bool> kind, int count) =>
+        [.. Enumerable.Reverse(_named).TakeWhile(n => _sentence - n.Sentence <= Reach).Select(n => n.Toponym).Where(kind)
+            .DistinctBy(t => t.Resolution.Place!.Id).Take(count).Reverse()];
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using static MapDashboard.Geoparsing.Claims.DateWords;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>What a date written in relation to another one is read against: the date before it, the day of publication.</summary>
+internal sealed class DateContext(DateOnly? published)
+{
+    public DateOnly? Published => published;
+
+    /// <summary>The date written last, anywhere before.</summary>
+    public CalendarDate? Last { get; private set; }
+
+    /// <summary>The date written last in the same paragraph.</summary>
+    private CalendarDate? _here;
+
+    public CalendarDate? Today => published is { } day ? CalendarDate.Of(day) : null;
+
+    /// <summary>What a month without a year is of.</summary>
+    public CalendarDate? Nearest => _here ?? Today ?? Last;
+
+    public bool SpeaksOfToday => _here is null && published is not null;
+
+    public void Remember(CalendarDate date) => Last = _here = date;
+
+    public void EndParagraph() => _here = null;
+}
+
+/// <summary>Reads "that November", "last June", "in September", "two years later", "the following month", "on Tuesday".</summary>
+internal static class RelativeDates
+{
+    /// <summary>Null where there is nothing to read it against.</summary>
+    public static CalendarDate? Value(Match m, DateContext context)
+    {
+        if (m.Groups["weekday"].Success || m.Groups["report"].Success)
+        {
+            return OfReport(m, context);
+        }
+        if (m.Groups["direction"].Success)
+        {
+            return Apart(m, context);
+        }
+        if (m.Groups["whichseason"].Success)
+        {
+            return YearOf(m.Groups["whichseason"].Value, context) is { } year ? new(year) : null;
+        }
+        if (m.Groups["month"].Success)
+        {
+            return OfMonth(m.Groups["month"].Value, context);
+        }
+        var month = m.Groups["mon"].Success ? MonthOf(m.Groups["mon"].Value) : 0;
+        var day = m.Groups["day"].Success ? int.Parse(m.Groups["day"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        if (m.Groups["whichyear"].Success)
+        {
+            return YearOf(m.Groups["whichyear"].Value, context) is { } year ? new(year, month) : null;
+        }
+        return OfBareMonth(m.Groups["which"].Value, month, day, context);
+    }
+
+    /// <summary>"that November", "last June", "in September": of the year spoken of; "last" one is over, and so is a month that news tells of.</summary>
+    private static CalendarDate? OfBareMonth(string which, int month, int day, DateContext context)
+    {
+        var isLast = Is(which, "last", "prosl");
+        var isThis = Is(which, "this", "ov");
+        var anchor = isLast || isThis || Is(which, "next", "sledec", "iduc", "naredn") ? context.Today ?? context.Nearest : context.Nearest;
+        if (anchor is not { } near)
+        {
+            return null;
+        }
+        var isToCome = near.Month > 0 && month > near.Month;
+        var year = isLast && near.Month > 0 && month >= near.Month ? near.Year - 1
+            : Is(which, "next", "sledec", "iduc", "naredn", "the following") && near.Month > 0 && month <= near.Month ? near.Year + 1
+            : which.Length == 0 && context.SpeaksOfToday && isToCome && month - near.Month > 1 ? near.Year - 1
+            : near.Year;
+        return new(year, month, day);
+    }
+
+    /// <summary>"last year", "the same year", "the following year".</summary>
+    private static int? YearOf(string which, DateContext context) =>
+        Is(which, "this", "ov") ? (context.Today ?? context.Last)?.Year
+        : Is(which, "last", "prosl") ? (context.Today ?? context.Last)?.Year - 1
+        : Is(which, "next", "sledec", "slijed", "iduc", "naredn") ? (context.Today ?? context.Last)?.Year + 1
+        : Is(which, "the following") ? (context.Last ?? context.Today)?.Year + 1
+        : Is(which, "the previous", "prethodn") ? (context.Last ?? context.Today)?.Year - 1
+        : (context.Last ?? context.Today)?.Year;
+
+    private static CalendarDate? OfMonth(string which, DateContext context) =>
+        Is(which, "this", "ov") ? (context.Today ?? context.Last)?.AddMonths(0)
+        : Is(which, "last", "prosl") ? (context.Today ?? context.Last)?.AddMonths(-1)
+        : Is(which, "next", "sledec", "iduc") ? (context.Today ?? context.Last)?.AddMonths(1)
+        : Is(which, "the following", "naredn") ? (context.Last ?? context.Today)?.AddMonths(1)
+        : Is(which, "the previous", "prethodn") ? (context.Last ?? context.Today)?.AddMonths(-1)
+        : (context.Last ?? context.Today)?.AddMonths(0);
+
+    /// <summary>"two years later", "five months earlier", "ten years ago".</summary>
+    private static CalendarDate? Apart(Match m, DateContext context)
+    {
+        var direction = m.Groups["direction"].Value;
+        var isAgo = direction is "ago" or "pre" or "prije";
+        var isBack = isAgo || Is(direction, "earlier", "before", "ranije");
+        var anchor = isAgo ? context.Today ?? context.Last : context.Last ?? context.Today;
+        var count = (m.Groups["count"].Success ? CountOf(m.Groups["count"].Value) : 1) * (isBack ? -1 : 1);
+        var unit = m.Groups["unit"].Value;
+        return Is(unit, "month", "mese", "mjese") ? anchor?.AddMonths(count)
+            : anchor is { } from ? new(from.Year + (Is(unit, "decade") ? count * 10 : count)) : null;
+    }
+
+    private static CalendarDate? OfReport(Match m, DateContext context)
+    {
+        if (context.Published is not { } today)
+        {
+            return null;
+        }
+        if (m.Groups["weekday"].Success)
+        {
+            var back = ((int)today.DayOfWeek - (int)WeekdayOf(m.Groups["weekday"].Value) + 7) % 7;
+            return CalendarDate.Of(today.AddDays(-back));
+        }
+        var word = m.Groups["report"].Value;
+        return Is(word, "now", "currently", "sada", "trenutno") ? new(today.Year)
+            : Is(word, "today", "danas") ? CalendarDate.Of(today)
+            : Is(word, "yesterday", "juce", "sinoc") ? CalendarDate.Of(today.AddDays(-1))
+            : CalendarDate.Of(today.AddDays(Is(word, "last", "prosl") ? -7 : 0)).AddMonths(0);
+    }
+
+    private static bool Is(string word, params ReadOnlySpan<string> starts)
+    {
+        foreach (var start in starts)
+        {
+            if (word.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+using MapDashboard.Geoparsing.Text;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>A status and the words that say it.</summary>
+/// <param name="Clause">Where they stand; null for <see cref="Unknown"/>.</param>
+internal readonly record struct StatusMention(string Key, TextSpan Span, Clause? Clause)
+{
+    public static StatusMention Unknown { get; } = new("unknown", default, null);
+}
+
+/// <summary>What stage the thing is in that a sentence speaks of.</summary>
+internal sealed class StatusReader(Vocabulary vocabulary)
+{
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "them", "ga", "ih" };
+
+    /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
+    /// <param name="anchors">Groups of the clauses that speak of the thing.</param>
+    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, string layer)
+    {
+        var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
+        var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => Pronouns.Contains(reading.Stream.Words[i].Folded)));
+        return Final(reading, own.Concat(elsewhere), layer) ?? Of(reading, own, layer);
+    }
+
+    /// <summary>The status that a sentence gives of what the one before it spoke of.</summary>
+    public StatusMention Read(SentenceReading reading, string layer) => Final(reading, reading.Clauses, layer) ?? Of(reading, reading.Clauses, layer);
+
+    private StatusMention? Final(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
+            {
+                if (First(status.TriggersIn(layer), reading, clause) is { } span)
+                {
+                    return new(status.Key, span, clause);
+                }
+            }
+        }
+        return null;
+    }
+
+    private StatusMention Of(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
+    {
+        var ordered = clauses.Where(c => !IsHedged(reading, c)).OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0).ToList();
+        foreach (var triggersOf in new Func<Status, IEnumerable<WordPattern>>[] { s => s.TriggersIn(layer), s => s.Nouns })
+        {
+            foreach (var clause in ordered)
+            {
+                foreach (var status in vocabulary.Statuses)
+                {
+                    if (First(triggersOf(status), reading, clause) is { } span)
+                    {
+                        return new(status.Key, span, clause);
+                    }
+                }
+            }
+        }
+        return StatusMention.Unknown;
+    }
+
+    private bool IsHedged(SentenceReading reading, Clause clause) => reading.Has(vocabulary.Hedges, clause.First, clause.End);
+
+    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause)
+    {
+        foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
+        {
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match))
+            {
+                return reading.SpanOf(match);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>A place that the text names and the gazetteer lacks: another place of the sentence must not take its part.</summary>
+internal static class UnknownName
+{
+    /// <summary>Words between the thing and its preposition: "the power plant built in ...".</summary>
+    private const int Reach = 3;
+
+    private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "in", "at", "of", "near", "u", "kod", "kraj", "blizu" };
+
+    private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "grada", "gradu", "selu", "mestu" };
+
+    /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz", "the Xyz power plant".</summary>
+    public static bool StandsIn(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
+        for (var i = trigger.End; i < Math.Min(trigger.End + Reach, words.Count - 1) && !words[i].HardBefore; i++)
+        {
+            if (Leads.Contains(words[i].Folded))
+            {
+                var name = i + 1;
+                while (name < words.Count - 1 && Passed.Contains(words[name].Folded))
+                {
+                    name++;
+                }
+                return IsUnknown(reading, name);
+            }
+        }
+        return trigger.First > 1 && !words[trigger.First].HardBefore && !words[trigger.First].CommaBefore && IsUnknown(reading, trigger.First - 1);
+    }
+
+    private static bool IsUnknown(SentenceReading reading, int word)
+    {
+        var span = reading.Stream.Words[word].Span;
+        return reading.Stream.Words[word].IsCapitalised && span.Length > 2
+            && !reading.Toponyms.Any(t => t.Span.Overlaps(span)) && !reading.Actors.Any(a => a.Span.Overlaps(span)) && !reading.Dates.Any(d => d.Span.Overlaps(span));
+    }
+}
