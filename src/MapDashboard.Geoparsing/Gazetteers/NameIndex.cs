@@ -11,7 +11,7 @@ internal sealed class NameIndex
     private readonly SortedTexts _spellings;
     private readonly NumberColumn _places;
     private readonly NumberColumn _spellingOf;
-    private readonly NumberColumn _exact;
+    private readonly HashSet<int> _exact = [];
 
     public NameIndex(GazetteerFile file)
     {
@@ -20,7 +20,11 @@ internal sealed class NameIndex
         _spellings = file.ReadTexts();
         _places = file.ReadNumbers(3, _starts[^1]);
         _spellingOf = file.ReadNumbers(3, _places.Count);
-        _exact = file.ReadNumbers(3);
+        var exact = file.ReadNumbers(3);
+        for (var i = 0; i < exact.Count; i++)
+        {
+            _exact.Add(exact[i]);
+        }
     }
 
     public SortedTexts Keys { get; }
@@ -33,7 +37,7 @@ internal sealed class NameIndex
     public int Place(int entry) => _places[entry];
 
     /// <summary>Whether the entry is a code or abbreviation, which only its exact spelling means: "US", not "us".</summary>
-    public bool IsExact(int entry) => _exact.LowerBound(entry) is var index && index < _exact.Count && _exact[index] == entry;
+    public bool IsExact(int entry) => _exact.Contains(entry);
 
     /// <summary>Whether the entry belongs to this key.</summary>
     public bool IsOf(int entry, int key) => entry >= _starts[key] && entry < _starts[key + 1];

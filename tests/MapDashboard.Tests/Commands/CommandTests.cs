@@ -237,7 +237,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData(null, "no gazetteer file")]
     [InlineData("", "not a gazetteer file")]
-    [InlineData("MDGAZ\0\0\u0004 and then it ends before the head does", "cut off")]
+    [InlineData("MDGAZ\0\0\u0004 and then it ends soon after the head, far from whole", "cut off")]
     [InlineData("MDGAZ\0\0\u0002 and then a packed one of former times .....", "format version 2")]
     public async Task WithoutAGoodGazetteerNothingIsRead(string? content, string because)
     {
