@@ -41,7 +41,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
             OtherCapitalAfter = IsOtherCapital(name.End, name.End),
             PersonVerbAfter = words.Lower(name.End) is "said" or "says" or "told" or "who" or "added" or "testified" && best is not { IsCountry: true },
             ListedWithName = IsListed(name),
-            IsRouteEnd = IsRouteEnd(name),
+            IsRouteEnd = name.Origin == NameOrigin.Gazetteer && IsRouteEnd(name),
         };
     }
 

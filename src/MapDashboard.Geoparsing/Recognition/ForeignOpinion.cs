@@ -44,7 +44,11 @@ internal sealed class ForeignOpinion(DocumentWords words)
         }
         var (before, isLarge) = (words.Lower(name.First - 1), e.IsCountry || e.IsRegion);
         var preposition = Prepositions.Contains(before);
-        if (!isLarge && (Articles.Contains(before) || e.Fame < (preposition ? KnownAfterPreposition : WellKnown)))
+        if (Articles.Contains(before) && !(_isGerman ? e.IsCountry : isLarge))
+        {
+            return Refused; // "mit dem Zug" is no canton
+        }
+        if (!isLarge && e.Fame < (preposition ? KnownAfterPreposition : WellKnown))
         {
             return Refused;
         }

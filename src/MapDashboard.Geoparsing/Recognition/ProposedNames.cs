@@ -65,6 +65,10 @@ internal sealed class ProposedNames(DocumentWords words, NameFinder names, Perso
         {
             return (opens || !words.IsCapitalized(first - 2)) && words.Surface(first).Length > 2 && !people.Contains(first) && !WordList.GivenNames.Contains(words.Surface(first)) && !(words.IsSentenceStart(first) && words.IsEverydayWord(first)) && !Lexicon.Offices.Contains(words.Lower(first)) && !Lexicon.Directions.Contains(words.Lower(first));
         }
+        if (words.IsSentenceStart(first) && words.IsEverydayWord(first) && !FeatureOpenings.Contains(words.Lower(first)) && !PartOpenings.Contains(words.Lower(first)))
+        {
+            return false; // "The Mombasa"
+        }
         var closes = !words.IsCapitalized(end) || !words.Continues(end);
         return IsHead(end - 1) || FeatureOpenings.Contains(words.Lower(first)) || (PartOpenings.Contains(words.Lower(first)) && names.AllFrom(first + 1).Any(n => n.End == end))
             || (opens && closes && !people.Contains(first) && !people.Contains(end - 1) && !Lexicon.OrganizationHeads.Contains(words.Lower(end - 1)) && !Lexicon.StreetHeads.Contains(words.Lower(end - 1))) || words.Surface(first + 1) is "-" or "–" && known.Count > 0;
