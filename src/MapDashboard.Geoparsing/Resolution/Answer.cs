@@ -18,42 +18,31 @@ internal enum AnswerKind
 /// <summary>The best place for one mention, with what speaks for and against its being right.</summary>
 internal static class Answer
 {
-    /// <summary>A town and the district of its name are no two answers.</summary>
-    private const double SamePlaceKilometers = 50;
+    /// <summary>Cosine of 50 km: a town and the district of its name are no two answers.</summary>
+    private const double SamePlace = 0.9999692;
 
     /// <summary>Odds beyond this say no more.</summary>
     private const double MostLogOdds = 7;
+
+    /// <summary>"the " and "'s" are not looked up.</summary>
+    private const int PossessiveOrArticle = 4;
 
     public static int Features { get; } = Enum.GetValues<AnswerFeature>().Length;
 
     public static AnswerKind Kind(Mention mention) =>
         mention.Use == ToponymUse.Demonym ? AnswerKind.Demonym : mention.Confidence >= 1 ? AnswerKind.Given : AnswerKind.Found;
 
-    /// <summary>The strongest candidate that lies elsewhere; null when there is none.</summary>
-    public static ScoredCandidate? Rival(MentionGroup group)
-    {
-        ScoredCandidate? rival = null;
-        foreach (var candidate in group.Candidates)
-        {
-            if (candidate.Share > (rival?.Share ?? 0) && candidate.KilometersTo(group.Best!) > SamePlaceKilometers)
-            {
-                rival = candidate;
-            }
-        }
-        return rival;
-    }
-
     /// <summary>In the order of <see cref="AnswerFeature"/>; the group must have a best candidate.</summary>
     public static double[] Describe(Mention mention, MentionGroup group)
     {
         var best = group.Best!;
         var place = best.Place;
-        var elsewhere = group.Candidates.Sum(c => c.KilometersTo(best) > SamePlaceKilometers ? c.Share : 0);
+        var (elsewhere, rival) = Elsewhere(group, best);
         var values = new double[Features];
         Set(AnswerFeature.Always, 1);
-        Set(AnswerFeature.PlaceOdds, LogOdds(1 - elsewhere));
+        Set(AnswerFeature.PlaceOdds, LogOdds(Math.Max(0, 1 - elsewhere)));
         Set(AnswerFeature.NoRival, elsewhere == 0 ? 1 : 0);
-        Set(AnswerFeature.CloseRival, Rival(group) is { } rival ? rival.Share / best.Share : 0);
+        Set(AnswerFeature.CloseRival, rival / best.Share);
         Set(AnswerFeature.MentionOdds, Kind(mention) == AnswerKind.Found ? LogOdds(mention.Confidence) : 0);
         Set(AnswerFeature.Contained, Math.Max(best[CandidateFeature.Contained], best[CandidateFeature.Contains]));
         Set(AnswerFeature.CountryFocus, best[CandidateFeature.CountryFocus]);
@@ -71,8 +60,20 @@ internal static class Answer
         void Set(AnswerFeature feature, double value) => values[(int)feature] = value;
     }
 
-    /// <summary>"the " and "'s" are not looked up.</summary>
-    private const int PossessiveOrArticle = 4;
+    /// <summary>How likely all candidates that lie elsewhere are together, and the strongest of them.</summary>
+    private static (double All, double Strongest) Elsewhere(MentionGroup group, ScoredCandidate best)
+    {
+        var (all, strongest) = (0.0, 0.0);
+        foreach (var c in group.Candidates)
+        {
+            if (c.X * best.X + c.Y * best.Y + c.Z * best.Z < SamePlace)
+            {
+                all += c.Share;
+                strongest = Math.Max(strongest, c.Share);
+            }
+        }
+        return (all, strongest);
+    }
 
     private static double LogOdds(double probability) => Math.Clamp(Math.Log(probability / (1 - probability)), -MostLogOdds, MostLogOdds);
 }
