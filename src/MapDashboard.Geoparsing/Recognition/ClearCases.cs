@@ -4,7 +4,7 @@ namespace MapDashboard.Geoparsing.Recognition;
 internal static class ClearCases
 {
     private const double Sure = 4;
-    
+
     /// <summary>Log odds from which the model outweighs a full name: "Paris Public Library" has a given name in it.</summary>
     private const double SurerThanPerson = 1;
 
