@@ -28,9 +28,10 @@ internal static class SerbianForms
         {
             return [word];
         }
-        if (word.All(c => !char.IsLower(c)))
+        // not for a script without capitals: there the lowered word is the word itself
+        if (word.All(c => !char.IsLower(c)) && word[0] + word[1..].ToLowerInvariant() is var lowered && lowered != word)
         {
-            return [word, .. BaseForms(word[0] + word[1..].ToLowerInvariant())];
+            return [word, .. BaseForms(lowered)];
         }
         var cyrillic = word[^1] is >= '\u0400' and <= '\u04ff';
         var forms = new List<string> { word };

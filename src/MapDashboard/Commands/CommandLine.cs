@@ -92,6 +92,7 @@ internal static class CommandLine
         {
             GeoparseCommands.Geoparse(services),
             GeoparseCommands.Extract(services),
+            EvalCommand.Create(services),
             IngestCommand.Create(services),
             TokenCommands.Create(services),
         };

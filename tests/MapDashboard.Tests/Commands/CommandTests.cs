@@ -1,21 +1,11 @@
-using System.Diagnostics;
 using System.Text.Json;
 using MapDashboard.Hosting;
 
 namespace MapDashboard.Tests.Commands;
 
-/// <summary>The built program as people run it, in a process of its own.</summary>
-public sealed class CommandTests : IDisposable
+/// <summary>What the commands take, write and refuse.</summary>
+public sealed class CommandTests : ProgramTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-").FullName;
-
-    /// <summary>Geodata:Path of the program; null when it is to find the repository's.</summary>
-    private string? _geodata;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public async Task GeoparseWritesALineForEachLine()
     {
@@ -38,7 +28,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task ExtractWritesClaimsToo()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "a.txt"), "Serbian and Chinese police began joint patrols in Belgrade in September 2019.", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "a.txt"), "Serbian and Chinese police began joint patrols in Belgrade in September 2019.", Cancellation);
         var run = await RunAsync("", "extract", "a.txt");
         var json = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(["id", "toponyms", "claims"], json.EnumerateObject().Select(p => p.Name));
@@ -75,10 +65,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("ingest")]
     public async Task ABadFileIsNamedAndTheOthersAreRead(string command)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "good.md"), "Patrols began in Belgrade.", Cancellation);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "long.txt"), new string('a', 2000), Cancellation);
-        await File.WriteAllBytesAsync(Path.Combine(_folder, "latin1.txt"), [.. "caf"u8, 0xe9], Cancellation);
-        Directory.CreateDirectory(Path.Combine(_folder, "folder"));
+        await File.WriteAllTextAsync(Path.Combine(Folder, "good.md"), "Patrols began in Belgrade.", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "long.txt"), new string('a', 2000), Cancellation);
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "latin1.txt"), [.. "caf"u8, 0xe9], Cancellation);
+        Directory.CreateDirectory(Path.Combine(Folder, "folder"));
         var run = await RunAsync("", command, "--Limits:MaxTextLength=1000", "--Logging:LogLevel:Default=None", "missing.txt", "folder", "long.txt", "latin1.txt", "good.md");
         Assert.Equal(1, run.Exit);
         Assert.Contains("good.md", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
@@ -93,9 +83,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task ABadFileOfLinesIsNamedAndTheOthersAreRead()
     {
-        await File.WriteAllBytesAsync(Path.Combine(_folder, "a.jsonl"), [.. """{"id":1,"text":"caf"""u8, 0xe9, .. "\"}\n{\"id\":2,\"text\":\"Belgrade\"}\n"u8], Cancellation);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "b.jsonl"), $$"""{"id":3,"text":"{{new string('a', 2000)}}"}""" + "\n" + """{"id":4,"text":"Belgrade"}""", Cancellation);
-        Directory.CreateDirectory(Path.Combine(_folder, "folder"));
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "a.jsonl"), [.. """{"id":1,"text":"caf"""u8, 0xe9, .. "\"}\n{\"id\":2,\"text\":\"Belgrade\"}\n"u8], Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "b.jsonl"), $$"""{"id":3,"text":"{{new string('a', 2000)}}"}""" + "\n" + """{"id":4,"text":"Belgrade"}""", Cancellation);
+        Directory.CreateDirectory(Path.Combine(Folder, "folder"));
         var run = await RunAsync("", "extract", "--jsonl", "--Limits:MaxTextLength=1000", "missing.jsonl", "folder", "a.jsonl", "b.jsonl");
         Assert.Equal(1, run.Exit);
         Assert.Equal(["2", "4"], Lines(run.Output).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetRawText()));
@@ -120,6 +110,40 @@ public sealed class CommandTests : IDisposable
         var run = await RunAsync("", arguments);
         Assert.Equal((exit, ""), (run.Exit, run.Output));
         Assert.Contains(because, Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => !l.StartsWith("info:", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("geoparse")]
+    [InlineData("extract")]
+    public async Task AllCoresWriteWhatOneWrites(string command)
+    {
+        var towns = new[] { "Belgrade", "Novi Sad", "Paris, Texas", "Barcelona", "Зрењанин", "🚲 Smederevo" };
+        var input = string.Concat(Enumerable.Range(0, 300).Select(i => i % 50 == 49
+            ? "bad\n"
+            : $$"""{"id":{{i}},"text":"{{string.Concat(Enumerable.Repeat($"Chinese and Serbian police began joint patrols in {towns[i % towns.Length]} in {2000 + (i % 25)}. ", i * 7 % 40))}}"}""" + "\n"));
+        var all = await RunAsync(input, command, "--jsonl");
+        using var alone = StartWith(new() { ["DOTNET_PROCESSOR_COUNT"] = "1" }, command, "--jsonl");
+        var one = await FinishAsync(alone, input);
+        Assert.Equal(Enumerable.Range(0, 300).Where(i => i % 50 != 49), Lines(all.Output).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetInt32()));
+        Assert.Equal(one, all);
+    }
+
+    [Theory]
+    [InlineData("geoparse", "text.txt")]
+    [InlineData("extract", "text.txt")]
+    [InlineData("ingest", "text.txt")]
+    [InlineData("eval", "gold.jsonl")]
+    [InlineData("--urls", "http://127.0.0.1:0")]
+    public async Task WithoutAGazetteerNothingIsReadAndItSaysSo(string command, string argument)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "text.txt"), "Patrols began in Belgrade.", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "gold.jsonl"), """{"id":1,"text":"Ulm","toponyms":[{"start":0,"end":3}]}""", Cancellation);
+        var empty = Directory.CreateDirectory(Path.Combine(Folder, "empty")).FullName;
+        var run = await RunAsync("", command, argument, $"--Geodata:Path={empty}", "--Logging:LogLevel:Default=None");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        var said = Assert.Single(Lines(run.Error), l => !l.StartsWith("warn:", StringComparison.Ordinal));
+        Assert.Contains("gazetteer", said, StringComparison.Ordinal);
+        Assert.Contains(empty, said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +178,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task TheFirstStartMakesAnAdminTokenThoughOthersHaveOne()
     {
-        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds")).FullName;
+        var seeds = Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
         File.Copy(Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml"), Path.Combine(seeds, "vocabulary.yaml"));
         await RunAsync("", "token", "create", "--role", "analyst", "--name", "admin");
         using var server = Start("--urls", "http://127.0.0.1:0", $"--Seeds:Path={seeds}");
@@ -182,13 +206,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task KilledWhileItIngestsItKeepsWholeDocumentsOnly()
     {
-        var files = Enumerable.Range(0, 40).Select(i => Path.Combine(_folder, $"{i:00}.txt")).ToArray();
+        var files = Enumerable.Range(0, 40).Select(i => Path.Combine(Folder, $"{i:00}.txt")).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
             await File.WriteAllTextAsync(files[i], $"Report {i}. Serbian and Chinese police began joint patrols in Belgrade, Novi Sad and Smederevo in September {2000 + (i % 20)}. Huawei installed {i + 10} cameras in Belgrade in 2020.", Cancellation);
         }
-        var untouched = Path.Combine(_folder, "untouched.gpkg");
-        var killed = Path.Combine(_folder, "killed.gpkg");
+        var untouched = Path.Combine(Folder, "untouched.gpkg");
+        var killed = Path.Combine(Folder, "killed.gpkg");
         Assert.Equal(0, (await RunAsync("", ["ingest", Database(untouched), .. files])).Exit);
         var whole = Claims(untouched);
         Assert.Equal(files.Length, whole.Count);
@@ -211,8 +235,6 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(whole, Claims(killed));
         Assert.Equal(Query(untouched, "SELECT body FROM records ORDER BY record_id"), Query(killed, "SELECT body FROM records ORDER BY record_id"));
     }
-
-    private static string[] Lines(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Database(string file) => $"--ConnectionStrings:MapDashboard=Data Source={file}";
 
@@ -241,46 +263,19 @@ public sealed class CommandTests : IDisposable
     [InlineData("MDGAZ\0\0\u0002 and then a packed one of former times .....", "format version 2")]
     public async Task WithoutAGoodGazetteerNothingIsRead(string? content, string because)
     {
-        _geodata = Path.Combine(_folder, "geodata");
-        Directory.CreateDirectory(_geodata);
+        var geodata = Path.Combine(Folder, "geodata");
+        Directory.CreateDirectory(geodata);
         if (content is not null)
         {
-            await File.WriteAllTextAsync(Path.Combine(_geodata, "gazetteer-2026.1.bin"), content, Cancellation);
+            await File.WriteAllTextAsync(Path.Combine(geodata, "gazetteer-2026.1.bin"), content, Cancellation);
         }
+        using var program = StartWith(new() { ["Geodata__Path"] = geodata }, "geoparse", "--jsonl");
 
-        var run = await RunAsync("""{"id":1,"text":"In Belgrade."}""", "geoparse", "--jsonl");
+        var run = await FinishAsync(program, """{"id":1,"text":"In Belgrade."}""");
+
         Assert.Equal((1, ""), (run.Exit, run.Output));
-        var line = Assert.Single(run.Error.TrimEnd().Split('\n'));
+        var line = Assert.Single(Lines(run.Error));
         Assert.Contains(because, line, StringComparison.Ordinal);
-        Assert.Contains(_geodata, line, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments)
-    {
-        using var program = Start(arguments);
-        var (output, error) = (program.StandardOutput.ReadToEndAsync(Cancellation), program.StandardError.ReadToEndAsync(Cancellation));
-        await program.StandardInput.WriteAsync(input);
-        program.StandardInput.Close();
-        await program.WaitForExitAsync(Cancellation);
-        return (program.ExitCode, await output, await error);
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(false),
-        };
-        start.Environment["ConnectionStrings__MapDashboard"] = $"Data Source={Path.Combine(_folder, "map.gpkg")}";
-        if (_geodata is not null)
-        {
-            start.Environment["Geodata__Path"] = _geodata;
-        }
-
-        return Process.Start(start)!;
+        Assert.Contains(geodata, line, StringComparison.Ordinal);
     }
 }

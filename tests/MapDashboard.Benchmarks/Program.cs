@@ -1,0 +1,32 @@
+using System.Globalization;
+using MapDashboard.Benchmarks;
+
+// [NAME...] [CORPORA-FOLDER] [--smoke]; see README.md
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["gazetteer-child", var file])
+{
+    GazetteerBenchmark.RunChild(file);
+    return 0;
+}
+var setting = Setting.Of(args);
+var benchmarks = new (string Name, Action<Setting> Run)[]
+{
+    ("documents", DocumentsBenchmark.Run),
+    ("stages", StagesBenchmark.Run),
+    ("length", LengthBenchmark.Run),
+    ("gazetteer", GazetteerBenchmark.Run),
+    ("cores", CoresBenchmark.Run),
+};
+var asked = args.Where(a => benchmarks.Any(b => b.Name == a)).ToList();
+if (args.Except(asked).Any(a => a != "--smoke" && !Directory.Exists(a)))
+{
+    Console.Error.WriteLine($"Names are {string.Join(", ", benchmarks.Select(b => b.Name))}; else a folder of corpora, or --smoke.");
+    return 2;
+}
+Console.WriteLine(setting);
+foreach (var (name, run) in benchmarks.Where(b => asked.Count == 0 || asked.Contains(b.Name)))
+{
+    Console.WriteLine($"\n== {name}");
+    run(setting);
+}
+return 0;
