@@ -10,8 +10,11 @@ namespace MapDashboard.Geoparsing.Resolution;
 /// </summary>
 internal sealed class ContainerPairs(AnalyzedText text)
 {
-    public void Apply(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
+    /// <summary>Describes pairs of groups that have been ranked without their text.</summary>
+    /// <returns>The groups that stand in a pair.</returns>
+    public HashSet<MentionGroup> Apply(IReadOnlyList<Mention> mentions, MentionGroup[] groupOf)
     {
+        var paired = new HashSet<MentionGroup>();
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (groupOf[i] == groupOf[i + 1])
@@ -26,8 +29,11 @@ internal sealed class ContainerPairs(AnalyzedText text)
             if (strength > 0)
             {
                 Link(groupOf[i], groupOf[i + 1], strength);
+                paired.Add(groupOf[i]);
+                paired.Add(groupOf[i + 1]);
             }
         }
+        return paired;
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal sealed class MentionGroup(string name, IReadOnlyList<ScoredCandidate> c
     /// <summary>A candidate less likely than this does not speak for others.</summary>
     private const double LeastShare = 0.05;
 
+    /// <summary>A score so far behind the best has no share.</summary>
+    private const double OutOfTheRunning = 15;
+
     /// <summary>Folded.</summary>
     public string Name { get; } = name;
 
@@ -48,12 +51,14 @@ internal sealed class MentionGroup(string name, IReadOnlyList<ScoredCandidate> c
         }
         foreach (var candidate in Candidates)
         {
-            total += Math.Exp(candidate.Score - Best!.Score);
+            // far behind is out: most namesakes are, and exponentials are dear
+            candidate.Share = candidate.Score < Best!.Score - OutOfTheRunning ? 0 : Math.Exp(candidate.Score - Best.Score);
+            total += candidate.Share;
         }
         Likely.Clear();
         foreach (var candidate in Candidates)
         {
-            candidate.Share = Math.Exp(candidate.Score - Best!.Score) / total;
+            candidate.Share /= total;
             if (candidate.Share >= LeastShare)
             {
                 Likely.Add(candidate);

@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Gazetteers;
+
 namespace MapDashboard.Geoparsing.Resolution;
 
 /// <summary>What a text's other places say about one candidate, as far as they are decided by now.</summary>
@@ -5,6 +7,9 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
 {
     /// <summary>Groups that are looked at for nearness; a text with more names than this is a list.</summary>
     private const int MostNeighbours = 200;
+
+    /// <summary>Added to what stands beside, so that one distant name does not count as all.</summary>
+    private const double FewBeside = 0.4;
 
     private readonly Dictionary<string, double> _countries = [];
     private readonly Dictionary<(string, string), double> _regions = [];
@@ -24,7 +29,7 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
         _total = 0;
         foreach (var group in groups)
         {
-            Vote(group, 1);
+            Vote(group);
             if (group.Best is not { } best)
             {
                 continue;
@@ -43,24 +48,34 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
     /// <summary>Describes the candidates of a group by all the other groups.</summary>
     public void Describe(MentionGroup group)
     {
-        Vote(group, -1);
+        var (own, beside) = (OwnVotes(group), PlacesBeside(group));
         foreach (var candidate in group.Candidates)
         {
             CountryNamed(candidate, group);
             RegionNamed(candidate, group);
-            Focus(candidate, group);
-            Beside(candidate, group);
+            Focus(candidate, group, own);
+            Beside(candidate, beside);
             Near(candidate, group);
         }
-        Vote(group, 1);
+    }
+
+    /// <summary>How much the group itself has voted in all.</summary>
+    private static double OwnVotes(MentionGroup group)
+    {
+        var sum = 0.0;
+        foreach (var likely in group.Likely)
+        {
+            sum += likely.Place.Country.Length > 0 ? likely.Share : 0;
+        }
+        return sum;
     }
 
     /// <summary>Every likely candidate of a name speaks for its divisions as much as it is likely.</summary>
-    private void Vote(MentionGroup group, int sign)
+    private void Vote(MentionGroup group)
     {
         foreach (var candidate in group.Likely)
         {
-            var (place, share) = (candidate.Place, sign * candidate.Share);
+            var (place, share) = (candidate.Place, candidate.Share);
             if (place.Country.Length == 0)
             {
                 continue;
@@ -101,17 +116,27 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
         candidate[CandidateFeature.RegionNamedBeside] = named is not null && named.Sentences.Overlaps(group.Sentences) ? 1 : 0;
     }
 
-    private void Focus(ScoredCandidate candidate, MentionGroup group)
+    private void Focus(ScoredCandidate candidate, MentionGroup group, double own)
     {
         var place = candidate.Place;
+        var others = _total - own;
         var (country, region, district) = (0.0, 0.0, 0.0);
-        if (_total >= 0.01 && place.Country.Length > 0)
+        if (others >= 0.01 && place.Country.Length > 0)
         {
+            country = _countries.GetValueOrDefault(place.Country);
+            region = place.Admin1.Length == 0 ? 0 : _regions.GetValueOrDefault((place.Country, place.Admin1));
+            district = place.Admin2.Length == 0 ? 0 : _districts.GetValueOrDefault((place.Country, place.Admin1, place.Admin2));
+            foreach (var likely in group.Likely)
+            {
+                var own1 = likely.Place.Country == place.Country;
+                var own2 = own1 && likely.Place.Admin1 == place.Admin1;
+                country -= own1 ? likely.Share : 0;
+                region -= own2 ? likely.Share : 0;
+                district -= own2 && likely.Place.Admin2 == place.Admin2 ? likely.Share : 0;
+            }
             // few other places say less than many
-            var trust = 1 / (_total + 1);
-            country = trust * Math.Max(0, _countries.GetValueOrDefault(place.Country));
-            region = place.Admin1.Length == 0 ? 0 : trust * Math.Max(0, _regions.GetValueOrDefault((place.Country, place.Admin1)));
-            district = place.Admin2.Length == 0 ? 0 : trust * Math.Max(0, _districts.GetValueOrDefault((place.Country, place.Admin1, place.Admin2)));
+            var trust = 1 / (others + 1);
+            (country, region, district) = (trust * Math.Max(0, country), trust * Math.Max(0, region), trust * Math.Max(0, district));
         }
         candidate[CandidateFeature.CountryFocus] = country;
         candidate[CandidateFeature.CapitalFromAbroad] = place.FeatureCode == "PPLC" ? 1 - country : 0;
@@ -124,21 +149,30 @@ internal sealed class TextContext(IReadOnlyList<MentionGroup> groups)
             ? groups[0].Weight : 0;
     }
 
-    /// <summary>The names that stand next to it in the text say more than those far off.</summary>
-    private static void Beside(ScoredCandidate candidate, MentionGroup group)
+    /// <summary>The likely places of the names that stand next to the group's in the text, and how much each says.</summary>
+    private static List<(Place Place, double Pull)> PlacesBeside(MentionGroup group)
     {
-        var (country, region, all) = (0.0, 0.0, 0.4);
+        var places = new List<(Place, double)>();
         foreach (var (other, closeness) in group.Beside)
         {
             foreach (var likely in other.Likely)
             {
-                var pull = closeness * likely.Share;
-                all += pull;
-                if (likely.Place.Country == candidate.Place.Country)
-                {
-                    country += pull;
-                    region += likely.Place.Admin1 == candidate.Place.Admin1 && likely.Place.Admin1.Length > 0 ? pull : 0;
-                }
+                places.Add((likely.Place, closeness * likely.Share));
+            }
+        }
+        return places;
+    }
+
+    private static void Beside(ScoredCandidate candidate, List<(Place Place, double Pull)> places)
+    {
+        var (country, region, all) = (0.0, 0.0, FewBeside);
+        foreach (var (place, pull) in places)
+        {
+            all += pull;
+            if (place.Country == candidate.Place.Country)
+            {
+                country += pull;
+                region += place.Admin1 == candidate.Place.Admin1 && place.Admin1.Length > 0 ? pull : 0;
             }
         }
         candidate[CandidateFeature.CountryBeside] = country / all;

@@ -43,13 +43,12 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             origin.Describe(group);
             group.Rank(weights);
         }
-        new ContainerPairs(text).Apply(mentions, groupOf);
+        foreach (var paired in new ContainerPairs(text).Apply(mentions, groupOf))
+        {
+            paired.Rank(weights);
+        }
         Neighbours(mentions, groupOf);
         var context = new TextContext(groups);
-        foreach (var group in groups)
-        {
-            group.Rank(weights);
-        }
         new SharedDivisions(groups).Apply();
         for (var round = 0; round < Rounds; round++)
         {
