@@ -66,7 +66,7 @@ internal sealed record ClaimBody(
         c.Actors,
         c.Quantities,
         Math.Round(c.Confidence, 3),
-        [.. c.Evidence.Select(e => new EvidenceBody(e.Span.Start, e.Span.End, e.Field))]);
+        [.. c.Evidence.Select(e => new EvidenceBody(e.Span.Start, e.Span.End, e.Field, e.Value))]);
 }
 
 internal sealed record ClaimPlaceBody(string Name, long? Geonameid, string Country, double Lat, double Lon, Precision Precision)
@@ -76,4 +76,5 @@ internal sealed record ClaimPlaceBody(string Name, long? Geonameid, string Count
 }
 
 /// <param name="Field">What the span says: claim, place, date, status, actor, quantity, program.</param>
-internal sealed record EvidenceBody(int Start, int End, string Field);
+/// <param name="Value">Which one of the field: the place's name, the EDTF date, the status, the actor, the quantity's text; null for "claim".</param>
+internal sealed record EvidenceBody(int Start, int End, string Field, string? Value);
