@@ -80,7 +80,7 @@ public sealed record Unit(string Key, string Name)
     internal IReadOnlyList<WordPattern> Words { get; init; } = [];
 }
 
-internal sealed record KnownActor(string Name, IReadOnlyList<WordPattern> Aliases);
+internal sealed record KnownActor(string Name, ActorKind Kind, IReadOnlyList<WordPattern> Aliases);
 
 internal enum RuleScope
 {

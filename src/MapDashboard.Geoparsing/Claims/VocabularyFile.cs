@@ -10,6 +10,8 @@ internal sealed class VocabularyFile(string yaml)
 {
     private static readonly string[] KnownShapes = ["circle", "diamond", "square", "triangle", "pentagon", "star"];
 
+    private static readonly string[] ActorKinds = ["person", "body", "company", "state"];
+
     public Vocabulary Read()
     {
         try
@@ -69,7 +71,7 @@ internal sealed class VocabularyFile(string yaml)
                 LayerTriggers = s.In.ToDictionary(l => OneOf(l.Key, keys, $"status {s.Key}: in"), l => Patterns(l.Value), StringComparer.Ordinal),
             })],
             [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Words = Patterns(u.Words) })],
-            [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Patterns(a.Aliases)))],
+            [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Enum.Parse<ActorKind>(OneOf(a.Kind ?? "company", ActorKinds, $"actor {a.Name}: kind"), ignoreCase: true), Patterns(a.Aliases)))],
             rules,
             Patterns(file.Hedges),
             Patterns(file.Asides),
@@ -129,6 +131,7 @@ internal sealed class VocabularyFile(string yaml)
         public string? Key { get; set; }
         public string? Name { get; set; }
         public List<string>? Triggers { get; set; }
+        public string? Kind { get; set; }
         public int Stage { get; set; }
         public List<string>? Nouns { get; set; }
         public Dictionary<string, List<string>> In { get; set; } = [];

@@ -51,6 +51,7 @@ internal sealed record ClaimBody(
     IReadOnlyList<int> Years,
     string Status,
     IReadOnlyList<string> Actors,
+    IReadOnlyList<ActorKind> ActorKinds,
     IReadOnlyList<Quantity> Quantities,
     double Confidence,
     IReadOnlyList<EvidenceBody> Evidence)
@@ -64,6 +65,7 @@ internal sealed record ClaimBody(
         c.Years,
         c.Status,
         c.Actors,
+        c.ActorKinds,
         c.Quantities,
         Math.Round(c.Confidence, 3),
         [.. c.Evidence.Select(e => new EvidenceBody(e.Span.Start, e.Span.End, e.Field, e.Value))]);
