@@ -5,7 +5,7 @@ namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>An actor and where it is named.</summary>
 /// <param name="IsKnown">The vocabulary lists it; then its name is no place's, whatever it is called.</param>
-internal readonly record struct ActorMention(TextSpan Span, string Name, bool IsKnown);
+internal readonly record struct ActorMention(TextSpan Span, string Name, ActorKind Kind, bool IsKnown);
 
 /// <summary>Finds who acts: companies of the vocabulary, forces of a state ("Chinese police"), people with a title, and names that end in "Group", "Ministry" and the like.</summary>
 internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
@@ -16,8 +16,12 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
     private static readonly HashSet<string> BodyEndings = new(StringComparer.Ordinal)
         { "group", "corporation", "corp", "company", "holding", "holdings", "ministry", "agency", "bank", "technologies", "limited", "ltd", "inc", "consortium", "grupa", "kompanija", "ministarstvo" };
 
-    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal)
-        { "police", "policemen", "officers", "army", "gendarmerie", "troops", "navy", "policija", "policije", "policajci", "policajaca", "vojska" };
+    /// <summary>Of <see cref="BodyEndings"/>, those of the state; the others are companies.</summary>
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal) { "ministry", "agency", "ministarstvo" };
+
+    /// <summary>Beginnings of the words for a force, and the one name that it has in every language and script, so that records tell the same actor.</summary>
+    private static readonly (string Stem, string Force)[] Forces =
+        [("polic", "Police"), ("officers", "Police"), ("army", "Army"), ("troops", "Army"), ("soldiers", "Army"), ("marines", "Army"), ("vojsk", "Army"), ("vojni", "Army"), ("gendarm", "Gendarmerie"), ("zandarm", "Gendarmerie"), ("navy", "Navy")];
 
     public IReadOnlyList<ActorMention> Read(AnalyzedText text, WordStream stream, IReadOnlyList<Toponym> toponyms)
     {
@@ -26,25 +30,28 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
         {
             foreach (var m in actor.Aliases.SelectMany(a => a.Matches(stream)).Take(1))
             {
-                found.Add(new(new(stream.Words[m.First].Span.Start, stream.Words[m.End - 1].Span.End), actor.Name, IsKnown: true));
+                found.Add(new(new(stream.Words[m.First].Span.Start, stream.Words[m.End - 1].Span.End), actor.Name, actor.Kind, IsKnown: true));
             }
         }
-        ForcesOfStates(text, stream, toponyms, found);
+        ForcesOfStates(stream, toponyms, found);
         BodiesAndPeople(text, stream, found);
+        // a government named by its country acts; "in Serbia" does not
+        found.AddRange(toponyms.Where(t => t.Use == ToponymUse.Metonym && t.Resolution.Place is { IsCountry: true } && !found.Any(f => f.Span.Overlaps(t.Span)))
+            .Select(t => new ActorMention(t.Span, t.Resolution.Place!.Name, ActorKind.State, IsKnown: false)));
         return [.. found.OrderBy(a => a.Span.Start).DistinctBy(a => a.Name)];
     }
 
-    private static void ForcesOfStates(AnalyzedText text, WordStream stream, IReadOnlyList<Toponym> toponyms, List<ActorMention> found)
+    private static void ForcesOfStates(WordStream stream, IReadOnlyList<Toponym> toponyms, List<ActorMention> found)
     {
         foreach (var t in toponyms.Where(t => t.Use == ToponymUse.Demonym))
         {
             var at = stream.IndexAt(t.Span.Start) + 1;
             for (var i = at; i < Math.Min(at + 3, stream.Words.Count) && !stream.Words[i].HardBefore; i++)
             {
-                if (Forces.Contains(stream.Words[i].Folded))
+                var force = Forces.FirstOrDefault(f => stream.Words[i].Folded.StartsWith(f.Stem, StringComparison.Ordinal)).Force;
+                if (force is not null && t.Resolution.Place is { } state)
                 {
-                    var force = stream.Words[i].Folded is "officers" or "policemen" ? "police" : stream.Words[i].Span.Of(text.Text);
-                    found.Add(new(new(t.Span.Start, stream.Words[i].Span.End), $"{t.Surface} {force}", IsKnown: false));
+                    found.Add(new(new(t.Span.Start, stream.Words[i].Span.End), $"{force} of {state.Name}", ActorKind.Body, IsKnown: false));
                     break;
                 }
             }
@@ -78,7 +85,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
             {
                 first = isBody ? i : first;
                 var span = new TextSpan(words[first].Span.Start, words[end - 1].Span.End);
-                found.Add(new(span, span.Of(text.Text), IsKnown: false));
+                found.Add(new(span, span.Of(text.Text), !isBody ? ActorKind.Person : Offices.Contains(words[end - 1].Folded) ? ActorKind.Body : ActorKind.Company, IsKnown: false));
             }
             i = end - 1;
         }

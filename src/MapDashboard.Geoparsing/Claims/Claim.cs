@@ -38,6 +38,17 @@ public sealed record ClaimDate(string Edtf, int FirstYear, int LastYear);
 /// <param name="Text">As written.</param>
 public sealed record Quantity(double Value, string Unit, string Text);
 
+/// <summary>What an actor is.</summary>
+public enum ActorKind
+{
+    Person,
+
+    /// <summary>A ministry, police force, agency, organisation.</summary>
+    Body,
+    Company,
+    State,
+}
+
 /// <summary>A stretch of the text that says something of a claim.</summary>
 /// <param name="Field">What it says: "claim" (the whole sentence), "program", "place", "date", "status", "actor", "quantity".</param>
 /// <param name="Value">Which one of the field it says: the subject, the place's name, the EDTF date, the status key, the actor's name, the quantity's text; null for "claim".</param>
@@ -62,6 +73,9 @@ public sealed record Claim(
     double Confidence,
     IReadOnlyList<EvidenceSpan> Evidence)
 {
+    /// <summary>What each of <see cref="Actors"/> is, in their order.</summary>
+    public IReadOnlyList<ActorKind> ActorKinds { get; init; } = [];
+
     /// <summary>Every year a date covers, ascending, each once.</summary>
     public IReadOnlyList<int> Years => [.. Dates.SelectMany(d => Enumerable.Range(d.FirstYear, d.LastYear - d.FirstYear + 1)).Distinct().Order()];
 }

@@ -26,6 +26,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
     private static Claim ToClaim(Statement s)
     {
         var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
+        var actors = s.Actors.DistinctBy(a => a.Name).ToList();
         return new(
             s.Rule.Layer,
             s.Rule.Program,
@@ -34,10 +35,13 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
             [.. s.Places.Select(p => new ClaimPlace(p.Place, p.Precision, p.Toponym.Span))],
             dates,
             s.Status,
-            [.. s.Actors.Select(a => a.Name).Distinct()],
+            [.. actors.Select(a => a.Name)],
             [.. s.Quantities.Select(q => q.Quantity).DistinctBy(q => (q.Value, q.Unit))],
             Confidence(s, dates.Count > 0),
-            [.. s.Evidence.Where(e => Supports(e, s, dates)).Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)]);
+            [.. s.Evidence.Where(e => Supports(e, s, dates)).Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)])
+        {
+            ActorKinds = [.. actors.Select(a => a.Kind)],
+        };
     }
 
     /// <summary>What was read but gave way to something better is no evidence for it.</summary>

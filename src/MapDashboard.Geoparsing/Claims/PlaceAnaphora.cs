@@ -11,7 +11,7 @@ internal sealed class PlaceAnaphora
     private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those", "its", "both", "all", "tom", "toj", "ovom", "ovoj", "tim", "ovim", "oba", "obe", "obje", "taj", "ta", "te" };
 
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal)
-        { ["both"] = 2, ["oba"] = 2, ["obe"] = 2, ["obje"] = 2, ["two"] = 2, ["dva"] = 2, ["dve"] = 2, ["dvije"] = 2, ["three"] = 3, ["tri"] = 3, ["four"] = 4, ["cetiri"] = 4, ["five"] = 5, ["pet"] = 5 };
+    { ["both"] = 2, ["oba"] = 2, ["obe"] = 2, ["obje"] = 2, ["two"] = 2, ["dva"] = 2, ["dve"] = 2, ["dvije"] = 2, ["three"] = 3, ["tri"] = 3, ["four"] = 4, ["cetiri"] = 4, ["five"] = 5, ["pet"] = 5 };
 
     private static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "city", "town", "municipality", "resort", "grad", "gradu", "grada" };
 

@@ -51,6 +51,7 @@ internal sealed record ClaimBody(
     IReadOnlyList<int> Years,
     string Status,
     IReadOnlyList<string> Actors,
+    IReadOnlyList<ActorKind> ActorKinds,
     IReadOnlyList<Quantity> Quantities,
     double Confidence,
     IReadOnlyList<EvidenceBody> Evidence)
@@ -64,9 +65,10 @@ internal sealed record ClaimBody(
         c.Years,
         c.Status,
         c.Actors,
+        c.ActorKinds,
         c.Quantities,
         Math.Round(c.Confidence, 3),
-        [.. c.Evidence.Select(e => new EvidenceBody(e.Span.Start, e.Span.End, e.Field))]);
+        [.. c.Evidence.Select(e => new EvidenceBody(e.Span.Start, e.Span.End, e.Field, e.Value))]);
 }
 
 internal sealed record ClaimPlaceBody(string Name, long? Geonameid, string Country, double Lat, double Lon, Precision Precision)
@@ -76,4 +78,5 @@ internal sealed record ClaimPlaceBody(string Name, long? Geonameid, string Count
 }
 
 /// <param name="Field">What the span says: claim, place, date, status, actor, quantity, program.</param>
-internal sealed record EvidenceBody(int Start, int End, string Field);
+/// <param name="Value">Which one of the field: the place's name, the EDTF date, the status, the actor, the quantity's text; null for "claim".</param>
+internal sealed record EvidenceBody(int Start, int End, string Field, string? Value);

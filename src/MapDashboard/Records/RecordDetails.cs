@@ -13,6 +13,7 @@ public sealed record RecordDetails(SpatialRecord Record, IReadOnlyList<Evidence>
 /// <param name="Start">UTF-16 offset in the document's text.</param>
 /// <param name="End">One past the last UTF-16 code unit.</param>
 /// <param name="Field">What it says: claim, place, date, status, actor, quantity, program.</param>
+/// <param name="Value">Which one of the field: the place's name, the EDTF date, the status, the actor, the quantity's text; null for "claim".</param>
 public sealed record Evidence(
     string DocumentId,
     string? Title,
@@ -26,7 +27,8 @@ public sealed record Evidence(
     string Suffix,
     int Start,
     int End,
-    string Field);
+    string Field,
+    string? Value);
 
 public sealed record PlaceExplanation(string Mention, IReadOnlyList<ExplainedCandidate> Candidates);
 

@@ -64,7 +64,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
     {
         var isFree = document.License is not null || document.Kind == "brief";
-        foreach (var (field, span) in support.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span))))
+        foreach (var (field, span, value) in support.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span) || p.Place.Name == e.Value)))
         {
             var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
             yield return new(
@@ -80,7 +80,8 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
                 Quotation.Suffix(document.Text, cut),
                 cut.Start,
                 cut.End,
-                field);
+                field,
+                value);
         }
     }
 

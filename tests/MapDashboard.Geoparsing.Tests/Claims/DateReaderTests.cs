@@ -44,6 +44,42 @@ public sealed class DateReaderTests
     [InlineData("In August 2019 they met, as they had last November.", "2019-08 2018-11")]
     public void AMonthAloneTakesItsYearFromTheDateBefore(string text, string expected) => AssertDates(text, expected);
 
+    [Theory]
+    [InlineData("It was signed in May 2019. Two years later it opened.", "2019-05 2021")]
+    [InlineData("It was signed in May 2019; five months later it was ratified.", "2019-05 2019-10")]
+    [InlineData("It opened in May 2019. A year earlier the works had begun.", "2019-05 2018")]
+    [InlineData("They met in May 2019 and signed the following month.", "2019-05 2019-06")]
+    [InlineData("In May 2019 they met. That November they signed.", "2019-05 2019-11")]
+    [InlineData("It began in 2019. The same year cameras came.", "2019 2019")]
+    [InlineData("Potpisan je u maju 2019, a dve godine kasnije je otvoren.", "2019-05 2021")]
+    [InlineData("Почело је у мају 2019. Исте године су стигле камере.", "2019-05 2019")]
+    [InlineData("It closed in the autumn of 2022.", "2022-23")]
+    [InlineData("It opened in the fourth quarter of 2019.", "2019-10/2019-12")]
+    [InlineData("The system has run from 2011 on.", "2011/..")]
+    [InlineData("Plans for 2019–21 exist.", "2019/2021")]
+    public void WhatIsRelativeIsReadAgainstTheDateBefore(string text, string expected) => AssertDates(text, expected);
+
+    [Theory]
+    [InlineData("It opened last June.", "2023-06")]
+    [InlineData("It opened in June last year.", "2023-06")]
+    [InlineData("It will open this November.", "2024-11")]
+    [InlineData("It opened in December.", "2023-12")]
+    [InlineData("He came on Tuesday.", "2024-04-30")]
+    [InlineData("It opened last month.", "2024-04")]
+    [InlineData("Otvoren je prošle godine.", "2023")]
+    [InlineData("Отворен је прошлог месеца.", "2024-04")]
+    [InlineData("Otvoren je juče.", "2024-04-30")]
+    [InlineData("It opened two years ago.", "2022")]
+    public void NewsIsReadAgainstItsDay(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1)).Select(d => d.Date.Edtf)));
+
+    [Fact]
+    public void AnOpenIntervalCoversTheYearsToTheDayOfTheNews()
+    {
+        var date = Assert.Single(DateReader.Read("It has run since 2013.", new DateOnly(2016, 5, 1))).Date;
+        Assert.Equal(new ClaimDate("2013/..", 2013, 2016), date);
+    }
+
     [Fact]
     public void WithoutAnyYearNearAMonthIsNoDate() => AssertDates("In September the patrols began.", "");
 

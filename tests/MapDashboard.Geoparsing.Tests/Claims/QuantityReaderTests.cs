@@ -15,11 +15,14 @@ public sealed class QuantityReaderTests
     [InlineData("Six Serbian police officers came.", "6 officers")]
     [InlineData("A 67 per cent stake.", "67 percent")]
     [InlineData("A 350 km line.", "350 km")]
+    [InlineData("It cost US$1.2bn.", "1200000000 USD")]
+    [InlineData("A loan of €870 million.", "870000000 EUR")]
     [InlineData("In 2019 cameras were installed on 12 streets.", "")]
     public void AmountsAreReadInSingleUnits(string text, string expected) => AssertQuantities(text, "en", expected);
 
     [Theory]
     [InlineData("Postavljeno je 1.000 kamera.", "1000 cameras")]
+    [InlineData("Vredno 2,8 milijardi dolara.", "2800000000 USD")]
     [InlineData("Vredno 46,5 miliona evra.", "46500000 EUR")]
     public void SerbianWritesPointsAndCommasTheOtherWayRound(string text, string expected) => AssertQuantities(text, "sr-Latn", expected);
 

@@ -15,6 +15,7 @@ public sealed record RecordFeature(string Id, Geometry Geometry, RecordPropertie
 }
 
 /// <param name="Dates">EDTF strings.</param>
+/// <param name="Course">How a line was drawn: "straight" from place to place; null for what is no line.</param>
 /// <param name="Sources">How many documents support it.</param>
 /// <param name="Sequence">The change that made this version.</param>
 public record RecordProperties(
@@ -28,6 +29,7 @@ public record RecordProperties(
     IReadOnlyList<int> Years,
     IReadOnlyList<PlaceProperties> Places,
     Precision Precision,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Course,
     IReadOnlyList<string> Actors,
     IReadOnlyList<Quantity> Quantities,
     double Confidence,
@@ -46,6 +48,7 @@ public record RecordProperties(
         record.Years,
         [.. record.Places.Select(PlaceProperties.Of)],
         record.Precision,
+        record.Geometry is LineString ? "straight" : null,
         record.Actors,
         record.Quantities,
         Math.Round(record.Confidence, 3),

@@ -1,0 +1,159 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Reads <c>vocabulary.yaml</c>; what is wrong in it is reported with its line.</summary>
+internal sealed class VocabularyFile(string yaml)
+{
+    private static readonly string[] KnownShapes = ["circle", "diamond", "square", "triangle", "pentagon", "star"];
+
+    private static readonly string[] ActorKinds = ["person", "body", "company", "state"];
+
+    public Vocabulary Read()
+    {
+        try
+        {
+            var file = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<FileDto>(yaml)
+                ?? throw new InvalidDataException("the vocabulary is empty");
+            return From(file);
+        }
+        catch (YamlException e)
+        {
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"vocabulary line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}"), e);
+        }
+    }
+
+    private Vocabulary From(FileDto file)
+    {
+        var lists = file.Lists.ToDictionary(l => l.Key, l => (IReadOnlyList<string>)l.Value, StringComparer.Ordinal);
+        var compiled = new Dictionary<string, WordPattern>(StringComparer.Ordinal);
+        IReadOnlyList<WordPattern> Patterns(IEnumerable<string>? sources) => [.. (sources ?? []).Select(s => compiled.TryGetValue(s, out var p) ? p : compiled[s] = Pattern(s, lists))];
+
+        var layers = file.Layers.Select(l => new Layer(
+            Needed(l.Key, "layers: key"),
+            Needed(l.Name, $"layer {l.Key}: name"),
+            l.Description ?? "",
+            Needed(l.Color, $"layer {l.Key}: color"),
+            l.ColorDark ?? l.Color!,
+            OneOf(l.Shape ?? "circle", KnownShapes, $"layer {l.Key}: shape"))).ToList();
+        var statuses = file.Statuses.Select(s => Needed(s.Key, "statuses: key")).ToList();
+        var keys = layers.Select(l => l.Key).ToList();
+        var rules = file.Rules.Select(r => new ClaimRule(
+            Needed(r.Program, "rules: program"),
+            r.Subject ?? r.Program!,
+            OneOf(Needed(r.Layer, $"rule {r.Subject}: layer"), keys, $"rule {r.Subject}: layer"),
+            Patterns(r.Any),
+            [.. (r.All ?? []).Select(Patterns)],
+            Enum.TryParse<RuleScope>(r.Within ?? "sentence", ignoreCase: true, out var scope) ? scope : throw Wrong(r.Within!, $"rule {r.Subject}: within: “{r.Within}” is not sentence, paragraph or document"),
+            Patterns(r.Weak),
+            Patterns(r.Not),
+            r.Generic,
+            r.Parties,
+            r.Agreement,
+            r.Status is null ? null : OneOf(r.Status, statuses, $"rule {r.Subject}: status"),
+            r.Line,
+            r.Site)).ToList();
+        if (layers.Count == 0 || rules.Count == 0)
+        {
+            throw new InvalidDataException("a vocabulary needs layers and rules");
+        }
+        return new(
+            file.Protagonist,
+            layers,
+            [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!)
+            {
+                Stage = s.Stage,
+                Triggers = Patterns(s.Triggers),
+                Nouns = Patterns(s.Nouns),
+                LayerTriggers = s.In.ToDictionary(l => OneOf(l.Key, keys, $"status {s.Key}: in"), l => Patterns(l.Value), StringComparer.Ordinal),
+            })],
+            [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Words = Patterns(u.Words) })],
+            [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Enum.Parse<ActorKind>(OneOf(a.Kind ?? "company", ActorKinds, $"actor {a.Name}: kind"), ignoreCase: true), Patterns(a.Aliases)))],
+            rules,
+            Patterns(file.Hedges),
+            Patterns(file.Asides),
+            Patterns(file.References));
+    }
+
+    private WordPattern Pattern(string source, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
+    {
+        try
+        {
+            return new(source, lists);
+        }
+        catch (FormatException e)
+        {
+            throw Wrong(source, e.Message);
+        }
+    }
+
+    private static string Needed(string? value, string key) => string.IsNullOrWhiteSpace(value) ? throw new InvalidDataException($"vocabulary: {key} is missing") : value;
+
+    private string OneOf(string value, IReadOnlyList<string> known, string key) =>
+        known.Contains(value) ? value : throw Wrong(value, $"{key}: “{value}” is not one of {string.Join(", ", known)}");
+
+    /// <param name="written">What is wrong, as it stands in the file: tells the line.</param>
+    private InvalidDataException Wrong(string written, string reason)
+    {
+        var at = written.Length == 0 ? -1 : yaml.IndexOf(written, StringComparison.Ordinal);
+        return new(at < 0 ? $"vocabulary: {reason}" : string.Create(CultureInfo.InvariantCulture, $"vocabulary line {yaml.AsSpan(0, at).Count('\n') + 1}: {reason}"));
+    }
+
+    private sealed class FileDto
+    {
+        public string? Protagonist { get; set; }
+        public List<LayerDto> Layers { get; set; } = [];
+        public List<NamedPatternsDto> Statuses { get; set; } = [];
+        public List<string> Hedges { get; set; } = [];
+        public List<string> Asides { get; set; } = [];
+        public List<string> References { get; set; } = [];
+        public List<NamedPatternsDto> Units { get; set; } = [];
+        public List<NamedPatternsDto> Actors { get; set; } = [];
+        public Dictionary<string, List<string>> Lists { get; set; } = [];
+        public List<RuleDto> Rules { get; set; } = [];
+    }
+
+    private sealed class LayerDto
+    {
+        public string? Key { get; set; }
+        public string? Name { get; set; }
+        public string? Description { get; set; }
+        public string? Color { get; set; }
+        public string? ColorDark { get; set; }
+        public string? Shape { get; set; }
+    }
+
+    private sealed class NamedPatternsDto
+    {
+        public string? Key { get; set; }
+        public string? Name { get; set; }
+        public List<string>? Triggers { get; set; }
+        public string? Kind { get; set; }
+        public int Stage { get; set; }
+        public List<string>? Nouns { get; set; }
+        public Dictionary<string, List<string>> In { get; set; } = [];
+        public List<string>? Words { get; set; }
+        public List<string>? Aliases { get; set; }
+    }
+
+    private sealed class RuleDto
+    {
+        public string? Program { get; set; }
+        public string? Subject { get; set; }
+        public string? Layer { get; set; }
+        public List<string>? Any { get; set; }
+        public List<List<string>>? All { get; set; }
+        public string? Within { get; set; }
+        public List<string>? Weak { get; set; }
+        public List<string>? Not { get; set; }
+        public bool Generic { get; set; }
+        public bool Parties { get; set; }
+        public bool Agreement { get; set; }
+        public string? Status { get; set; }
+        public bool Line { get; set; }
+        public bool Site { get; set; }
+    }
+}

@@ -1,0 +1,25 @@
+namespace MapDashboard.Geoparsing.Tests.Claims;
+
+/// <summary>The practice texts are scored, not matched exactly: they stand for texts that nobody has seen yet. The limits are what was reached, so that nothing is lost unnoticed.</summary>
+public sealed class PracticeTests(ITestOutputHelper output)
+{
+    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
+
+    [Theory]
+    [InlineData("english", 0.86, 0.94)]
+    [InlineData("balkan", 0.74, 0.89)]
+    [InlineData("unseen", 0.51, 0.85)]
+    public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision)
+    {
+        const double Status = 0.80, Evidence = 0.95;
+        var total = new ClaimScore(0, 0, 0, 0, 0);
+        foreach (var text in PracticeText.ReadAll(Path.Combine(PracticeText.Folder, file + ".md")))
+        {
+            var score = ClaimScore.Of(text, Geoparser.Read(text.Text, published: text.Published).Claims, output.WriteLine);
+            output.WriteLine($"{text.Title}: {score}");
+            total += score;
+        }
+        output.WriteLine($"{file}: {total}");
+        Assert.True(total.Recall >= recall && total.Precision >= precision && total.Status >= Status && total.Evidence >= Evidence, $"{file}: {total}");
+    }
+}

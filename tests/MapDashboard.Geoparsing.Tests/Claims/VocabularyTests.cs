@@ -1,0 +1,31 @@
+using MapDashboard.Geoparsing.Claims;
+
+namespace MapDashboard.Geoparsing.Tests.Claims;
+
+public sealed class VocabularyTests
+{
+    private const string Good = """
+        layers:
+          - { key: floods, name: Floods, color: "#0a66a8" }
+        statuses:
+          - { key: active, name: Active, triggers: ["flooded"] }
+        rules:
+          - { program: Floods, layer: floods, any: ["flood*"] }
+        """;
+
+    [Fact]
+    public void AGoodOneIsRead() => Assert.Equal("floods", Assert.Single(Vocabulary.Parse(Good).Layers).Key);
+
+    [Theory]
+    [InlineData("flood*", "(flood", "vocabulary line 6: “)” is missing in the pattern “(flood”")]
+    [InlineData("flood*", "$rivers", "vocabulary line 6: there is no list “rivers”, which the pattern “$rivers” names")]
+    [InlineData("layer: floods", "layer: fires", "vocabulary line 6: rule : layer: “fires” is not one of floods")]
+    [InlineData("key: active,", "key: active, in: { fires: [a] },", "vocabulary line 4: status active: in: “fires” is not one of floods")]
+    [InlineData("program: Floods,", "programme: Floods,", "vocabulary line 6: Property 'programme' not found")]
+    [InlineData("program: Floods, ", "", "vocabulary: rules: program is missing")]
+    public void WhatIsWrongIsSaidWithItsLine(string written, string wrong, string expected)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Vocabulary.Parse(Good.Replace(written, wrong, StringComparison.Ordinal)));
+        Assert.StartsWith(expected, error.Message, StringComparison.Ordinal);
+    }
+}
