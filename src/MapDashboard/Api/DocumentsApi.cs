@@ -51,11 +51,7 @@ internal static class DocumentsApi
         [FromServices] RecordIndexUpdater index,
         CancellationToken cancellation)
     {
-        var (document, problem) = await reader.ReadAsync(context.Request, cancellation);
-        if (document is null)
-        {
-            return TypedResults.Problem(problem!);
-        }
+        var document = await reader.ReadAsync(context.Request, cancellation);
         IntakeResult added;
         try
         {

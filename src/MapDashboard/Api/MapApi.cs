@@ -11,7 +11,8 @@ public static class MapApi
     {
         services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<MapSubscriptions>();
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
-        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>();
+        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
+        services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddHealth().AddApiDescription();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));

@@ -60,7 +60,7 @@ public sealed class DocumentIntake(
         var row = Row(id, document, reading);
         db.Documents.Add(row);
         var claims = reading.Claims.Select((claim, i) => new SourcedClaim(id, document.Published, i, Quote(document.Text, claim), claim)).ToList();
-        var recordIds = await _records.AddAsync(db, claims, cancellation);
+        var recordIds = await _records.ReplaceAsync(db, id, claims, new(RecordWriter.Geoparser, Causes.Sources), cancellation);
         return DocumentStore.Stored(row, recordIds);
     }
 
@@ -77,6 +77,7 @@ public sealed class DocumentIntake(
         License = document.License,
         Added = time.GetUtcNow(),
         Text = document.Text,
+        TextId = id,
         Toponyms = StoredJson.Write(reading.Toponyms.Select(Shortened)),
     };
 

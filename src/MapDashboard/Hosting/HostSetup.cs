@@ -43,7 +43,7 @@ public static class HostSetup
         builder.AddStorage();
         builder.AddGeoparsing();
         builder.Services.AddSingleton<DocumentStore>().AddSingleton<DocumentIntake>().AddSingleton<Seeds>();
-        builder.Services.AddSingleton<Records.RecordStore>();
+        builder.Services.AddSingleton<Records.RecordStore>().AddSingleton<Records.RecordHistory>().AddSingleton<Records.RecordDecisions>();
         builder.Services.AddSingleton<TokenStore>();
     }
 

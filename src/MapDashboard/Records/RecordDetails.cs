@@ -6,15 +6,16 @@ namespace MapDashboard.Records;
 public sealed record RecordDetails(SpatialRecord Record, IReadOnlyList<Evidence> Evidence, IReadOnlyList<PlaceExplanation> Why, IReadOnlyList<string> Related);
 
 /// <summary>A quote that supports one field, as a W3C Web Annotation selects it.</summary>
+/// <param name="DocumentId">Null for an address elsewhere that a record made by hand names.</param>
 /// <param name="Title">Null when the document has none, as publisher, author and URL.</param>
-/// <param name="Kind">Kind of the document: "article", or "brief" for a summary in our own words, which is never shown as a quotation.</param>
+/// <param name="Kind">Kind of the document: "article", or "brief" for a summary in our own words, which is never shown as a quotation; "manual" for what somebody named by hand.</param>
 /// <param name="Published">EDTF date, null when unknown.</param>
 /// <param name="Exact">At most 200 characters around the span where the text is not freely licensed.</param>
 /// <param name="Start">UTF-16 offset in the document's text.</param>
 /// <param name="End">One past the last UTF-16 code unit.</param>
 /// <param name="Field">What it says: claim, place, date, status, actor, quantity, program.</param>
 public sealed record Evidence(
-    string DocumentId,
+    string? DocumentId,
     string? Title,
     string? Publisher,
     string? Author,
