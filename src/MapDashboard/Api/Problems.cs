@@ -1,3 +1,4 @@
+using MapDashboard.Documents;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,13 +31,7 @@ internal static class Problems
     {
         var problem = new ProblemDetails
         {
-            Status = refused.Refusal switch
-            {
-                Refusal.Unknown => StatusCodes.Status404NotFound,
-                Refusal.Gone => StatusCodes.Status410Gone,
-                Refusal.Changed => StatusCodes.Status412PreconditionFailed,
-                _ => StatusCodes.Status409Conflict,
-            },
+            Status = StatusOf(refused.Refusal),
             Detail = refused.Message,
         };
         if (refused.Withdrawn is { } withdrawn)
@@ -49,6 +44,14 @@ internal static class Problems
         }
         return problem;
     }
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        Refusal.Unknown => StatusCodes.Status404NotFound,
+        Refusal.Gone => StatusCodes.Status410Gone,
+        Refusal.Changed => StatusCodes.Status412PreconditionFailed,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
         .AddSingleton<IProblemDetailsWriter, Writer>()
@@ -69,6 +72,7 @@ internal static class Problems
                 QueryFormatException malformed => Malformed(malformed.Key, malformed.Message),
                 MalformedBodyException malformed => Malformed(malformed.Errors),
                 DecisionRefusedException refused => Refused(refused),
+                DocumentRefusedException refused => new ProblemDetails { Status = StatusOf(refused.Refusal), Detail = refused.Message },
                 BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = bad.Message },
                 _ => null,
             };

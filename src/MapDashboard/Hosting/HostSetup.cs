@@ -42,7 +42,7 @@ public static class HostSetup
     {
         builder.AddStorage();
         builder.AddGeoparsing();
-        builder.Services.AddSingleton<DocumentStore>().AddSingleton<DocumentIntake>().AddSingleton<Seeds>();
+        builder.Services.AddSingleton<DocumentStore>().AddSingleton<DocumentIntake>().AddSingleton<DocumentChanges>().AddSingleton<Seeds>();
         builder.Services.AddSingleton<Records.RecordStore>().AddSingleton<Records.RecordHistory>().AddSingleton<Records.RecordDecisions>();
         builder.Services.AddSingleton<TokenStore>();
     }
