@@ -59,7 +59,18 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
     {
         var hash = Hash(token);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var row = await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Sha256 == hash && !t.Revoked, cancellation);
+        return await UsedAsync(await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Sha256 == hash && !t.Revoked, cancellation), cancellation);
+    }
+
+    /// <summary>The same for somebody who signed in as the bearer of a token.</summary>
+    internal async Task<(string Name, Role Role)?> UseAsync(string name, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await UsedAsync(await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Name == name && !t.Revoked, cancellation), cancellation);
+    }
+
+    private async Task<(string Name, Role Role)?> UsedAsync(TokenRow? row, CancellationToken cancellation)
+    {
         if (row is null)
         {
             return null;
@@ -97,7 +108,7 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
 
     public Task<bool> RevokeAsync(string name, CancellationToken cancellation) => RevokeAsync(name, Console, cancellation);
 
-    private void Log(MapDb db, string kind, string name, string by) => db.Decisions.Add(new() { At = time.GetUtcNow(), By = by, Kind = kind, Body = StoredJson.Write(new { Token = name }) });
+    private void Log(MapDb db, string kind, string name, string by) => db.Decisions.Add(new() { At = time.GetUtcNow(), By = by, Kind = kind, Body = StoredJson.Write(name) });
 
     internal static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -8,6 +8,7 @@ internal static class FilterEndpoints
     private static readonly Dictionary<string, string> Others = new()
     {
         ["limit"] = "The most to answer with, 1 to 1000.",
+        ["order"] = "`confidence` (usual) for the least sure first, or `newest`.",
         ["cursor"] = "Where the page begins, from `next` of the page before.",
         ["after"] = "The last sequence that is known; 0 for everything.",
     };

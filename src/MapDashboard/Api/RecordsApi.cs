@@ -32,6 +32,11 @@ internal static class RecordsApi
         records.MapGet("/{id}/history", History)
             .WithName("GetHistory").WithSummary("Every version of a record, the newest first: who changed what, when and why")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        records.MapGet("/{id}/cite/{hash}", Citations.Get)
+            .WithName("CiteRecord").WithSummary("One version of a record, for ever the same")
+            .WithDescription("As BibTeX and CSL-JSON the answer never changes; as JSON `record` never does, and `newer` and `withdrawn` say what became of it. The header `Link` names the latest version.")
+            .WithQuery(("format", "`json` (usual), `bibtex` or `csl`."))
+            .ProducesProblem(StatusCodes.Status404NotFound);
         records.MapDecisions();
     }
 
@@ -58,9 +63,9 @@ internal static class RecordsApi
             .WithName("SplitRecord").WithSummary("Makes a record of its own out of some of its claims").WithJsonBody<SplitBody>().Produces<RecordDetailsFeature>(StatusCodes.Status201Created, GeoJsonMediaType);
     }
 
-    private static Results<JsonHttpResult<RecordFeatures>, StatusCodeHttpResult> List(FilterQuery query, Limit limit, Cursor cursor, RecordIndex index, HttpContext context)
+    private static async Task<Results<JsonHttpResult<RecordFeatures>, StatusCodeHttpResult>> List(FilterQuery query, Limit limit, Cursor cursor, PastMaps maps, HttpContext context)
     {
-        var snapshot = index.Current;
+        var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         if (EntityTags.IsKnown(context, snapshot.Sequence))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

@@ -94,6 +94,7 @@ internal static class CommandLine
             GeoparseCommands.Extract(services),
             IngestCommand.Create(services),
             TokenCommands.Create(services),
+            SignInCommand.Create(services),
         };
     }
 }

@@ -52,7 +52,7 @@ public sealed class RecordDecisions(MapDbWriter writer, ChangeFeed feed, TimePro
                 var newest = await db.Decisions.Where(d => (d.RecordId == id || d.OtherId == id) && !d.Undone && DecisionKinds.OfRecords.Contains(d.Kind)).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellation)
                     ?? throw (standing.IsKnown ? DecisionRefusedException.Impossible($"Nobody has decided anything about \"{id}\" that could be taken back.") : standing.Missing());
                 newest.Undone = true;
-                var undo = New(act, DecisionKinds.Undo, id, StoredJson.Write(new { Decision = newest.Id, newest.Kind }));
+                var undo = New(act, DecisionKinds.Undo, id, StoredJson.Write(newest.Id));
                 var cause = await LogAsync(db, undo, Causes.Restored, $"taken back by {act.By}", cancellation);
                 await RebuildAsync(db, newest, cause, cancellation);
             },

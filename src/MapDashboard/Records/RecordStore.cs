@@ -42,17 +42,24 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
         var documents = await db.Documents.AsNoTracking().Where(d => EF.Parameter(record.Sources).Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
         var evidence = new List<Evidence>();
         var why = new List<PlaceExplanation>();
+        var sentences = new List<EvidenceSentence>();
         foreach (var document in record.Sources.Where(documents.ContainsKey).Select(s => documents[s]))
         {
             var said = support[document.Id].ToList();
             evidence.AddRange(said.SelectMany(s => Quote(document, s)).Distinct());
             why.AddRange(Explain(document, said));
+            sentences.AddRange(Sentences(document, said));
         }
         if (record.Manual is { } manual)
         {
             evidence.Add(Said(manual, manual.DocumentId is null ? null : documents.GetValueOrDefault(manual.DocumentId)));
         }
-        return new(record, evidence, [.. why.DistinctBy(w => (w.Mention, w.Candidates[0].GeoNamesId))], await RelatedAsync(db, record, cancellation));
+        return new(record, evidence, [.. why.DistinctBy(w => (w.Mention, w.Candidates[0].GeoNamesId))], await RelatedAsync(db, record, cancellation))
+        {
+            Agreement = Agreement.Of([.. support.SelectMany(g => g)]),
+            Sentences = sentences,
+            Claims = [.. support.SelectMany(g => g).Select(s => s.Claim).Distinct().Select(c => new ClaimInRecord(c.DocumentId, c.Ordinal, Shortened(c.Quote)))],
+        };
     }
 
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
@@ -77,6 +84,20 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
                 field);
         }
     }
+
+    /// <summary>Each sentence once, with the spans that stand in it.</summary>
+    private static IEnumerable<EvidenceSentence> Sentences(DocumentRow document, IReadOnlyList<Support> said)
+    {
+        var spans = said.SelectMany(s => s.Claim.Claim.Evidence).Distinct().ToList();
+        return spans.Where(e => e.Field == "claim").Select(e => e.Span).Distinct().Select(sentence => new EvidenceSentence(
+            document.Id,
+            sentence.Of(document.Text),
+            sentence.Start,
+            sentence.End,
+            [.. spans.Where(e => e.Field != "claim" && sentence.Contains(e.Span)).Select(e => new FieldSpan(e.Field, e.Span.Start, e.Span.End))]));
+    }
+
+    private static string Shortened(string quote) => Quotation.Cut(quote, new(0, quote.Length), new(0, 0), Quotation.Longest).Of(quote);
 
     /// <summary>The source that somebody named for a record made by hand; the quote is where it stands in the text, if it does.</summary>
     private static Evidence Said(ManualSource source, DocumentRow? document)

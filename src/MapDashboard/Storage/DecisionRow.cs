@@ -24,7 +24,7 @@ public sealed class DecisionRow
 
     public string? DocumentId { get; set; }
 
-    /// <summary>JSON of what was decided, by kind; null when the kind says all.</summary>
+    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name; null when the kind says all.</summary>
     public string? Body { get; set; }
 
     public string? Note { get; set; }

@@ -19,6 +19,8 @@ public sealed record RecordDetailsFeature(string Id, Geometry Geometry, RecordDe
             ReviewedBy = details.Record.ReviewedBy,
             ReviewedAt = details.Record.ReviewedAt,
             Note = details.Record.Note,
+            Agreement = details.Agreement,
+            Claims = details.Claims,
             Cite = new($"/api/records/{details.Record.Id}/cite/{details.Record.Hash}"),
         });
 }
@@ -50,6 +52,14 @@ public sealed record RecordDetailsProperties : RecordProperties
 
     [JsonPropertyOrder(1)]
     public string? Note { get; init; }
+
+    /// <summary>Fields of which several documents say something: where they agree, and where not.</summary>
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<Agreement> Agreement { get; init; } = [];
+
+    /// <summary>The claims that support it, as a split names them.</summary>
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<ClaimInRecord> Claims { get; init; } = [];
 
     /// <summary>The address of this very version.</summary>
     [JsonPropertyOrder(1)]
