@@ -17,16 +17,28 @@ public enum Role
 /// <summary>API tokens; only their hashes are stored.</summary>
 public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter writer, TimeProvider time)
 {
+    /// <summary>Who acts on the command line; no token can have this name.</summary>
+    public const string Console = "console";
+
     private const int Bytes = 32;
+    private static readonly string[] Reserved = [Console, "geoparser"];
 
     /// <summary>The time of use is noted this exactly, so that reading with a token does not write each time.</summary>
     private static readonly TimeSpan UseGrain = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes a token; the returned text is shown once and cannot be had again.</summary>
     /// <exception cref="ArgumentException">The name is taken, also by a revoked token, or empty.</exception>
-    public async Task<string> CreateAsync(string name, Role role, CancellationToken cancellation)
+    public Task<string> CreateAsync(string name, Role role, CancellationToken cancellation) => CreateAsync(name, role, Console, cancellation);
+
+    /// <param name="by">Who makes it, for the log.</param>
+    /// <exception cref="ArgumentException">As above.</exception>
+    public async Task<string> CreateAsync(string name, Role role, string by, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (Reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The name \"{name}\" is taken by the program itself.");
+        }
         var token = $"md_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes))}";
         return await writer.WriteAsync(
             async db =>
@@ -36,6 +48,7 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
                     throw new ArgumentException($"There is a token named \"{name}\" already.");
                 }
                 db.Tokens.Add(new() { Name = name, Role = Stored(role), Sha256 = Hash(token), Created = time.GetUtcNow() });
+                Log(db, DecisionKinds.TokenMade, name, by);
                 return token;
             },
             cancellation);
@@ -46,7 +59,18 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
     {
         var hash = Hash(token);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var row = await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Sha256 == hash && !t.Revoked, cancellation);
+        return await UsedAsync(await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Sha256 == hash && !t.Revoked, cancellation), cancellation);
+    }
+
+    /// <summary>The same for somebody who signed in as the bearer of a token.</summary>
+    internal async Task<(string Name, Role Role)?> UseAsync(string name, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await UsedAsync(await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Name == name && !t.Revoked, cancellation), cancellation);
+    }
+
+    private async Task<(string Name, Role Role)?> UsedAsync(TokenRow? row, CancellationToken cancellation)
+    {
         if (row is null)
         {
             return null;
@@ -67,11 +91,26 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
         return [.. rows.Select(t => new TokenInfo(t.Name, Enum.Parse<Role>(t.Role, ignoreCase: true), t.Created, t.LastUsed, t.Revoked))];
     }
 
-    /// <summary>False when there is no such token.</summary>
-    public async Task<bool> RevokeAsync(string name, CancellationToken cancellation) =>
-        await writer.WriteAsync(db => db.Tokens.Where(t => t.Name == name).ExecuteUpdateAsync(s => s.SetProperty(t => t.Revoked, true), cancellation), cancellation) > 0;
+    /// <summary>Makes a token worthless, and ends what was signed in with it. False when there is no such token.</summary>
+    /// <param name="by">Who revokes it, for the log.</param>
+    public async Task<bool> RevokeAsync(string name, string by, CancellationToken cancellation) => await writer.WriteAsync(
+        async db =>
+        {
+            var found = await db.Tokens.Where(t => t.Name == name).ExecuteUpdateAsync(s => s.SetProperty(t => t.Revoked, true), cancellation) > 0;
+            if (found)
+            {
+                await db.Sessions.Where(s => s.TokenName == name).ExecuteDeleteAsync(cancellation);
+                Log(db, DecisionKinds.TokenRevoked, name, by);
+            }
+            return found;
+        },
+        cancellation);
 
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    public Task<bool> RevokeAsync(string name, CancellationToken cancellation) => RevokeAsync(name, Console, cancellation);
+
+    private void Log(MapDb db, string kind, string name, string by) => db.Decisions.Add(new() { At = time.GetUtcNow(), By = by, Kind = kind, Body = StoredJson.Write(name) });
+
+    internal static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private static string Stored(Role role) => role.ToString().ToLowerInvariant();
 }

@@ -12,11 +12,16 @@ internal static class ChangesApi
         .WithDescription("Ask again with `after` = `last`. A record that leaves the filter comes as a delete; one that never was in it does not come.")
         .WithFilter("after", "limit");
 
-    private static async Task<Ok<ChangePage>> List(FilterQuery query, After after, Limit limit, FilteredChanges log, HttpContext context)
+    private static async Task<Ok<ChangePage>> List(FilterQuery query, After after, Limit limit, FilteredChanges log, PastMaps maps, HttpContext context)
     {
+        var until = query.Filter.AsOf is null ? long.MaxValue : (await maps.ForAsync(query.Filter, context.RequestAborted)).Sequence;
         var (changes, last) = (new List<ClientChange>(), after.Sequence);
         await foreach (var (reached, change) in log.ReadAsync(after.Sequence, query.Filter, context.RequestAborted))
         {
+            if (reached > until)
+            {
+                return TypedResults.Ok(new ChangePage(changes, until, null));
+            }
             if (change is not null && changes.Count == limit.Or(UsualLimit))
             {
                 return TypedResults.Ok(new ChangePage(changes, last, Next(context, query, limit, last)));

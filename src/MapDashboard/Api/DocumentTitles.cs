@@ -3,10 +3,13 @@ using MapDashboard.Documents;
 
 namespace MapDashboard.Api;
 
-/// <summary>Titles of documents, remembered: a document does not change once it is stored.</summary>
+/// <summary>Titles of documents, remembered until somebody corrects one.</summary>
 internal sealed class DocumentTitles(DocumentStore documents)
 {
     private readonly ConcurrentDictionary<string, string?> _known = new();
+
+    /// <summary>Called when a document was corrected.</summary>
+    public void Forget(string documentId) => _known.TryRemove(documentId, out _);
 
     public async Task<IReadOnlyList<FacetCount<string>>> AddAsync(IReadOnlyList<FacetCount<string>> sources, CancellationToken cancellation)
     {

@@ -18,28 +18,48 @@ internal static class DocumentsApi
         documents.MapGet("/{id}", Get)
             .WithName("GetDocument").WithSummary("A document with what was read out of it")
             .WithDescription("The text only for analysts, unless it is freely licensed or a brief in our own words.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        documents.MapWriting();
+    }
+
+    private static void MapWriting(this IEndpointRouteBuilder all)
+    {
+        var documents = all.MapGroup("").RequireAuthorization(Roles.Analyst)
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
         documents.MapPost("", Add)
             .WithName("AddDocument").WithSummary("Adds a text: reads it, and puts what it says on the map before it answers")
             .WithDescription("The very same text again changes nothing and answers 200 with the same id.")
-            .WithJsonBody<NewDocument>()
-            .RequireAuthorization(Roles.Analyst)
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .WithJsonBody<NewDocument>();
+        documents.MapPost("/preview", DocumentChangeHandlers.Preview)
+            .WithName("PreviewDocument").WithSummary("What would be read out of a text; nothing is stored").WithJsonBody<NewDocument>();
+        documents.MapPost("/file", DocumentFileHandlers.Add)
+            .WithName("AddFiles").WithSummary("Adds files: text, Markdown with front matter, HTML; each is taken whole or not at all")
+            .WithDescription("`multipart/form-data`. UTF-8, UTF-16 with byte order mark, and what HTML declares as windows-1250, windows-1252 or ISO-8859-2.").WithFiles();
+        documents.MapPut("/{id}", DocumentChangeHandlers.Correct)
+            .WithName("CorrectDocument").WithSummary("Puts a corrected text or other bibliographic data in its place; changes only what that changes")
+            .WithDescription("The id stays, and so do the ids of records, corrections and rejections. `If-Match` is required.")
+            .WithJsonBody<NewDocument>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        documents.MapDelete("/{id}", DocumentChangeHandlers.Delete)
+            .WithName("DeleteDocument").WithSummary("Deletes a document and withdraws what only it supported; the body may hold a `note`")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+        documents.MapPost("/{id}/reread", DocumentChangeHandlers.Reread)
+            .WithName("RereadDocument").WithSummary("Reads it again with the machine as it is now; corrections and rejections stay")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static async Task<Ok<DocumentList>> List(DocumentStore documents, CancellationToken cancellation) =>
         TypedResults.Ok(new DocumentList([.. (await documents.ListAsync(cancellation)).Select(DocumentEntry.Of)]));
 
-    private static async Task<Results<Ok<DocumentBody>, ProblemHttpResult>> Get(string id, DocumentStore documents, ClaimsPrincipal user, CancellationToken cancellation)
+    private static async Task<Results<Ok<DocumentBody>, ProblemHttpResult>> Get(string id, DocumentStore documents, ClaimsPrincipal user, HttpContext context, CancellationToken cancellation)
     {
         if (await documents.FindAsync(id, cancellation) is not { } document)
         {
-            return Problems.NotFound($"There is no document \"{id}\".");
+            return await documents.DeletedAsync(id, cancellation) is { } why
+                ? TypedResults.Problem($"The document \"{id}\" is gone: {why}.", statusCode: StatusCodes.Status410Gone, extensions: new Dictionary<string, object?> { ["reason"] = why })
+                : Problems.NotFound($"There is no document \"{id}\".");
         }
+        context.Response.Headers.ETag = $"\"{document.Hash}\"";
         var isOpen = document.License is not null || document.Kind == "brief";
         return TypedResults.Ok(DocumentBody.Of(document, await documents.ReadingAsync(id, cancellation), isOpen || user.IsInRole(Roles.Analyst)));
     }
@@ -51,15 +71,11 @@ internal static class DocumentsApi
         [FromServices] RecordIndexUpdater index,
         CancellationToken cancellation)
     {
-        var (document, problem) = await reader.ReadAsync(context.Request, cancellation);
-        if (document is null)
-        {
-            return TypedResults.Problem(problem!);
-        }
+        var document = await reader.ReadAsync(context.Request, cancellation);
         IntakeResult added;
         try
         {
-            added = await intake.AddAsync(document, cancellation);
+            added = await intake.AddAsync(document, RecordDecisionHandlers.NameOf(context.User), cancellation);
         }
         catch (ArgumentException unfit)
         {

@@ -10,9 +10,9 @@ internal static class FacetsApi
         .WithDescription("Each key is counted as if the filter did not hold it: what one would get by choosing another value of it.")
         .WithFilter().WithEntityTag();
 
-    private static async Task<Results<Ok<Facets>, StatusCodeHttpResult>> Count(FilterQuery query, RecordIndex index, DocumentTitles titles, HttpContext context)
+    private static async Task<Results<Ok<Facets>, StatusCodeHttpResult>> Count(FilterQuery query, PastMaps maps, DocumentTitles titles, HttpContext context)
     {
-        var snapshot = index.Current;
+        var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         if (EntityTags.IsKnown(context, snapshot.Sequence))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

@@ -8,6 +8,7 @@ internal static class FilterEndpoints
     private static readonly Dictionary<string, string> Others = new()
     {
         ["limit"] = "The most to answer with, 1 to 1000.",
+        ["order"] = "`confidence` (usual) for the least sure first, or `newest`.",
         ["cursor"] = "Where the page begins, from `next` of the page before.",
         ["after"] = "The last sequence that is known; 0 for everything.",
     };
@@ -57,5 +58,15 @@ internal static class FilterEndpoints
                 Required = true,
                 Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
             };
+        });
+
+    /// <summary>Describes a form of files that the handler reads itself.</summary>
+    public static RouteHandlerBuilder WithFiles(this RouteHandlerBuilder endpoint) => endpoint
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            var form = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["files"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = file } } };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = form } } };
+            return Task.CompletedTask;
         });
 }

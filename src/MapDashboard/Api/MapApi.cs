@@ -9,10 +9,11 @@ public static class MapApi
     /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
     public static IServiceCollection AddMapApi(this IServiceCollection services)
     {
-        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<MapSubscriptions>();
+        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>();
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
-        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>();
-        services.AddProblems().AddAccess().AddHealth().AddApiDescription();
+        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
+        services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
+        services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -21,7 +22,7 @@ public static class MapApi
     /// <summary>Errors and access for all that is mapped, then the routes.</summary>
     public static WebApplication MapMapApi(this WebApplication app)
     {
-        app.UseProblems().UseAccess();
+        app.UseProblems().UseAccess().UseRateLimiter();
 
         var api = app.MapGroup("/api").AnswersHead().RefusesUnknownKeys().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapRecords();
@@ -30,12 +31,17 @@ public static class MapApi
         api.MapPlaces();
         api.MapChanges();
         api.MapVocabulary();
+        api.MapReview();
+        api.MapAudit();
+        api.MapSession();
+        api.MapTokens();
 
         app.MapHub<MapHub>("/hubs/map");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
         app.MapStaticAssets();
         app.MapFallbackToFile("/", "index.html");
+        app.MapFallbackToFile("/sign-in", "sign-in.html");
         return app;
     }
 }

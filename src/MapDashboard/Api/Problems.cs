@@ -1,4 +1,6 @@
+using MapDashboard.Documents;
 using MapDashboard.Filters;
+using MapDashboard.Records;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +26,33 @@ internal static class Problems
         Detail = string.Join(' ', errors.SelectMany(e => e.Value)),
     };
 
+    /// <summary>What is gone says why, and where its claims are now.</summary>
+    public static ProblemDetails Refused(DecisionRefusedException refused)
+    {
+        var problem = new ProblemDetails
+        {
+            Status = StatusOf(refused.Refusal),
+            Detail = refused.Message,
+        };
+        if (refused.Withdrawn is { } withdrawn)
+        {
+            problem.Extensions["reason"] = withdrawn.Reason;
+        }
+        if (refused.Withdrawn?.MergedInto is { } into)
+        {
+            problem.Extensions["mergedInto"] = into;
+        }
+        return problem;
+    }
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        Refusal.Unknown => StatusCodes.Status404NotFound,
+        Refusal.Gone => StatusCodes.Status410Gone,
+        Refusal.Changed => StatusCodes.Status412PreconditionFailed,
+        _ => StatusCodes.Status409Conflict,
+    };
+
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
         .AddSingleton<IProblemDetailsWriter, Writer>()
         .AddExceptionHandler<Handler>()
@@ -41,6 +70,9 @@ internal static class Problems
             {
                 FilterFormatException malformed => Malformed(malformed.Key, malformed.Message),
                 QueryFormatException malformed => Malformed(malformed.Key, malformed.Message),
+                MalformedBodyException malformed => Malformed(malformed.Errors),
+                DecisionRefusedException refused => Refused(refused),
+                DocumentRefusedException refused => new ProblemDetails { Status = StatusOf(refused.Refusal), Detail = refused.Message },
                 BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = bad.Message },
                 _ => null,
             };

@@ -1,14 +1,16 @@
+using MapDashboard.Access;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Changes;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MapDashboard.Api;
 
 internal static class RecordsApi
 {
-    private const string GeoJsonMediaType = "application/geo+json";
+    internal const string GeoJsonMediaType = "application/geo+json";
     private const int UsualLimit = 100;
 
     public static void MapRecords(this IEndpointRouteBuilder api)
@@ -23,14 +25,47 @@ internal static class RecordsApi
             .Produces<RecordFeatures>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapGet("/{id}", Get)
             .WithName("GetRecord").WithSummary("One record with its evidence, why it is where it is, and related records")
-            .WithEntityTag()
+            .WithDescription("The `ETag` is the version's hash: what `If-Match` and citations name.")
             .Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone);
+        records.MapGet("/{id}/history", History)
+            .WithName("GetHistory").WithSummary("Every version of a record, the newest first: who changed what, when and why")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        records.MapGet("/{id}/cite/{hash}", Citations.Get)
+            .WithName("CiteRecord").WithSummary("One version of a record, for ever the same")
+            .WithDescription("As BibTeX and CSL-JSON the answer never changes; as JSON `record` never does, and `newer` and `withdrawn` say what became of it. The header `Link` names the latest version.")
+            .WithQuery(("format", "`json` (usual), `bibtex` or `csl`."))
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        records.MapDecisions();
     }
 
-    private static Results<JsonHttpResult<RecordFeatures>, StatusCodeHttpResult> List(FilterQuery query, Limit limit, Cursor cursor, RecordIndex index, HttpContext context)
+    /// <summary>What analysts decide. Each answers with the record as it is then, and can be taken back.</summary>
+    private static void MapDecisions(this IEndpointRouteBuilder all)
     {
-        var snapshot = index.Current;
+        var records = all.MapGroup("").RequireAuthorization(Roles.Analyst)
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+        records.MapPost("", ([FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.CreateAsync(context))
+            .WithName("CreateRecord").WithSummary("Makes a record by hand; a source is required").WithJsonBody<NewRecordBody>().Produces<RecordDetailsFeature>(StatusCodes.Status201Created, GeoJsonMediaType);
+        records.MapPatch("/{id}", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.EditAsync(id, context))
+            .WithName("EditRecord").WithSummary("Corrects fields, or with null takes a correction back: the machine's value again")
+            .WithDescription("A JSON merge patch. Corrections are kept field by field and survive re-reading and new sources. `If-Match` is required: 428 without it, 412 when the record has moved on, with `current` and its `etag`.")
+            .WithJsonBody<RecordPatchBody>().Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        records.MapPost("/{id}/review", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.ReviewAsync(id, context))
+            .WithName("ReviewRecord").WithSummary("Confirms or rejects a record, or resets that").WithJsonBody<ReviewBody>().Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
+        records.MapPost("/{id}/undo", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.UndoAsync(id, context))
+            .WithName("UndoDecision").WithSummary("Takes back the newest decision about a record, a rejected or merged one too").Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
+        records.MapPost("/{id}/merge", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.MergeAsync(id, context))
+            .WithName("MergeRecord").WithSummary("From now on its claims support another record").WithJsonBody<MergeBody>().Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
+        records.MapPost("/{id}/split", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.SplitAsync(id, context))
+            .WithName("SplitRecord").WithSummary("Makes a record of its own out of some of its claims").WithJsonBody<SplitBody>().Produces<RecordDetailsFeature>(StatusCodes.Status201Created, GeoJsonMediaType);
+    }
+
+    private static async Task<Results<JsonHttpResult<RecordFeatures>, StatusCodeHttpResult>> List(FilterQuery query, Limit limit, Cursor cursor, PastMaps maps, HttpContext context)
+    {
+        var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         if (EntityTags.IsKnown(context, snapshot.Sequence))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
@@ -40,15 +75,21 @@ internal static class RecordsApi
         return GeoJson(new RecordFeatures([.. page.Records.Select(RecordFeature.Of)], page.Matched, page.Records.Count, next, snapshot.Sequence));
     }
 
-    private static async Task<Results<JsonHttpResult<RecordDetailsFeature>, StatusCodeHttpResult, ProblemHttpResult>> Get(string id, RecordStore store, HttpContext context)
+    // the whole answer holds more than the version that the tag names, so it is sent each time
+    private static async Task<JsonHttpResult<RecordDetailsFeature>> Get(string id, RecordStore store, RecordHistory history, HttpContext context)
     {
-        if (await store.DetailsAsync(id, context.RequestAborted) is not { } details)
-        {
-            return Problems.NotFound($"There is no record \"{id}\".");
-        }
-        return EntityTags.IsKnown(context, $"\"{details.Record.Sequence}\"")
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : GeoJson(RecordDetailsFeature.Of(details));
+        var details = await store.DetailsAsync(id, context.RequestAborted) ?? throw (await history.StandingAsync(id, context.RequestAborted)).Missing();
+        context.Response.Headers.ETag = $"\"{details.Record.Hash}\"";
+        context.Response.Headers.CacheControl = "no-cache";
+        return GeoJson(RecordDetailsFeature.Of(details));
+    }
+
+    private static async Task<Ok<RecordHistoryBody>> History(string id, RecordHistory history, HttpContext context)
+    {
+        var versions = await history.OfAsync(id, context.RequestAborted);
+        return versions.Count > 0
+            ? TypedResults.Ok(new RecordHistoryBody([.. versions.Reverse().Select(VersionBody.Of)]))
+            : throw (await history.StandingAsync(id, context.RequestAborted)).Missing();
     }
 
     private static string NextQuery(Filter filter, Limit limit, Cursor next)

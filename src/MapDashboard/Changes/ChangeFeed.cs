@@ -39,6 +39,6 @@ public sealed class ChangeFeed(IDbContextFactory<MapDb> databases)
         row.Sequence,
         row.Kind == ChangeKinds.Delete ? ChangeKind.Delete : ChangeKind.Upsert,
         row.RecordId,
-        row.Record is null ? null : StoredJson.Read<SpatialRecord>(row.Record) with { Sequence = row.Sequence },
+        row.Record is null ? null : RecordRows.Record(row.Record, row.Sequence),
         row.At);
 }

@@ -34,7 +34,8 @@ public sealed partial class MapSubscriptions(RecordIndex index, FilteredChanges 
     {
         try
         {
-            return Filter.Parse(filter ?? "");
+            var read = Filter.Parse(filter ?? "");
+            return read.AsOf is null ? read : throw new HubException("\"asOf\" cannot be followed live: what was known then does not change any more. Ask /api/records.");
         }
         catch (FilterFormatException malformed)
         {

@@ -95,6 +95,7 @@ internal static class CommandLine
             EvalCommand.Create(services),
             IngestCommand.Create(services),
             TokenCommands.Create(services),
+            SignInCommand.Create(services),
         };
     }
 }

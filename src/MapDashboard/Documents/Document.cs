@@ -18,7 +18,7 @@ public sealed record NewDocument(
     string Kind = "article",
     string? License = null);
 
-/// <param name="Id">Stable: made from the text, so that the same text has the same id everywhere.</param>
+/// <param name="Id">Stable: made from the text as it first was, so that the same text has the same id everywhere.</param>
 public sealed record StoredDocument(
     string Id,
     string? Title,
@@ -31,7 +31,14 @@ public sealed record StoredDocument(
     string? License,
     DateTimeOffset Added,
     string Text,
-    IReadOnlyList<string> RecordIds);
+    IReadOnlyList<string> RecordIds)
+{
+    /// <summary>Tells this version of the document from others.</summary>
+    public string Hash => Storage.StableId.Of(string.Join('\u001f', Title, Author, Publisher, Url, Published, Language, Kind, License, Text), 26);
+
+    /// <summary>As it would be given again.</summary>
+    public NewDocument AsNew() => new(Text, Title, Author, Publisher, Url, Published, Language, Kind, License);
+}
 
 /// <summary>What became of a text.</summary>
 /// <param name="Created">False when the very same text was there already; then nothing changed.</param>

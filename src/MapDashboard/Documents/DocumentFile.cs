@@ -12,7 +12,7 @@ internal static class DocumentFile
     public static NewDocument Read(string path)
     {
         using var file = Open(path);
-        return Parse(Path.GetExtension(path), Decode(ReadAll(file)));
+        return Parse(Path.GetExtension(path), ReadAll(file));
     }
 
     /// <exception cref="InvalidDataException">It is a directory.</exception>
@@ -23,6 +23,13 @@ internal static class DocumentFile
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are no text, or the front matter is wrong.</exception>
+    public static NewDocument Parse(string extension, byte[] bytes)
+    {
+        var declared = extension.ToLowerInvariant() is ".html" or ".htm" ? HtmlDocument.DeclaredEncoding(bytes) : null;
+        return Parse(extension, declared?.GetString(bytes) ?? Decode(bytes));
     }
 
     public static NewDocument Parse(string extension, string content) => extension.ToLowerInvariant() switch

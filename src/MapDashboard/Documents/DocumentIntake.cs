@@ -27,42 +27,62 @@ public sealed class DocumentIntake(
 
     private readonly RecordWriter _records = new(time);
 
-    /// <summary>Reads and stores one text; returns after the commit.</summary>
-    /// <exception cref="ArgumentException">The text is empty, binary or larger than the limit, or a field is malformed; the message says what is wrong.</exception>
-    public async Task<IntakeResult> AddAsync(NewDocument document, CancellationToken cancellation)
+    /// <summary>What a text says, without storing anything.</summary>
+    /// <exception cref="ArgumentException">As of adding.</exception>
+    public GeoparsedText Preview(NewDocument document)
     {
         DocumentCheck.Check(document, limits.Value.MaxTextLength);
-        var id = StableId.Of(DocumentCheck.Normalize(document.Text), IdLength);
-        if (await documents.ReadingAsync(id, cancellation) is { } known)
+        return read(document);
+    }
+
+    /// <summary>Reads and stores one text; returns after the commit.</summary>
+    /// <param name="by">Who adds it.</param>
+    /// <exception cref="ArgumentException">The text is empty, binary or larger than the limit, or a field is malformed; the message says what is wrong.</exception>
+    public async Task<IntakeResult> AddAsync(NewDocument document, string by, CancellationToken cancellation)
+    {
+        DocumentCheck.Check(document, limits.Value.MaxTextLength);
+        var id = TextId(document.Text);
+        if (await documents.KnownAsAsync(id, cancellation) is { } known)
         {
-            return await KnownAsync(id, known, cancellation);
+            return await KnownAsync(known, cancellation);
         }
         var reading = read(document);
-        var stored = await writer.WriteAsync(db => StoreAsync(db, id, document, reading, cancellation), cancellation);
+        var stored = await writer.WriteAsync(db => StoreAsync(db, id, document, reading, by, cancellation), cancellation);
         if (stored is null)
         {
-            return await KnownAsync(id, reading, cancellation);
+            return await KnownAsync((await documents.KnownAsAsync(id, cancellation))!, cancellation);
         }
         feed.Committed();
         return new(stored, Created: true, reading);
     }
 
-    private async Task<IntakeResult> KnownAsync(string id, GeoparsedText reading, CancellationToken cancellation) =>
-        new((await documents.FindAsync(id, cancellation))!, Created: false, reading);
+    public Task<IntakeResult> AddAsync(NewDocument document, CancellationToken cancellation) => AddAsync(document, Access.TokenStore.Console, cancellation);
+
+    private async Task<IntakeResult> KnownAsync(string id, CancellationToken cancellation) =>
+        new((await documents.FindAsync(id, cancellation))!, Created: false, (await documents.ReadingAsync(id, cancellation))!);
 
     /// <summary>Null when somebody stored the same text since we looked.</summary>
-    private async Task<StoredDocument?> StoreAsync(MapDb db, string id, NewDocument document, GeoparsedText reading, CancellationToken cancellation)
+    private async Task<StoredDocument?> StoreAsync(MapDb db, string id, NewDocument document, GeoparsedText reading, string by, CancellationToken cancellation)
     {
-        if (await db.Documents.AnyAsync(d => d.Id == id, cancellation))
+        if (await db.Documents.AnyAsync(d => d.Id == id || d.TextId == id, cancellation))
         {
             return null;
         }
         var row = Row(id, document, reading);
         db.Documents.Add(row);
-        var claims = reading.Claims.Select((claim, i) => new SourcedClaim(id, document.Published, i, Quote(document.Text, claim), claim)).ToList();
-        var recordIds = await _records.AddAsync(db, claims, cancellation);
+        db.Decisions.Add(new() { At = row.Added, By = by, Kind = DecisionKinds.DocumentAdded, DocumentId = id });
+        var recordIds = await _records.ReplaceAsync(db, id, Claims(id, document, reading), new(RecordWriter.Geoparser, Causes.Sources), cancellation);
         return DocumentStore.Stored(row, recordIds);
     }
+
+    /// <summary>The same text has the same id everywhere.</summary>
+    internal static string TextId(string text) => StableId.Of(DocumentCheck.Normalize(text), IdLength);
+
+    internal static IReadOnlyList<SourcedClaim> Claims(string id, NewDocument document, GeoparsedText reading) =>
+        [.. reading.Claims.Select((claim, i) => new SourcedClaim(id, document.Published, i, Quote(document.Text, claim), claim))];
+
+    /// <summary>The toponyms as they are stored.</summary>
+    internal static string Toponyms(GeoparsedText reading) => StoredJson.Write(reading.Toponyms.Select(Shortened));
 
     private DocumentRow Row(string id, NewDocument document, GeoparsedText reading) => new()
     {
@@ -77,7 +97,8 @@ public sealed class DocumentIntake(
         License = document.License,
         Added = time.GetUtcNow(),
         Text = document.Text,
-        Toponyms = StoredJson.Write(reading.Toponyms.Select(Shortened)),
+        TextId = id,
+        Toponyms = Toponyms(reading),
     };
 
     private static Toponym Shortened(Toponym toponym) => toponym.Resolution.Candidates.Count <= MostCandidates

@@ -29,7 +29,22 @@ public sealed class DocumentStore(IDbContextFactory<MapDb> databases)
         return row is null ? null : Stored(row, await Links(db).Where(l => l.DocumentId == id).Select(l => l.RecordId).ToListAsync(cancellation));
     }
 
-    /// <summary>What was read out of it when it was added; null when there is no such document.</summary>
+    /// <summary>The id of the document that has, or had when it was added, the text with this id; null when there is none.</summary>
+    public async Task<string?> KnownAsAsync(string textId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Documents.Where(d => d.Id == textId || d.TextId == textId).OrderByDescending(d => d.Id == textId).Select(d => d.Id).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Why a document is no longer there: who deleted it, and the note; null when it never was or still is.</summary>
+    public async Task<string?> DeletedAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var last = await db.Decisions.AsNoTracking().Where(d => d.DocumentId == id && (d.Kind == DecisionKinds.DocumentDeleted || d.Kind == DecisionKinds.DocumentAdded)).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellation);
+        return last?.Kind == DecisionKinds.DocumentDeleted ? $"deleted by {last.By}{(last.Note is null ? "" : $": {last.Note}")}" : null;
+    }
+
+    /// <summary>What was read out of it last; null when there is no such document.</summary>
     public async Task<GeoparsedText?> ReadingAsync(string id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -22,6 +23,17 @@ internal static partial class HtmlDocument
             WebAddress(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? WebAddress(Meta(page, "og:url")),
             Date(Meta(page, "article:published_time", "datepublished", "date", "dc.date", "pubdate") ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
             Clean(page.DocumentElement.GetAttribute("lang")));
+    }
+
+    /// <summary>The encoding that the first kilobyte declares, where it is one of those that pages in our languages had before UTF-8 and there is no byte order mark; else null.</summary>
+    public static Encoding? DeclaredEncoding(byte[] bytes)
+    {
+        if (bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return null;
+        }
+        var declared = CharsetPattern().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))).Groups[1].Value.ToLowerInvariant();
+        return declared is "windows-1250" or "windows-1252" or "iso-8859-2" ? CodePagesEncodingProvider.Instance.GetEncoding(declared) : null;
     }
 
     private static string MainText(IHtmlDocument page)
@@ -54,6 +66,9 @@ internal static partial class HtmlDocument
     private static string? WebAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? url : null;
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : WhiteSpace().Replace(text, " ").Trim();
+
+    [GeneratedRegex("""<meta\b[^>]*\bcharset\s*=\s*["']?([A-Za-z0-9_-]+)""", RegexOptions.IgnoreCase)]
+    private static partial Regex CharsetPattern();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

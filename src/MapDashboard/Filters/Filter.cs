@@ -23,7 +23,11 @@ public sealed class Filter
     {
         Terms = terms;
         _text = string.Join('&', terms);
+        AsOf = terms.FirstOrDefault(t => t.Key.Name == FilterKeys.AsOfKey) is { } asOf ? Moments.Read(asOf.Values[0].Text) : null;
     }
+
+    /// <summary>The moment as of which the map is asked for, UTC; null for now.</summary>
+    public DateTime? AsOf { get; }
 
     /// <summary>In the order of the table of keys; empty for <see cref="All"/>.</summary>
     public IReadOnlyList<FilterTerm> Terms { get; }
@@ -43,6 +47,10 @@ public sealed class Filter
         {
             var key = FilterKeys.Find(name);
             var read = values.SelectMany(v => key.Read(v ?? ""));
+            if (key.Name == FilterKeys.AsOfKey && values.Count > 1)
+            {
+                throw new FilterFormatException(key.Name, "\"asOf\" can only be given once.");
+            }
             terms.Add((key.Order, new(key, [.. read.DistinctBy(v => v.Text).OrderBy(v => v.Text, StringComparer.Ordinal)])));
         }
         return terms.Count == 0 ? All : new([.. terms.OrderBy(t => t.Order).Select(t => t.Term)]);

@@ -7,6 +7,8 @@ namespace MapDashboard.Filters;
 /// <summary>The keys of the filter grammar: one line of the table each.</summary>
 public static class FilterKeys
 {
+    internal const string AsOfKey = "asOf";
+
     /// <summary>What may be asked for, in canonical order.</summary>
     public static IReadOnlyList<FilterKey> All { get; } =
     [
@@ -22,6 +24,7 @@ public static class FilterKeys
         new("review", "`extracted`, `confirmed`, `edited`.", Review),
         new("confidence", "At least this sure, from 0 to 1.", AtLeastConfident),
         new("q", "Words that all begin a word of the title, summary, program, actors, places or quotes; case and accents do not matter.", Words) { IsList = false },
+        new(AsOfKey, "The map as it was known then, from the change log: an instant `2026-03-01T12:00:00Z`, or a day `2026-03-01` for its end, UTC.", AsOf) { IsList = false },
         new("bbox", "`west,south,east,north` in degrees; west is greater than east where the box crosses the antimeridian.", Box) { IsList = false },
     ];
 
@@ -30,9 +33,7 @@ public static class FilterKeys
     /// <exception cref="FilterFormatException">There is no such key.</exception>
     internal static FilterKey Find(string name) => ByName.TryGetValue(name, out var key)
         ? key
-        : throw new FilterFormatException(name, string.Equals(name, "asOf", StringComparison.OrdinalIgnoreCase)
-            ? "asOf is not supported yet: the map is only answered as it is known now."
-            : $"\"{name}\" is no key of the filter; the keys are {string.Join(", ", All.Select(k => k.Name))}.");
+        : throw new FilterFormatException(name, $"\"{name}\" is no key of the filter; the keys are {string.Join(", ", All.Select(k => k.Name))}.");
 
     private static FilterValue Layer(string value) => Text(value.ToLowerInvariant(), r => r.Layer);
 
@@ -109,6 +110,9 @@ public static class FilterKeys
             ? new(string.Join(' ', words), r => SearchText.Of(r).HasAll(words))
             : throw new FormatException("it holds no word");
     }
+
+    /// <summary>Matches everything: it says which map is asked, not which records of it.</summary>
+    private static FilterValue AsOf(string value) => new(Moments.Read(value).ToString("O", CultureInfo.InvariantCulture), _ => true);
 
     private static FilterValue Box(string value)
     {

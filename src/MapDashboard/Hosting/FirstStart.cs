@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace MapDashboard.Hosting;
 
 /// <summary>Before the server answers: database and seeds. Once it answers: where, and on the first start who may write.</summary>
-internal sealed class FirstStart(DatabaseStart database, Seeds seeds, TokenStore tokens, IServer server) : IHostedLifecycleService
+internal sealed class FirstStart(DatabaseStart database, Seeds seeds, TokenStore tokens, SessionStore sessions, IServer server) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,10 @@ internal sealed class FirstStart(DatabaseStart database, Seeds seeds, TokenStore
         var known = await tokens.ListAsync(cancellationToken);
         if (known.All(t => t.Role != Role.Admin))
         {
-            await Console.Error.WriteLineAsync($"Admin token (shown once): {await tokens.CreateAsync(AdminName(known), Role.Admin, cancellationToken)}");
+            var name = AdminName(known);
+            await Console.Error.WriteLineAsync($"Admin token (shown once): {await tokens.CreateAsync(name, Role.Admin, cancellationToken)}");
+            var code = await sessions.CreateCodeAsync(name, Role.Admin, cancellationToken);
+            await Console.Error.WriteLineAsync($"Sign in as admin: {SignInLink.To(addresses.FirstOrDefault(), code)}");
         }
     }
 

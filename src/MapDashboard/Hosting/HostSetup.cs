@@ -6,7 +6,7 @@ namespace MapDashboard.Hosting;
 
 public static class HostSetup
 {
-    private const string DefaultAddress = "http://localhost:5080";
+    internal const string DefaultAddress = "http://localhost:5080";
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
     /// <summary>Configuration, log, limits and content root; the same for the server and for the commands.</summary>
@@ -42,9 +42,9 @@ public static class HostSetup
     {
         builder.AddStorage();
         builder.AddGeoparsing();
-        builder.Services.AddSingleton<DocumentStore>().AddSingleton<DocumentIntake>().AddSingleton<Seeds>();
-        builder.Services.AddSingleton<Records.RecordStore>();
-        builder.Services.AddSingleton<TokenStore>();
+        builder.Services.AddSingleton<DocumentStore>().AddSingleton<DocumentIntake>().AddSingleton<DocumentChanges>().AddSingleton<Seeds>();
+        builder.Services.AddSingleton<Records.RecordStore>().AddSingleton<Records.RecordHistory>().AddSingleton<Records.RecordDecisions>();
+        builder.Services.AddSingleton<TokenStore>().AddSingleton<SessionStore>();
     }
 
     private static bool IsGiven(string[] args, string setting) =>

@@ -31,6 +31,21 @@ internal static partial class Edtf
         return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
     }
 
+    /// <summary>Every year that a date or interval covers, of an interval with an open end its first only; null when it is no date as they are used here.</summary>
+    public static IReadOnlyList<int>? Years(string edtf)
+    {
+        var ends = edtf.Split('/');
+        if (ends.Length > 2 || Day(ends[0]) is not { } first)
+        {
+            return null;
+        }
+        var last = ends.Length == 1 || ends[1] == ".." ? first : Day(ends[1]);
+        return last is { } day && day >= first ? [.. Enumerable.Range(first.Year, day.Year - first.Year + 1)] : null;
+    }
+
+    /// <summary>The last day of a single date that may be about or uncertain.</summary>
+    private static DateOnly? Day(string date) => LastDay(date.Length > 0 && date[^1] is '~' or '?' or '%' ? date[..^1] : date);
+
     private static string Key(string date) => date.TrimEnd('~', '?', '%').PadRight(10, '-');
 
     [GeneratedRegex(@"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", RegexOptions.ECMAScript)]

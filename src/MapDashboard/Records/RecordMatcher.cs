@@ -32,19 +32,20 @@ internal static class RecordMatcher
         return [.. claim.Places.GroupBy(p => PlaceKey(p.Place)).Select(g => new ClaimShare(IdOf(claim, g.Key), IsLine: false, [.. g]))];
     }
 
-    /// <summary>The record that these claims make together; each of them has a share with this id.</summary>
-    public static SpatialRecord Build(string id, IEnumerable<SourcedClaim> claims, ReviewState review)
+    /// <summary>The record that these shares make together. Those that belong here of themselves say what and where it is; those that people put here only add to it.</summary>
+    public static SpatialRecord Build(string id, IEnumerable<Support> support)
     {
-        var ordered = claims.OrderBy(c => c.Published is null).ThenBy(c => c.Published, StringComparer.Ordinal)
-            .ThenBy(c => c.DocumentId, StringComparer.Ordinal).ThenBy(c => c.Ordinal).ToList();
-        var shares = ordered.Select(c => Split(c.Claim).Single(s => s.RecordId == id)).ToList();
-        var best = shares.MaxBy(s => s.IsLine ? s.Places.Min(p => p.Precision) : s.Places.Max(p => p.Precision))!;
+        var all = support.OrderBy(s => s.Claim.Published is null).ThenBy(s => s.Claim.Published, StringComparer.Ordinal)
+            .ThenBy(s => s.Claim.DocumentId, StringComparer.Ordinal).ThenBy(s => s.Claim.Ordinal).ToList();
+        var own = all.Where(s => s.Share.RecordId == id).DefaultIfEmpty(all[0]).ToList();
+        var best = own.Select(s => s.Share).MaxBy(s => s.IsLine ? s.Places.Min(p => p.Precision) : s.Places.Max(p => p.Precision))!;
         var places = best.IsLine ? best.Places : [best.Places.MaxBy(p => p.Precision)!];
-        var first = ordered[0].Claim;
+        var first = own[0].Claim.Claim;
+        var ordered = all.Select(s => s.Claim).Distinct().ToList();
         var record = new SpatialRecord
         {
             Id = id,
-            Title = Title(first.Subject, best.IsLine, places),
+            Title = Title(first.Subject, best.IsLine, [.. places.Select(p => p.Place.Name)]),
             Summary = "",
             Layer = first.Layer,
             Program = first.Program,
@@ -59,7 +60,7 @@ internal static class RecordMatcher
             Actors = [.. ordered.SelectMany(c => c.Claim.Actors).Distinct(StringComparer.OrdinalIgnoreCase)],
             Quantities = [.. ordered.SelectMany(c => c.Claim.Quantities).DistinctBy(q => (q.Value, q.Unit))],
             Confidence = Confidence(ordered),
-            Review = review,
+            Review = ReviewState.Extracted,
             Sources = [.. ordered.Select(c => c.DocumentId).Distinct()],
             SearchText = string.Join('\n', ordered.Select(c => c.Quote).Distinct()),
         };
@@ -73,15 +74,15 @@ internal static class RecordMatcher
         ? place.Id.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{place.Longitude:F4},{place.Latitude:F4}");
 
-    private static string Title(string subject, bool isLine, IReadOnlyList<ClaimPlace> places)
+    public static string Title(string subject, bool isLine, IReadOnlyList<string> places)
     {
         if (!isLine)
         {
-            return $"{subject}, {places[0].Place.Name}";
+            return $"{subject}, {places[0]}";
         }
         var isAcronym = subject.Length > 1 && char.IsUpper(subject[1]);
         var thing = isAcronym || subject.Length == 0 ? subject : char.ToLowerInvariant(subject[0]) + subject[1..];
-        return $"{string.Join('–', places.Select(p => p.Place.Name))} {thing}";
+        return $"{string.Join('–', places)} {thing}";
     }
 
     /// <summary>What is known no better than its country must not look as if it were in the capital, where the gazetteer has some countries' points.</summary>

@@ -5,7 +5,12 @@ namespace MapDashboard.Records;
 /// <summary>From record to row and back.</summary>
 internal static class RecordRows
 {
-    public static SpatialRecord Record(string body, long sequence) => StoredJson.Read<SpatialRecord>(body) with { Sequence = sequence };
+    private const int HashLength = 26;
+
+    public static SpatialRecord Record(string body, long sequence) => StoredJson.Read<SpatialRecord>(body) with { Sequence = sequence, Hash = Hash(body) };
+
+    /// <summary>130 bits of the hash of a record's stored form: the same content has the same one, in every database.</summary>
+    public static string Hash(string body) => StableId.Of(body, HashLength);
 
     public static ReviewState Review(RecordRow row) => Enum.Parse<ReviewState>(row.Review, ignoreCase: true);
 

@@ -37,36 +37,37 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
             return null;
         }
         var record = RecordRows.Record(row.Body, row.Sequence);
-        var claims = await ClaimsAsync(db, id, cancellation);
+        var assignment = await Assignment.LoadAsync(db, cancellation);
+        var support = (await SupportRows.OfAsync(db, [id], cancellation))[id].SelectMany(c => assignment.Of(c.Claim)).Where(s => s.RecordId == id).Select(s => s.Support).ToLookup(s => s.Claim.DocumentId);
         var documents = await db.Documents.AsNoTracking().Where(d => EF.Parameter(record.Sources).Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
         var evidence = new List<Evidence>();
         var why = new List<PlaceExplanation>();
+        var sentences = new List<EvidenceSentence>();
         foreach (var document in record.Sources.Where(documents.ContainsKey).Select(s => documents[s]))
         {
-            var said = claims[document.Id].Select(c => new Support(c, RecordMatcher.Split(c).Single(s => s.RecordId == id))).ToList();
+            var said = support[document.Id].ToList();
             evidence.AddRange(said.SelectMany(s => Quote(document, s)).Distinct());
             why.AddRange(Explain(document, said));
+            sentences.AddRange(Sentences(document, said));
         }
-        return new(record, evidence, [.. why.DistinctBy(w => (w.Mention, w.Candidates[0].GeoNamesId))], await RelatedAsync(db, record, cancellation));
-    }
-
-    private static async Task<ILookup<string, Claim>> ClaimsAsync(MapDb db, string id, CancellationToken cancellation)
-    {
-        var rows = await (
-            from link in db.RecordClaims
-            where link.RecordId == id
-            join claim in db.Claims on link.ClaimId equals claim.Id
-            orderby claim.DocumentId, claim.Ordinal
-            select new { claim.DocumentId, claim.Body }).ToListAsync(cancellation);
-        return rows.ToLookup(r => r.DocumentId, r => StoredJson.Read<Claim>(r.Body));
+        if (record.Manual is { } manual)
+        {
+            evidence.Add(Said(manual, manual.DocumentId is null ? null : documents.GetValueOrDefault(manual.DocumentId)));
+        }
+        return new(record, evidence, [.. why.DistinctBy(w => (w.Mention, w.Candidates[0].GeoNamesId))], await RelatedAsync(db, record, cancellation))
+        {
+            Agreement = Agreement.Of([.. support.SelectMany(g => g)]),
+            Sentences = sentences,
+            Claims = [.. support.SelectMany(g => g).Select(s => s.Claim).Distinct().Select(c => new ClaimInRecord(c.DocumentId, c.Ordinal, Shortened(c.Quote)))],
+        };
     }
 
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
     {
         var isFree = document.License is not null || document.Kind == "brief";
-        foreach (var (field, span, value) in support.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span) || p.Place.Name == e.Value)))
+        foreach (var (field, span, value) in support.Claim.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span) || p.Place.Name == e.Value)))
         {
-            var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
+            var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
             yield return new(
                 document.Id,
                 document.Title,
@@ -83,6 +84,28 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
                 field,
                 value);
         }
+    }
+
+    /// <summary>Each sentence once, with the spans that stand in it.</summary>
+    private static IEnumerable<EvidenceSentence> Sentences(DocumentRow document, IReadOnlyList<Support> said)
+    {
+        var spans = said.SelectMany(s => s.Claim.Claim.Evidence).Distinct().ToList();
+        return spans.Where(e => e.Field == "claim").Select(e => e.Span).Distinct().Select(sentence => new EvidenceSentence(
+            document.Id,
+            sentence.Of(document.Text),
+            sentence.Start,
+            sentence.End,
+            [.. spans.Where(e => e.Field != "claim" && sentence.Contains(e.Span)).Select(e => new FieldSpan(e.Field, e.Span.Start, e.Span.End))]));
+    }
+
+    private static string Shortened(string quote) => Quotation.Cut(quote, new(0, quote.Length), new(0, 0), Quotation.Longest).Of(quote);
+
+    /// <summary>The source that somebody named for a record made by hand; the quote is where it stands in the text, if it does.</summary>
+    private static Evidence Said(ManualSource source, DocumentRow? document)
+    {
+        var quote = source.Quote ?? "";
+        var start = Math.Max(0, quote.Length == 0 ? 0 : document?.Text.IndexOf(quote, StringComparison.Ordinal) ?? 0);
+        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", start, start + quote.Length, "claim");
     }
 
     /// <summary>What a long sentence is cut around: the words that name the program, else any that tell something.</summary>
@@ -124,6 +147,4 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
         var shown = await db.Records.Where(r => EF.Parameter(related).Contains(r.Id) && r.Review != Rejected).Select(r => r.Id).ToListAsync(cancellation);
         return [.. related.Where(shown.Contains).Take(MostRelated)];
     }
-
-    private sealed record Support(Claim Claim, ClaimShare Share);
 }

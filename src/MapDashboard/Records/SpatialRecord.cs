@@ -52,10 +52,34 @@ public sealed record SpatialRecord
     /// <summary>The evidence quotes, for search only.</summary>
     public required string SearchText { get; init; }
 
+    /// <summary>Who decided last about it; null when nobody has, as the two that follow.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReviewedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>What the last person who wrote anything about it wrote.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
+    /// <summary>Where a record drawn by hand is from; null for those that were read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManualSource? Manual { get; init; }
+
+    /// <summary>Made from all of the above, so that this version can be cited and told from others; stored nowhere, for it is known when the rest is.</summary>
+    [JsonIgnore]
+    public string Hash { get; init; } = "";
+
     /// <summary>The change that made this version; stored beside the record, for it is known only when the record is.</summary>
     [JsonIgnore]
     public long Sequence { get; init; }
 }
+
+/// <summary>The source of a record drawn by hand: a document here, or an address elsewhere.</summary>
+/// <param name="Quote">What it says, at most 200 characters; null when not given, as the title.</param>
+public sealed record ManualSource(string? DocumentId, string? Url, string? Title, string? Quote);
 
 /// <param name="GeoNamesId">Null where GeoNames has no entry.</param>
 public sealed record RecordPlace(string Name, string Country, long? GeoNamesId, double Longitude, double Latitude);

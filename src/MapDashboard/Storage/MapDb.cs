@@ -18,6 +18,10 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
@@ -28,6 +32,9 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
     /// <summary>A transaction that only reads, so that several queries see one state; it holds up no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
+    /// <summary>Lets the rows of this transaction come in any order: what refers to what is only checked when it commits.</summary>
+    public abstract Task DeferForeignKeysAsync(CancellationToken cancellation);
+
     /// <summary>Notes for other programs what part of the world the records cover. Called in the transaction that changed them.</summary>
     public abstract Task NoteExtentAsync(CancellationToken cancellation);
 
@@ -37,6 +44,7 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("documents").HasKey(d => d.Id);
             e.HasIndex(d => d.Added);
+            e.HasIndex(d => d.TextId);
         });
         modelBuilder.Entity<ClaimRow>(e =>
         {
@@ -61,7 +69,17 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("changes").HasKey(c => c.Sequence);
             e.HasIndex(c => c.RecordId);
+            e.HasIndex(c => c.At);
+            e.HasIndex(c => c.DecisionId);
         });
+        modelBuilder.Entity<DecisionRow>(e =>
+        {
+            e.ToTable("decisions").HasKey(d => d.Id);
+            e.HasIndex(d => d.RecordId);
+            e.HasIndex(d => d.OtherId);
+            e.HasIndex(d => d.DocumentId);
+        });
+        modelBuilder.Entity<SessionRow>().ToTable("sessions").HasKey(s => s.Sha256);
         modelBuilder.Entity<TokenRow>(e =>
         {
             e.ToTable("tokens").HasKey(t => t.Name);

@@ -27,6 +27,9 @@ public sealed class DocumentRow
 
     public required string Text { get; set; }
 
+    /// <summary>Made from the present text as <see cref="Id"/> was made from the first one, so that a corrected text is known again too.</summary>
+    public required string TextId { get; set; }
+
     /// <summary>JSON list of <see cref="Geoparsing.Resolution.Toponym"/>, candidates and reasons included.</summary>
     public required string Toponyms { get; set; }
 }
@@ -128,6 +131,15 @@ public sealed class ChangeRow
 
     /// <summary>Who made it: "geoparser" or the name of a token.</summary>
     public required string By { get; set; }
+
+    /// <summary>Why, as the record's history names it (<see cref="Causes"/>); null in entries older than the history.</summary>
+    public string? Cause { get; set; }
+
+    /// <summary>What whoever made it wrote about it; of a delete, why.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>The decision that made it; null for the machine's doing.</summary>
+    public long? DecisionId { get; set; }
 }
 
 /// <summary>An API token; the token itself is nowhere.</summary>

@@ -26,6 +26,8 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
         return (await Database.UseTransactionAsync(transaction, cancellation))!;
     }
 
+    public override Task DeferForeignKeysAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
+
     public override Task NoteExtentAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync(
         $"""
         UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),

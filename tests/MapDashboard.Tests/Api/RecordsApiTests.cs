@@ -95,7 +95,10 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     [Theory]
     [InlineData("/api/records?color=red", "color")]
     [InlineData("/api/records?year=soon", "year")]
-    [InlineData("/api/records?asOf=2026-03-01", "asOf")]
+    [InlineData("/api/records?asOf=soon", "asOf")]
+    [InlineData("/api/records?asOf=2026-02-30", "asOf")]
+    [InlineData("/api/records?asOf=2026-03-01&asOf=2026-03-02", "asOf")]
+    [InlineData("/api/records/x/cite/y?format=xml", "format")]
     [InlineData("/api/records?limit=0", "limit")]
     [InlineData("/api/records?limit=1001", "limit")]
     [InlineData("/api/records?limit=abc", "limit")]
@@ -130,11 +133,10 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     public async Task EveryErrorIsAProblem(string method, string address, HttpStatusCode status) => await AssertProblemAsync(new(method), address, status);
 
     [Theory]
-    [InlineData("/api/records", "GET, HEAD")]
-    [InlineData("/api/records/nonsense", "GET, HEAD")]
+    [InlineData("/api/records", "GET, HEAD, POST")]
     [InlineData("/api/facets", "GET, HEAD")]
     [InlineData("/api/documents", "GET, HEAD, POST")]
-    [InlineData("/api/documents/nonsense", "GET, HEAD")]
+    [InlineData("/api/places", "GET, HEAD")]
     [InlineData("/openapi/v1.json", "GET, HEAD")]
     public async Task WhatARouteDoesNotDoIsRefusedWithWhatItDoes(string address, string allowed)
     {
@@ -189,6 +191,15 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
         Assert.NotNull(records["responses"]!["200"]!["headers"]!["ETag"]);
         Assert.NotNull(records["responses"]!["304"]);
         Assert.Null(records["security"]);
+        Assert.Contains(records["parameters"]!.AsArray(), p => (string?)p!["name"] == "asOf");
+        foreach (var route in new[] { "patch /api/records/{id}", "post /api/records", "post /api/records/{id}/review", "post /api/records/{id}/merge", "post /api/records/{id}/split", "put /api/documents/{id}", "post /api/documents/preview", "post /api/documents/file", "post /api/session", "post /api/tokens" })
+        {
+            Assert.NotNull(description["paths"]![route.Split(' ')[1]]![route.Split(' ')[0]]!["requestBody"]!["content"]);
+        }
+        foreach (var route in new[] { "/api/records/{id}/history", "/api/records/{id}/cite/{hash}", "/api/review", "/api/audit", "/api/me", "/api/tokens" })
+        {
+            Assert.NotNull(description["paths"]![route]!["get"]!["summary"]);
+        }
         Assert.Equal("bearer", (string?)description["components"]!["securitySchemes"]!["token"]!["scheme"]);
         Assert.Equal("""[{"token":[]}]""", description["paths"]!["/api/documents"]!["post"]!["security"]!.ToJsonString());
         Assert.All(description["paths"]!.AsObject(), p => Assert.False(p.Value!.AsObject().ContainsKey("head")));

@@ -195,6 +195,16 @@ public sealed class CommandTests : ProgramTests
     }
 
     [Fact]
+    public async Task ASignInLinkIsPrintedForWhoHasTheRole()
+    {
+        var link = (await RunAsync("", "sign-in", "--role", "analyst", "--name", "Ana", "--urls", "http://*:5099")).Output;
+        Assert.Matches(@"^http://localhost:5099/sign-in#[\w-]{43}\n$", link);
+        Assert.Equal(1, (await RunAsync("", "sign-in", "--role", "admin", "--name", "Ana")).Exit);
+        Assert.Equal(2, (await RunAsync("", "sign-in", "--role", "king")).Exit);
+        Assert.StartsWith("Ana\tanalyst\t", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TokensAreMadeListedAndRevoked()
     {
         Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "analyst", "--name", "Ana")).Output, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class RecordMatcherTests
     {
         var claim = About(Belgrade, NoviSad);
         Assert.Equal(2, RecordMatcher.Split(claim).Select(s => s.RecordId).Distinct().Count());
-        Assert.Equal(["Joint police patrols, Belgrade", "Joint police patrols, Novi Sad"], RecordMatcher.Split(claim).Select(s => RecordMatcher.Build(s.RecordId, [claim.From()], ReviewState.Extracted).Title));
+        Assert.Equal(["Joint police patrols, Belgrade", "Joint police patrols, Novi Sad"], RecordMatcher.Split(claim).Select(s => Build(s.RecordId, claim.From()).Title));
     }
 
     [Fact]
@@ -140,5 +140,5 @@ public sealed class RecordMatcherTests
         }
     }
 
-    private static string Json(string id, SourcedClaim[] claims) => StoredJson.Write(RecordMatcher.Build(id, claims, ReviewState.Extracted));
+    private static string Json(string id, SourcedClaim[] claims) => StoredJson.Write(Build(id, claims));
 }

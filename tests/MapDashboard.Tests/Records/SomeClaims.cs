@@ -41,8 +41,11 @@ internal static class SomeClaims
     public static SourcedClaim From(this Claim claim, string document = "d", string? published = null, int ordinal = 0) =>
         new(document, published, ordinal, $"Quote {ordinal} of {document}.", claim);
 
-    public static SpatialRecord Merge(params SourcedClaim[] claims) =>
-        RecordMatcher.Build(RecordMatcher.Split(claims[0].Claim)[0].RecordId, claims, ReviewState.Extracted);
+    public static SpatialRecord Merge(params SourcedClaim[] claims) => Build(RecordMatcher.Split(claims[0].Claim)[0].RecordId, claims);
+
+    /// <summary>The record of what belongs there of itself.</summary>
+    public static SpatialRecord Build(string id, params SourcedClaim[] claims) =>
+        RecordMatcher.Build(id, claims.Select(c => new Support(c, RecordMatcher.Split(c.Claim).Single(s => s.RecordId == id))));
 
     public static Claim Random(Random random) => (random.Next(4) == 0 ? Railway(Pick(random, Places, 2)) : About(Pick(random, Places, random.Next(1, 4)))) with
     {

@@ -14,7 +14,15 @@ public sealed record RecordDetailsFeature(string Id, Geometry Geometry, RecordDe
     public static RecordDetailsFeature Of(RecordDetails details) => new(
         details.Record.Id,
         details.Record.Geometry,
-        new(RecordProperties.Of(details.Record), details.Evidence, [.. details.Why.Select(WhyHere.Of)], details.Related));
+        new(RecordProperties.Of(details.Record), details.Evidence, [.. details.Why.Select(WhyHere.Of)], details.Related)
+        {
+            ReviewedBy = details.Record.ReviewedBy,
+            ReviewedAt = details.Record.ReviewedAt,
+            Note = details.Record.Note,
+            Agreement = details.Agreement,
+            Claims = details.Claims,
+            Cite = new($"/api/records/{details.Record.Id}/cite/{details.Record.Hash}"),
+        });
 }
 
 public sealed record RecordDetailsProperties : RecordProperties
@@ -33,7 +41,32 @@ public sealed record RecordDetailsProperties : RecordProperties
     /// <summary>Ids of related records.</summary>
     [JsonPropertyOrder(1)]
     public IReadOnlyList<string> Related { get; }
+
+    /// <summary>Who decided last about it; null when nobody has, as when and what they wrote.</summary>
+    [JsonPropertyOrder(1)]
+    public string? ReviewedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    [JsonPropertyOrder(1)]
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public string? Note { get; init; }
+
+    /// <summary>Fields of which several documents say something: where they agree, and where not.</summary>
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<Agreement> Agreement { get; init; } = [];
+
+    /// <summary>The claims that support it, as a split names them.</summary>
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<ClaimInRecord> Claims { get; init; } = [];
+
+    /// <summary>The address of this very version.</summary>
+    [JsonPropertyOrder(1)]
+    public required CiteProperties Cite { get; init; }
 }
+
+public sealed record CiteProperties(string Url);
 
 public sealed record WhyHere(string Mention, IReadOnlyList<WhyHereCandidate> Candidates)
 {

@@ -53,7 +53,7 @@ public record RecordProperties(
         record.Quantities,
         Math.Round(record.Confidence, 3),
         record.Review,
-        record.Sources.Count,
+        record.Sources.Count + (record.Manual?.Url is null ? 0 : 1),
         record.Sequence);
 }
 

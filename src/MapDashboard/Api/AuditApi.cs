@@ -1,0 +1,83 @@
+using System.Globalization;
+using MapDashboard.Access;
+using MapDashboard.Records;
+using MapDashboard.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDashboard.Api;
+
+/// <summary>Who did what when: the log of decisions, with what each changed.</summary>
+internal static class AuditApi
+{
+    private const int UsualLimit = 50;
+    private static readonly string[] Kept = ["limit", "by", "kind"];
+
+    public static void MapAudit(this IEndpointRouteBuilder api) => api.MapGet("/audit", List).WithTags("Audit")
+        .WithName("ListAudit").WithSummary("Who did what when, the newest first: decisions, documents, tokens, sign-ins")
+        .WithQuery(("limit", "The most to answer with, 1 to 1000; usually 50."), ("cursor", "Where the page begins, from `next`."), ("by", "Who did it."), ("kind", "What was done: `edit`, `reject`, `document-added`, `sign-in` ..."))
+        .RequireAuthorization(Roles.Analyst)
+        .ProducesProblem(StatusCodes.Status403Forbidden);
+
+    private static async Task<Ok<AuditPage>> List(Limit limit, Cursor cursor, IDbContextFactory<MapDb> databases, HttpContext context)
+    {
+        var (by, kind) = (context.Request.Query["by"].ToString(), context.Request.Query["kind"].ToString());
+        var before = cursor.LastId.Length == 0 ? long.MaxValue
+            : long.TryParse(cursor.LastId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new QueryFormatException("cursor", "The cursor is not one that was given out here.");
+        await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
+        var most = limit.Or(UsualLimit);
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.Id < before && (by == "" || d.By == by) && (kind == "" || d.Kind == kind))
+            .OrderByDescending(d => d.Id).Take(most + 1).ToListAsync(context.RequestAborted);
+        var page = decisions.Take(most).ToList();
+        var entries = await EntriesAsync(db, page, context.RequestAborted);
+        return TypedResults.Ok(new AuditPage(entries, decisions.Count > most ? $"{context.Request.PathBase}{context.Request.Path}?{Query(context.Request.Query, new(page[^1].Id.ToString(CultureInfo.InvariantCulture)))}" : null));
+    }
+
+    private static string Query(IQueryCollection asked, Cursor next) =>
+        string.Join('&', [.. Kept.Where(asked.ContainsKey).Select(k => $"{k}={Uri.EscapeDataString(asked[k].ToString())}"), $"cursor={next}"]);
+
+    private static async Task<IReadOnlyList<AuditEntry>> EntriesAsync(MapDb db, IReadOnlyList<DecisionRow> page, CancellationToken cancellation)
+    {
+        var (ids, documents) = (page.Select(d => (long?)d.Id).ToList(), page.Select(d => d.DocumentId).OfType<string>().Distinct().ToList());
+        var changes = await db.Changes.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.DecisionId)).Select(c => new
+        {
+            Change = c,
+            Before = db.Changes.Where(b => b.RecordId == c.RecordId && b.Sequence < c.Sequence && b.Record != null).OrderByDescending(b => b.Sequence).Select(b => b.Record).FirstOrDefault(),
+        }).ToListAsync(cancellation);
+        var titles = await db.Documents.Where(d => EF.Parameter(documents).Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Title, cancellation);
+        return [.. page.Select(d =>
+        {
+            var own = changes.FirstOrDefault(c => c.Change.DecisionId == d.Id && c.Change.RecordId == d.RecordId);
+            var (before, after) = (Record(own?.Before), Record(own?.Change.Record));
+            var title = d.RecordId is not null ? (after ?? before)?.Title : d.DocumentId is not null ? titles.GetValueOrDefault(d.DocumentId) : null;
+            return new AuditEntry(d.At, d.By, d.Kind, d.RecordId, d.OtherId, d.DocumentId, Token(d), title, d.Note, d.Undone, FieldChange.Between(before, after));
+        })];
+    }
+
+    private static SpatialRecord? Record(string? body) => body is null ? null : RecordRows.Record(body, 0);
+
+    private static string? Token(DecisionRow decision) =>
+        decision.Kind is DecisionKinds.TokenMade or DecisionKinds.TokenRevoked ? StoredJson.Read<string>(decision.Body!) : null;
+}
+
+internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+
+/// <param name="At">UTC.</param>
+/// <param name="By">Name of a token, "console" for the command line.</param>
+/// <param name="OtherId">Of a merge the record merged into, of a split the new one.</param>
+/// <param name="Token">Name of the token that was made or revoked.</param>
+/// <param name="Title">Of the record or the document, where it has one.</param>
+/// <param name="Undone">It was taken back.</param>
+/// <param name="Changed">What it changed in its record.</param>
+internal sealed record AuditEntry(
+    DateTimeOffset At,
+    string By,
+    string Kind,
+    string? RecordId,
+    string? OtherId,
+    string? DocumentId,
+    string? Token,
+    string? Title,
+    string? Note,
+    bool Undone,
+    IReadOnlyList<FieldChange> Changed);

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MapDashboard.Api.GeoJson;
+using MapDashboard.Records;
+
+namespace MapDashboard.Api;
+
+/// <summary>One version of a record to be cited. What is made of the version alone is always the same bytes: the program's clock, state and later versions do not go into it.</summary>
+internal static class Citations
+{
+    private const string BibTeX = "application/x-bibtex; charset=utf-8";
+    private const string Csl = "application/vnd.citationstyles.csl+json";
+
+    public static async Task<IResult> Get(string id, string hash, RecordHistory history, HttpContext context)
+    {
+        var format = context.Request.Query["format"] switch { [] => "json", [var one] => one, _ => null };
+        if (format is not ("json" or "bibtex" or "csl"))
+        {
+            throw new QueryFormatException("format", "\"format\" is json, bibtex or csl.");
+        }
+        var cited = await history.FindAsync(id, hash, context.RequestAborted);
+        if (cited is null)
+        {
+            return Problems.NotFound($"The record \"{id}\" never had a version \"{hash}\".");
+        }
+        var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/api/records/{id}";
+        if (cited.Now.IsSeen)
+        {
+            context.Response.Headers.Link = $"<{address}/cite/{cited.Now.Hash}>; rel=\"latest-version\"";
+        }
+        var (version, link) = (cited.Version, $"{address}/cite/{hash}");
+        return format switch
+        {
+            "bibtex" => TypedResults.Text(AsBibTeX(version, link), BibTeX, Encoding.UTF8),
+            "csl" => TypedResults.Text(AsCsl(version, link).ToJsonString(ApiJson.Options), Csl, Encoding.UTF8),
+            _ => TypedResults.Json(new Citation(hash, link, version.At, Feature(version.Record!), Quotes(version.Record!), cited.Now.IsSeen && cited.Now.Hash != hash, cited.Now.IsSeen ? $"{address}/cite/{cited.Now.Hash}" : null, cited.Now.Withdrawn?.Reason), ApiJson.Options),
+        };
+    }
+
+    /// <summary>The feature without the sequence, which tells when and not what.</summary>
+    private static JsonNode Feature(SpatialRecord record)
+    {
+        var feature = JsonSerializer.SerializeToNode(RecordFeature.Of(record), ApiJson.Options)!;
+        feature["properties"]!.AsObject().Remove("sequence");
+        return feature;
+    }
+
+    // kept in the version itself, so that neither a corrected nor a deleted text takes them away
+    private static IReadOnlyList<string> Quotes(SpatialRecord record) => [.. record.SearchText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(q => q.Length <= Quotation.Longest ? q : Quotation.Cut(q, new(0, q.Length), new(0, 0), Quotation.Longest).Of(q))];
+
+    private static string AsBibTeX(RecordVersion version, string link)
+    {
+        var (record, at) = (version.Record!, version.At.UtcDateTime);
+        (string Name, string Value)[] fields =
+        [
+            ("title", record.Title),
+            ("author", "{MapDashboard}"),
+            ("year", FormattableString.Invariant($"{at:yyyy}")),
+            ("month", FormattableString.Invariant($"{at:MM}")),
+            ("note", $"Version {record.Hash} of {at:yyyy-MM-dd}. {record.Summary}"),
+            ("howpublished", $"\\url{{{link}}}"),
+        ];
+        var lines = fields.Select(f => $"  {f.Name} = {{{(f.Name is "author" or "howpublished" ? f.Value : Escaped(f.Value))}}}");
+        return $"@misc{{mapdashboard-{record.Id}-{record.Hash[..6]},\n{string.Join(",\n", lines)}\n}}\n";
+    }
+
+    private static string Escaped(string text) => string.Concat(text.Select(c => c switch
+    {
+        '\\' => "\\textbackslash{}",
+        '{' or '}' or '%' or '&' or '#' or '_' or '$' => $"\\{c}",
+        '~' => "\\textasciitilde{}",
+        '^' => "\\textasciicircum{}",
+        '\n' or '\t' => " ",
+        _ => c.ToString(),
+    }));
+
+    private static JsonArray AsCsl(RecordVersion version, string link)
+    {
+        var (record, at) = (version.Record!, version.At.UtcDateTime);
+        return
+        [
+            new JsonObject
+            {
+                ["id"] = $"{record.Id}-{record.Hash}",
+                ["type"] = "dataset",
+                ["title"] = record.Title,
+                ["author"] = new JsonArray(new JsonObject { ["literal"] = "MapDashboard" }),
+                ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(at.Year, at.Month, at.Day)) },
+                ["abstract"] = record.Summary,
+                ["version"] = record.Hash,
+                ["URL"] = link,
+            },
+        ];
+    }
+}
+
+/// <param name="Url">The address of this answer.</param>
+/// <param name="Since">When the record first was so, UTC.</param>
+/// <param name="Record">The feature as it was, always the same.</param>
+/// <param name="Quotes">What its documents said, at most 200 characters each, always the same.</param>
+/// <param name="Newer">Whether there is a newer version.</param>
+/// <param name="Latest">Address of the version that is shown now; null when none is.</param>
+/// <param name="Withdrawn">Why the record is no longer shown; null when it is.</param>
+internal sealed record Citation(string Hash, string Url, DateTimeOffset Since, JsonNode Record, IReadOnlyList<string> Quotes, bool Newer, string? Latest, string? Withdrawn);

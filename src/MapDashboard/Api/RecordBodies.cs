@@ -1,0 +1,156 @@
+using System.Text.Json;
+using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Records;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Api;
+
+/// <summary>Reads what people write about records.</summary>
+internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
+{
+    private const int LongestText = 1_000;
+    private const int LongestName = 300;
+    private const int Most = 100;
+    private const int MostYears = 500;
+
+    private static readonly string[] Fields = ["title", "summary", "layer", "program", "subject", "status", "dates", "places", "geometry", "precision", "actors", "quantities", "note"];
+
+    /// <summary>Of a merge patch: what it sets, what it drops, and the note.</summary>
+    public (RecordEdit Edit, string? Note) Edit(JsonElement body)
+    {
+        var fields = new BodyFields(body, "", Fields);
+        var (set, note) = (Corrections(fields), Note(fields));
+        if (fields.IsEmpty)
+        {
+            fields.Fail("title", "or another field must be there: nothing is to be changed");
+        }
+        fields.ThrowIfMalformed();
+        return (new(set, [.. fields.Nulls.Where(n => n != "note")]), note);
+    }
+
+    /// <summary>A record made by hand.</summary>
+    public (ManualRecord Record, string? Note) Manual(JsonElement body)
+    {
+        var fields = new BodyFields(body, "", [.. Fields, "source"]);
+        var (set, note) = (Corrections(fields), Note(fields));
+        var source = fields.Object("source", Source);
+        foreach (var (name, value) in new (string, object?)[] { ("title", set.Title), ("layer", set.Layer), ("status", set.Status), ("dates", set.Dates), ("places", set.Places ?? (object?)set.Geometry), ("source", source) })
+        {
+            fields.Require(name, value);
+        }
+        fields.ThrowIfMalformed();
+        return (new(set with { Program = set.Program ?? "", Subject = set.Subject ?? set.Title }, source!), note);
+    }
+
+    public static string? Note(BodyFields fields) => fields.Text("note", LongestText);
+
+    private Corrections Corrections(BodyFields fields) => new()
+    {
+        Title = fields.Text("title", LongestName),
+        Summary = fields.Text("summary", LongestText),
+        Layer = fields.Text("layer", LongestName, t => vocabulary.Layers.Any(l => l.Key == t) ? null : $"is none of the layers {string.Join(", ", vocabulary.Layers.Select(l => l.Key))}"),
+        Program = fields.Text("program", LongestName),
+        Subject = fields.Text("subject", LongestName),
+        Status = fields.Text("status", LongestName, t => t == "unknown" || vocabulary.Statuses.Any(s => s.Key == t) ? null : $"is none of the statuses {string.Join(", ", vocabulary.Statuses.Select(s => s.Key))}"),
+        Dates = fields.Texts("dates", Most, 30, Date) is { } dates ? [.. dates.Distinct().OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal)] : null,
+        Places = fields.List("places", Most, Place) is { Count: > 0 } places ? places : null,
+        Geometry = fields.Object("geometry", GeometryBody.Read),
+        Precision = fields.Text("precision", 20, t => Precisions.ContainsKey(t) ? null : $"is none of {string.Join(", ", Precisions.Keys)}") is { } precision ? Precisions[precision] : null,
+        Actors = fields.Texts("actors", Most, LongestName),
+        Quantities = fields.List("quantities", Most, Quantity),
+    };
+
+    private static readonly Dictionary<string, Precision> Precisions = Enum.GetValues<Precision>().ToDictionary(p => p.ToString().ToLowerInvariant());
+
+    private static string? Date(string text) => Edtf.Years(text) switch
+    {
+        null => "is no date: 2019, 2019-09, 2019-09-24, 2016~, 2019/2023 or 2013/..",
+        { Count: > MostYears } => $"covers more than {MostYears} years",
+        _ => null,
+    };
+
+    private static Quantity Quantity(JsonElement json, string path)
+    {
+        var fields = new BodyFields(json, path, "value", "unit", "text");
+        var (value, unit) = (fields.Number("value", -1e15, 1e15), fields.Text("unit", 40));
+        var text = fields.Text("text", LongestName);
+        fields.Require("value", value);
+        fields.Require("unit", unit);
+        fields.ThrowIfMalformed();
+        return new(value!.Value, unit!, text ?? FormattableString.Invariant($"{value} {unit}"));
+    }
+
+    private CorrectedPlace Place(JsonElement json, string path)
+    {
+        var fields = new BodyFields(json, path, "geonameid", "name", "country", "lon", "lat");
+        if (json.TryGetProperty("geonameid", out var id) && id.ValueKind != JsonValueKind.Null)
+        {
+            fields.ThrowIfMalformed();
+            return id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) && gazetteer.ById(number) is { } known
+                ? Corrected(known)
+                : throw new MalformedBodyException(path + "geonameid", "is no place of the gazetteer");
+        }
+        var (name, country) = (fields.Text("name", LongestName), fields.Text("country", 2, c => c.All(char.IsAsciiLetterUpper) ? null : "is no ISO 3166-1 code of two letters"));
+        var (lon, lat) = (fields.Number("lon", -180, 180), fields.Number("lat", -90, 90));
+        fields.Require("name", name);
+        fields.Require("lon", lon);
+        fields.Require("lat", lat);
+        fields.ThrowIfMalformed();
+        return new(new(name!, country ?? "", null, lon!.Value, lat!.Value), Precision.Site, lon.Value, lat.Value);
+    }
+
+    /// <summary>A place of the gazetteer, drawn as claims about it are.</summary>
+    private static CorrectedPlace Corrected(Place place)
+    {
+        var precision = place.IsCountry ? Precision.Country : place.FeatureClass switch { 'P' => Precision.City, 'A' or 'L' => Precision.Region, _ => Precision.Site };
+        var (lon, lat) = precision == Precision.Country ? (place.LabelLongitude, place.LabelLatitude) : (place.Longitude, place.Latitude);
+        return new(new(place.Name, place.Country, place.Id > 0 ? place.Id : null, place.Longitude, place.Latitude), precision, lon, lat);
+    }
+
+    private static ManualSource Source(JsonElement json, string path)
+    {
+        var fields = new BodyFields(json, path, "url", "documentId", "quote", "title");
+        var url = fields.Text("url", 2_000, NewDocumentReader.UrlFault);
+        var document = fields.Text("documentId", 100);
+        var (title, quote) = (fields.Text("title", 500), fields.Text("quote", Quotation.Longest));
+        if (url is null == document is null)
+        {
+            fields.Fail("url", "or \"documentId\" must say where it is from, one of them");
+        }
+        fields.ThrowIfMalformed();
+        return new(document, url, title, quote);
+    }
+}
+
+/// <summary>GeoJSON points and lines as people draw them.</summary>
+internal static class GeometryBody
+{
+    private const int MostPositions = 10_000;
+
+    public static Geometry Read(JsonElement json, string path)
+    {
+        var name = path.TrimEnd('.');
+        var fields = new BodyFields(json, path, "type", "coordinates");
+        var type = fields.Text("type", 20, t => t is "Point" or "LineString" ? null : "is neither Point nor LineString");
+        fields.Require("type", type);
+        fields.ThrowIfMalformed();
+        var coordinates = json.TryGetProperty("coordinates", out var found) ? found : throw new MalformedBodyException(name, "has no coordinates");
+        if (type == "Point")
+        {
+            return new Point(Position(coordinates, name)) { SRID = 4326 };
+        }
+        if (coordinates.ValueKind != JsonValueKind.Array || coordinates.GetArrayLength() is < 2 or > MostPositions)
+        {
+            throw new MalformedBodyException(name, $"must have from 2 to {MostPositions} positions");
+        }
+        return new LineString([.. coordinates.EnumerateArray().Select(p => Position(p, name))]) { SRID = 4326 };
+    }
+
+    private static Coordinate Position(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 2 && Degrees(json[0], 180) is { } lon && Degrees(json[1], 90) is { } lat
+            ? new(lon, lat)
+            : throw new MalformedBodyException(name, "holds a position that is not [longitude, latitude] in degrees");
+
+    private static double? Degrees(JsonElement json, double most) => json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var value) && Math.Abs(value) <= most ? value : null;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using MapDashboard.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MapDashboard.Api;
+
+internal static class TokensApi
+{
+    public static void MapTokens(this IEndpointRouteBuilder api)
+    {
+        var tokens = api.MapGroup("/tokens").WithTags("Tokens").RequireAuthorization(Roles.Admin).ProducesProblem(StatusCodes.Status403Forbidden);
+
+        tokens.MapGet("", List).WithName("ListTokens").WithSummary("All tokens with their roles and last use, the revoked ones too");
+        tokens.MapPost("", Create).WithName("CreateToken").WithSummary("Makes a token; it is shown once").WithJsonBody<NewTokenBody>().ProducesProblem(StatusCodes.Status409Conflict);
+        tokens.MapDelete("/{name}", Revoke).WithName("RevokeToken").WithSummary("Makes a token worthless at once, and ends what was signed in with it").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Ok<IReadOnlyList<TokenInfo>>> List(TokenStore tokens, CancellationToken cancellation) => TypedResults.Ok(await tokens.ListAsync(cancellation));
+
+    private static async Task<Results<Created<MadeToken>, ProblemHttpResult>> Create(HttpContext context, [FromServices] JsonBodies json, [FromServices] TokenStore tokens)
+    {
+        var (name, role) = await json.ReadAsync(context.Request, Read, context.RequestAborted);
+        try
+        {
+            var token = await tokens.CreateAsync(name, role, RecordDecisionHandlers.NameOf(context.User), context.RequestAborted);
+            context.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Created($"{context.Request.PathBase}/api/tokens/{Uri.EscapeDataString(name)}", new MadeToken(token));
+        }
+        catch (ArgumentException taken)
+        {
+            return TypedResults.Problem(taken.Message, statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(string name, HttpContext context, [FromServices] TokenStore tokens) =>
+        await tokens.RevokeAsync(name, RecordDecisionHandlers.NameOf(context.User), context.RequestAborted)
+            ? TypedResults.NoContent()
+            : Problems.NotFound($"There is no token named \"{name}\".");
+
+    private static (string Name, Role Role) Read(JsonElement body)
+    {
+        var fields = new BodyFields(body, "", "name", "role");
+        var (name, role) = (fields.Text("name", 100), fields.Text("role", 20, r => r is Roles.Viewer or Roles.Analyst or Roles.Admin ? null : "is none of viewer, analyst, admin"));
+        fields.Require("name", name);
+        fields.Require("role", role);
+        fields.ThrowIfMalformed();
+        return (name!, Enum.Parse<Role>(role!, ignoreCase: true));
+    }
+}
+
+/// <param name="Role">viewer, analyst or admin.</param>
+internal sealed record NewTokenBody(string Name, string Role);
+
+internal sealed record MadeToken(string Token);

@@ -1,0 +1,57 @@
+using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDashboard.Records;
+
+/// <summary>The versions of a record, from the change log.</summary>
+public sealed class RecordHistory(IDbContextFactory<MapDb> databases)
+{
+    /// <summary>All versions in their order; empty when there never was such a record.</summary>
+    public async Task<IReadOnlyList<RecordVersion>> OfAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await VersionsAsync(db.Changes.Where(c => c.RecordId == id), cancellation);
+    }
+
+    /// <summary>The first version with this hash, and how the record stands now; null when it never was so.</summary>
+    public async Task<CitedVersion?> FindAsync(string id, string hash, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.BeginReadingAsync(cancellation);
+        var cited = (await VersionsAsync(db.Changes.Where(c => c.RecordId == id), cancellation)).FirstOrDefault(v => v.Record?.Hash == hash);
+        return cited is null ? null : new(cited, await Standing.OfAsync(db, id, cancellation));
+    }
+
+    /// <summary>How it stands with a record.</summary>
+    public async Task<Standing> StandingAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.BeginReadingAsync(cancellation);
+        return await Standing.OfAsync(db, id, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<RecordVersion>> VersionsAsync(IQueryable<ChangeRow> changes, CancellationToken cancellation)
+    {
+        var versions = new List<RecordVersion>();
+        SpatialRecord? before = null;
+        foreach (var change in await changes.AsNoTracking().OrderBy(c => c.Sequence).ToListAsync(cancellation))
+        {
+            var record = change.Record is null ? null : RecordRows.Record(change.Record, change.Sequence);
+            // entries older than the history do not say
+            var cause = change.Cause ?? (record is null ? Causes.Deleted : before is null ? Causes.Created : Causes.Sources);
+            versions.Add(new(change.Sequence, change.At, change.By, cause, change.Note, record, before));
+            before = record ?? before;
+        }
+        return versions;
+    }
+}
+
+/// <summary>One entry of a record's history.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Cause">One of <see cref="Causes"/>.</param>
+/// <param name="Record">Null when it went with this change.</param>
+/// <param name="Before">The last version before it that was shown; null of the first.</param>
+public sealed record RecordVersion(long Sequence, DateTimeOffset At, string By, string Cause, string? Note, SpatialRecord? Record, SpatialRecord? Before);
+
+/// <param name="Now">How the record stands now.</param>
+public sealed record CitedVersion(RecordVersion Version, Standing Now);

@@ -1,0 +1,199 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using MapDashboard.Access;
+
+namespace MapDashboard.Tests.Api;
+
+public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<MapApplication>, IAsyncLifetime
+{
+    private static int _count;
+
+    private readonly string _town = $"Mill{Interlocked.Increment(ref _count)}";
+    private Caller _ana = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Line => $"{_town} RS 20.5 44.5 patrols 2019 active";
+
+    private string Other => $"Far{_town} RS 21.5 43.5 bri 2016 owned";
+
+    public async ValueTask InitializeAsync() => _ana = await Caller.NewAsync(app, $"Ana {_town}");
+
+    public ValueTask DisposeAsync()
+    {
+        _ana.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task ACorrectedTextChangesOnlyWhatItChanges()
+    {
+        var (id, records) = await AddAsync(Line, Other);
+        await _ana.EditAsync(records[0], """{"title": "Kept"}""");
+        var before = (await _ana.GetAsync($"/api/records/{records[1]}")).Tag;
+
+        var put = (await PutAsync(id, $"{_town} RS 20.5 44.5 patrols 2021 ended", Other)).Ok();
+        Assert.Equal((id, string.Join(',', records)), ((string?)put["id"], string.Join(',', put["records"]!.AsArray())));
+        var changed = (await _ana.GetAsync($"/api/records/{records[0]}")).Ok();
+        Assert.Equal(("Kept", "ended", "[2021]"), (Property(changed, "title"), Property(changed, "status"), changed["properties"]!["years"]!.ToJsonString()));
+        Assert.Equal(before, (await _ana.GetAsync($"/api/records/{records[1]}")).Tag);
+        Assert.Equal(["sources", "edited", "created"], await KindsAsync(records[0]));
+        Assert.Equal(["created"], await KindsAsync(records[1]));
+        Assert.Contains("2021 ended", (string?)(await _ana.GetAsync($"/api/documents/{id}")).Ok()["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BothTheFirstAndTheCorrectedTextAreKnownAgain()
+    {
+        var (id, _) = await AddAsync(Line);
+        (await PutAsync(id, Other)).Ok();
+        Assert.Equal(id, (string?)(await PostAsync(Line)).Ok()["id"]);
+        Assert.Equal(id, (string?)(await PostAsync(Other)).Ok()["id"]);
+        var (second, _) = await AddAsync(Line + "!");
+        Assert.Equal(HttpStatusCode.Conflict, (await PutAsync(second, Other)).Status);
+    }
+
+    [Fact]
+    public async Task WhatATextNoLongerSaysIsWithdrawnAndComesBackWithIt()
+    {
+        var (id, records) = await AddAsync(Line, Other);
+        (await PutAsync(id, Other)).Ok();
+        Assert.Equal("its source no longer says it", (string?)(await _ana.GetAsync($"/api/records/{records[0]}")).Is(HttpStatusCode.Gone)["reason"]);
+        (await PutAsync(id, Line, Other)).Ok();
+        Assert.Equal(["restored", "deleted", "created"], await KindsAsync(records[0]));
+    }
+
+    [Fact]
+    public async Task ADocumentIsOnlyCorrectedAsItWasSeen()
+    {
+        var (id, _) = await AddAsync(Line);
+        var body = new JsonObject { ["text"] = Other }.ToJsonString();
+        Assert.Equal((HttpStatusCode)428, (await _ana.SendAsync("PUT", $"/api/documents/{id}", body)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ana.SendAsync("PUT", $"/api/documents/{id}", body, "\"other\"")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _ana.SendAsync("PUT", "/api/documents/nonsense", body, "*")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _ana.SendAsync("PUT", $"/api/documents/{id}", """{"text": " "}""", "*")).Status);
+        Assert.Equal(Line, (string?)(await _ana.GetAsync($"/api/documents/{id}")).Ok()["text"]);
+    }
+
+    [Fact]
+    public async Task DeletingADocumentWithdrawsWhatOnlyItSupported()
+    {
+        var (first, records) = await AddAsync(Line, Other);
+        var (second, _) = await AddAsync($"{_town} RS 20.5 44.5 patrols 2020 active");
+        await _ana.EditAsync(records[1], """{"title": "Edited by hand"}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await _ana.SendAsync("DELETE", $"/api/documents/{first}", """{"note": "a hoax"}""")).Status);
+        Assert.Equal("its only source was deleted: a hoax", (string?)(await _ana.GetAsync($"/api/records/{records[1]}")).Is(HttpStatusCode.Gone)["reason"]);
+        var left = (await _ana.GetAsync($"/api/records/{records[0]}")).Ok();
+        Assert.Equal(("[2020]", 1), (left["properties"]!["years"]!.ToJsonString(), (int)left["properties"]!["sources"]!));
+        Assert.Equal(second, (string?)left["properties"]!["evidence"]![0]!["documentId"]);
+        Assert.Contains("a hoax", (string?)(await _ana.GetAsync($"/api/documents/{first}")).Is(HttpStatusCode.Gone)["reason"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await _ana.SendAsync("DELETE", $"/api/documents/{first}")).Status);
+
+        await AddAsync(Line, Other);
+        Assert.Equal("Edited by hand", Property((await _ana.GetAsync($"/api/records/{records[1]}")).Ok(), "title"));
+    }
+
+    [Fact]
+    public async Task ReadingAgainKeepsWhatPeopleDecided()
+    {
+        var (id, records) = await AddAsync(Line, Other);
+        await _ana.EditAsync(records[0], """{"status": "ended"}""");
+        (await _ana.PostAsync($"/api/records/{records[1]}/review", """{"decision": "reject"}""")).Ok();
+        var versions = await KindsAsync(records[0]);
+        (await _ana.PostAsync($"/api/documents/{id}/reread")).Ok();
+        Assert.Equal("ended", Property((await _ana.GetAsync($"/api/records/{records[0]}")).Ok(), "status"));
+        Assert.Equal(versions, await KindsAsync(records[0]));
+        Assert.Equal(HttpStatusCode.Gone, (await _ana.GetAsync($"/api/records/{records[1]}")).Status);
+    }
+
+    [Fact]
+    public async Task APreviewStoresNothing()
+    {
+        var sequence = (long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!;
+        var preview = (await _ana.PostAsync("/api/documents/preview", new JsonObject { ["text"] = Line }.ToJsonString())).Ok();
+        Assert.Equal(("patrols", _town), ((string?)preview["claims"]![0]!["layer"], (string?)preview["toponyms"]![0]!["surface"]));
+        Assert.Equal(sequence, (long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!);
+        Assert.DoesNotContain((await app.GetAsync("/api/documents"))["documents"]!.AsArray(), d => ((string)d!["id"]!) == (string?)preview["id"]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _ana.PostAsync("/api/documents/preview", """{"text": "a\u0000b"}""")).Status);
+    }
+
+    [Fact]
+    public async Task FilesAreTakenEachForItself()
+    {
+        CodePage("windows-1250", out var page);
+        byte[] html = page.GetBytes($"<meta charset=\"windows-1250\"><title>Čačak</title><p>{Line}</p>");
+        var files = await UploadAsync(
+            ("a.txt", Encoding.UTF8.GetBytes($"{Line}a")),
+            ("b.md", Encoding.UTF8.GetBytes($"---\ntitle: B\n---\n{Line}b")),
+            ("c.html", html),
+            ("d.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Line}d")]),
+            ("wrong.txt", [.. "caf"u8, 0xe9, .. " au lait"u8]),
+            ("../../etc/passwd.exe", "MZ"u8.ToArray()),
+            ("large.txt", new byte[3_000_000]),
+            ("a again.txt", Encoding.UTF8.GetBytes($"{Line}a")));
+        Assert.Equal([201, 201, 201, 201, 400, 400, 413, 200], files.Select(f => (int)f!["status"]!));
+        Assert.Contains("UTF-8 (byte 3)", (string?)files[4]!["detail"], StringComparison.Ordinal);
+        Assert.Equal("passwd.exe", (string?)files[5]!["name"]);
+        Assert.Equal("Čačak", (string?)(await _ana.GetAsync($"/api/documents/{files[2]!["id"]}")).Ok()["title"]);
+        Assert.Equal((string?)files[0]!["id"], (string?)files[7]!["id"]);
+    }
+
+    [Theory]
+    [InlineData("{}", "application/json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("x", "multipart/form-data; boundary=y", HttpStatusCode.BadRequest)]
+    public async Task WhatIsNoFormOfFilesIsRefused(string body, string type, HttpStatusCode status) =>
+        Assert.Equal(status, (await _ana.SendAsync("POST", "/api/documents/file", body, null, type)).Status);
+
+    [Fact]
+    public async Task HostileHtmlBecomesText()
+    {
+        var html = $"<title>x</title><script>alert(1)</script><p onclick=alert(2)>{Line} &lt;script&gt;alert(3)&lt;/script&gt;</p>";
+        var id = (string?)(await UploadAsync(("h.html", Encoding.UTF8.GetBytes(html))))[0]!["id"];
+        Assert.Equal($"{Line} <script>alert(3)</script>", (string?)(await _ana.GetAsync($"/api/documents/{id}")).Ok()["text"]);
+    }
+
+    [Theory]
+    [InlineData("PUT", "/api/documents/x")]
+    [InlineData("DELETE", "/api/documents/x")]
+    [InlineData("POST", "/api/documents/x/reread")]
+    [InlineData("POST", "/api/documents/preview")]
+    [InlineData("POST", "/api/documents/file")]
+    public async Task OnlyAnalystsChangeDocuments(string method, string address)
+    {
+        using var viewer = new Caller(await app.ClientAsync(Role.Viewer));
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.SendAsync(method, address, "{}", "*")).Status);
+    }
+
+    private static void CodePage(string name, out Encoding encoding) => encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+
+    private async Task<JsonArray> UploadAsync(params (string Name, byte[] Bytes)[] files)
+    {
+        using var client = await app.ClientAsync(Role.Analyst);
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, bytes) in files)
+        {
+            form.Add(new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } }, "files", name);
+        }
+        using var answer = await client.PostAsync("/api/documents/file", form, Cancellation);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>(Cancellation))!["files"]!.AsArray();
+    }
+
+    private async Task<(string Id, string[] Records)> AddAsync(params string[] lines)
+    {
+        var added = (await PostAsync(lines)).Is(HttpStatusCode.Created);
+        return ((string)added["id"]!, [.. added["records"]!.AsArray().Select(r => (string)r!)]);
+    }
+
+    private Task<Answer> PostAsync(params string[] lines) => _ana.PostAsync("/api/documents", new JsonObject { ["text"] = string.Join('\n', lines) }.ToJsonString());
+
+    private async Task<Answer> PutAsync(string id, params string[] lines) =>
+        await _ana.SendAsync("PUT", $"/api/documents/{id}", new JsonObject { ["text"] = string.Join('\n', lines) }.ToJsonString(), (await _ana.GetAsync($"/api/documents/{id}")).Tag);
+
+    private async Task<string[]> KindsAsync(string id) => [.. (await app.GetAsync($"/api/records/{id}/history"))["versions"]!.AsArray().Select(v => (string)v!["kind"]!)];
+
+    private static string? Property(JsonNode feature, string name) => (string?)feature["properties"]![name];
+}
