@@ -12,7 +12,7 @@ internal static class StagesBenchmark
     public static void Run(Setting setting)
     {
         var recognizer = new ToponymRecognizer(setting.Gazetteer, MentionModel.Default);
-        var resolver = new ToponymResolver(setting.Gazetteer, ResolutionWeights.Default);
+        var resolver = new ToponymResolver(setting.Gazetteer, ResolutionWeights.Default, Calibration.Default);
         var extractor = new ClaimExtractor(Vocabulary.Parse(File.ReadAllText(Path.Combine(setting.Root, "seeds", "vocabulary.yaml"))));
         string[] names = ["cut into sentences and tokens", "find names, people, organisations", "judge the names (features, model)", "choose mentions", "resolve", "extract claims"];
         var rounds = new List<double[]>();

@@ -64,6 +64,10 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     {
         var found = new List<KnownName>();
         var end = first + 1;
+        if (IsInitial(first) && words.IsCapitalized(first + 2))
+        {
+            AddKnown(found, first, first + 3); // W. Va., N. Dakota: known only as spelled, so that no key begins so
+        }
         for (var length = 1; length <= LongestName; length++)
         {
             var match = gazetteer.Probe(words.Key(first, end));
@@ -88,6 +92,8 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         }
         return found;
     }
+
+    private bool IsInitial(int i) => words.Surface(i) is [var letter] && char.IsUpper(letter) && words.Surface(i + 1) == "." && words.IsGlued(i + 1);
 
     private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
 

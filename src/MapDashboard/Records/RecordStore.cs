@@ -105,7 +105,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
     {
         var quote = source.Quote ?? "";
         var start = Math.Max(0, quote.Length == 0 ? 0 : document?.Text.IndexOf(quote, StringComparison.Ordinal) ?? 0);
-        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", start, start + quote.Length, "claim");
+        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", start, start + quote.Length, "claim", null);
     }
 
     /// <summary>What a long sentence is cut around: the words that name the program, else any that tell something.</summary>
