@@ -26,7 +26,7 @@ internal static class ClearCases
 
     /// <summary>"along the Rhine", not "the Rhine Valley Times": the name of a river or sea, with its article and by itself.</summary>
     private static bool IsWater(DocumentWords words, MentionCandidate candidate) =>
-        candidate.Name.Best is { FeatureClass: 'H' } && candidate.Evidence is { IsOwnName: true, IsTitleCase: true, IsSurname: false, InOrganization: false, InNewspaper: false, OtherCapitalAfter: false }
+        candidate.Name.Best is { FeatureClass: 'H' } && candidate.Evidence is { IsOwnName: true, IsSurname: false, InOrganization: false, InNewspaper: false, OtherCapitalAfter: false }
         && words.Lower(candidate.Name.First - 1) == "the";
 
     /// <summary>"Virginia Woods", "Chen Bo": one word of a full name whose other word is a given name or a Chinese one.</summary>

@@ -47,9 +47,13 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
 
     private List<KnownName> Find(int first)
     {
-        if (!words.IsCapitalized(first) || words.IsAddress(first) || words.Surface(first).Length < 2)
+        if (!words.IsCapitalized(first) || words.IsAddress(first))
         {
             return [];
+        }
+        if (words.Surface(first).Length < 2)
+        {
+            return InitialFrom(first);
         }
         var found = words.IsSerbian ? InflectedFrom(first) : PlainFrom(first);
         if (found.Count > 0 && words.Lower(first) == "the")
@@ -60,14 +64,21 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         return found;
     }
 
+    /// <summary>"W. Va.", "N. Dakota": in the gazetteer as they are spelled, so that no key begins so.</summary>
+    private List<KnownName> InitialFrom(int first)
+    {
+        var found = new List<KnownName>();
+        if (words.Surface(first + 1) == "." && words.IsGlued(first + 1) && words.IsCapitalized(first + 2))
+        {
+            AddKnown(found, first, first + 3);
+        }
+        return found;
+    }
+
     private List<KnownName> PlainFrom(int first)
     {
         var found = new List<KnownName>();
         var end = first + 1;
-        if (IsInitial(first) && words.IsCapitalized(first + 2))
-        {
-            AddKnown(found, first, first + 3); // W. Va., N. Dakota: known only as spelled, so that no key begins so
-        }
         for (var length = 1; length <= LongestName; length++)
         {
             var match = gazetteer.Probe(words.Key(first, end));
@@ -92,8 +103,6 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         }
         return found;
     }
-
-    private bool IsInitial(int i) => words.Surface(i) is [var letter] && char.IsUpper(letter) && words.Surface(i + 1) == "." && words.IsGlued(i + 1);
 
     private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
 
