@@ -5,6 +5,7 @@ import { Address } from './address.js';
 import { byId } from './dom.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
+import { Account } from './panels/account.js';
 import { Card } from './panels/card.js';
 import { Chips } from './panels/chips.js';
 import { Filters } from './panels/filters.js';
@@ -12,10 +13,13 @@ import { legend } from './panels/legend.js';
 import { LiveLine } from './panels/live-line.js';
 import { Notice } from './panels/notice.js';
 import { RecordsList } from './panels/records-list.js';
+import { Decisions } from './panels/review/decisions.js';
+import { ReviewPanel } from './panels/review/review-panel.js';
 import { Search } from './panels/search.js';
 import { Sheet } from './panels/sheet.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
+import { isDialogOpen } from './panels/dialog.js';
 import { Toasts } from './panels/toasts.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { placesNamed, recordsAt } from './state/place-search.js';
@@ -49,6 +53,22 @@ const card = new Card(byId('card'), byId('card-content'), store, {
 });
 const notice = new Notice(byId('notice'));
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
+const decisions = new Decisions(store, toasts);
+const review = new ReviewPanel(byId('review'), byId('review-content'), store, decisions, {
+  onClose: () => showReview(false),
+  onShow: (feature) => {
+    map.setSelected(feature?.id ?? null);
+    if (feature) map.reveal(feature);
+  },
+  onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
+  onHandle: (lonLat, onMoved) => map.showHandle(lonLat, onMoved),
+  onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
+  onFilter: (filter) => setFilter(filter),
+  say: (text, action) => toasts.say(text, action),
+  announce: (text) => (byId('announcer').textContent = text),
+});
+const account = new Account(byId('account'), [{ name: 'Review queue', icon: 'check', run: () => showReview(true) }], signOut);
+const reviewSheet = new Sheet(byId('review'), { start: 'full', onStep: layOut });
 const panelSheet = new Sheet(byId('panel'), { start: 'peek', onStep: layOut });
 const cardSheet = new Sheet(byId('card'), { start: 'half', onStep: layOut });
 const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && panelSheet.raise('half'));
@@ -76,8 +96,8 @@ byId('zoom-out').addEventListener('click', () => map.zoom(-1));
 byId('fit').addEventListener('click', () => map.fit(store.visible));
 byId('legend-button').addEventListener('click', toggleLegend);
 document.querySelector('[data-skip]').addEventListener('click', skipToList);
-addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && closeCard());
-for (const id of ['panel', 'card']) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && layOut()); // only now is a sheet as high as it will be
+addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && !isDialogOpen() && closeCard());
+for (const id of ['panel', 'card', 'review']) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && layOut()); // only now is a sheet as high as it will be
 addEventListener('resize', layOut);
 addEventListener('online', () => live?.retryNow());
 
@@ -87,8 +107,10 @@ start();
 async function start() {
   document.documentElement.dataset.loading = '';
   try {
-    const [vocabulary, { features, sequence }] = await Promise.all([api.vocabulary(), api.allRecords()]);
+    const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me()]);
     notice.hide();
+    store.me = who;
+    account.show(who);
     store.vocabulary = vocabulary;
     byId('legend').replaceChildren(...legend(vocabulary));
     rememberPlaces(features);
@@ -129,6 +151,7 @@ function visit(state) {
   askServer();
   if (state.record === null) card.close();
   store.select(state.record);
+  layReview(state.review);
   const feature = store.features.get(state.record);
   if (feature && !state.view) map.reveal(feature);
   if (state.problems?.length) notice.show('A part of the link was not understood', state.problems.join('; '), { name: 'Continue', run: () => notice.hide() });
@@ -191,6 +214,33 @@ function choose(features) {
   layOut();
 }
 
+/** The queue stands in the place of the panel; viewers have none. */
+function showReview(isOpen) {
+  if (isOpen) {
+    card.close();
+    store.select(null);
+  }
+  address.write({ review: isOpen, ...(isOpen && { record: null }) }, { replace: false });
+  layReview(isOpen);
+}
+
+function layReview(isOpen) {
+  const opens = isOpen && store.isAnalyst;
+  byId('panel').hidden = opens;
+  if (opens) {
+    review.open();
+    reviewSheet.raise('half');
+  } else {
+    review.close();
+  }
+  layOut();
+}
+
+async function signOut() {
+  await api.signOut().catch((error) => toasts.say(`You are still signed in: ${error.message}`));
+  location.reload();
+}
+
 function closeCard() {
   card.close();
   store.select(null);
@@ -246,13 +296,14 @@ function skipToList(event) {
 /** Tells the map which part of it the panels leave free. */
 function layOut() {
   document.documentElement.classList.toggle('has-card', card.isOpen);
+  document.documentElement.classList.toggle('has-review', review.isOpen);
   const height = (id) => (byId(id).hidden ? 0 : byId(id).offsetHeight);
   if (Sheet.isNarrow) {
-    const sheets = Math.min(Math.max(height('panel'), height('card')), innerHeight * 0.6);
+    const sheets = Math.min(Math.max(height('panel'), height('card'), height('review')), innerHeight * 0.6);
     map.setInsets({ left: 0, right: 0, top: 56, bottom: sheets });
     byId('stage').style.setProperty('--covered', `${sheets}px`);
   } else {
-    map.setInsets({ left: byId('panel').offsetWidth, right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
+    map.setInsets({ left: Math.max(byId('panel').offsetWidth, byId('review').offsetWidth), right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
   }
   map.resized();
 }

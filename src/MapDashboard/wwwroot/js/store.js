@@ -8,6 +8,8 @@ export class Store {
     this.vocabulary = { layers: [], programs: [], statuses: [] };
     this.filter = {};
     this.selected = null;
+    /** Who is signed in; a viewer has no name. */
+    this.me = { role: 'viewer' };
     /** When the newest data arrived. */
     this.updated = null;
     this._serverMatches = null;
@@ -56,6 +58,10 @@ export class Store {
     this._serverMatches = ids;
     this._visible = null;
     this._emit('records');
+  }
+
+  get isAnalyst() {
+    return this.me.role !== 'viewer';
   }
 
   get needsServer() {
