@@ -33,11 +33,14 @@ async function answerOf(path, options) {
 
 const get = async (path, signal) => (await answerOf(path, { signal, headers: { accept: 'application/json' } })).json();
 
-/** @param {{body?: object, etag?: string, signal?: AbortSignal}} [options] a FormData goes as it is, anything else as JSON */
+/**
+ * A FormData goes as it is, any other body as JSON.
+ * @param {string} method @param {string} path @param {{body?: object, etag?: string, signal?: AbortSignal}} [options]
+ */
 async function send(method, path, { body, etag, signal } = {}) {
   const isForm = body instanceof FormData;
   const headers = { accept: 'application/json', ...(csrf && { 'X-CSRF': csrf }), ...(etag && { 'If-Match': etag }), ...(body && !isForm && { 'content-type': 'application/json' }) };
-  const response = await answerOf(path, { method, signal, headers, body: body && !isForm ? JSON.stringify(body) : body });
+  const response = await answerOf(path, { method, signal, headers, body: isForm ? /** @type {FormData} */ (body) : body && JSON.stringify(body) });
   return response.status === 204 ? null : { value: await response.json(), etag: response.headers.get('etag') };
 }
 

@@ -6,12 +6,14 @@ import { byId } from './dom.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
 import { Account } from './panels/account.js';
+import { Audit } from './panels/audit.js';
 import { Card } from './panels/card.js';
 import { Chips } from './panels/chips.js';
 import { Filters } from './panels/filters.js';
 import { legend } from './panels/legend.js';
 import { LiveLine } from './panels/live-line.js';
 import { Notice } from './panels/notice.js';
+import { RecordEditing } from './panels/record-editing.js';
 import { RecordsList } from './panels/records-list.js';
 import { Decisions } from './panels/review/decisions.js';
 import { ReviewPanel } from './panels/review/review-panel.js';
@@ -50,7 +52,9 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onShow: (feature) => map.fit([feature]),
   onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
   onGhosts: (candidates) => map.showGhosts(candidates),
-});
+  onHandle: (lonLat) => map.showHandle(lonLat),
+  say: (text) => toasts.say(text),
+}, () => editing);
 const notice = new Notice(byId('notice'));
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const decisions = new Decisions(store, toasts);
@@ -67,7 +71,19 @@ const review = new ReviewPanel(byId('review'), byId('review-content'), store, de
   say: (text, action) => toasts.say(text, action),
   announce: (text) => (byId('announcer').textContent = text),
 });
-const account = new Account(byId('account'), [{ name: 'Review queue', icon: 'check', run: () => showReview(true) }], signOut);
+const editing = new RecordEditing(store, decisions, {
+  onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
+  onHandle: (lonLat, onMoved) => map.showHandle(lonLat, onMoved),
+  onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
+  onGone: closeCard,
+  onSelect: select,
+  say: (text, action) => toasts.say(text, action),
+});
+const audit = new Audit({ onSelect: select });
+const account = new Account(byId('account'), [
+  { name: 'Review queue', icon: 'check', run: () => showReview(true) },
+  { name: 'Audit', icon: 'list', run: () => audit.open() },
+], signOut);
 const reviewSheet = new Sheet(byId('review'), { start: 'full', onStep: layOut });
 const panelSheet = new Sheet(byId('panel'), { start: 'peek', onStep: layOut });
 const cardSheet = new Sheet(byId('card'), { start: 'half', onStep: layOut });
@@ -135,7 +151,7 @@ function listen(sequence) {
       const fresh = store.apply(changes);
       rememberPlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await askServer();
-      const added = fresh.filter((f) => f.isNew).map((f) => f.feature);
+      const added = fresh.filter((f) => f.isNew && !decisions.own.has(f.feature.id)).map((f) => f.feature);
       toasts.announce(added);
       map.announce(fresh.map((f) => f.feature.id));
     },
@@ -197,6 +213,7 @@ async function idsAtNamedPlaces(filter, signal) {
 }
 
 function select(id) {
+  if (review.isOpen) showReview(false);
   notice.hide('place');
   store.select(id);
   address.write({ record: id }, { replace: false });

@@ -136,8 +136,8 @@ export class MapView {
   showGhosts(candidates, onPick = null) {
     this._ghosts.clearLayers();
     for (const candidate of candidates) {
-      const { name, country, lon, lat } = candidate;
-      const icon = new DivIcon({ html: el('span', { class: 'ghost' }, el('i', {}, '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
+      const { name, country, lon, lat, isPicked } = candidate;
+      const icon = new DivIcon({ html: el('span', { class: isPicked ? 'ghost is-picked' : 'ghost' }, el('i', {}, isPicked ? '✓' : '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
       const marker = new Marker(this._nearest([lon, lat]), { icon, interactive: onPick !== null, keyboard: false, pane: 'ghosts' });
       if (onPick) marker.on('click', () => onPick(candidate));
       this._ghosts.addLayer(marker);

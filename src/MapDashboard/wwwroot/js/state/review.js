@@ -11,7 +11,8 @@ const LOW = 5;
  */
 export const queueOf = ({ features, remaining, next }) => ({ items: features, at: 0, remaining, next: next ?? null, decided: [] });
 
-export const EMPTY_QUEUE = Object.freeze({ items: [], at: 0, remaining: 0, next: null, decided: [] });
+/** @type {Queue} */
+export const EMPTY_QUEUE = { items: [], at: 0, remaining: 0, next: null, decided: [] };
 
 /** @param {Queue} queue */
 export const current = (queue) => queue.items[queue.at] ?? null;

@@ -9,6 +9,8 @@ export class Decisions {
   constructor(store, toasts) {
     this._store = store;
     this._toasts = toasts;
+    /** Ids of records decided about on this page: that they come back is no news. */
+    this.own = new Set();
   }
 
   /** @param {{feature: object, etag: string}} seen @param {object} patch @param {import('../../state/drafts.js').Draft} mine */
@@ -38,6 +40,7 @@ export class Decisions {
 
   /** @returns {Promise<Outcome>} */
   async _send(seen, wanted, mine, call) {
+    this.own.add(seen.feature.id);
     try {
       const { value, etag } = await call(seen.etag);
       return { kind: 'done', feature: this._take(value, wanted === 'reject' || wanted === 'merge' ? seen.feature.id : null), etag };
@@ -51,6 +54,7 @@ export class Decisions {
     }
   }
 
+  /** @returns {Promise<Outcome>} */
   async _resolve(seen, wanted, mine, call, { current, etag }) {
     const choice = await askAboutConflict({ base: seen.feature, theirs: current, mine, wanted });
     if (choice === 'mine') return this._send({ feature: current, etag }, wanted, mine, call);

@@ -11,7 +11,7 @@ export class Editor {
   /**
    * @param {import('../../store.js').Store} store
    * @param {object} feature with its details
-   * @param {object} actions onSave(), onCancel(), onChange(), onGhosts(rejected, pick), onHandle(lonLat | null, moved)
+   * @param {object} actions onSave(), onCancel(), onChange(), onGhosts(rejected, pick, picked), onHandle(lonLat | null, moved)
    * @param {import('../../state/drafts.js').Draft | null} [draft] what was typed before and not saved
    */
   constructor(store, feature, actions, draft = null) {
@@ -59,7 +59,7 @@ export class Editor {
 
   /** Shows the places that were not taken on the map, and the marker to move. */
   showOnMap() {
-    this._actions.onGhosts(rejectedOf(this.feature.properties.why, this._isTaken), (candidate, instead) => this._pick(candidate, instead));
+    this._actions.onGhosts(rejectedOf(this.feature.properties.why, this._isTaken), (candidate, instead) => this._pick(candidate, instead), this.draft.places === this.feature.properties.places ? [] : this.draft.places);
   }
 
   _rows() {
@@ -71,9 +71,10 @@ export class Editor {
       this._row('program', 'Program', [this._text('program', { list: programs.id, maxlength: 300 }), programs]),
       this._row('status', 'Status', this._select('status', vocabulary.statuses)),
       this._row('dates', 'Dates', this._text('dates', { placeholder: '2019-09; 2021/2023' }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
-      ...this._placeRow(),
+      this._placeRow(),
       this._row('actors', 'Who', this._text('actors', { placeholder: 'several, with ; between' })),
       this._row('quantities', 'How much', this._text('quantities', { placeholder: '40 cameras; EUR 2 million' })),
+      this._why,
     ];
   }
 
@@ -104,7 +105,7 @@ export class Editor {
     this._picker = new PlacePicker({ label: 'Another place', placeholder: 'Another place: search the gazetteer', onPick: (place) => this._pick(place, null) });
     this._move = el('button', { type: 'button', class: 'link-button', 'aria-pressed': 'false', on: { click: () => this._toggleHandle() } }, 'Move the marker by hand');
     const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this._move));
-    return [row, this._why];
+    return row;
   }
 
   _typed(name, value) {

@@ -18,7 +18,12 @@ export class ReviewPanel {
    * @param {object} actions onClose(), onShow(feature | null), onGhosts(candidates, onPick), onHandle(lonLat, moved), onPlace(place), onFilter(filter), say(text, action), announce(text)
    */
   constructor(element, content, store, decisions, actions) {
-    Object.assign(this, { _element: element, _content: content, _store: store, _decisions: decisions, _actions: actions });
+    this._element = element;
+    this._content = content;
+    this._store = store;
+    this._decisions = decisions;
+    this._actions = actions;
+    /** @type {import('../../state/review.js').Queue} */
     this._queue = EMPTY_QUEUE;
     this._drafts = new Map();
     this._editor = null;
@@ -150,7 +155,7 @@ export class ReviewPanel {
         this._showButtons();
         if (place) this._actions.onPlace(place);
       },
-      onGhosts: (rejected, pick) => this._actions.onGhosts(rejected.map((r) => ({ ...r.candidate, rejected: r })), ({ rejected: r }) => pick(r.candidate, r.instead)),
+      onGhosts: (rejected, pick, picked) => this._actions.onGhosts([...rejected.map((r) => ({ ...r.candidate, rejected: r })), ...picked.map((p) => ({ ...p, isPicked: true }))], ({ rejected: r }) => r && pick(r.candidate, r.instead)),
       onHandle: this._actions.onHandle,
     };
   }
@@ -169,6 +174,7 @@ export class ReviewPanel {
   _key(event) {
     if (!this.isOpen || isDialogOpen() || event.defaultPrevented || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key === 'Enter' && event.target.tagName !== 'BUTTON' && event.target.tagName !== 'SUMMARY' && this._editor?.isDirty) return this._act('Accept');
+    if (event.key === 'Escape' && this._editor?.isDirty) return this._resetDraft();
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();
