@@ -63,15 +63,18 @@ export async function allRecords() {
 }
 
 /** The ids that the server finds for a filter. */
-export async function matchingIds(filter, signal) {
-  const ids = new Set();
+export const matchingIds = async (filter, signal) => new Set((await matching(filter, signal)).map((f) => f.id));
+
+/** The records that the server finds for a filter, of the moment that it names. */
+export async function matching(filter, signal) {
+  const features = [];
   let next = `api/records?${formatFilter(filter)}&limit=${PAGE_SIZE}`;
   while (next) {
     const page = await get(next, signal);
-    for (const feature of page.features) ids.add(feature.id);
+    features.push(...page.features);
     next = page.next ? nextPage(page.next) : null;
   }
-  return ids;
+  return features;
 }
 
 const recordPath = (id, rest = '') => `api/records/${encodeURIComponent(id)}${rest}`;
@@ -108,6 +111,9 @@ export const undo = (id) => send('POST', recordPath(id, '/undo'));
 export const merge = (id, into, etag) => send('POST', recordPath(id, '/merge'), { body: { into }, etag });
 export const split = (id, claims, etag) => send('POST', recordPath(id, '/split'), { body: { claims }, etag });
 export const createRecord = (body) => send('POST', 'api/records', { body });
+
+/** The source documents, without their texts. */
+export const documents = async () => (await get('api/documents')).documents;
 
 export const previewDocument = async (body, signal) => (await send('POST', 'api/documents/preview', { body, signal })).value;
 export const addDocument = async (body) => (await send('POST', 'api/documents', { body })).value;

@@ -6,12 +6,14 @@ import { byId } from './dom.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
 import { Account } from './panels/account.js';
+import { AddText } from './panels/add-text/add-text.js';
 import { Audit } from './panels/audit.js';
 import { Card } from './panels/card.js';
 import { Chips } from './panels/chips.js';
 import { Filters } from './panels/filters.js';
 import { legend } from './panels/legend.js';
 import { LiveLine } from './panels/live-line.js';
+import { NewRecord } from './panels/new-record.js';
 import { Notice } from './panels/notice.js';
 import { RecordEditing } from './panels/record-editing.js';
 import { RecordsList } from './panels/records-list.js';
@@ -79,9 +81,30 @@ const editing = new RecordEditing(store, decisions, {
   onSelect: select,
   say: (text, action) => toasts.say(text, action),
 });
+const addText = new AddText(store, { onSelect: select });
+const newRecord = new NewRecord(store, {
+  onWait: (onClick) => map.waitForClick(onClick),
+  onHandle: (lonLat, onMoved) => map.showHandle(lonLat, onMoved),
+  freeCenter: () => map.freeCenter,
+  notice: (title, text, action) => notice.show(title, text, action, 'draw'),
+  onEnd: () => notice.hide('draw'),
+  onForm: (title, form, onClose) => {
+    card.present(title, form, onClose);
+    if (Sheet.isNarrow) cardSheet.raise('half');
+    layOut();
+  },
+  onMade: (feature) => {
+    decisions.own.add(feature.id);
+    store.apply([{ id: feature.id, kind: 'upsert', feature }]);
+    select(feature.id);
+    toasts.say(`Added: ${feature.properties.title}`, { name: 'Undo', run: () => editing.undo(feature.id) });
+  },
+});
 const audit = new Audit({ onSelect: select });
 const account = new Account(byId('account'), [
   { name: 'Review queue', icon: 'check', run: () => showReview(true) },
+  { name: 'Add a text', icon: 'text', run: () => addText.open() },
+  { name: 'Add a record by hand', icon: 'pin', run: () => (showReview(false), newRecord.start()) },
   { name: 'Audit', icon: 'list', run: () => audit.open() },
 ], signOut);
 const reviewSheet = new Sheet(byId('review'), { start: 'full', onStep: layOut });
@@ -185,13 +208,15 @@ function setFilter(filter, { replace = false } = {}) {
 async function askServer() {
   asked?.abort();
   if (!store.needsServer) {
+    store.setPast(null);
     store.setServerMatches(null);
     return;
   }
   asked = new AbortController();
   const filter = Object.fromEntries(SERVER_KEYS.filter((key) => store.filter[key] !== undefined).map((key) => [key, store.filter[key]]));
   try {
-    const [found, placed] = await Promise.all([api.matchingIds(filter, asked.signal), idsAtNamedPlaces(filter, asked.signal)]);
+    const [found, placed, past] = await Promise.all([api.matchingIds(filter, asked.signal), idsAtNamedPlaces(filter, asked.signal), filter.asOf ? api.matching({ asOf: filter.asOf }, asked.signal) : null]);
+    store.setPast(past);
     store.setServerMatches(new Set([...found, ...placed]));
   } catch (error) {
     if (error.name !== 'AbortError') notice.show('The search did not work', error.message, { name: 'Try again', run: () => (notice.hide(), askServer()) });

@@ -22,6 +22,7 @@ export class Card {
   constructor(element, content, store, actions, editing) {
     this._editing = editing;
     this._isEditing = false;
+    this._onEnd = null;
     this._element = element;
     this._content = content;
     this._store = store;
@@ -160,19 +161,33 @@ export class Card {
     }
   }
 
+  /** A form of somebody else's in the place of a record. @param {string} title @param {HTMLElement} form @param {() => void} onClose */
+  present(title, form, onClose) {
+    this._group = null;
+    this._store.select(null);
+    this._open();
+    this._shown = null;
+    this._isEditing = true;
+    this._onEnd = onClose;
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, title), form));
+  }
+
   _endEditing() {
     if (!this._isEditing) return;
     this._isEditing = false;
     this._actions.onHandle(null);
+    this._onEnd?.();
+    this._onEnd = null;
   }
 
   _facts(p, feature, agreement) {
-    const said = (field) => agreement.filter((a) => a.field === field).map((a) => el('span', { class: a.values.length > 1 ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
+    /** @type {(field: string, isTold?: (a: object) => boolean) => HTMLElement[]} */
+    const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: a.values.length > 1 ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
     const isLine = feature.geometry?.type === 'LineString';
     const isCountry = p.precision === 'country';
     const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
     const rows = [
-      ['When', [p.dates?.length ? datesInWords(p.dates) : 'not stated', ...said('date'), ...said('status')], 'date'],
+      ['When', [p.dates?.length ? datesInWords(p.dates) : 'not stated', ...said('date')], 'date'],
       [
         'Where',
         [
@@ -182,7 +197,7 @@ export class Card {
         ],
         'place',
       ],
-      p.subject ? ['What', p.subject, 'program'] : null,
+      p.subject ? ['What', [p.subject, ...said('status', (a) => a.values.length > 1)], 'program'] : null,
       p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a)]), 'actor'] : null,
       p.quantities?.length ? ['How much', [el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null))), ...said('quantity')], 'quantity'] : null,
       ['Confidence', confidenceInWords(p.confidence)],
