@@ -54,7 +54,7 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onShow: (feature) => map.fit([feature]),
   onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
   onGhosts: (candidates) => map.showGhosts(candidates),
-  onHandle: (lonLat) => map.showHandle(lonLat),
+  onHandle: showHandle,
   say: (text) => toasts.say(text),
 }, () => editing);
 const notice = new Notice(byId('notice'));
@@ -67,7 +67,7 @@ const review = new ReviewPanel(byId('review'), byId('review-content'), store, de
     if (feature) map.reveal(feature);
   },
   onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
-  onHandle: (lonLat, onMoved) => map.showHandle(lonLat, onMoved),
+  onHandle: showHandle,
   onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
   onFilter: (filter) => setFilter(filter),
   say: (text, action) => toasts.say(text, action),
@@ -75,7 +75,7 @@ const review = new ReviewPanel(byId('review'), byId('review-content'), store, de
 });
 const editing = new RecordEditing(store, decisions, {
   onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
-  onHandle: (lonLat, onMoved) => map.showHandle(lonLat, onMoved),
+  onHandle: showHandle,
   onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
   onGone: closeCard,
   onSelect: select,
@@ -84,7 +84,7 @@ const editing = new RecordEditing(store, decisions, {
 const addText = new AddText(store, { onSelect: select });
 const newRecord = new NewRecord(store, {
   onWait: (onClick) => map.waitForClick(onClick),
-  onHandle: (lonLat, onMoved) => map.showHandle(lonLat, onMoved),
+  onHandle: showHandle,
   freeCenter: () => map.freeCenter,
   notice: (title, text, action) => notice.show(title, text, action, 'draw'),
   onEnd: () => notice.hide('draw'),
@@ -276,6 +276,15 @@ function layReview(isOpen) {
     review.close();
   }
   layOut();
+}
+
+/** The marker to move by hand, where it can be seen. */
+function showHandle(lonLat, onMoved) {
+  map.showHandle(lonLat, onMoved);
+  if (!lonLat) return;
+  if (Sheet.isNarrow) for (const sheet of [reviewSheet, cardSheet]) if (sheet.step === 'full') sheet.step = 'half';
+  layOut();
+  map.revealSpot(lonLat);
 }
 
 async function signOut() {

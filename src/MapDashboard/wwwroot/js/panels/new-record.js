@@ -30,7 +30,7 @@ export class NewRecord {
     };
     const stop = this._actions.onWait(begin);
     addEventListener('keydown', cancel);
-    this._actions.notice('Where was it?', 'Click the map. Escape gives up.', { name: 'Middle of the map', run: () => begin(this._actions.freeCenter()) });
+    this._actions.notice('Where was it?', 'Click or tap the map. Escape gives up.', { name: 'Middle of the map', run: () => begin(this._actions.freeCenter()) });
   }
 
   async _form(lonLat) {
