@@ -19,7 +19,7 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
 
         await map.ShowRecordsAsync();
         await map.Records.First.ClickAsync();
-        await Expect(map.Card.GetByText("Cite")).ToBeVisibleAsync();
+        await Expect(map.Card.GetByText("Cite", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(map.Card.Locator(".card-actions")).ToHaveCountAsync(0);
     }
 
@@ -120,7 +120,7 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         var source = await browser.AddDocumentAsync("In 2024, Chinese and Greek police officers began joint police patrols in Volos.");
         await using var map = await browser.OpenAsync($"#5/40/22&source={source}&review", analyst: Anna);
         await map.Review.GetByLabel("Another place").FillAsync("Kavala");
-        await map.Review.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await map.Review.GetByRole(AriaRole.Listbox, new() { Name = "Places" }).GetByRole(AriaRole.Option).First.WaitForAsync();
         await map.PressAsync("Enter");
         await Expect(map.Review.Locator(".edit-place")).ToContainTextAsync("Kavala");
         await map.Review.GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
@@ -198,7 +198,7 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         await map.Card.GetByLabel("Title").FillAsync("Patrols in the mountains");
         await map.PressAsync("Enter");
         await Expect(map.Card.Locator("h2")).ToHaveTextAsync("Patrols in the mountains");
-        await map.Card.GetByText("History").ClickAsync();
+        await map.Card.GetByText("History", new() { Exact = true }).ClickAsync();
         await Expect(map.Card.Locator(".version").First).ToContainTextAsync("Edited by Anna");
         await Expect(map.Card.Locator(".version").First.Locator("ins").First).ToHaveTextAsync("Patrols in the mountains");
 

@@ -146,7 +146,8 @@ start();
 async function start() {
   document.documentElement.dataset.loading = '';
   try {
-    const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me()]);
+    // reading needs no account: who one is may stay unknown
+    const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
     notice.hide();
     store.me = who;
     account.show(who);

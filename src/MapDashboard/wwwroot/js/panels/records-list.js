@@ -64,6 +64,9 @@ export class RecordsList {
   }
 
   _emptyState() {
+    if (this._store.shown.size === 0 && this._store.filter.asOf) {
+      return el('li', { class: 'empty' }, el('b', {}, 'Nothing was known yet'), 'By that day no text had been read.');
+    }
     if (this._store.shown.size === 0) {
       return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
     }

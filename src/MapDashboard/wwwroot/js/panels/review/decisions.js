@@ -67,6 +67,7 @@ export class Decisions {
   _take(feature, goneId) {
     if (goneId) this._store.apply([{ id: goneId, kind: 'delete' }]);
     if (feature?.type !== 'Feature') return null;
+    this.own.add(feature.id);
     this._store.apply([{ id: feature.id, kind: 'upsert', feature }]);
     return feature;
   }

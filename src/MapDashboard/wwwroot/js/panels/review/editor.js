@@ -104,7 +104,7 @@ export class Editor {
   _placeRow() {
     this._picker = new PlacePicker({ label: 'Another place', placeholder: 'Another place: search the gazetteer', onPick: (place) => this._pick(place, null) });
     this._move = el('button', { type: 'button', class: 'link-button', 'aria-pressed': 'false', on: { click: () => this._toggleHandle() } }, 'Move the marker by hand');
-    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this._move));
+    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this.feature.geometry?.type === 'LineString' ? null : this._move));
     return row;
   }
 

@@ -250,7 +250,22 @@ export class ReviewPanel {
     const fault = splitFault(item);
     if (fault) return this._actions.say(fault);
     const claims = await askWhatToSplit(item);
-    if (claims) await this._decide('Split', (seen) => this._decisions.split(seen, claims));
+    if (!claims) return;
+    await this._decide('Split', (seen) => this._decisions.split(seen, claims));
+    await this._reload(item.id);
+  }
+
+  /** What a split made or its undoing took away is only known to the server. @param {string} id which record to stay at */
+  async _reload(id) {
+    try {
+      let fresh = queueOf(await api.reviewQueue(withKey(this._store.filter, 'asOf', null)));
+      const place = () => fresh.items.findIndex((i) => i.id === id);
+      while (place() < 0 && fresh.next) fresh = extended(fresh, await api.reviewQueue({}, fresh.next));
+      this._queue = { ...fresh, at: Math.max(0, place()), decided: this._queue.decided };
+      this._show();
+    } catch (error) {
+      this._actions.say(`The queue could not be loaded. ${error.message}`);
+    }
   }
 
   /** @param {string} said @param {(seen: {feature: object, etag: string}) => Promise<import('./decisions.js').Outcome>} decide */
@@ -295,6 +310,8 @@ export class ReviewPanel {
     }
     this._queue = restored(this._queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
     this._actions.say(`Taken back: ${recordInWords(outcome.feature.properties)}`);
-    if (this.isOpen) this._show();
+    if (!this.isOpen) return;
+    if (last.kind === 'Split') await this._reload(last.item.id);
+    else this._show();
   }
 }
