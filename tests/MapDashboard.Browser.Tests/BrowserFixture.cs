@@ -44,31 +44,56 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page of its own with nothing remembered. It is live when this returns.</summary>
-    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false)
+    /// <param name="analyst">Name to sign in with; null for a viewer.</param>
+    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null)
+    {
+        var context = await ContextAsync(theme, phone);
+        if (analyst is not null)
+        {
+            await SignInAsync(context, await TokenAsync(analyst));
+        }
+        return await MapPage.OpenAsync(await context.NewPageAsync(), Address, hash);
+    }
+
+    /// <summary>A page of its own that shows nothing yet.</summary>
+    public async Task<IPage> NewPageAsync() => await (await ContextAsync(ColorScheme.Light, phone: false)).NewPageAsync();
+
+    private async Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone)
     {
         if (_missing is not null)
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("MAPDASHBOARD_REQUIRE_BROWSER") == "1", _missing);
             Assert.Fail(_missing);
         }
-        var context = await _browser!.NewContextAsync(new()
+        return await _browser!.NewContextAsync(new()
         {
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
             HasTouch = phone,
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return await MapPage.OpenAsync(await context.NewPageAsync(), Address, hash);
+    }
+
+    /// <summary>A token of an analyst whose name is not taken yet, although tests use names again.</summary>
+    public Task<string> TokenAsync(string analyst) =>
+        _server.Services.GetRequiredService<TokenStore>().CreateAsync($"{analyst} {Guid.NewGuid().ToString("N")[..6]}", Role.Analyst, TestContext.Current.CancellationToken);
+
+    private async Task SignInAsync(IBrowserContext context, string token)
+    {
+        var answer = await context.APIRequest.PostAsync(new Uri(Address, "api/session").ToString(), new() { DataObject = new { token } });
+        Assert.Equal(204, answer.Status);
     }
 
     /// <summary>Adds a text as an analyst does.</summary>
-    public async Task AddDocumentAsync(string text)
+    /// <returns>Its id.</returns>
+    public async Task<string> AddDocumentAsync(string text)
     {
-        var token = await _server.Services.GetRequiredService<TokenStore>().CreateAsync($"browser test {Guid.NewGuid():N}", Role.Analyst, TestContext.Current.CancellationToken);
+        var token = await TokenAsync("browser test");
         using var client = _server.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.PostAsJsonAsync("/api/documents", new { title = "A test article", publisher = "Test", published = "2024", language = "en", text }, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
+        return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]!;
     }
 
     public async Task<JsonArray> RecordsAsync(string filter = "")

@@ -1,6 +1,5 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace MapDashboard.Browser.Tests;
 
@@ -8,14 +7,15 @@ namespace MapDashboard.Browser.Tests;
 public sealed class MapPage : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
+    private int? _expected;
 
     private MapPage(IPage page, Uri address)
     {
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsExpected(message.Text), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"error: {error}");
         page.Request += (_, request) => Note(!IsOwn(request.Url, address), $"request to another host: {request.Url}");
-        page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
+        page.Response += (_, response) => Note(response.Status >= 400 && response.Status != _expected, $"{response.Status} {response.Url}");
     }
 
     public IPage Page { get; }
@@ -32,9 +32,30 @@ public sealed class MapPage : IAsyncDisposable
     {
         var map = new MapPage(page, address);
         await page.GotoAsync(new Uri(address, hash).ToString());
-        await Expect(page.Locator("#live-text")).ToHaveTextAsync("Live");
+        await Assertions.Expect(page.Locator("#live-text")).ToHaveTextAsync("Live");
         return map;
     }
+
+    public ILocator Review => Page.Locator("#review");
+
+    /// <summary>How many records wait in the review queue, in the page's words.</summary>
+    public ILocator Left => Review.Locator(".review-count");
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    public Task TypeAsync(string text) => Page.Keyboard.TypeAsync(text);
+
+    /// <summary>From the menu of who is signed in.</summary>
+    public async Task ChooseAsync(string entry)
+    {
+        await Page.Locator(".account-button").ClickAsync();
+        await Page.Locator("#account-menu").GetByRole(AriaRole.Button, new() { Name = entry }).ClickAsync();
+    }
+
+    /// <summary>From now on an answer with this status is no fault: the server is to refuse something.</summary>
+    public void Expect(int status) => _expected = status;
 
     public Task ShowRecordsAsync() => Page.GetByRole(AriaRole.Tab, new() { Name = "Records" }).ClickAsync();
 
@@ -53,6 +74,8 @@ public sealed class MapPage : IAsyncDisposable
         await Page.Context.CloseAsync();
         Assert.Empty(_faults);
     }
+
+    private bool IsExpected(string message) => _expected is { } status && message.Contains($"status of {status} ", StringComparison.Ordinal);
 
     private static bool IsOwn(string url, Uri address) =>
         url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal) || new Uri(url).Authority == address.Authority;

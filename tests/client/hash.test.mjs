@@ -14,6 +14,11 @@ test('an empty hash is the empty state', () => {
   assert.deepEqual({ ...parseHash(''), problems: undefined }, { ...EMPTY_STATE, problems: undefined });
 });
 
+test('the review queue is a word of its own, wherever it stands', () => {
+  assert.deepEqual([parseHash('#review').review, parseHash('#6/44/20&review&layer=bri').review, parseHash('#layer=bri').review], [true, true, false]);
+  assert.deepEqual(parseHash('#review').problems, []);
+});
+
 test('a hash without a view keeps its filter', () => {
   assert.deepEqual(parseHash('#layer=bri').filter, { layer: ['bri'] });
 });
@@ -43,6 +48,7 @@ test('any state survives being written and read', () => {
       record: pick([null, 'a/b c', 'r1']),
       story: null,
       scene: pick([null, 3]),
+      review: pick([true, false]),
     };
     const { problems, ...read } = parseHash(formatHash(state));
     assert.deepEqual(problems, []);

@@ -5,24 +5,43 @@ const PAGE_SIZE = 1000;
 
 /** What went wrong, in the server's own words where it gave any (application/problem+json). */
 export class ApiError extends Error {
-  constructor(status, title, detail) {
+  /** @param {number} status @param {object} [problem] the whole body: a 412 holds `current` and `etag`, a 410 `reason` */
+  constructor(status, title, detail = '', problem = {}) {
     super(detail || title);
     this.status = status;
     this.title = title;
+    this.problem = problem;
   }
 }
 
-async function get(path, signal) {
+/** What every writing request of a signed-in browser must carry. */
+let csrf = null;
+
+async function answerOf(path, options) {
   let response;
   try {
-    response = await fetch(path, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(path, options);
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError(0, 'No connection', 'The server does not answer.');
   }
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new ApiError(response.status, problem.title ?? response.statusText, problem.detail);
+  const faults = Object.values(problem.errors ?? {}).flat().join(' ');
+  throw new ApiError(response.status, problem.title ?? response.statusText, faults || problem.detail, problem);
+}
+
+const get = async (path, signal) => (await answerOf(path, { signal, headers: { accept: 'application/json' } })).json();
+
+/**
+ * A FormData goes as it is, any other body as JSON.
+ * @param {string} method @param {string} path @param {{body?: object, etag?: string, signal?: AbortSignal}} [options]
+ */
+async function send(method, path, { body, etag, signal } = {}) {
+  const isForm = body instanceof FormData;
+  const headers = { accept: 'application/json', ...(csrf && { 'X-CSRF': csrf }), ...(etag && { 'If-Match': etag }), ...(body && !isForm && { 'content-type': 'application/json' }) };
+  const response = await answerOf(path, { method, signal, headers, body: isForm ? /** @type {FormData} */ (body) : body && JSON.stringify(body) });
+  return response.status === 204 ? null : { value: await response.json(), etag: response.headers.get('etag') };
 }
 
 export const vocabulary = () => get('api/vocabulary');
@@ -44,18 +63,69 @@ export async function allRecords() {
 }
 
 /** The ids that the server finds for a filter. */
-export async function matchingIds(filter, signal) {
-  const ids = new Set();
+export const matchingIds = async (filter, signal) => new Set((await matching(filter, signal)).map((f) => f.id));
+
+/** The records that the server finds for a filter, of the moment that it names. */
+export async function matching(filter, signal) {
+  const features = [];
   let next = `api/records?${formatFilter(filter)}&limit=${PAGE_SIZE}`;
   while (next) {
     const page = await get(next, signal);
-    for (const feature of page.features) ids.add(feature.id);
+    features.push(...page.features);
     next = page.next ? nextPage(page.next) : null;
   }
-  return ids;
+  return features;
 }
 
-export const record = (id, signal) => get(`api/records/${encodeURIComponent(id)}`, signal);
+const recordPath = (id, rest = '') => `api/records/${encodeURIComponent(id)}${rest}`;
+
+export const record = (id, signal) => get(recordPath(id), signal);
+
+/** A record with the tag that an edit of it has to name. */
+export async function recordToEdit(id) {
+  const response = await answerOf(recordPath(id), { headers: { accept: 'application/json' } });
+  return { feature: await response.json(), etag: response.headers.get('etag') };
+}
+
+export const history = async (id) => (await get(recordPath(id, '/history'))).versions;
+
+/** One version of a record in a format to cite it with: bibtex, csl. */
+export const citation = async (url, format) => (await answerOf(`${url.replace(/^\//, '')}?format=${format}`, {})).text();
+
+/** Who is signed in: name and role, "viewer" without account. */
+export async function me() {
+  const who = await get('api/me');
+  csrf = who.csrf ?? null;
+  return who;
+}
+
+export const signIn = (code) => send('POST', 'api/session', { body: { code } });
+export const signOut = () => send('DELETE', 'api/session');
+
+/** The records that nobody has reviewed, the least sure first. `next` goes on where a page ended. */
+export const reviewQueue = (filter, next) => get(next ? next.replace(/^\//, '') : `api/review?${formatFilter(filter)}`);
+
+export const edit = (id, patch, etag) => send('PATCH', recordPath(id), { body: patch, etag });
+export const review = (id, decision, note, etag) => send('POST', recordPath(id, '/review'), { body: { decision, ...(note && { note }) }, etag });
+export const undo = (id) => send('POST', recordPath(id, '/undo'));
+export const merge = (id, into, etag) => send('POST', recordPath(id, '/merge'), { body: { into }, etag });
+export const split = (id, claims, etag) => send('POST', recordPath(id, '/split'), { body: { claims }, etag });
+export const createRecord = (body) => send('POST', 'api/records', { body });
+
+/** The source documents, without their texts. */
+export const documents = async () => (await get('api/documents')).documents;
+
+export const previewDocument = async (body, signal) => (await send('POST', 'api/documents/preview', { body, signal })).value;
+export const addDocument = async (body) => (await send('POST', 'api/documents', { body })).value;
+
+/** One file; the server decides about its encoding and kind. */
+export async function addFile(file) {
+  const form = new FormData();
+  form.append('files', file);
+  return (await send('POST', 'api/documents/file', { body: form })).value.files[0];
+}
+
+export const audit = (filter, next) => get(next ? next.replace(/^\//, '') : `api/audit?${new URLSearchParams(filter)}`);
 
 export const places = async (q, signal) => (await get(`api/places?q=${encodeURIComponent(q)}`, signal)).places ?? [];
 

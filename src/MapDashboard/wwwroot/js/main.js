@@ -5,17 +5,25 @@ import { Address } from './address.js';
 import { byId } from './dom.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
+import { Account } from './panels/account.js';
+import { AddText } from './panels/add-text/add-text.js';
+import { Audit } from './panels/audit.js';
 import { Card } from './panels/card.js';
 import { Chips } from './panels/chips.js';
 import { Filters } from './panels/filters.js';
 import { legend } from './panels/legend.js';
 import { LiveLine } from './panels/live-line.js';
+import { NewRecord } from './panels/new-record.js';
 import { Notice } from './panels/notice.js';
+import { RecordEditing } from './panels/record-editing.js';
 import { RecordsList } from './panels/records-list.js';
+import { Decisions } from './panels/review/decisions.js';
+import { ReviewPanel } from './panels/review/review-panel.js';
 import { Search } from './panels/search.js';
 import { Sheet } from './panels/sheet.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
+import { isDialogOpen } from './panels/dialog.js';
 import { Toasts } from './panels/toasts.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { placesNamed, recordsAt } from './state/place-search.js';
@@ -46,9 +54,60 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onShow: (feature) => map.fit([feature]),
   onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
   onGhosts: (candidates) => map.showGhosts(candidates),
-});
+  onHandle: showHandle,
+  say: (text) => toasts.say(text),
+}, () => editing);
 const notice = new Notice(byId('notice'));
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
+const decisions = new Decisions(store, toasts);
+const review = new ReviewPanel(byId('review'), byId('review-content'), store, decisions, {
+  onClose: () => showReview(false),
+  onShow: (feature) => {
+    map.setSelected(feature?.id ?? null);
+    if (feature) map.reveal(feature);
+  },
+  onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
+  onHandle: showHandle,
+  onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
+  onFilter: (filter) => setFilter(filter),
+  say: (text, action) => toasts.say(text, action),
+  announce: (text) => (byId('announcer').textContent = text),
+});
+const editing = new RecordEditing(store, decisions, {
+  onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
+  onHandle: showHandle,
+  onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
+  onGone: closeCard,
+  onSelect: select,
+  say: (text, action) => toasts.say(text, action),
+});
+const addText = new AddText(store, { onSelect: select });
+const newRecord = new NewRecord(store, {
+  onWait: (onClick) => map.waitForClick(onClick),
+  onHandle: showHandle,
+  freeCenter: () => map.freeCenter,
+  notice: (title, text, action) => notice.show(title, text, action, 'draw'),
+  onEnd: () => notice.hide('draw'),
+  onForm: (title, form, onClose) => {
+    card.present(title, form, onClose);
+    if (Sheet.isNarrow) cardSheet.raise('half');
+    layOut();
+  },
+  onMade: (feature) => {
+    decisions.own.add(feature.id);
+    store.apply([{ id: feature.id, kind: 'upsert', feature }]);
+    select(feature.id);
+    toasts.say(`Added: ${feature.properties.title}`, { name: 'Undo', run: () => editing.undo(feature.id) });
+  },
+});
+const audit = new Audit({ onSelect: select });
+const account = new Account(byId('account'), [
+  { name: 'Review queue', icon: 'check', run: () => showReview(true) },
+  { name: 'Add a text', icon: 'text', run: () => addText.open() },
+  { name: 'Add a record by hand', icon: 'pin', run: () => (showReview(false), newRecord.start()) },
+  { name: 'Audit', icon: 'list', run: () => audit.open() },
+], signOut);
+const reviewSheet = new Sheet(byId('review'), { start: 'full', onStep: layOut });
 const panelSheet = new Sheet(byId('panel'), { start: 'peek', onStep: layOut });
 const cardSheet = new Sheet(byId('card'), { start: 'half', onStep: layOut });
 const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && panelSheet.raise('half'));
@@ -76,8 +135,8 @@ byId('zoom-out').addEventListener('click', () => map.zoom(-1));
 byId('fit').addEventListener('click', () => map.fit(store.visible));
 byId('legend-button').addEventListener('click', toggleLegend);
 document.querySelector('[data-skip]').addEventListener('click', skipToList);
-addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && closeCard());
-for (const id of ['panel', 'card']) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && layOut()); // only now is a sheet as high as it will be
+addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && !isDialogOpen() && closeCard());
+for (const id of ['panel', 'card', 'review']) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && layOut()); // only now is a sheet as high as it will be
 addEventListener('resize', layOut);
 addEventListener('online', () => live?.retryNow());
 
@@ -87,8 +146,11 @@ start();
 async function start() {
   document.documentElement.dataset.loading = '';
   try {
-    const [vocabulary, { features, sequence }] = await Promise.all([api.vocabulary(), api.allRecords()]);
+    // reading needs no account: who one is may stay unknown
+    const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
     notice.hide();
+    store.me = who;
+    account.show(who);
     store.vocabulary = vocabulary;
     byId('legend').replaceChildren(...legend(vocabulary));
     rememberPlaces(features);
@@ -113,7 +175,7 @@ function listen(sequence) {
       const fresh = store.apply(changes);
       rememberPlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await askServer();
-      const added = fresh.filter((f) => f.isNew).map((f) => f.feature);
+      const added = fresh.filter((f) => f.isNew && !decisions.own.has(f.feature.id)).map((f) => f.feature);
       toasts.announce(added);
       map.announce(fresh.map((f) => f.feature.id));
     },
@@ -129,6 +191,7 @@ function visit(state) {
   askServer();
   if (state.record === null) card.close();
   store.select(state.record);
+  layReview(state.review);
   const feature = store.features.get(state.record);
   if (feature && !state.view) map.reveal(feature);
   if (state.problems?.length) notice.show('A part of the link was not understood', state.problems.join('; '), { name: 'Continue', run: () => notice.hide() });
@@ -146,13 +209,15 @@ function setFilter(filter, { replace = false } = {}) {
 async function askServer() {
   asked?.abort();
   if (!store.needsServer) {
+    store.setPast(null);
     store.setServerMatches(null);
     return;
   }
   asked = new AbortController();
   const filter = Object.fromEntries(SERVER_KEYS.filter((key) => store.filter[key] !== undefined).map((key) => [key, store.filter[key]]));
   try {
-    const [found, placed] = await Promise.all([api.matchingIds(filter, asked.signal), idsAtNamedPlaces(filter, asked.signal)]);
+    const [found, placed, past] = await Promise.all([api.matchingIds(filter, asked.signal), idsAtNamedPlaces(filter, asked.signal), filter.asOf ? api.matching({ asOf: filter.asOf }, asked.signal) : null]);
+    store.setPast(past);
     store.setServerMatches(new Set([...found, ...placed]));
   } catch (error) {
     if (error.name !== 'AbortError') notice.show('The search did not work', error.message, { name: 'Try again', run: () => (notice.hide(), askServer()) });
@@ -174,6 +239,7 @@ async function idsAtNamedPlaces(filter, signal) {
 }
 
 function select(id) {
+  if (review.isOpen) showReview(false);
   notice.hide('place');
   store.select(id);
   address.write({ record: id }, { replace: false });
@@ -189,6 +255,42 @@ function choose(features) {
   address.write({ record: null }, { replace: false });
   if (Sheet.isNarrow) cardSheet.raise('half');
   layOut();
+}
+
+/** The queue stands in the place of the panel; viewers have none. */
+function showReview(isOpen) {
+  if (isOpen) {
+    card.close();
+    store.select(null);
+  }
+  address.write({ review: isOpen, ...(isOpen && { record: null }) }, { replace: false });
+  layReview(isOpen);
+}
+
+function layReview(isOpen) {
+  const opens = isOpen && store.isAnalyst;
+  byId('panel').hidden = opens;
+  if (opens) {
+    review.open();
+    reviewSheet.raise('half');
+  } else {
+    review.close();
+  }
+  layOut();
+}
+
+/** The marker to move by hand, where it can be seen. */
+function showHandle(lonLat, onMoved) {
+  map.showHandle(lonLat, onMoved);
+  if (!lonLat) return;
+  if (Sheet.isNarrow) for (const sheet of [reviewSheet, cardSheet]) if (sheet.step === 'full') sheet.step = 'half';
+  layOut();
+  map.revealSpot(lonLat);
+}
+
+async function signOut() {
+  await api.signOut().catch((error) => toasts.say(`You are still signed in: ${error.message}`));
+  location.reload();
 }
 
 function closeCard() {
@@ -246,13 +348,14 @@ function skipToList(event) {
 /** Tells the map which part of it the panels leave free. */
 function layOut() {
   document.documentElement.classList.toggle('has-card', card.isOpen);
+  document.documentElement.classList.toggle('has-review', review.isOpen);
   const height = (id) => (byId(id).hidden ? 0 : byId(id).offsetHeight);
   if (Sheet.isNarrow) {
-    const sheets = Math.min(Math.max(height('panel'), height('card')), innerHeight * 0.6);
+    const sheets = Math.min(Math.max(height('panel'), height('card'), height('review')), innerHeight * 0.6);
     map.setInsets({ left: 0, right: 0, top: 56, bottom: sheets });
     byId('stage').style.setProperty('--covered', `${sheets}px`);
   } else {
-    map.setInsets({ left: byId('panel').offsetWidth, right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
+    map.setInsets({ left: Math.max(byId('panel').offsetWidth, byId('review').offsetWidth), right: card.isOpen ? byId('card').offsetWidth : 0, top: 0, bottom: 0 });
   }
   map.resized();
 }

@@ -1,30 +1,41 @@
 // Signs in with the code in the fragment, or with what somebody pastes.
-const form = document.getElementById('form');
-const message = document.getElementById('message');
+import { signIn } from './api.js';
+import { byId } from './dom.js';
 
-async function signIn(secret) {
-  message.textContent = 'Signing in …';
-  const response = await fetch('api/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: secret }),
-  }).catch(() => null);
-  if (response?.ok) {
+const form = byId('form');
+const message = byId('message');
+const input = /** @type {HTMLInputElement} */ (byId('token'));
+const button = form.querySelector('button');
+
+async function enter(secret) {
+  say('Signing in …', false);
+  button.disabled = true;
+  try {
+    await signIn(secret);
     location.replace('./');
-    return;
+  } catch (error) {
+    say(error.message, true);
+    button.disabled = false;
+    input.focus();
+    input.select();
   }
-  const problem = await response?.json().catch(() => null);
-  message.textContent = problem?.detail ?? 'The server does not answer.';
+}
+
+function say(text, isProblem) {
+  message.textContent = text;
+  message.classList.toggle('is-problem', isProblem);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  signIn(document.getElementById('token').value.trim());
+  enter(input.value.trim());
 });
 
 const code = location.hash.slice(1);
 if (code) {
   // out of the address bar and the history at once
   history.replaceState(null, '', location.pathname);
-  signIn(code);
+  enter(code);
+} else {
+  input.focus();
 }

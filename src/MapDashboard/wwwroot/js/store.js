@@ -8,8 +8,12 @@ export class Store {
     this.vocabulary = { layers: [], programs: [], statuses: [] };
     this.filter = {};
     this.selected = null;
+    /** Who is signed in; a viewer has no name. */
+    this.me = { role: 'viewer' };
     /** When the newest data arrived. */
     this.updated = null;
+    /** The records as they were at the moment that the filter names; null: as they are. */
+    this._past = null;
     this._serverMatches = null;
     this._listeners = new Map();
     this._visible = null;
@@ -58,6 +62,22 @@ export class Store {
     this._emit('records');
   }
 
+  get isAnalyst() {
+    return this.me.role !== 'viewer';
+  }
+
+  /** The records of the moment that is looked at. */
+  get shown() {
+    return this._past ?? this.features;
+  }
+
+  /** @param {object[] | null} features as they were at an earlier moment */
+  setPast(features) {
+    this._past = features && new Map(features.map((f) => [f.id, f]));
+    this._visible = null;
+    this._emit('records');
+  }
+
   get needsServer() {
     return SERVER_KEYS.some((key) => this.filter[key] !== undefined);
   }
@@ -70,7 +90,7 @@ export class Store {
   }
 
   get visible() {
-    this._visible ??= [...this.features.values()].filter((f) => this._passesServer(f) && matches(this.filter, f));
+    this._visible ??= [...this.shown.values()].filter((f) => this._passesServer(f) && matches(this.filter, f));
     return this._visible;
   }
 
@@ -79,7 +99,7 @@ export class Store {
   }
 
   get facets() {
-    return countFacets(this.features.values(), this.filter, (f) => this._passesServer(f));
+    return countFacets(this.shown.values(), this.filter, (f) => this._passesServer(f));
   }
 
   layer(key) {

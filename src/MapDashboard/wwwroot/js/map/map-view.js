@@ -1,5 +1,5 @@
 // The map as the rest of the page sees it: records in, clicks and views out. Leaflet stays behind this door.
-import { Control, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, toLatLng } from './leaflet.js';
+import { Control, DomEvent, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, toLatLng } from './leaflet.js';
 import { el } from '../dom.js';
 import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
@@ -38,7 +38,7 @@ export class MapView {
       maxBoundsViscosity: 1,
     });
     this._map.setView([44, 20], 5);
-    for (const [name, zIndex] of [['lines', 380], ['labels', 390], ['symbols', 600], ['ghosts', 590]]) {
+    for (const [name, zIndex] of [['lines', 380], ['labels', 390], ['symbols', 600], ['ghosts', 610], ['handle', 640]]) {
       this._map.createPane(name).style.zIndex = String(zIndex);
     }
     this._map.getPane('labels').style.pointerEvents = 'none';
@@ -116,6 +116,11 @@ export class MapView {
     this.flyTo(spot, isTooNear ? wanted : Math.max(zoom, wanted));
   }
 
+  /** Brings a spot into view, no nearer than the map is. @param {[number, number]} lonLat */
+  revealSpot(lonLat) {
+    if (!this._isUncovered(lonLat)) this.flyTo(lonLat, this._map.getZoom());
+  }
+
   flyTo(lonLat, zoom) {
     const { left, top, right, bottom } = this._insets;
     const shift = [(right - left) / 2, (bottom - top) / 2];
@@ -124,13 +129,69 @@ export class MapView {
     else this._map.flyTo(center, zoom, { duration: 0.8 });
   }
 
-  /** Marks places that were considered and not taken. */
-  showGhosts(candidates) {
+  /**
+   * Marks places that were considered and not taken.
+   * @param {object[]} candidates @param {((candidate: object) => void) | null} [onPick] makes them buttons
+   */
+  showGhosts(candidates, onPick = null) {
     this._ghosts.clearLayers();
-    for (const { name, country, lon, lat } of candidates) {
-      const icon = new DivIcon({ html: el('span', { class: 'ghost' }, el('i', {}, '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
-      this._ghosts.addLayer(new Marker(this._nearest([lon, lat]), { icon, interactive: false, keyboard: false, pane: 'ghosts' }));
+    for (const candidate of candidates) {
+      const { name, country, lon, lat, isPicked } = candidate;
+      const icon = new DivIcon({ html: el('span', { class: isPicked ? 'ghost is-picked' : 'ghost' }, el('i', {}, isPicked ? '✓' : '?'), `${name}, ${country}`), iconSize: [22, 22], className: 'ghost-icon' });
+      const marker = new Marker(this._nearest([lon, lat]), { icon, interactive: onPick !== null, keyboard: false, pane: 'ghosts' });
+      if (onPick) marker.on('click', () => onPick(candidate));
+      this._ghosts.addLayer(marker);
     }
+  }
+
+  /** A marker to put a record somewhere by hand; null takes it away. @param {[number, number] | null} lonLat @param {(lonLat: [number, number]) => void} [onMoved] */
+  showHandle(lonLat, onMoved) {
+    this._handle?.remove();
+    this._handle = null;
+    if (!lonLat) return;
+    const icon = new DivIcon({ html: el('span', { class: 'handle' }), iconSize: [36, 36], className: 'handle-icon' });
+    const marker = new Marker(this._nearest(lonLat), { icon, draggable: true, keyboard: true, pane: 'handle', zIndexOffset: 20000 });
+    const tell = () => {
+      const { lng, lat } = marker.getLatLng().wrap();
+      onMoved([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
+    };
+    marker.on('dragend', tell);
+    this._handle = marker.addTo(this._map);
+    const element = marker.getElement();
+    element.setAttribute('aria-label', 'Where the record is: drag it, or move it with the arrow keys');
+    DomEvent.on(element, 'keydown', (event) => {
+      const step = { ArrowLeft: [-4, 0], ArrowRight: [4, 0], ArrowUp: [0, -4], ArrowDown: [0, 4] }[event.key];
+      if (!step) return;
+      DomEvent.stop(event);
+      marker.setLatLng(this._map.layerPointToLatLng(this._map.latLngToLayerPoint(marker.getLatLng()).add(step)));
+      tell();
+    });
+    element.focus({ preventScroll: true });
+  }
+
+  /** The middle of what the panels leave free. @returns {[number, number]} */
+  get freeCenter() {
+    const { left, top, right, bottom } = this._insets;
+    const { x, y } = this._map.getSize();
+    const { lng, lat } = this._map.containerPointToLatLng([(left + x - right) / 2, (top + y - bottom) / 2]).wrap();
+    return [lng, lat];
+  }
+
+  /** Waits for one click on the map. @param {(lonLat: [number, number]) => void} onClick @returns {() => void} ends the waiting */
+  waitForClick(onClick) {
+    const container = this._map.getContainer();
+    container.classList.add('is-awaiting');
+    const taken = ({ latlng }) => {
+      stop();
+      const { lng, lat } = latlng.wrap();
+      onClick([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
+    };
+    const stop = () => {
+      container.classList.remove('is-awaiting');
+      this._map.off('click', taken);
+    };
+    this._map.on('click', taken);
+    return stop;
   }
 
   themeChanged() {

@@ -2,8 +2,11 @@
 import { ApiError, record as fetchRecord } from '../api.js';
 import { el, icon } from '../dom.js';
 import { colored, glyph } from '../glyphs.js';
+import { agreementInWords } from '../state/changes.js';
 import { passagesOf } from '../state/passages.js';
 import { confidenceInWords, countryInWords, counted, dateInWords, datesInWords, isArea, placeInWords, precisionInWords, quantityInWords } from '../state/wording.js';
+import { citeSection } from './cite.js';
+import { historySection } from './history.js';
 import { recordRow } from './records-list.js';
 import { whySection } from './why.js';
 
@@ -13,9 +16,13 @@ const GONE = 'This record is not there (any more).';
 export class Card {
   /**
    * @param {HTMLElement} element @param {HTMLElement} content
-   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates)
+   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), say(text)
+   * @param {() => import('./record-editing.js').RecordEditing} editing
    */
-  constructor(element, content, store, actions) {
+  constructor(element, content, store, actions, editing) {
+    this._editing = editing;
+    this._isEditing = false;
+    this._onEnd = null;
     this._element = element;
     this._content = content;
     this._store = store;
@@ -51,6 +58,7 @@ export class Card {
   close() {
     if (!this.isOpen) return;
     this._element.hidden = true;
+    this._endEditing();
     this._group = null;
     this._shown = null;
     this._actions.onGhosts([]);
@@ -72,13 +80,14 @@ export class Card {
   /** A record that changed while its card is open is shown as it is now; nothing else moves. */
   _refresh() {
     const id = this._store.selected;
-    if (!this.isOpen || id === null) return;
+    if (!this.isOpen || id === null || this._isEditing) return;
     const feature = this._store.features.get(id);
     if (feature && feature.properties.sequence !== this._shownSequence) this._show(id, { keepsPlace: true });
   }
 
   async _show(id, { keepsPlace = false } = {}) {
     this._shown = id;
+    this._endEditing();
     this._actions.onGhosts([]);
     const known = this._store.features.get(id);
     this._shownSequence = known?.properties.sequence;
@@ -127,32 +136,70 @@ export class Card {
         colored(kicker, layer),
         el('h2', { class: 'card-title', tabindex: '-1' }, p.title),
         el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
+        full && this._store.isAnalyst ? this._editing().buttons(full, () => this._edit(full.id)) : null,
         p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
-        this._facts(p, feature),
+        this._facts(p, feature, full?.properties.agreement ?? []),
         full ? this._evidence(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
         full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
         full?.properties.related?.length ? this._related(full.properties.related) : null,
+        full ? historySection(full.id) : null,
+        full?.properties.cite ? citeSection(full.properties.cite.url, this._actions.say) : null,
       ),
     ];
   }
 
-  _facts(p, feature) {
+  /** The form in the place of the facts, until it is saved or given up. */
+  async _edit(id) {
+    try {
+      const form = await this._editing().form(id, () => this._show(id));
+      if (this._shown !== id) return;
+      this._isEditing = true;
+      this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Edit the record'), form.element));
+      form.start();
+    } catch (error) {
+      this._actions.say(`It cannot be edited now. ${error.message}`);
+    }
+  }
+
+  /** A form of somebody else's in the place of a record. @param {string} title @param {HTMLElement} form @param {() => void} onClose */
+  present(title, form, onClose) {
+    this._group = null;
+    this._store.select(null);
+    this._open();
+    this._shown = null;
+    this._isEditing = true;
+    this._onEnd = onClose;
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, title), form));
+  }
+
+  _endEditing() {
+    if (!this._isEditing) return;
+    this._isEditing = false;
+    this._actions.onHandle(null);
+    this._onEnd?.();
+    this._onEnd = null;
+  }
+
+  _facts(p, feature, agreement) {
+    /** @type {(field: string, isTold?: (a: object) => boolean) => HTMLElement[]} */
+    const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: a.values.length > 1 ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
     const isLine = feature.geometry?.type === 'LineString';
     const isCountry = p.precision === 'country';
     const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
     const rows = [
-      ['When', p.dates?.length ? datesInWords(p.dates) : 'not stated', 'date'],
+      ['When', [p.dates?.length ? datesInWords(p.dates) : 'not stated', ...said('date')], 'date'],
       [
         'Where',
         [
           ...(p.places ?? []).flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name), i === p.places.length - 1 && place.country && !isCountry ? [', ', filterButton('country', place.country, countryInWords(place.country))] : '']).flat(),
           el('span', { class: 'fact-note' }, isLine ? 'line between these places; its course is schematic' : precisionInWords(p.precision)),
+          ...said('place'),
         ],
         'place',
       ],
-      p.subject ? ['What', p.subject, 'program'] : null,
+      p.subject ? ['What', [p.subject, ...said('status', (a) => a.values.length > 1)], 'program'] : null,
       p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a)]), 'actor'] : null,
-      p.quantities?.length ? ['How much', el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null))), 'quantity'] : null,
+      p.quantities?.length ? ['How much', [el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null))), ...said('quantity')], 'quantity'] : null,
       ['Confidence', confidenceInWords(p.confidence)],
       p.review && p.review !== 'extracted' ? ['Review', { confirmed: 'confirmed by an analyst', edited: 'edited by an analyst' }[p.review] ?? p.review] : ['Review', 'read by machine, not yet reviewed'],
     ].filter(Boolean);

@@ -2,6 +2,7 @@
 import { glyph } from '../glyphs.js';
 import { NO_LAYER, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
 import { countryInWords } from '../state/wording.js';
+import { AsOf } from './as-of.js';
 import { FacetList } from './facet-list.js';
 import { YearRange } from './year-range.js';
 
@@ -33,7 +34,9 @@ export class Filters {
     this._countries = new FacetList({ title: 'Countries', collapsed: true, nameOf: countryInWords, onToggle: toggle('country') });
     this._statuses = new FacetList({ title: 'Status', collapsed: true, nameOf: (key) => store.statusName(key), onToggle: toggle('status') });
 
-    container.append(...[this._layers, this._years, this._programs, this._countries, this._statuses].map((part) => part.element));
+    this._asOf = new AsOf((date) => onFilter(withKey(store.filter, 'asOf', date), { replace: false }));
+
+    container.append(...[this._layers, this._years, this._programs, this._countries, this._statuses, this._asOf].map((part) => part.element));
     store.on('records', () => this.update());
   }
 
@@ -42,26 +45,27 @@ export class Filters {
     const rows = (key, extra = []) => {
       const chosen = filter[key] ?? [];
       const values = new Set([...extra, ...facets[key].keys(), ...chosen]);
-      return [...values].filter((v) => v !== undefined && v !== null && v !== NO_LAYER).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
+      return [...values].filter((v) => v !== undefined && v !== null && v !== '' && v !== NO_LAYER).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
     };
     const layersOn = filter.layer;
     this._layers.update(rows('layer', vocabulary.layers.map((l) => l.key)).map((row) => ({ ...row, checked: !layersOn || layersOn.includes(row.value) })));
     this._programs.update(rows('program'));
     this._countries.update(rows('country'));
     this._statuses.update(rows('status'));
+    this._asOf.update(filter.asOf);
     this._years.update(facets.year, this._yearDomain(), filter.year, this._countUndated());
   }
 
   /** @returns {[number, number]} */
   _yearDomain() {
-    const years = [...this._store.features.values()].flatMap((f) => f.properties.years ?? []);
+    const years = [...this._store.shown.values()].flatMap((f) => f.properties.years ?? []);
     const now = new Date().getFullYear();
     return years.length ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : [now - 9, now];
   }
 
   _countUndated() {
     let undated = 0;
-    for (const f of this._store.features.values()) if (!f.properties.years?.length && matches(this._store.filter, f, 'year')) undated++;
+    for (const f of this._store.shown.values()) if (!f.properties.years?.length && matches(this._store.filter, f, 'year')) undated++;
     return undated;
   }
 }

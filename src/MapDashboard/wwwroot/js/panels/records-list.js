@@ -40,10 +40,10 @@ export class RecordsList {
 
   update() {
     const { list, count, badge, sort } = this._parts;
-    const { visible, features } = this._store;
+    const { visible, shown } = this._store;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.record-row'))?.dataset.id;
     badge.textContent = new Intl.NumberFormat('en').format(visible.length);
-    count.textContent = visible.length === features.size ? counted(visible.length, 'record') : `${visible.length} of ${counted(features.size, 'record')}`;
+    count.textContent = visible.length === shown.size ? counted(visible.length, 'record') : `${visible.length} of ${counted(shown.size, 'record')}`;
     if (visible.length === 0) list.replaceChildren(this._emptyState());
     else list.replaceChildren(...this._rows([...visible].sort(ORDERS[sort.value]), GROUPS[sort.value]));
     this._markSelected();
@@ -64,7 +64,10 @@ export class RecordsList {
   }
 
   _emptyState() {
-    if (this._store.features.size === 0) {
+    if (this._store.shown.size === 0 && this._store.filter.asOf) {
+      return el('li', { class: 'empty' }, el('b', {}, 'Nothing was known yet'), 'By that day no text had been read.');
+    }
+    if (this._store.shown.size === 0) {
       return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
     }
     if (hasNoLayer(this._store.filter)) {

@@ -3,6 +3,7 @@ import { el, icon } from '../dom.js';
 import { newsInWords } from '../state/wording.js';
 
 const SHOWN_MS = 12000;
+const SAID_MS = 8000;
 
 export class Toasts {
   /**
@@ -10,11 +11,32 @@ export class Toasts {
    * @param {(feature: object) => boolean} isVisible whether the current filter lets a record through
    */
   constructor(container, onShow, isVisible) {
-    this._container = container;
     this._onShow = onShow;
     this._isVisible = isVisible;
     this._pending = [];
-    this._toast = null;
+    this._news = el('div', {});
+    this._said = el('div', {});
+    container.append(this._said, this._news);
+  }
+
+  /**
+   * Says what was done, with the way back.
+   * @param {string} text @param {{name: string, run: () => void} | null} [action]
+   */
+  say(text, action = null) {
+    clearTimeout(this._saidTimer);
+    const end = () => this._said.replaceChildren();
+    const run = () => {
+      end();
+      action.run();
+    };
+    const toast = el('div', { class: 'toast is-said' }, el('span', { class: 'toast-text' }, text), action ? el('button', { type: 'button', class: 'button', on: { click: run } }, action.name) : null, el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': 'Dismiss', on: { click: end } }, icon('close')));
+    this._said.replaceChildren(toast);
+    const start = () => (this._saidTimer = setTimeout(end, SAID_MS));
+    toast.addEventListener('pointerenter', () => clearTimeout(this._saidTimer));
+    toast.addEventListener('pointerleave', start);
+    toast.addEventListener('focusin', () => clearTimeout(this._saidTimer));
+    start();
   }
 
   /** News that arrives while the last news still stands is added to it. */
@@ -23,8 +45,8 @@ export class Toasts {
     this._pending.push(...features);
     clearTimeout(this._timer);
     this._timer = setTimeout(() => this._dismiss(), SHOWN_MS);
-    this._container.replaceChildren(this._toastFor(this._pending));
-    const toast = this._container.firstChild;
+    this._news.replaceChildren(this._toastFor(this._pending));
+    const toast = this._news.firstChild;
     toast.addEventListener('pointerenter', () => clearTimeout(this._timer));
     toast.addEventListener('focusin', () => clearTimeout(this._timer));
   }
@@ -49,6 +71,6 @@ export class Toasts {
   _dismiss() {
     clearTimeout(this._timer);
     this._pending = [];
-    this._container.replaceChildren();
+    this._news.replaceChildren();
   }
 }

@@ -6,29 +6,45 @@ const MOST_CANDIDATES = 5;
 
 /** @param {(candidates: object[]) => void} onGhosts shows the places that were not taken, while this is open */
 export function whySection(why, onGhosts) {
-  const mentions = (Array.isArray(why) ? why : [why]).filter((w) => w?.candidates?.length);
+  const mentions = mentionsOf(why);
   if (mentions.length === 0) return null;
-  const rejected = mentions.flatMap(({ candidates }) => ranked(candidates).slice(1, MOST_CANDIDATES));
-  const details = el('details', { class: 'why', data: { part: 'why' } }, el('summary', { class: 'card-heading' }, 'Why here?'), mentions.map(mentionPart));
-  details.addEventListener('toggle', () => onGhosts(details.open ? rejected : []));
+  const details = el('details', { class: 'why', data: { part: 'why' } }, el('summary', { class: 'card-heading' }, 'Why here?'), mentions.map((m) => mentionPart(m, (c) => c === ranked(m.candidates)[0], null)));
+  details.addEventListener('toggle', () => onGhosts(details.open ? mentions.flatMap(({ candidates }) => ranked(candidates).slice(1, MOST_CANDIDATES)) : []));
   return details;
 }
 
+/**
+ * The same to choose from.
+ * @param {(candidate: object) => boolean} isTaken
+ * @param {(candidate: object, instead: object | null) => void} onPick `instead`: the candidate of the same mention that is taken now
+ */
+export const whyToPick = (why, isTaken, onPick) => mentionsOf(why).map((m) => mentionPart(m, isTaken, (picked) => onPick(picked, takenOf(m, isTaken))));
+
+/** Every candidate that is not taken, with the one it would stand in for. */
+export const rejectedOf = (why, isTaken) => mentionsOf(why).flatMap((m) => ranked(m.candidates).slice(0, MOST_CANDIDATES).filter((c) => !isTaken(c)).map((candidate) => ({ candidate, instead: takenOf(m, isTaken) })));
+
+export const mentionsOf = (why) => (Array.isArray(why) ? why : [why]).filter((w) => w?.candidates?.length);
+
+const takenOf = ({ candidates }, isTaken) => candidates.find(isTaken) ?? null;
+
 const ranked = (candidates) => [...candidates].sort((a, b) => b.score - a.score);
 
-function mentionPart({ mention, candidates }) {
+function mentionPart({ mention, candidates }, isTaken, onPick) {
   const name = typeof mention === 'string' ? mention : mention?.surface ?? mention?.text ?? '';
   const highest = Math.max(...candidates.map((c) => c.score), 0.001);
-  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note' }, `The text says “${name}”. It could be:`) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c, i) => candidatePart(c, i === 0, highest))));
+  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note' }, `The text says “${name}”. It could be:`) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c) => candidatePart(c, isTaken(c), highest, onPick))));
 }
 
-function candidatePart({ name, country, score, reasons }, isChosen, highest) {
+function candidatePart(candidate, isChosen, highest, onPick) {
+  const { name, country, score, reasons } = candidate;
   const bar = el('span', { class: 'score-bar', 'aria-hidden': 'true' }, el('i'));
   bar.firstChild.style.inlineSize = `${Math.max(2, (score / highest) * 100)}%`;
+  const place = [el('b', {}, name), ` ${countryInWords(country)}`];
+  const pick = onPick && !isChosen ? el('button', { type: 'button', class: 'button candidate-pick', 'aria-label': `Put it in ${name}, ${countryInWords(country)}`, on: { click: () => onPick(candidate) } }, 'Put it here') : null;
   return el(
     'li',
     { class: isChosen ? 'candidate is-chosen' : 'candidate' },
-    el('p', { class: 'candidate-head' }, el('b', {}, name), ` ${countryInWords(country)}`, isChosen ? el('span', { class: 'candidate-tag' }, 'taken') : null, el('span', { class: 'candidate-score' }, score.toFixed(2))),
+    el('p', { class: 'candidate-head' }, ...place, isChosen ? el('span', { class: 'candidate-tag' }, 'taken') : null, el('span', { class: 'candidate-score' }, score.toFixed(2)), pick),
     bar,
     reasons?.length ? el('ul', { class: 'reasons' }, reasons.map(({ kind, weight, detail }) => el('li', {}, el('span', { class: 'reason-weight' }, `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`), ` ${detail || kind}`))) : null,
   );

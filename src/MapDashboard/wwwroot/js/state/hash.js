@@ -9,13 +9,18 @@ const SINGLE = {
   scene: { parse: (v) => (/^\d+$/.test(v) ? Number(v) : null), format: String },
 };
 
-export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, story: null, scene: null });
+/** What is either there or not: the analyst's review queue. */
+const FLAGS = ['review'];
+
+export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, story: null, scene: null, review: false });
 
 export function parseHash(hash) {
   const parts = hash.replace(/^#/, '').split('&');
   const view = parseView(parts[0]);
   const query = (view || parts[0] === '' ? parts.slice(1) : parts).join('&');
-  const state = { ...EMPTY_STATE, view, ...parseFilter(query, Object.keys(SINGLE)) };
+  const flags = FLAGS.filter((flag) => query.split('&').includes(flag));
+  const state = { ...EMPTY_STATE, view, ...parseFilter(query.split('&').filter((part) => !FLAGS.includes(part)).join('&'), Object.keys(SINGLE)) };
+  for (const flag of flags) state[flag] = true;
   const params = new URLSearchParams(query);
   for (const [key, kind] of Object.entries(SINGLE)) state[key] = params.has(key) ? kind.parse(params.get(key)) : null;
   return state;
@@ -25,7 +30,7 @@ export function formatHash(state) {
   const singles = Object.entries(SINGLE)
     .filter(([key]) => state[key] !== null && state[key] !== undefined)
     .map(([key, kind]) => `${key}=${kind.format(state[key])}`);
-  return `#${[state.view ? formatView(state.view) : '', formatFilter(state.filter), ...singles].filter(Boolean).join('&')}`;
+  return `#${[state.view ? formatView(state.view) : '', formatFilter(state.filter), ...singles, ...FLAGS.filter((flag) => state[flag])].filter(Boolean).join('&')}`;
 }
 
 function parseView(text) {

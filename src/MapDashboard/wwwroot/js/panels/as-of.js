@@ -1,0 +1,18 @@
+// The map as it was known on a day that is over.
+import { el } from '../dom.js';
+
+export class AsOf {
+  /** @param {(date: string | null) => void} onChange */
+  constructor(onChange) {
+    this._input = el('input', { type: 'date', class: 'as-of-input', 'aria-label': 'As known on', on: { change: () => onChange(this._input.value || null) } });
+    this._now = el('button', { type: 'button', class: 'link-button', on: { click: () => onChange(null) } }, 'As known now');
+    this.element = el('section', { class: 'facet', 'aria-label': 'As known on' }, el('div', { class: 'facet-head' }, el('h2', { class: 'facet-title' }, 'As known on'), this._now), this._input);
+  }
+
+  /** @param {string | undefined} date a day, or a moment of which the day is shown */
+  update(date) {
+    this._input.max = new Date().toISOString().slice(0, 10);
+    if (document.activeElement !== this._input || !date) this._input.value = date?.slice(0, 10) ?? '';
+    this._now.hidden = !date;
+  }
+}

@@ -1,0 +1,112 @@
+// An analyst at a record's card: the same fields as in the queue, and the same decisions.
+import { recordToEdit } from '../api.js';
+import { el } from '../dom.js';
+import { draftOf } from '../state/drafts.js';
+import { recordInWords } from '../state/wording.js';
+import { askWhatToMergeWith, askWhatToSplit, splitFault } from './review/choices.js';
+import { Editor } from './review/editor.js';
+import { openDialog } from './dialog.js';
+
+export class RecordEditing {
+  /**
+   * @param {import('../store.js').Store} store @param {import('./review/decisions.js').Decisions} decisions
+   * @param {object} actions onGhosts(candidates, pick), onHandle(lonLat, moved), onPlace(place), onGone(), onSelect(id), say(text, action)
+   */
+  constructor(store, decisions, actions) {
+    this._store = store;
+    this._decisions = decisions;
+    this._actions = actions;
+  }
+
+  /** @param {object} full with its details @param {() => void} onEdit */
+  buttons(full, onEdit) {
+    const button = (name, run) => el('button', { type: 'button', class: 'button', on: { click: run } }, name);
+    return el(
+      'div',
+      { class: 'card-actions', role: 'group', 'aria-label': 'What to do with it' },
+      button('Edit', onEdit),
+      full.properties.review === 'extracted' ? button('Accept', () => this._decide(full, 'Accepted', (seen) => this._decisions.accept(seen))) : null,
+      button('Reject', () => this._reject(full)),
+      (full.properties.claims?.length ?? 0) > 1 ? button('Split', () => this._split(full)) : null,
+      button('Merge', () => this._merge(full)),
+      full.properties.reviewedBy ? button('Undo', () => this.undo(full.id)) : null,
+    );
+  }
+
+  /**
+   * The form, with the record as it is now.
+   * @param {() => void} onEnd saved or given up
+   */
+  async form(id, onEnd) {
+    const seen = await recordToEdit(id);
+    const end = () => {
+      this._actions.onGhosts([], null);
+      this._actions.onHandle(null);
+      onEnd();
+    };
+    const save = async () => {
+      let patch;
+      try {
+        patch = editor.patch();
+      } catch (fault) {
+        return editor.showFault(fault.message);
+      }
+      if (Object.keys(patch).length === 0) return end();
+      const outcome = await this._decisions.save(seen, patch, editor.draft);
+      if (outcome.kind === 'failed') return editor.showFault(outcome.message);
+      if (outcome.kind === 'open') return;
+      if (outcome.kind === 'gone') return this._actions.onGone();
+      if (outcome.kind === 'done') this._actions.say(`Saved: ${recordInWords(seen.feature.properties)}`, { name: 'Undo', run: () => this.undo(id) });
+      end();
+    };
+    const editor = new Editor(this._store, seen.feature, {
+      onSave: save,
+      onCancel: end,
+      onChange: (place) => place && this._actions.onPlace(place),
+      onGhosts: (rejected, pick, picked) => this._actions.onGhosts([...rejected.map((r) => ({ ...r.candidate, rejected: r })), ...picked.map((p) => ({ ...p, isPicked: true }))], ({ rejected: r }) => r && pick(r.candidate, r.instead)),
+      onHandle: this._actions.onHandle,
+    }, draftOf(seen.feature));
+    const buttons = el('div', { class: 'card-actions is-form' }, el('button', { type: 'button', class: 'button is-primary', on: { click: save } }, 'Save'), el('button', { type: 'button', class: 'button', on: { click: end } }, 'Cancel'));
+    return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()) };
+  }
+
+  async undo(id) {
+    const outcome = await this._decisions.undo(id);
+    if (outcome.kind === 'done') this._actions.say('Taken back');
+    else if (outcome.kind === 'failed') this._actions.say(`It could not be taken back: ${outcome.message}`);
+    if (outcome.kind === 'done' && outcome.feature) this._actions.onSelect(id);
+  }
+
+  _reject(full) {
+    const input = el('input', { type: 'text', class: 'edit-input', maxlength: 1000, autocomplete: 'off', 'aria-label': 'Why it is rejected', placeholder: 'Why? May be left empty' });
+    const submit = (event) => {
+      event.preventDefault();
+      dialog.close();
+      this._decide(full, 'Rejected', (seen) => this._decisions.reject(seen, input.value.trim()));
+    };
+    const form = el('form', { class: 'reject-form', on: { submit } }, input, el('button', { type: 'submit', class: 'button is-danger' }, 'Reject'));
+    const dialog = openDialog('Reject the record', [el('p', {}, 'It leaves the map, and stays away when the text is read again.'), form]);
+    input.focus();
+  }
+
+  async _merge(full) {
+    const into = await askWhatToMergeWith(full, this._store);
+    if (into) await this._decide(full, 'Merged', (seen) => this._decisions.merge(seen, into), into);
+  }
+
+  async _split(full) {
+    const fault = splitFault(full);
+    if (fault) return this._actions.say(fault);
+    const claims = await askWhatToSplit(full);
+    if (claims) await this._decide(full, 'Split', (seen) => this._decisions.split(seen, claims));
+  }
+
+  async _decide(full, said, decide, next = null) {
+    const etag = `"${full.properties.cite.url.split('/').at(-1)}"`;
+    const outcome = await decide({ feature: full, etag });
+    if (outcome.kind === 'failed') return this._actions.say(`${said} it is not: ${outcome.message}`);
+    if (outcome.kind === 'done') this._actions.say(`${said}: ${recordInWords(full.properties)}`, { name: 'Undo', run: () => this.undo(full.id) });
+    if (next) this._actions.onSelect(next);
+    else if (outcome.kind === 'gone' || said === 'Rejected') this._actions.onGone();
+  }
+}

@@ -1,0 +1,74 @@
+// The dialogs of the queue: which claims to split off, which record it is the same as, what the keys are.
+import { el } from '../../dom.js';
+import { glyph } from '../../glyphs.js';
+import { KEYS } from '../../state/review.js';
+import { counted, placeInWords, recordInWords, yearsInWords } from '../../state/wording.js';
+import { openDialog } from '../dialog.js';
+
+const MOST_OFFERED = 12;
+
+/** @returns {Promise<object[] | null>} the claims that are to be a record of their own */
+export function askWhatToSplit(feature) {
+  const { claims } = feature.properties;
+  return new Promise((resolve) => {
+    let chosen = null;
+    const boxes = claims.map(() => el('input', { type: 'checkbox' }));
+    const fault = el('p', { class: 'edit-fault', role: 'alert' });
+    const submit = (event) => {
+      event.preventDefault();
+      const picked = claims.filter((_, i) => boxes[i].checked);
+      if (picked.length === 0 || picked.length === claims.length) {
+        fault.textContent = `Choose from 1 to ${claims.length - 1} of them: some must stay.`;
+        return;
+      }
+      chosen = picked.map(({ documentId, ordinal }) => ({ documentId, ordinal }));
+      dialog.close();
+    };
+    const form = el(
+      'form',
+      { on: { submit } },
+      el('p', {}, 'Which of these say something else? They become a record of their own.'),
+      el('ul', { class: 'split-claims' }, claims.map((c, i) => el('li', {}, el('label', {}, boxes[i], el('span', {}, c.quote))))),
+      fault,
+      el('div', { class: 'dialog-buttons' }, el('button', { type: 'submit', class: 'button is-primary' }, 'Split')),
+    );
+    const dialog = openDialog('Split the record', [form], { onClose: () => resolve(chosen) });
+    boxes[0].focus();
+  });
+}
+
+/** @param {import('../../store.js').Store} store @returns {Promise<string | null>} id of the record that it is the same as */
+export function askWhatToMergeWith(feature, store) {
+  return new Promise((resolve) => {
+    let chosen = null;
+    const list = el('ul', { class: 'merge-list records is-plain' });
+    const input = el('input', { type: 'text', class: 'edit-input', 'aria-label': 'Find the record', placeholder: 'Find it: title, place, year', autocomplete: 'off', on: { input: () => show(), keydown: (e) => e.key === 'Enter' && (e.preventDefault(), list.querySelector('button')?.click()) } });
+    const show = () => list.replaceChildren(...offered(feature, store, input.value).map((f) => row(f)));
+    const row = (f) =>
+      el('li', {}, el('button', { type: 'button', class: 'record-row', on: { click: () => ((chosen = f.id), dialog.close()) } }, glyph(store.layer(f.properties.layer), { size: 18 }), el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, f.properties.title), el('span', { class: 'record-where' }, placeInWords(f.properties))), el('span', { class: 'record-years' }, yearsInWords(f.properties.years))));
+    const dialog = openDialog('The same as …', [el('p', {}, el('b', {}, recordInWords(feature.properties)), ' goes into the record that you choose, with its sources. Enter takes the first.'), input, list], { onClose: () => resolve(chosen) });
+    show();
+    input.focus();
+  });
+}
+
+/** Without words what is most alike: related, same layer, same place. */
+function offered(feature, store, words) {
+  const related = new Set(feature.properties.related ?? []);
+  const place = feature.properties.places?.[0];
+  const likeness = (f) => (f.properties.layer === feature.properties.layer ? 4 : 0) + (f.properties.places?.some((p) => p.geonameid === place?.geonameid) ? 3 : 0) + (f.properties.places?.some((p) => p.country === place?.country) ? 1 : 0) + (related.has(f.id) ? 1 : 0);
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = (f) => `${f.properties.title} ${placeInWords(f.properties)} ${yearsInWords(f.properties.years)}`.toLowerCase();
+  return [...store.features.values()]
+    .filter((f) => f.id !== feature.id && wanted.every((w) => text(f).includes(w)))
+    .sort((a, b) => likeness(b) - likeness(a) || a.properties.title.localeCompare(b.properties.title))
+    .slice(0, MOST_OFFERED);
+}
+
+export function showKeys() {
+  openDialog('Keys of the review queue', [
+    el('dl', { class: 'keys' }, [...KEYS.map((k) => [k.key.toUpperCase(), k.says]), ['Enter', 'In a field: save'], ['Esc', 'In a field: take back what was typed']].map(([key, says]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, says)))),
+  ]);
+}
+
+export const splitFault = (feature) => ((feature.properties.claims?.length ?? 0) > 1 ? null : `It rests on ${counted(feature.properties.claims?.length ?? 0, 'claim')} only: there is nothing to split.`);

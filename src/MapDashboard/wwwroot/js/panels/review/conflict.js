@@ -1,0 +1,40 @@
+// Two people on one record: what each wants, side by side. Nothing is overwritten unless somebody says so.
+import { el } from '../../dom.js';
+import { differences } from '../../state/review.js';
+import { openDialog } from '../dialog.js';
+
+/**
+ * @param {{base: object, theirs: object, mine: import('../../state/drafts.js').Draft | null, wanted: string}} conflict wanted: what I was about to do, "accept"
+ * @returns {Promise<'mine' | 'theirs' | null>} null: left open
+ */
+export function askAboutConflict({ base, theirs, mine, wanted }) {
+  return new Promise((resolve) => {
+    let choice = null;
+    const choose = (which) => () => {
+      choice = which;
+      dialog.close();
+    };
+    const by = theirs.properties.reviewedBy;
+    const rows = differences(base, theirs, mine);
+    const dialog = openDialog(
+      'Somebody was faster',
+      [
+        el('p', {}, by ? el('b', {}, by) : 'A newly read text', ` changed this record while you had it open, before you could ${wanted} it.`),
+        rows.length ? table(rows, by, mine) : el('p', { class: 'fact-note' }, 'No field that you see here differs: it was only reviewed, or has another source.'),
+        el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: choose('theirs') } }, 'Take theirs'), el('button', { type: 'button', class: 'button is-primary', on: { click: choose('mine') } }, mine ? 'Keep mine' : `Still ${wanted} it`)),
+      ],
+      { className: 'is-conflict', onClose: () => resolve(choice) },
+    );
+    dialog.element.querySelector('.dialog-buttons button').focus();
+  });
+}
+
+function table(rows, by, mine) {
+  const cell = (text, isChanged) => el('td', { class: isChanged ? 'is-changed' : '' }, text || '–');
+  return el(
+    'table',
+    { class: 'conflict-table' },
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Field'), el('th', { scope: 'col' }, mine ? 'Mine' : 'As I saw it'), el('th', { scope: 'col' }, by ? `Theirs (${by})` : 'As it is now'))),
+    el('tbody', {}, rows.map((r) => el('tr', {}, el('th', { scope: 'row' }, r.name), cell(r.mine, r.mine !== r.base), cell(r.theirs, r.theirs !== r.base)))),
+  );
+}

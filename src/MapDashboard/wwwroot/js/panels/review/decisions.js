@@ -1,0 +1,74 @@
+// What an analyst decides about one record, from the queue or from its card: sends it, tells of it, offers to take it back.
+import * as api from '../../api.js';
+import { askAboutConflict } from './conflict.js';
+
+/** @typedef {{kind: 'done', feature: object | null, etag: string | null} | {kind: 'theirs', feature: object, etag: string} | {kind: 'gone'} | {kind: 'failed', message: string} | {kind: 'open'}} Outcome */
+
+export class Decisions {
+  /** @param {import('../../store.js').Store} store @param {{say: (text: string, action?: object | null) => void}} toasts */
+  constructor(store, toasts) {
+    this._store = store;
+    this._toasts = toasts;
+    /** Ids of records decided about on this page: that they come back is no news. */
+    this.own = new Set();
+  }
+
+  /** @param {{feature: object, etag: string}} seen @param {object} patch @param {import('../../state/drafts.js').Draft} mine */
+  save(seen, patch, mine) {
+    return this._send(seen, 'save', mine, (etag) => api.edit(seen.feature.id, patch, etag));
+  }
+
+  accept(seen) {
+    return this._send(seen, 'accept', null, (etag) => api.review(seen.feature.id, 'confirm', '', etag));
+  }
+
+  reject(seen, note) {
+    return this._send(seen, 'reject', null, (etag) => api.review(seen.feature.id, 'reject', note, etag));
+  }
+
+  merge(seen, into) {
+    return this._send(seen, 'merge', null, (etag) => api.merge(seen.feature.id, into, etag));
+  }
+
+  split(seen, claims) {
+    return this._send(seen, 'split', null, (etag) => api.split(seen.feature.id, claims, etag));
+  }
+
+  undo(id) {
+    return this._send({ feature: { id }, etag: '' }, 'undo', null, () => api.undo(id));
+  }
+
+  /** @returns {Promise<Outcome>} */
+  async _send(seen, wanted, mine, call) {
+    this.own.add(seen.feature.id);
+    try {
+      const { value, etag } = await call(seen.etag);
+      return { kind: 'done', feature: this._take(value, wanted === 'reject' || wanted === 'merge' ? seen.feature.id : null), etag };
+    } catch (error) {
+      if (error.status === 412 && error.problem.current) return this._resolve(seen, wanted, mine, call, error.problem);
+      if (error.status === 410 || error.status === 404) {
+        this._toasts.say(`This record is gone: ${error.problem.reason ?? error.message}`);
+        return { kind: 'gone' };
+      }
+      return { kind: 'failed', message: error.message };
+    }
+  }
+
+  /** @returns {Promise<Outcome>} */
+  async _resolve(seen, wanted, mine, call, { current, etag }) {
+    const choice = await askAboutConflict({ base: seen.feature, theirs: current, mine, wanted });
+    if (choice === 'mine') return this._send({ feature: current, etag }, wanted, mine, call);
+    if (choice === null) return { kind: 'open' };
+    this._take(current, null);
+    return { kind: 'theirs', feature: current, etag };
+  }
+
+  /** The page knows it at once; the change that comes over the wire later is no news. */
+  _take(feature, goneId) {
+    if (goneId) this._store.apply([{ id: goneId, kind: 'delete' }]);
+    if (feature?.type !== 'Feature') return null;
+    this.own.add(feature.id);
+    this._store.apply([{ id: feature.id, kind: 'upsert', feature }]);
+    return feature;
+  }
+}

@@ -1,0 +1,171 @@
+// The fields of a record, editable where they stand. Enter saves, Escape takes back what was typed.
+import { el, icon } from '../../dom.js';
+import { dateFault, draftOf, isSamePlace, listOf, patchOf, withPlacePicked } from '../../state/drafts.js';
+import { confidenceInWords, countryInWords, datesInWords, precisionInWords } from '../../state/wording.js';
+import { PlacePicker } from '../place-picker.js';
+import { rejectedOf, whyToPick } from '../why.js';
+
+let made = 0;
+
+export class Editor {
+  /**
+   * @param {import('../../store.js').Store} store
+   * @param {object} feature with its details
+   * @param {object} actions onSave(), onCancel(), onChange(), onGhosts(rejected, pick, picked), onHandle(lonLat | null, moved)
+   * @param {import('../../state/drafts.js').Draft | null} [draft] what was typed before and not saved
+   */
+  constructor(store, feature, actions, draft = null) {
+    this._store = store;
+    this.feature = feature;
+    this._actions = actions;
+    this.draft = draft ?? draftOf(feature);
+    this._id = `edit-${made++}`;
+    this._fault = el('p', { class: 'edit-fault', role: 'alert', hidden: true });
+    this._places = el('div', { class: 'edit-places' });
+    this._why = el('div', { class: 'edit-why' });
+    this.element = el('form', { class: 'editor', 'aria-label': 'Fields of the record', on: { submit: (e) => this._submit(e), keydown: (e) => this._key(e) } }, this._rows(), this._fault, el('button', { type: 'submit', class: 'visually-hidden', tabindex: '-1' }, 'Save'));
+    this._picked(this.draft.places);
+  }
+
+  get isDirty() {
+    try {
+      return Object.keys(this.patch()).length > 0;
+    } catch {
+      return true; // what cannot be read was typed
+    }
+  }
+
+  /** @throws RangeError with what to type instead */
+  patch() {
+    const fault = dateFault(this.draft.dates) ?? (this.draft.title.trim() ? null : 'The title is empty.');
+    if (fault) throw new RangeError(fault);
+    return patchOf(this.draft, this.feature);
+  }
+
+  focus() {
+    const title = this.element.querySelector('[name=title]');
+    title.focus();
+    title.select();
+  }
+
+  focusPlace() {
+    (this._why.querySelector('button') ?? this._picker.input).focus();
+  }
+
+  showFault(text) {
+    this._fault.textContent = text;
+    this._fault.hidden = !text;
+  }
+
+  /** Shows the places that were not taken on the map, and the marker to move. */
+  showOnMap() {
+    this._actions.onGhosts(rejectedOf(this.feature.properties.why, this._isTaken), (candidate, instead) => this._pick(candidate, instead), this.draft.places === this.feature.properties.places ? [] : this.draft.places);
+  }
+
+  _rows() {
+    const { vocabulary } = this._store;
+    const programs = el('datalist', { id: `${this._id}-programs` }, vocabulary.programs.map((p) => el('option', { value: p.name })));
+    return [
+      this._row('title', 'Title', this._text('title', { maxlength: 300 })),
+      this._row('layer', 'Layer', this._select('layer', vocabulary.layers)),
+      this._row('program', 'Program', [this._text('program', { list: programs.id, maxlength: 300 }), programs]),
+      this._row('status', 'Status', this._select('status', vocabulary.statuses)),
+      this._row('dates', 'Dates', this._text('dates', { placeholder: '2019-09; 2021/2023' }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
+      this._placeRow(),
+      this._row('actors', 'Who', this._text('actors', { placeholder: 'several, with ; between' })),
+      this._row('quantities', 'How much', this._text('quantities', { placeholder: '40 cameras; EUR 2 million' })),
+      this._why,
+    ];
+  }
+
+  _row(name, label, control, note = null) {
+    return el('div', { class: 'edit-row', data: { field: { dates: 'date', actors: 'actor', quantities: 'quantity', program: 'program', status: 'status' }[name] ?? '' } }, el('label', { for: `${this._id}-${name}` }, label), el('div', { class: 'edit-value' }, control, note));
+  }
+
+  _text(name, attributes) {
+    const input = el('input', { type: 'text', class: 'edit-input', id: `${this._id}-${name}`, name, autocomplete: 'off', ...attributes, on: { input: () => this._typed(name, input.value) } });
+    input.value = this.draft[name];
+    return input;
+  }
+
+  _select(name, options) {
+    const known = options.some((o) => o.key === this.draft[name]) ? options : [...options, { key: this.draft[name], name: this.draft[name] }];
+    const select = el('select', { class: 'edit-input', id: `${this._id}-${name}`, name, on: { change: () => this._typed(name, select.value) } }, known.map((o) => el('option', { value: o.key }, o.name)));
+    select.value = this.draft[name];
+    return select;
+  }
+
+  _note(name, words) {
+    const note = el('span', { class: 'fact-note' }, words());
+    this[`_${name}Note`] = () => (note.textContent = words());
+    return note;
+  }
+
+  _placeRow() {
+    this._picker = new PlacePicker({ label: 'Another place', placeholder: 'Another place: search the gazetteer', onPick: (place) => this._pick(place, null) });
+    this._move = el('button', { type: 'button', class: 'link-button', 'aria-pressed': 'false', on: { click: () => this._toggleHandle() } }, 'Move the marker by hand');
+    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this.feature.geometry?.type === 'LineString' ? null : this._move));
+    return row;
+  }
+
+  _typed(name, value) {
+    this.draft[name] = value;
+    this.showFault('');
+    this[`_${name}Note`]?.();
+    this._actions.onChange();
+  }
+
+  _pick(place, instead) {
+    this._picked(withPlacePicked(this.draft.places, instead, place));
+    this._hideHandle();
+    this.draft.geometry = this.feature.geometry;
+    this.showOnMap();
+    this._actions.onChange(place);
+  }
+
+  _isTaken = (candidate) => this.draft.places.some((p) => isSamePlace(candidate, p));
+
+  _picked(places) {
+    this.draft.places = places;
+    const { precision, why } = this.feature.properties;
+    const isOld = places === this.feature.properties.places;
+    const names = places.map((p) => el('span', { class: 'edit-place' }, icon('pin'), [p.name, countryInWords(p.country)].filter((w, i, all) => w && all.indexOf(w) === i).join(', ')));
+    this._places.replaceChildren(...(names.length ? names : ['No place']), ...(isOld ? [el('span', { class: 'fact-note' }, precisionInWords(precision))] : []));
+    const mentions = whyToPick(why, this._isTaken, (candidate, instead) => this._pick(candidate, instead));
+    const wasOpen = this._why.querySelector('details')?.open ?? true;
+    this._why.replaceChildren(...(mentions.length ? [el('details', { class: 'why', open: wasOpen }, el('summary', { class: 'card-heading' }, 'Why here?', el('span', { class: 'heading-note' }, `confidence ${confidenceInWords(this.feature.properties.confidence)}`)), ...mentions)] : []));
+  }
+
+  _toggleHandle() {
+    if (this._move.getAttribute('aria-pressed') === 'true') return this._hideHandle();
+    const { geometry } = this.feature;
+    const from = geometry?.type === 'Point' ? geometry.coordinates : [this.draft.places[0]?.lon ?? 20, this.draft.places[0]?.lat ?? 44];
+    this._move.setAttribute('aria-pressed', 'true');
+    this._move.textContent = 'Drag the marker, or move it with the arrow keys';
+    this._actions.onHandle(from, (lonLat) => {
+      this.draft.geometry = { type: 'Point', coordinates: lonLat };
+      this._actions.onChange();
+    });
+  }
+
+  _hideHandle() {
+    this._move.setAttribute('aria-pressed', 'false');
+    this._move.textContent = 'Move the marker by hand';
+    this._actions.onHandle(null);
+  }
+
+  _submit(event) {
+    event.preventDefault();
+    this._actions.onSave();
+  }
+
+  _key(event) {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this._actions.onCancel();
+    } else if (event.key === 'Enter' && event.target.tagName === 'SELECT') {
+      event.preventDefault();
+      this._actions.onSave();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// What an analyst types, and what of it goes to the server. Pure.
+import { quantityInWords } from './wording.js';
+
+const SEPARATOR = /\s*;\s*/;
+
+/**
+ * The fields of a record as they stand in a form.
+ * @typedef {{title: string, layer: string, program: string, status: string, dates: string, actors: string, quantities: string, places: object[], geometry: object | null}} Draft
+ * @returns {Draft}
+ */
+export function draftOf({ properties: p, geometry }) {
+  return {
+    title: p.title ?? '',
+    layer: p.layer ?? '',
+    program: p.program ?? '',
+    status: p.status ?? 'unknown',
+    dates: (p.dates ?? []).join('; '),
+    actors: (p.actors ?? []).join('; '),
+    quantities: (p.quantities ?? []).map(quantityInWords).join('; '),
+    places: p.places ?? [],
+    geometry: geometry ?? null,
+  };
+}
+
+/**
+ * A merge patch of what was changed, in the server's terms; empty when nothing was.
+ * @param {Draft} draft @param {object} feature
+ */
+export function patchOf(draft, feature) {
+  const before = draftOf(feature);
+  const patch = {};
+  for (const key of ['title', 'layer', 'program', 'status']) if (draft[key].trim() !== before[key]) patch[key] = draft[key].trim();
+  for (const key of ['dates', 'actors']) if (listOf(draft[key]).join(';') !== listOf(before[key]).join(';')) patch[key] = listOf(draft[key]);
+  if (listOf(draft.quantities).join(';') !== listOf(before.quantities).join(';')) patch.quantities = quantitiesOf(draft.quantities, feature.properties.quantities ?? []);
+  if (!areSamePlaces(draft.places, before.places)) patch.places = draft.places.map(placeBody);
+  else if (JSON.stringify(draft.geometry) !== JSON.stringify(before.geometry)) patch.geometry = draft.geometry;
+  return patch;
+}
+
+export const listOf = (text) => text.split(SEPARATOR).map((t) => t.trim()).filter(Boolean);
+
+/**
+ * "8,000 cameras; EUR 1.5 million". A quantity that was there already keeps the words that the text had for it.
+ * @param {object[]} known
+ */
+export function quantitiesOf(text, known = []) {
+  return listOf(text).map((words) => known.find((q) => quantityInWords(q) === words) ?? quantityOf(words));
+}
+
+const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+function quantityOf(words) {
+  const match = /^(?:([A-Z]{3})\s+)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?\s*(.*)$/.exec(words);
+  if (!match) throw new RangeError(`“${words}” is no quantity: a number and what it counts, like 40 cameras or EUR 2 million`);
+  const [, currency, number, scale, rest] = match;
+  const unit = currency ?? rest;
+  if (!unit) throw new RangeError(`“${words}” does not say what it counts`);
+  return { value: Number(number.replaceAll(',', '')) * (SCALES[scale] ?? 1), unit, text: words };
+}
+
+const areSamePlaces = (a, b) => a.length === b.length && a.every((place, i) => isSamePlace(place, b[i]));
+
+export const isSamePlace = (a, b) => (a.geonameid ? a.geonameid === b.geonameid : a.name === b.name && a.lon === b.lon && a.lat === b.lat);
+
+export const placeBody = ({ geonameid, name, country, lon, lat }) => (geonameid ? { geonameid } : { name, ...(country && { country }), lon, lat });
+
+/**
+ * The places with another one in the stead of what a mention was taken for.
+ * @param {object[]} places @param {object | null} taken @param {object} picked
+ */
+export function withPlacePicked(places, taken, picked) {
+  const at = taken ? places.findIndex((p) => isSamePlace(p, taken)) : -1;
+  if (at >= 0) return places.map((p, i) => (i === at ? picked : p));
+  return places.length <= 1 ? [picked] : [...places.slice(0, -1), picked];
+}
+
+/** EDTF: 2019, 2019-09, 2019-09-24, 2016~, 2019/2023, 2013/.. */
+export function dateFault(text) {
+  const point = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
+  const shape = new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`);
+  const wrong = listOf(text).find((d) => !shape.test(d));
+  return wrong ? `“${wrong}” is no date: 2019, 2019-09, 2019-09-24, c. 2016 as 2016~, 2019/2023 or 2013/..` : null;
+}

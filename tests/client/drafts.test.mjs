@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { dateFault, draftOf, patchOf, quantitiesOf, withPlacePicked } from '../../src/MapDashboard/wwwroot/js/state/drafts.js';
+import { record } from './some.mjs';
+
+const quantities = [{ value: 8000, unit: 'cameras', text: 'some eight thousand cameras' }, { value: 2.5e6, unit: 'EUR', text: '€2.5m' }];
+
+test('what nobody touched makes no patch', () => {
+  const feature = record({ quantities, dates: ['2019', '2021/2023'] });
+  assert.deepEqual(patchOf(draftOf(feature), feature), {});
+});
+
+test('a patch holds what was changed and nothing else', () => {
+  const feature = record({ quantities });
+  const patch = patchOf({ ...draftOf(feature), title: ' New title ', dates: '2020;2021-05', actors: '' }, feature);
+  assert.deepEqual(patch, { title: 'New title', dates: ['2020', '2021-05'], actors: [] });
+});
+
+test('a quantity that stays keeps the words of the text', () => {
+  const feature = record({ quantities });
+  assert.deepEqual(patchOf({ ...draftOf(feature), quantities: '8,000 cameras; 12 officers' }, feature), { quantities: [quantities[0], { value: 12, unit: 'officers', text: '12 officers' }] });
+});
+
+test('quantities are read as people write them', () => {
+  assert.deepEqual(quantitiesOf('EUR 1.5 million; 1,200 cameras').map(({ value, unit }) => [value, unit]), [[1.5e6, 'EUR'], [1200, 'cameras']]);
+  assert.throws(() => quantitiesOf('a lot'), /no quantity/);
+  assert.throws(() => quantitiesOf('40'), /what it counts/);
+});
+
+test('a picked place takes the stead of what its mention was taken for', () => {
+  const [a, b, c] = [{ geonameid: 1, name: 'A' }, { geonameid: 2, name: 'B' }, { geonameid: 3, name: 'C' }];
+  assert.deepEqual(withPlacePicked([a, b], a, c), [c, b]);
+  assert.deepEqual(withPlacePicked([a], null, c), [c]);
+  assert.deepEqual(withPlacePicked([], null, c), [c]);
+});
+
+test('a place goes by its number; one without by name and position; a place outdoes the marker', () => {
+  const feature = record();
+  const placed = (place) => patchOf({ ...draftOf(feature), places: [place], geometry: { type: 'Point', coordinates: [1, 2] } }, feature);
+  assert.deepEqual(placed({ geonameid: 5, name: 'X', country: 'RS', lon: 1, lat: 2 }), { places: [{ geonameid: 5 }] });
+  assert.deepEqual(placed({ name: 'X', lon: 1, lat: 2 }), { places: [{ name: 'X', lon: 1, lat: 2 }] });
+});
+
+test('a marker that was moved is a geometry', () => {
+  const feature = record();
+  const geometry = { type: 'Point', coordinates: [20, 44] };
+  assert.deepEqual(patchOf({ ...draftOf(feature), geometry }, feature), { geometry });
+});
+
+test('dates that the server would refuse are named', () => {
+  for (const good of ['', '2019', '2019-09; 2019-09-24', '2016~', '2019/2023', '2013/..']) assert.equal(dateFault(good), null, good);
+  for (const bad of ['soon', '19', '2019-9', '2019; May']) assert.match(dateFault(bad) ?? '', /is no date/, bad);
+});

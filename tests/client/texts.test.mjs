@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { agreementInWords, changeInWords, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
+import { decoded, documentBody, isTextFile, markedPieces, plainOf, titleOf } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
+
+const bytes = (...values) => new Uint8Array(values).buffer;
+
+test('UTF-8 and UTF-16 with a mark are read; of anything else only the server knows', () => {
+  assert.equal(decoded(new TextEncoder().encode('Niš').buffer), 'Niš');
+  assert.equal(decoded(bytes(0xff, 0xfe, 0x4e, 0, 0x61, 0x01)), 'Nš');
+  assert.equal(decoded(bytes(0x4e, 0x69, 0x9a)), null);
+});
+
+test('Markdown loses its front matter, HTML its markup, a text nothing', () => {
+  assert.equal(plainOf('a.md', '---\ntitle: X\n---\nBody', String), 'Body');
+  assert.equal(plainOf('a.html', '<p>x</p>', () => ' x  y \n\n\n z '), 'x y\n\nz');
+  assert.equal(plainOf('a.txt', '---\nnot front matter', String), '---\nnot front matter');
+});
+
+test('only files that the server reads count', () => {
+  assert.deepEqual(['a.txt', 'b.MD', 'c.html', 'd.pdf'].map(isTextFile), [true, true, true, false]);
+  assert.equal(titleOf('A report.md'), 'A report');
+});
+
+test('empty fields do not go to the server, the text goes as it is', () => {
+  assert.deepEqual(documentBody({ title: ' T ', url: ' ', text: ' x ' }), { title: 'T', text: ' x ' });
+});
+
+test('a text is cut at its place names, overlapping ones once', () => {
+  const pieces = markedPieces('Novi Sad and Bar', [{ start: 0, end: 8 }, { start: 5, end: 8 }, { start: 13, end: 16 }, { start: 14, end: 99 }]);
+  assert.equal(pieces.map((p) => p.text).join(''), 'Novi Sad and Bar');
+  assert.deepEqual(pieces.filter((p) => p.toponym).map((p) => p.text), ['Novi Sad', 'Bar']);
+});
+
+test('a change says old and new as a reader would', () => {
+  assert.deepEqual(changeInWords({ field: 'dates', before: ['2019'], after: ['2019-05'] }), { field: 'date', before: '2019', after: 'May 2019' });
+  assert.deepEqual(changeInWords({ field: 'geometry', before: { type: 'Point', coordinates: [20.5, 44.8] }, after: { type: 'Point', coordinates: [-3, -4] } }), { field: 'position', before: '44.800° N, 20.500° E', after: '4.000° S, 3.000° W' });
+  assert.equal(changeInWords({ field: 'actors', before: [], after: [] }), null);
+  assert.deepEqual([kindInWords('confirmed'), kindInWords('document-added'), kindInWords('some-new-kind')], ['Accepted', 'Added a text', 'Some new kind']);
+});
+
+test('sources that agree and sources that do not', () => {
+  assert.equal(agreementInWords({ field: 'date', values: [{ value: '2019', documents: ['a', 'b'] }, { value: '2020', documents: ['c'] }] }), '2 sources say 2019, 1 says 2020');
+  assert.equal(agreementInWords({ field: 'place', values: [{ value: 'Bar', documents: ['a', 'b', 'c'] }] }), '3 sources agree');
+});
