@@ -41,7 +41,8 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer, MentionModel model)
             var metonym = evidence.InOrganization || (name.Best is { } best && (IsUnion(best) || metonyms.IsMetonym(name.First, name.End, best)));
             mentions.Add(new(words.Span(name.First, name.End), name.Name, metonym ? ToponymUse.Metonym : ToponymUse.Literal, 1 / (1 + Math.Exp(-decided[chosen]))));
         }
-        mentions.AddRange(HanNames.Find(words.Text, gazetteer));
+        var known = mentions.ToList();
+        mentions.AddRange(HanNames.Find(words.Text, gazetteer).Where(han => !known.Any(m => m.Span.Overlaps(han.Span)))); // "Belgrade北京" is one word
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return mentions;
     }
