@@ -122,10 +122,47 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         await map.Review.GetByLabel("Another place").FillAsync("Kavala");
         await map.Review.GetByRole(AriaRole.Listbox, new() { Name = "Places" }).GetByRole(AriaRole.Option).First.WaitForAsync();
         await map.PressAsync("Enter");
-        await Expect(map.Review.Locator(".edit-place")).ToContainTextAsync("Kavala");
+        await Expect(map.Review.Locator(".edit-place")).ToContainTextAsync("Kavála");
         await map.Review.GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
         await Expect(map.Toast.First).ToContainTextAsync("Saved");
-        Assert.Equal("Kavala", (string)Assert.Single(await browser.RecordsAsync($"source={source}"))!["properties"]!["places"]![0]!["name"]!);
+        Assert.Equal("Kavála", (string)Assert.Single(await browser.RecordsAsync($"source={source}"))!["properties"]!["places"]![0]!["name"]!);
+    }
+
+    [Fact]
+    public async Task ARecordIsSplitAndTheSplitTakenBack()
+    {
+        var one = await browser.AddDocumentAsync("In 2022, Chinese and Lithuanian police officers began joint police patrols in Kaunas.");
+        var other = await browser.AddDocumentAsync("Chinese police officers patrolled jointly with Lithuanian colleagues in Kaunas in 2022.");
+        var source = $"{one},{other}";
+        var id = (string)Assert.Single(await browser.RecordsAsync($"source={source}"))!["id"]!;
+        await using var map = await browser.OpenAsync($"#5/55/24&source={source}&review", analyst: Anna);
+        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        await map.PressAsync("s");
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Split" }).ClickAsync();
+        await Expect(map.Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose from 1 to 1");
+        await map.Dialog.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Split" }).ClickAsync();
+        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
+        Assert.Contains(await browser.RecordsAsync($"source={source}"), r => (string)r!["id"]! == id);
+
+        await map.PressAsync("u");
+        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        Assert.Single(await browser.RecordsAsync($"source={source}"));
+    }
+
+    [Fact]
+    public async Task AMarkerIsMovedByTheArrowKeys()
+    {
+        var source = await browser.AddDocumentAsync("In 2024, Chinese and Estonian police officers began joint police patrols in Tartu.");
+        var record = Assert.Single(await browser.RecordsAsync($"source={source}"))!;
+        await using var map = await browser.OpenAsync($"#8/58/26&record={record["id"]}", analyst: Anna);
+        await map.Card.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await map.Card.GetByRole(AriaRole.Button, new() { Name = "Move the marker by hand" }).ClickAsync();
+        await map.Page.Locator(".handle-icon").PressAsync("ArrowRight");
+        await map.Card.GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
+        await Expect(map.Toast.First).ToContainTextAsync("Saved");
+        var moved = Assert.Single(await browser.RecordsAsync($"source={source}"))!["geometry"]!["coordinates"]!;
+        Assert.True((double)moved[0]! > (double)record["geometry"]!["coordinates"]![0]!);
     }
 
     [Theory]

@@ -35,6 +35,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _server.StartServer();
+        // what is waited for comes at once, unless the machine has other things to do
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -130,6 +130,18 @@ public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserF
         await Expect(map.Page.Locator("#records-badge")).Not.ToHaveTextAsync("0");
     }
 
+    [Fact]
+    public async Task TheMapIsShownAsItWasKnownOnADay()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18&asOf=2020-01-01");
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync("0");
+        await map.ShowRecordsAsync();
+        await Expect(map.Page.Locator("#records")).ToContainTextAsync("Nothing was known yet");
+        await map.ShowFiltersAsync();
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "As known now" }).ClickAsync();
+        await Expect(map.Page.Locator("#records-badge")).Not.ToHaveTextAsync("0");
+    }
+
     [Theory]
     [InlineData("Beograd")]
     [InlineData("Београд")]
