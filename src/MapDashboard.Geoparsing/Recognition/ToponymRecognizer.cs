@@ -109,7 +109,8 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer, MentionModel model)
         {
             return new(span, name, ToponymUse.Demonym, 1);
         }
-        if (places.Count == 0 && Inside(first, end, names) is { } known)
+        var inflected = words.IsSerbian && end > first && names.From(first) is { } whole && whole.End == end ? whole : default(KnownName?); // "u Boru" is Bor, though there is a Boru
+        if ((inflected ?? (places.Count == 0 ? Inside(first, end, names) : null)) is { } known)
         {
             (name, places) = (known.Name, known.Places);
         }

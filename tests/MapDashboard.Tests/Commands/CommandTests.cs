@@ -147,6 +147,19 @@ public sealed class CommandTests : ProgramTests
     }
 
     [Fact]
+    public async Task AServerThatHasNothingToReadAtFirstStillAsksForItsGazetteer()
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
+        File.Copy(Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml"), Path.Combine(seeds, "vocabulary.yaml"));
+        var empty = Directory.CreateDirectory(Path.Combine(Folder, "empty")).FullName;
+
+        var run = await RunAsync("", "--urls", "http://127.0.0.1:0", $"--Geodata:Path={empty}", $"--Seeds:Path={seeds}", "--Logging:LogLevel:Default=None");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(empty, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AReaderThatGoesAwayIsNoError()
     {
         using var program = Start("geoparse", "--jsonl");
