@@ -40,7 +40,7 @@ internal static class GeoparseCommands
     }
 
     private static IEnumerable<(TextInput? Input, string? Fault)> TextInputs(Lazy<IServiceProvider> services, string[] files, bool isJsonLines) =>
-        TextInput.Read(files, isJsonLines, services.Value.GetRequiredService<IOptions<LimitsOptions>>().Value.MaxTextLength);
+        TextInput.Read(files, isJsonLines, services.Value.GetRequiredService<IOptions<LimitsOptions>>().Value.MaxUnstoredTextLength);
 
     private static async Task<int> RunAsync(
         Lazy<IServiceProvider> services, Reading read, IEnumerable<(TextInput? Input, string? Fault)> inputs, bool explains, CancellationToken cancellation)

@@ -12,6 +12,10 @@ public sealed class LimitsOptions
     [Range(1, 100_000_000)]
     public int MaxTextLength { get; init; } = 1_000_000;
 
+    /// <summary>Longest text that the commands read which store nothing, in UTF-16 code units. Default 50,000,000.</summary>
+    [Range(1, 1_000_000_000)]
+    public int MaxUnstoredTextLength { get; init; } = 50_000_000;
+
     /// <summary>Largest body of a request, in bytes. Default 2 MB.</summary>
     [Range(1_000, int.MaxValue)]
     public int MaxRequestBytes { get; init; } = 2_000_000;

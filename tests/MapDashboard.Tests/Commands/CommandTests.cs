@@ -69,7 +69,7 @@ public sealed class CommandTests : ProgramTests
         await File.WriteAllTextAsync(Path.Combine(Folder, "long.txt"), new string('a', 2000), Cancellation);
         await File.WriteAllBytesAsync(Path.Combine(Folder, "latin1.txt"), [.. "caf"u8, 0xe9], Cancellation);
         Directory.CreateDirectory(Path.Combine(Folder, "folder"));
-        var run = await RunAsync("", command, "--Limits:MaxTextLength=1000", "--Logging:LogLevel:Default=None", "missing.txt", "folder", "long.txt", "latin1.txt", "good.md");
+        var run = await RunAsync("", command, "--Limits:MaxTextLength=1000", "--Limits:MaxUnstoredTextLength=1000", "--Logging:LogLevel:Default=None", "missing.txt", "folder", "long.txt", "latin1.txt", "good.md");
         Assert.Equal(1, run.Exit);
         Assert.Contains("good.md", Assert.Single(Lines(run.Output)), StringComparison.Ordinal);
         Assert.Collection(
@@ -86,7 +86,7 @@ public sealed class CommandTests : ProgramTests
         await File.WriteAllBytesAsync(Path.Combine(Folder, "a.jsonl"), [.. """{"id":1,"text":"caf"""u8, 0xe9, .. "\"}\n{\"id\":2,\"text\":\"Belgrade\"}\n"u8], Cancellation);
         await File.WriteAllTextAsync(Path.Combine(Folder, "b.jsonl"), $$"""{"id":3,"text":"{{new string('a', 2000)}}"}""" + "\n" + """{"id":4,"text":"Belgrade"}""", Cancellation);
         Directory.CreateDirectory(Path.Combine(Folder, "folder"));
-        var run = await RunAsync("", "extract", "--jsonl", "--Limits:MaxTextLength=1000", "missing.jsonl", "folder", "a.jsonl", "b.jsonl");
+        var run = await RunAsync("", "extract", "--jsonl", "--Limits:MaxUnstoredTextLength=1000", "missing.jsonl", "folder", "a.jsonl", "b.jsonl");
         Assert.Equal(1, run.Exit);
         Assert.Equal(["2", "4"], Lines(run.Output).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetRawText()));
         Assert.Collection(
