@@ -117,11 +117,7 @@ internal sealed class ScoredCandidate
     /// <summary>Within some 1,300 km: beyond that nothing counts as near, and the cheap test comes first.</summary>
     public bool IsWithinReach(ScoredCandidate other) => X * other.X + Y * other.Y + Z * other.Z > 0.98;
 
-    public double KilometersTo(ScoredCandidate other)
-    {
-        const double EarthRadiusKilometers = 6371.0088;
-        return EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
-    }
+    public double KilometersTo(ScoredCandidate other) => GreatCircle.EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
 
     public Candidate ToCandidate(ResolutionWeights weights)
     {
