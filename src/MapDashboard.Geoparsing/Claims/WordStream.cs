@@ -50,6 +50,19 @@ internal sealed class WordStream
     /// <summary>Where a pattern matches; see <see cref="WordPattern.Matches"/>.</summary>
     public IReadOnlyList<(int First, int End)> MatchesOf(WordPattern pattern) => _matches.TryGetValue(pattern, out var matches) ? matches : [];
 
+    /// <summary>Whether one of the patterns matches anywhere.</summary>
+    public bool HasAny(IReadOnlyList<WordPattern> patterns)
+    {
+        for (var i = 0; i < patterns.Count && _matches.Count > 0; i++)
+        {
+            if (_matches.ContainsKey(patterns[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Index of the word that holds the offset, or of the first one after it.</summary>
     public int IndexAt(int offset)
     {
