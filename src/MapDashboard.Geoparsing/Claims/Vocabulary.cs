@@ -12,9 +12,10 @@ public sealed class Vocabulary
         IReadOnlyList<ClaimRule> rules,
         IReadOnlyList<WordPattern> hedges,
         IReadOnlyList<WordPattern> asides,
-        IReadOnlyList<WordPattern> references)
+        IReadOnlyList<WordPattern> references,
+        PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References) = (protagonist, layers, statuses, units, actors, rules, hedges, asides, references);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References, Patterns) = (protagonist, layers, statuses, units, actors, rules, hedges, asides, references, patterns);
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
@@ -40,6 +41,9 @@ public sealed class Vocabulary
     internal IReadOnlyList<WordPattern> Asides { get; }
 
     internal IReadOnlyList<WordPattern> References { get; }
+
+    /// <summary>All patterns of the vocabulary.</summary>
+    internal PatternIndex Patterns { get; }
 
     /// <summary>Reads a vocabulary.</summary>
     /// <exception cref="InvalidDataException">It is not valid; the message names the line and the reason.</exception>

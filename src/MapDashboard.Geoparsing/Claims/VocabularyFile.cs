@@ -75,7 +75,8 @@ internal sealed class VocabularyFile(string yaml)
             rules,
             Patterns(file.Hedges),
             Patterns(file.Asides),
-            Patterns(file.References));
+            Patterns(file.References),
+            new(compiled.Values));
     }
 
     private WordPattern Pattern(string source, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
