@@ -10,6 +10,7 @@ import { MapView } from './map/map-view.js';
 import { Card } from './panels/card/card.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
+import { Download } from './panels/download.js';
 import { Filters } from './panels/filters.js';
 import { LiveLine } from './panels/live-line.js';
 import { MapTools } from './panels/map-tools.js';
@@ -60,6 +61,7 @@ const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-r
 new Theme(byId('theme-button'), () => map.themeChanged());
 new Filters(byId('filters'), store, setFilter);
 new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id));
+new Download(byId('download-button'), store);
 new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
