@@ -15,7 +15,7 @@ internal static class KmlPlacemark
         var record = exported.Record;
         xml.WriteStartElement("Placemark");
         // an XML name must begin with a letter
-        xml.WriteAttributeString("id", $"r-{XmlConvert.EncodeLocalName(record.Id)}");
+        xml.WriteAttributeString("id", XmlConvert.EncodeNmToken($"r-{record.Id}"));
         xml.WriteElementString("name", XmlText.Of(record.Title));
         xml.WriteElementString("description", XmlText.Of(Html(exported)));
         WriteTimeSpan(xml, record.Dates);
@@ -28,14 +28,15 @@ internal static class KmlPlacemark
     /// <summary>Programs show a description as HTML, so what comes from texts is escaped for that too, and only web addresses become links.</summary>
     private static string Html(ExportedRecord exported)
     {
-        var sources = exported.Sources.Select(s => $"<li>{Link(s)}{WebUtility.HtmlEncode(string.Concat(new[] { s.Publisher, s.Published }.OfType<string>().Select(t => $", {t}")))}</li>");
+        var sources = exported.Sources.Select(s => $"<li>{Link(s)}{WebUtility.HtmlEncode(s.Published is null ? "" : $", {s.Published}")}</li>");
         return $"<p>{WebUtility.HtmlEncode(exported.Record.Summary)}</p><ul>{string.Concat(sources)}</ul>";
     }
 
     private static string Link(ExportedSource source)
     {
-        var title = WebUtility.HtmlEncode(source.Title ?? source.Url ?? source.DocumentId);
-        return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"<a href=\"{WebUtility.HtmlEncode(url.AbsoluteUri)}\">{title}</a>" : title ?? "";
+        var named = string.Join(", ", new[] { source.Title, source.Publisher }.OfType<string>());
+        var text = WebUtility.HtmlEncode(named.Length > 0 ? named : source.Url ?? source.DocumentId)!;
+        return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"<a href=\"{WebUtility.HtmlEncode(url.AbsoluteUri)}\">{text}</a>" : text;
     }
 
     /// <summary>From the first day to the last; without an end where one of the dates has none, and not at all where no date can be read.</summary>
