@@ -77,6 +77,9 @@ export async function matching(filter, signal) {
   return features;
 }
 
+/** Where the server gives all that a filter selects as a file; a link to it downloads. @param {string} format geojson, csv, gpkg, kml */
+export const exportAddress = (format, filter) => `export.${format}?${formatFilter(filter)}`.replace(/\?$/, '');
+
 const recordPath = (id, rest = '') => `api/records/${encodeURIComponent(id)}${rest}`;
 
 export const record = (id, signal) => get(recordPath(id), signal);

@@ -1,14 +1,15 @@
 // The card: one record with everything that is known about it and who says so, or a choice of records at one place.
-import { ApiError, record as fetchRecord } from '../api.js';
-import { el, icon } from '../dom.js';
-import { colored, glyph } from '../glyphs.js';
-import { agreementInWords } from '../state/changes.js';
-import { passagesOf } from '../state/passages.js';
-import { confidenceInWords, countryInWords, counted, dateInWords, datesInWords, isArea, placeInWords, precisionInWords, quantityInWords } from '../state/wording.js';
-import { citeSection } from './cite.js';
-import { historySection } from './history.js';
-import { recordRow } from './records-list.js';
-import { whySection } from './why.js';
+import { ApiError, record as fetchRecord } from '../../api.js';
+import { el, icon } from '../../dom.js';
+import { colored, glyph } from '../../glyphs.js';
+import { counted, datesInWords, isArea, placeInWords } from '../../state/wording.js';
+import { citeSection } from '../cite.js';
+import { historySection } from '../history.js';
+import { recordRow } from '../records-list.js';
+import { whySection } from '../why.js';
+import { barPart } from './bar.js';
+import { evidencePart } from './evidence.js';
+import { factsPart, filterButton } from './facts.js';
 
 const MOST_RELATED = 6;
 const GONE = 'This record is not there (any more).';
@@ -17,7 +18,7 @@ export class Card {
   /**
    * @param {HTMLElement} element @param {HTMLElement} content
    * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), say(text)
-   * @param {() => import('./record-editing.js').RecordEditing} editing
+   * @param {() => import('../record-editing.js').RecordEditing} editing
    */
   constructor(element, content, store, actions, editing) {
     this._editing = editing;
@@ -119,13 +120,12 @@ export class Card {
   _recordParts(feature, full) {
     const p = feature.properties;
     const layer = this._store.layer(p.layer);
-    const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
     const kicker = el(
       'p',
       { class: 'card-kicker' },
       glyph(layer, { size: 18, hollow: isArea(p.precision), dashed: p.status === 'planned' }),
       el('span', {}, layer.name),
-      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, p.program)] : null,
+      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, p.program, this._actions.onFilter)] : null,
     );
     const status = p.status && p.status !== 'unknown' ? el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)) : null;
     return [
@@ -138,8 +138,8 @@ export class Card {
         el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
         full && this._store.isAnalyst ? this._editing().buttons(full, () => this._edit(full.id)) : null,
         p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
-        this._facts(p, feature, full?.properties.agreement ?? []),
-        full ? this._evidence(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
+        factsPart(feature, full?.properties.agreement ?? [], { onFilter: this._actions.onFilter, onPoint: (field) => this._emphasize(field) }),
+        full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
         full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
         full?.properties.related?.length ? this._related(full.properties.related) : null,
         full ? historySection(full.id) : null,
@@ -180,49 +180,10 @@ export class Card {
     this._onEnd = null;
   }
 
-  _facts(p, feature, agreement) {
-    /** @type {(field: string, isTold?: (a: object) => boolean) => HTMLElement[]} */
-    const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: a.values.length > 1 ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
-    const isLine = feature.geometry?.type === 'LineString';
-    const isCountry = p.precision === 'country';
-    const filterButton = (key, value, text) => el('button', { type: 'button', class: 'value-button', title: 'Filter by this', on: { click: () => this._actions.onFilter(key, value) } }, text);
-    const rows = [
-      ['When', [p.dates?.length ? datesInWords(p.dates) : 'not stated', ...said('date')], 'date'],
-      [
-        'Where',
-        [
-          ...(p.places ?? []).flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name), i === p.places.length - 1 && place.country && !isCountry ? [', ', filterButton('country', place.country, countryInWords(place.country))] : '']).flat(),
-          el('span', { class: 'fact-note' }, isLine ? 'line between these places; its course is schematic' : precisionInWords(p.precision)),
-          ...said('place'),
-        ],
-        'place',
-      ],
-      p.subject ? ['What', [p.subject, ...said('status', (a) => a.values.length > 1)], 'program'] : null,
-      p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a)]), 'actor'] : null,
-      p.quantities?.length ? ['How much', [el('ul', { class: 'quantities' }, p.quantities.map((q) => el('li', {}, el('b', {}, quantityInWords(q)), q.text && q.text !== quantityInWords(q) ? el('span', { class: 'fact-note' }, `“${q.text}”`) : null))), ...said('quantity')], 'quantity'] : null,
-      ['Confidence', confidenceInWords(p.confidence)],
-      p.review && p.review !== 'extracted' ? ['Review', { confirmed: 'confirmed by an analyst', edited: 'edited by an analyst' }[p.review] ?? p.review] : ['Review', 'read by machine, not yet reviewed'],
-    ].filter(Boolean);
-    return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', { on: this._emphasis(field) }, el('dt', {}, term), el('dd', {}, value))));
-  }
-
-  /** A fact that is pointed at lights up the words that say so. */
-  _emphasis(field) {
-    if (!field) return {};
-    const on = () => (this._content.dataset.emphasis = field);
-    const off = () => delete this._content.dataset.emphasis;
-    return { mouseenter: on, mouseleave: off, focusin: on, focusout: off };
-  }
-
-  _evidence(evidence) {
-    const sources = new Set(evidence.map((e) => e.documentId)).size;
-    const passages = passagesOf(evidence);
-    return el(
-      'section',
-      { class: 'evidence', 'aria-label': 'Evidence' },
-      el('h3', { class: 'card-heading' }, 'Evidence', el('span', { class: 'heading-note' }, counted(sources, 'source'))),
-      passages.length ? passages.map((p, i) => passagePart(p, passages[i + 1]?.source.documentId !== p.source.documentId)) : el('p', { class: 'fact-note' }, 'No sentence is stored for this record.'),
-    );
+  /** A fact that is pointed at lights up the words that say so. @param {string | null} field */
+  _emphasize(field) {
+    if (field) this._content.dataset.emphasis = field;
+    else delete this._content.dataset.emphasis;
   }
 
   _related(ids) {
@@ -251,11 +212,7 @@ export class Card {
   }
 
   _bar(feature = null) {
-    const back = this._group && feature ? el('button', { type: 'button', class: 'button is-quiet', on: { click: () => this._backToGroup() } }, icon('back'), `All ${this._group.length} here`) : null;
-    const show = feature?.geometry ? el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Show on the map', title: 'Show on the map', on: { click: () => this._actions.onShow(feature) } }, icon('target')) : null;
-    const copy = feature ? el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Copy the link', title: 'Copy the link', on: { click: (e) => copyLink(e.currentTarget) } }, icon('link')) : null;
-    const close = el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', title: 'Close (Esc)', on: { click: () => this._actions.onClose() } }, icon('close'));
-    return el('div', { class: 'card-bar' }, back, el('span', { class: 'spacer' }), show, copy, close);
+    return barPart(feature, this._group?.length ?? 0, { onBack: () => this._backToGroup(), onShow: this._actions.onShow, onClose: this._actions.onClose });
   }
 
   _backToGroup() {
@@ -293,45 +250,4 @@ export class Card {
   _focusHeading() {
     this._content.querySelector('.card-title')?.focus({ preventScroll: true });
   }
-}
-
-/** One passage. A brief is our own summary of a source: it must not look like the source's words. */
-function passagePart({ source, prefix, suffix, pieces }, showsSource) {
-  const words = [around(prefix, ''), ...pieces.map((p) => el('mark', p.field ? { class: 'field', data: { field: p.field }, title: p.field } : {}, p.text)), around(suffix, '…')];
-  if (source.kind === 'brief') {
-    return el('div', { class: 'passage is-brief' }, showsSource ? el('p', { class: 'brief-head' }, 'Summary of ', source.title ? el('cite', {}, `“${source.title}”`) : 'a text', source.publisher ? ` (${source.publisher})` : '') : null, el('p', { class: 'brief-text' }, ...words), showsSource ? sourceLine(source, { named: false }) : null);
-  }
-  return el('figure', { class: 'passage' }, el('blockquote', { lang: source.language, cite: safeUrl(source.url) }, el('p', {}, ...words)), showsSource ? el('figcaption', {}, sourceLine(source, { named: true })) : null);
-}
-
-/** Muted words around the quoted ones; an ellipsis where the sentence goes on. */
-function around(text, end) {
-  if (!text?.trim()) return '';
-  return el('span', { class: 'around' }, end && !/[.!?]\s*$/.test(text) ? text + end : text);
-}
-
-function sourceLine({ title, publisher, author, url, published }, { named }) {
-  const address = safeUrl(url);
-  const link = (text) => (address ? el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text, icon('external')) : text);
-  const parts = [author, publisher, published ? dateInWords(published.slice(0, 10)) : 'date unknown'].filter(Boolean).join(' · ');
-  const name = named ? el('cite', {}, link(title || 'Untitled text')) : address ? link('Read the source') : null;
-  return el('span', { class: 'source' }, name, el('span', { class: 'source-note' }, parts));
-}
-
-/** Only web addresses become links: a document may carry any string as its address. */
-function safeUrl(url) {
-  if (!url || !URL.canParse(url)) return null;
-  return ['http:', 'https:'].includes(new URL(url).protocol) ? url : null;
-}
-
-async function copyLink(button) {
-  await navigator.clipboard?.writeText(location.href).catch(() => {});
-  button.setAttribute('aria-label', 'Link copied');
-  button.title = 'Link copied';
-  button.classList.add('is-done');
-  setTimeout(() => {
-    button.setAttribute('aria-label', 'Copy the link');
-    button.title = 'Copy the link';
-    button.classList.remove('is-done');
-  }, 2000);
 }
