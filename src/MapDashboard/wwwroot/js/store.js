@@ -71,6 +71,11 @@ export class Store {
     return this._past ?? this.features;
   }
 
+  /** The moment that is looked at, as the filter has it; null: now. */
+  get moment() {
+    return this._past && (this.filter.asOf ?? null);
+  }
+
   /** @param {object[] | null} features as they were at an earlier moment */
   setPast(features) {
     this._past = features && new Map(features.map((f) => [f.id, f]));
