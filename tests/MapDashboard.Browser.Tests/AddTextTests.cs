@@ -5,11 +5,9 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Texts that are dropped, chosen and pasted, and those that are no good.</summary>
-[Collection(AnalystCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class AddTextTests(BrowserFixture browser)
 {
-    private const string Patrols = "In 2022, Chinese and Latvian police officers began joint police patrols in {0}.";
-
     [Fact]
     public async Task SeveralFilesAreDroppedAndEachSaysWhatBecameOfIt()
     {
@@ -18,8 +16,8 @@ public sealed class AddTextTests(BrowserFixture browser)
         await DropAsync(
             map,
             ("one.txt", Text("Liepaja")),
-            ("two.md", Encoding.UTF8.GetBytes($"---\ntitle: A report of two\npublisher: The paper\n---\n{string.Format(null, Patrols, "Jelgava")}")),
-            ("three.html", Encoding.UTF8.GetBytes($"<title>Three</title><script>document.title = 'owned'</script><p onclick=\"x()\">{string.Format(null, Patrols, "Ventspils")}</p>")),
+            ("two.md", Encoding.UTF8.GetBytes($"---\ntitle: A report of two\npublisher: The paper\n---\n{Patrols("Jelgava")}")),
+            ("three.html", Encoding.UTF8.GetBytes($"<title>Three</title><script>document.title = 'owned'</script><p onclick=\"x()\">{Patrols("Ventspils")}</p>")),
             ("latin.txt", [0x43, 0x61, 0x66, 0xe9, 0x20, 0x61]),
             ("large.txt", Enumerable.Repeat((byte)'a', 5_000_000).ToArray()),
             ("paper.pdf", "%PDF"u8.ToArray()));
@@ -45,7 +43,7 @@ public sealed class AddTextTests(BrowserFixture browser)
         await map.ChooseAsync("Add a text");
         await DropAsync(
             map,
-            ("report.md", Encoding.UTF8.GetBytes($"---\ntitle: A report from Daugavpils\n---\n{string.Format(null, Patrols, "Daugavpils")}")),
+            ("report.md", Encoding.UTF8.GetBytes($"---\ntitle: A report from Daugavpils\n---\n{Patrols("Daugavpils")}")),
             ("latin.txt", [0x43, 0x61, 0x66, 0xe9, 0x20, 0x61]));
         map.Expect(400);
         await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Preview report.md" }).ClickAsync();
@@ -75,7 +73,9 @@ public sealed class AddTextTests(BrowserFixture browser)
         Assert.Equal(before, (await browser.RecordsAsync()).Count);
     }
 
-    private static byte[] Text(string town) => Encoding.UTF8.GetBytes(string.Format(null, Patrols, town));
+    private static string Patrols(string town) => $"In 2022, Chinese and Latvian police officers began joint police patrols in {town}.";
+
+    private static byte[] Text(string town) => Encoding.UTF8.GetBytes(Patrols(town));
 
     private static ILocator State(MapPage map, string file) => map.Dialog.Locator(".add-files li").Filter(new() { HasText = file }).Locator(".file-state");
 

@@ -68,7 +68,7 @@ export class RecordEditing {
       onDraw: this._actions.onDraw,
     }, draftOf(seen.feature));
     const buttons = el('div', { class: 'card-actions is-form' }, el('button', { type: 'button', class: 'button is-primary', on: { click: save } }, 'Save'), el('button', { type: 'button', class: 'button', on: { click: end } }, 'Cancel'));
-    return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()) };
+    return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()), close: () => editor.close() };
   }
 
   async undo(id) {

@@ -17,7 +17,7 @@ const GONE = 'This record is not there (any more).';
 export class Card {
   /**
    * @param {HTMLElement} element @param {HTMLElement} content
-   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), onEditEnd(), say(text)
+   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), say(text)
    * @param {() => import('../record-editing.js').RecordEditing} editing
    */
   constructor(element, content, store, actions, editing) {
@@ -162,6 +162,7 @@ export class Card {
       const form = await this._editing().form(id, () => this._show(id));
       if (this._shown !== id) return;
       this._isEditing = true;
+      this._onEnd = form.close;
       this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Edit the record'), form.element));
       form.start();
     } catch (error) {
@@ -183,7 +184,6 @@ export class Card {
   _endEditing() {
     if (!this._isEditing) return;
     this._isEditing = false;
-    this._actions.onEditEnd();
     this._onEnd?.();
     this._onEnd = null;
   }
