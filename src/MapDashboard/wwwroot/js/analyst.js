@@ -32,7 +32,8 @@ export class Analyst {
     this.decisions = new Decisions(store, toasts);
     const onMap = {
       onGhosts: (candidates, onPick) => map.showGhosts(candidates, onPick),
-      onHandle: (lonLat, onMoved) => this.showHandle(lonLat, onMoved),
+      onCourse: (lonLats, onMoved, focus) => this.showCourse(lonLats, onMoved, focus),
+      onDraw: (onClick) => map.waitForClicks(onClick),
       onPlace: ({ lon, lat }) => map.revealSpot([lon, lat]),
       say: (text, action) => toasts.say(text, action),
     };
@@ -85,13 +86,13 @@ export class Analyst {
     layout.raise('review');
   }
 
-  /** The marker to move by hand, where it can be seen. */
-  showHandle(lonLat, onMoved) {
+  /** The markers to move by hand, the last of them where it can be seen. */
+  showCourse(lonLats, onMoved, focus) {
     const { map, layout } = this._page;
-    map.showHandle(lonLat, onMoved);
-    if (!lonLat) return;
+    map.showCourse(lonLats, onMoved, focus);
+    if (lonLats.length === 0) return;
     layout.freeMap();
-    map.revealSpot(lonLat);
+    map.revealSpot(lonLats.at(-1));
   }
 
   _menu() {
@@ -106,8 +107,8 @@ export class Analyst {
   _drawing() {
     const { map, notice, card, layout } = this._page;
     return {
-      onWait: (onClick) => map.waitForClick(onClick),
-      onHandle: (lonLat, onMoved) => this.showHandle(lonLat, onMoved),
+      onCourse: (lonLats, onMoved, focus) => this.showCourse(lonLats, onMoved, focus),
+      onDraw: (onClick) => map.waitForClicks(onClick),
       freeCenter: () => map.freeCenter,
       notice: (title, text, action) => notice.show(title, text, action, 'draw'),
       onEnd: () => notice.hide('draw'),

@@ -47,7 +47,6 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onShow: (feature) => map.fit([feature]),
   onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
   onGhosts: (candidates) => map.showGhosts(candidates),
-  onHandle: (lonLat, onMoved) => analyst.showHandle(lonLat, onMoved),
   say: (text) => toasts.say(text),
 }, () => analyst.editing);
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));

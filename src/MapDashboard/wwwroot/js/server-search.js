@@ -17,7 +17,7 @@ export class ServerSearch {
     this._asked?.abort();
     const { filter, needsServer } = this._store;
     if (!needsServer) {
-      this._store.setPast(null);
+      this._store.setPast(null, null);
       this._store.setServerMatches(null);
       return;
     }
@@ -25,7 +25,7 @@ export class ServerSearch {
     const keys = Object.fromEntries(SERVER_KEYS.filter((key) => filter[key] !== undefined).map((key) => [key, filter[key]]));
     try {
       const [found, placed, past] = await Promise.all([api.matchingIds(keys, signal), this._idsAtNamedPlaces(keys, signal), keys.asOf ? api.matching({ asOf: keys.asOf }, signal) : null]);
-      this._store.setPast(past);
+      this._store.setPast(past, keys.asOf ?? null);
       this._store.setServerMatches(new Set([...found, ...placed]));
     } catch (error) {
       if (error.name !== 'AbortError') this._notice.show('The search did not work', error.message, { name: 'Try again', run: () => (this._notice.hide(), this.ask()) });

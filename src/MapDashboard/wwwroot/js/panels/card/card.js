@@ -8,7 +8,7 @@ import { historySection } from '../history.js';
 import { recordRow } from '../records-list.js';
 import { whySection } from '../why.js';
 import { barPart } from './bar.js';
-import { evidencePart } from './evidence.js';
+import { evidencePart, quotesPart } from './evidence.js';
 import { factsPart, filterButton } from './facts.js';
 
 const MOST_RELATED = 6;
@@ -34,6 +34,8 @@ export class Card {
     this._group = null;
     this._shown = null;
     this._shownSequence = null;
+    /** @type {string | null} the moment of which it is shown */
+    this._shownMoment = null;
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -82,28 +84,33 @@ export class Card {
   _refresh() {
     const id = this._store.selected;
     if (!this.isOpen || id === null || this._isEditing) return;
-    const feature = this._store.features.get(id);
-    if (feature && feature.properties.sequence !== this._shownSequence) this._show(id, { keepsPlace: true });
+    const feature = this._store.shown.get(id);
+    if (!feature && this._shownMoment === this._store.moment) return;
+    if (feature?.properties.sequence !== this._shownSequence || this._shownMoment !== this._store.moment) this._show(id, { keepsPlace: this._shownMoment === this._store.moment });
   }
 
   async _show(id, { keepsPlace = false } = {}) {
     this._shown = id;
     this._endEditing();
     this._actions.onGhosts([]);
-    const known = this._store.features.get(id);
+    const { moment } = this._store;
+    const known = this._store.shown.get(id);
     this._shownSequence = known?.properties.sequence;
+    this._shownMoment = moment;
     if (!known) {
-      this._renderGone();
+      this._renderGone(id, moment);
       return;
     }
-    if (!keepsPlace) this._render(known, this._details.get(id) ?? null);
+    const key = `${id} ${moment ?? ''}`;
+    const isShown = () => this._shown === id && this._shownMoment === moment;
+    if (!keepsPlace) this._render(known, this._details.get(key) ?? null);
     if (!keepsPlace) this._focusHeading();
     try {
-      const full = await fetchRecord(id);
-      this._details.set(id, full);
-      if (this._shown === id) this._render(this._store.features.get(id) ?? full, full);
+      const full = await fetchRecord(id, moment);
+      this._details.set(key, full);
+      if (isShown()) this._render(this._store.shown.get(id) ?? full, full);
     } catch (error) {
-      if (this._shown === id) this._renderProblem(error);
+      if (isShown()) this._renderProblem(error);
     }
   }
 
@@ -136,10 +143,11 @@ export class Card {
         colored(kicker, layer),
         el('h2', { class: 'card-title', tabindex: '-1' }, p.title),
         el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
-        full && this._store.isAnalyst ? this._editing().buttons(full, () => this._edit(full.id)) : null,
+        this._shownMoment ? el('p', { class: 'fact-note' }, `As known on ${this._shownMoment}`) : null,
+        full && this._store.isAnalyst && !this._shownMoment ? this._editing().buttons(full, () => this._edit(full.id)) : null,
         p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
         factsPart(feature, full?.properties.agreement ?? [], { onFilter: this._actions.onFilter, onPoint: (field) => this._emphasize(field) }),
-        full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
+        full?.properties.quotes ? quotesPart(full.properties.quotes) : full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
         full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
         full?.properties.related?.length ? this._related(full.properties.related) : null,
         full ? historySection(full.id) : null,
@@ -154,6 +162,7 @@ export class Card {
       const form = await this._editing().form(id, () => this._show(id));
       if (this._shown !== id) return;
       this._isEditing = true;
+      this._onEnd = form.close;
       this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Edit the record'), form.element));
       form.start();
     } catch (error) {
@@ -175,7 +184,6 @@ export class Card {
   _endEditing() {
     if (!this._isEditing) return;
     this._isEditing = false;
-    this._actions.onHandle(null);
     this._onEnd?.();
     this._onEnd = null;
   }
@@ -224,13 +232,14 @@ export class Card {
     this._focusHeading();
   }
 
-  /** All records are loaded: one that is not among them was taken away, or the link is wrong. Nothing is asked. */
-  _renderGone() {
-    this._content.replaceChildren(
-      this._bar(),
-      el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Not found'), el('p', { class: 'card-problem', role: 'alert' }, GONE)),
-    );
+  /** All records are loaded: one that is not among them was taken away, or the link is wrong. Of a moment that is over the server knows why. */
+  async _renderGone(id, moment) {
+    const message = el('p', { class: 'card-problem', role: 'alert' }, moment ? 'This record was not on the map then.' : GONE);
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Not found'), message));
     this._focusHeading();
+    if (!moment) return;
+    const { problem } = await fetchRecord(id, moment).then(() => ({ problem: null }), (error) => error);
+    if (problem?.detail) message.textContent = problem.detail;
   }
 
   _renderProblem(error) {

@@ -14,6 +14,16 @@ export function evidencePart(evidence) {
   );
 }
 
+/** What the sources of an earlier version said: kept with the version, whatever became of the texts. @param {string[]} quotes */
+export function quotesPart(quotes) {
+  return el(
+    'section',
+    { class: 'evidence', 'aria-label': 'Evidence' },
+    el('h3', { class: 'card-heading' }, 'What was said then', el('span', { class: 'heading-note' }, counted(quotes.length, 'quote'))),
+    quotes.length ? quotes.map((quote) => el('div', { class: 'passage is-brief' }, el('p', { class: 'brief-text' }, quote))) : el('p', { class: 'fact-note' }, 'No sentence is stored for this version.'),
+  );
+}
+
 /** One passage. A brief is our own summary of a source: it must not look like the source's words. */
 function passagePart({ source, prefix, suffix, pieces }, showsSource) {
   const words = [around(prefix, ''), ...pieces.map((p) => el('mark', p.field ? { class: 'field', data: { field: p.field }, title: p.field } : {}, p.text)), around(suffix, '…')];

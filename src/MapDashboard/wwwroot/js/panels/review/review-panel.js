@@ -15,7 +15,7 @@ export class ReviewPanel {
    * @param {HTMLElement} element @param {HTMLElement} content
    * @param {import('../../store.js').Store} store
    * @param {import('./decisions.js').Decisions} decisions
-   * @param {object} actions onClose(), onShow(feature | null), onGhosts(candidates, onPick), onHandle(lonLat, moved), onPlace(place), onFilter(filter), say(text, action), announce(text)
+   * @param {object} actions onClose(), onShow(feature | null), onGhosts(candidates, onPick), onCourse(lonLats, moved, focus), onDraw(onClick) → stop, onPlace(place), onFilter(filter), say(text, action), announce(text)
    */
   constructor(element, content, store, decisions, actions) {
     this._element = element;
@@ -46,9 +46,9 @@ export class ReviewPanel {
     if (!this.isOpen) return;
     this._element.hidden = true;
     this._content.replaceChildren();
+    this.editor?.close();
     this.editor = null;
     this._actions.onGhosts([], null);
-    this._actions.onHandle(null);
     this._actions.onShow(null);
   }
 
@@ -66,7 +66,8 @@ export class ReviewPanel {
     if (!isLow(this.queue) || this._isLoading) return;
     this._isLoading = true;
     try {
-      this.queue = extended(this.queue, await nextPageOf(this.queue));
+      const page = await nextPageOf(this.queue);
+      this.queue = extended(this.queue, page); // what was decided meanwhile stays decided
       this._showCount();
     } catch (error) {
       this._actions.say(`The rest of the queue could not be loaded. ${error.message}`);
@@ -77,7 +78,7 @@ export class ReviewPanel {
 
   show({ focus = true } = {}) {
     const item = current(this.queue);
-    this._actions.onHandle(null);
+    this.editor?.close();
     if (!item) return this._showEnd();
     this.editor = new Editor(this._store, item, this._editorActions(), this._drafts.get(item.id) ?? null);
     const body = el('div', { class: 'review-body', tabindex: '-1' }, headingPart(item, this._store), sentencesPart(item), this.editor.element);
@@ -136,7 +137,8 @@ export class ReviewPanel {
         if (place) this._actions.onPlace(place);
       },
       onGhosts: (rejected, pick, picked) => this._actions.onGhosts([...rejected.map((r) => ({ ...r.candidate, rejected: r })), ...picked.map((p) => ({ ...p, isPicked: true }))], ({ rejected: r }) => r && pick(r.candidate, r.instead)),
-      onHandle: this._actions.onHandle,
+      onCourse: this._actions.onCourse,
+      onDraw: this._actions.onDraw,
     };
   }
 
