@@ -25,7 +25,7 @@ public sealed class WordPatternTests
         var analyzed = TextAnalyzer.Analyze(text, "en");
         var compiled = new WordPattern(pattern, Lists);
         var stream = new WordStream(analyzed, Assert.Single(analyzed.Sentences), new PatternIndex([compiled]));
-        var match = compiled.Matches(stream).FirstOrDefault();
+        var match = compiled.Matches(stream) is [var first, ..] ? first : default;
         Assert.Equal(expected, match.End == 0 ? null : text[stream.Words[match.First].Span.Start..stream.Words[match.End - 1].Span.End]);
     }
 
