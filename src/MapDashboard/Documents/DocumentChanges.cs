@@ -16,11 +16,12 @@ public sealed class DocumentChanges(
     DocumentStore documents,
     ChangeFeed feed,
     TimeProvider time,
+    LineCourses courses,
     IOptions<LimitsOptions> limits)
 {
     private const string NoLongerSaid = "its source no longer says it";
 
-    private readonly RecordWriter _records = new(time);
+    private readonly RecordWriter _records = new(time, courses);
 
     /// <summary>Puts a corrected text or other bibliographic data in the place of what is stored; the id stays. Only the records change whose claims changed.</summary>
     /// <exception cref="ArgumentException">It is not fit; see <see cref="DocumentIntake"/>.</exception>

@@ -18,6 +18,7 @@ public sealed class DocumentIntake(
     DocumentStore documents,
     ChangeFeed feed,
     TimeProvider time,
+    LineCourses courses,
     IOptions<LimitsOptions> limits)
 {
     private const int IdLength = 16;
@@ -25,7 +26,7 @@ public sealed class DocumentIntake(
     /// <summary>Losing candidates that are kept for a mention; more explain nothing and fill the store.</summary>
     private const int MostCandidates = 8;
 
-    private readonly RecordWriter _records = new(time);
+    private readonly RecordWriter _records = new(time, courses);
 
     /// <summary>What a text says, without storing anything.</summary>
     /// <exception cref="ArgumentException">As of adding.</exception>

@@ -8,13 +8,14 @@ namespace MapDashboard.Documents;
 
 public static class GeoparsingSetup
 {
-    /// <summary>Gazetteer, vocabulary and geoparser, each loaded when it is first asked for, from <c>Geodata:Path</c> and <c>Seeds:Path</c>.</summary>
+    /// <summary>Gazetteer, courses of lines, vocabulary and geoparser, each loaded when it is first asked for, from <c>Geodata:Path</c> and <c>Seeds:Path</c>.</summary>
     public static void AddGeoparsing(this IHostApplicationBuilder builder)
     {
         var geodata = Folder(builder, "Geodata:Path", "geodata");
         var seeds = Folder(builder, "Seeds:Path", "seeds");
         builder.Services.AddSingleton(new SeedsFolder(seeds));
         builder.Services.AddSingleton(_ => Gazetteer.Load(GazetteerFile(Required(geodata, "Geodata:Path", "geodata"))));
+        builder.Services.AddSingleton(_ => Path.Combine(Required(geodata, "Geodata:Path", "geodata"), LineCourses.FileName) is var courses && File.Exists(courses) ? LineCourses.Read(courses) : LineCourses.None);
         builder.Services.AddSingleton(_ => ReadVocabulary(Required(seeds, "Seeds:Path", "seeds")));
         builder.Services.AddSingleton(s => new Geoparser(s.GetRequiredService<Gazetteer>(), s.GetRequiredService<Vocabulary>()));
         builder.Services.AddSingleton<Func<NewDocument, GeoparsedText>>(s =>

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MapDashboard.Records;
 
 /// <summary>What people decide about records: each decision is logged and the records are rebuilt, in one transaction.</summary>
-public sealed class RecordDecisions(MapDbWriter writer, ChangeFeed feed, TimeProvider time)
+public sealed class RecordDecisions(MapDbWriter writer, ChangeFeed feed, TimeProvider time, LineCourses courses)
 {
     private const int IdLength = 12;
 
-    private readonly RecordWriter _records = new(time);
+    private readonly RecordWriter _records = new(time, courses);
 
     /// <summary>Sets and drops corrections.</summary>
     /// <exception cref="DecisionRefusedException">There is no such record, or it is not what the person saw.</exception>

@@ -33,7 +33,8 @@ internal static class RecordMatcher
     }
 
     /// <summary>The record that these shares make together. Those that belong here of themselves say what and where it is; those that people put here only add to it.</summary>
-    public static SpatialRecord Build(string id, IEnumerable<Support> support)
+    /// <param name="courses">By which stations its line runs, if it is one.</param>
+    public static SpatialRecord Build(string id, IEnumerable<Support> support, LineCourses courses)
     {
         var all = support.OrderBy(s => s.Claim.Published is null).ThenBy(s => s.Claim.Published, StringComparer.Ordinal)
             .ThenBy(s => s.Claim.DocumentId, StringComparer.Ordinal).ThenBy(s => s.Claim.Ordinal).ToList();
@@ -51,7 +52,7 @@ internal static class RecordMatcher
             Program = first.Program,
             Subject = first.Subject,
             Status = Status(ordered),
-            Geometry = best.IsLine ? Line(places) : Spot(places[0]),
+            Geometry = best.IsLine ? courses.Through(first.Subject, [.. places.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude))]) : Spot(places[0]),
             Dates = [.. ordered.SelectMany(c => c.Claim.Dates).Select(d => d.Edtf).Distinct()
                 .OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal).ThenBy(d => d, StringComparer.Ordinal)],
             Years = [.. ordered.SelectMany(c => c.Claim.Years).Distinct().Order()],
@@ -89,9 +90,6 @@ internal static class RecordMatcher
     private static Point Spot(ClaimPlace place) => place.Precision == Precision.Country
         ? new(place.Place.LabelLongitude, place.Place.LabelLatitude) { SRID = 4326 }
         : new(place.Place.Longitude, place.Place.Latitude) { SRID = 4326 };
-
-    private static LineString Line(IReadOnlyList<ClaimPlace> stops) =>
-        new([.. stops.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude))]) { SRID = 4326 };
 
     /// <summary>What the latest claim says that says anything; among claims of one date, the later stage.</summary>
     private static string Status(IReadOnlyList<SourcedClaim> claims) =>

@@ -7,7 +7,7 @@ namespace MapDashboard.Records;
 /// Brings records in line with what they are made of, the claims and the decisions, and writes the change log. Works inside the caller's transaction.
 /// Everything that changes a record goes through <see cref="RebuildAsync"/>; what comes out the same is no change.
 /// </summary>
-internal sealed class RecordWriter(TimeProvider time)
+internal sealed class RecordWriter(TimeProvider time, LineCourses courses)
 {
     public const string Geoparser = "geoparser";
 
@@ -65,7 +65,7 @@ internal sealed class RecordWriter(TimeProvider time)
         foreach (var id in ids)
         {
             var support = claims[id].SelectMany(c => assignment.Of(c.Claim)).Where(s => s.RecordId == id).Select(s => s.Support).ToList();
-            var record = RecordReview.Apply(id, support.Count > 0 ? RecordMatcher.Build(id, support) : null, [.. decisions[id]], documents);
+            var record = RecordReview.Apply(id, support.Count > 0 ? RecordMatcher.Build(id, support, courses) : null, [.. decisions[id]], documents);
             if (Put(db, id, rows.GetValueOrDefault(id), record, cause, known.Contains(id)) is { } changed)
             {
                 changes.Add(changed);

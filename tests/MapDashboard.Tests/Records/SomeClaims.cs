@@ -45,7 +45,7 @@ internal static class SomeClaims
 
     /// <summary>The record of what belongs there of itself.</summary>
     public static SpatialRecord Build(string id, params SourcedClaim[] claims) =>
-        RecordMatcher.Build(id, claims.Select(c => new Support(c, RecordMatcher.Split(c.Claim).Single(s => s.RecordId == id))));
+        RecordMatcher.Build(id, claims.Select(c => new Support(c, RecordMatcher.Split(c.Claim).Single(s => s.RecordId == id))), LineCourses.None);
 
     public static Claim Random(Random random) => (random.Next(4) == 0 ? Railway(Pick(random, Places, 2)) : About(Pick(random, Places, random.Next(1, 4)))) with
     {

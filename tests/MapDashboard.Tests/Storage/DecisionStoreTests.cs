@@ -23,7 +23,7 @@ public sealed class DecisionStoreTests : IDisposable
     {
         await _store.AddAsync("Patrols in Belgrade in 2019.");
         var record = Assert.Single(await _store.AllAsync());
-        var decisions = new RecordDecisions(_store.Writer, _store.Feed, TimeProvider.System);
+        var decisions = new RecordDecisions(_store.Writer, _store.Feed, TimeProvider.System, LineCourses.None);
         _store.Query("CREATE TRIGGER broken BEFORE INSERT ON changes BEGIN SELECT RAISE(ABORT, 'disk on fire'); END");
         var edit = new RecordEdit(new() { Title = "x" }, []);
         await Assert.ThrowsAsync<DbUpdateException>(() => decisions.EditAsync(record.Id, edit, Ana, Cancellation));
@@ -40,7 +40,7 @@ public sealed class DecisionStoreTests : IDisposable
     {
         await _store.AddAsync("Patrols in Belgrade in 2019. Patrols in Budapest.");
         var records = await _store.AllAsync();
-        var decisions = new RecordDecisions(_store.Writer, _store.Feed, TimeProvider.System);
+        var decisions = new RecordDecisions(_store.Writer, _store.Feed, TimeProvider.System, LineCourses.None);
         await decisions.ReviewAsync(records[0].Id, DecisionKinds.Reject, Ana, Cancellation);
         await decisions.EditAsync(records[1].Id, new(new() { Title = "x" }, []), Ana, Cancellation);
         SqliteConnection.ClearAllPools();

@@ -45,7 +45,7 @@ internal sealed class TestStore : IDisposable
         Writer = new(Databases);
         Feed = new(Databases);
         Documents = new(Databases);
-        Intake = new(Read, Writer, Documents, Feed, TimeProvider.System, Options.Create(new LimitsOptions { MaxTextLength = 5000 }));
+        Intake = new(Read, Writer, Documents, Feed, TimeProvider.System, LineCourses.None, Options.Create(new LimitsOptions { MaxTextLength = 5000 }));
         Records = new(Databases);
         Tokens = new(Databases, Writer, TimeProvider.System);
     }

@@ -27,7 +27,7 @@ export function factsPart(feature, agreement, { onFilter, onPoint }) {
   return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', { on: pointing(field, onPoint) }, el('dt', {}, term), el('dd', {}, value))));
 }
 
-const courseInWords = ({ course }) => ({ straight: 'line between these places; its course is schematic', drawn: 'line drawn by hand' })[course];
+const courseInWords = ({ course }) => ({ straight: 'line between these places; its course is schematic', stations: 'line by the stations between these places', drawn: 'line drawn by hand' })[course];
 
 function placesPart({ places = [], precision }, onFilter) {
   const country = (place) => (place.country && precision !== 'country' ? [', ', filterButton('country', place.country, countryInWords(place.country), onFilter)] : '');
