@@ -24,6 +24,7 @@ import { Theme } from './panels/theme.js';
 import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
 
 const store = new Store();
@@ -58,8 +59,9 @@ const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(st
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
 new Theme(byId('theme-button'), () => map.themeChanged());
-new Filters(byId('filters'), store, setFilter);
-new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id));
+const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
+const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
+const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
 new Download(byId('download-button'), store);
 new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
   onSelect: select,

@@ -19,6 +19,7 @@ export class Store {
     this._serverMatches = null;
     this._listeners = new Map();
     this._visible = null;
+    this._facets = null;
   }
 
   /** Types: 'records' (data, filter), 'filter', 'selection'. @returns a function that ends the listening */
@@ -52,7 +53,7 @@ export class Store {
 
   setFilter(filter) {
     this.filter = filter;
-    this._visible = null;
+    this._forget();
     this._emit('filter');
     this._emit('records');
   }
@@ -60,7 +61,7 @@ export class Store {
   /** The ids that the server found for the keys only it can judge; null when there are none. */
   setServerMatches(ids) {
     this._serverMatches = ids;
-    this._visible = null;
+    this._forget();
     this._emit('records');
   }
 
@@ -77,7 +78,7 @@ export class Store {
   setPast(features, moment) {
     this.moment = moment;
     this._past = features && new Map(features.map((f) => [f.id, f]));
-    this._visible = null;
+    this._forget();
     this._emit('records');
   }
 
@@ -93,7 +94,7 @@ export class Store {
   }
 
   get visible() {
-    this._visible ??= [...this.shown.values()].filter((f) => this._passesServer(f) && matches(this.filter, f));
+    this._visible ??= [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f));
     return this._visible;
   }
 
@@ -102,7 +103,8 @@ export class Store {
   }
 
   get facets() {
-    return countFacets(this.shown.values(), this.filter, (f) => this._passesServer(f));
+    this._facets ??= countFacets(this.shown.values(), this.filter, (f) => this.passesServer(f));
+    return this._facets;
   }
 
   layer(key) {
@@ -113,13 +115,19 @@ export class Store {
     return this.vocabulary.statuses.find((s) => s.key === key)?.name ?? key;
   }
 
-  _passesServer(feature) {
+  /** Whether the server found a record for the keys that only it can judge. */
+  passesServer(feature) {
     return this._serverMatches === null || this._serverMatches.has(feature.id);
+  }
+
+  _forget() {
+    this._visible = null;
+    this._facets = null;
   }
 
   _recordsChanged() {
     this.updated = new Date();
-    this._visible = null;
+    this._forget();
     this._emit('records');
   }
 
