@@ -18,7 +18,7 @@ import { Notice } from './panels/notice.js';
 import { PlaceVisits } from './panels/place-visits.js';
 import { RecordsList } from './panels/records-list.js';
 import { Search } from './panels/search.js';
-import { Sheet } from './panels/sheet.js';
+import { RecordsTable } from './panels/table/table.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Toasts } from './panels/toasts.js';
@@ -38,6 +38,7 @@ const map = new MapView(byId('map'), {
   layerOf: (key) => store.layer(key),
   onRecord: select,
   onChoose: choose,
+  onHover: (ids) => store.hover(ids),
   onMoved: (view) => address.write({ view }, { replace: true }),
   onZoomed: (can) => mapTools.showZoom(can),
 });
@@ -54,7 +55,7 @@ const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible
 const layout = new Layout(map);
 const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
 const placeVisits = new PlaceVisits(store, map, notice, setFilter);
-const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && layout.raise('panel'));
+const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.raise('panel'));
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
@@ -68,6 +69,8 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
 });
+
+new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);

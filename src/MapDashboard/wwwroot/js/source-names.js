@@ -22,7 +22,7 @@ export class SourceNames {
     if (size === this._asked) return;
     this._asked = size;
     const documents = await api.documents().catch(() => []);
-    this._titles = new Map(documents.filter((d) => d.title).map((d) => [d.id, d.title]));
+    this._titles = new Map(documents.map((d) => [d.id, d.title ?? ['Untitled text', d.publisher].filter(Boolean).join(', ')]));
     this._onKnown();
   }
 }

@@ -8,6 +8,8 @@ export class Store {
     this.vocabulary = { layers: [], programs: [], statuses: [] };
     this.filter = {};
     this.selected = null;
+    /** The records under the pointer on the map. */
+    this.hovered = new Set();
     /** Who is signed in; a viewer has no name. */
     this.me = { role: 'viewer' };
     /** When the newest data arrived. */
@@ -22,7 +24,7 @@ export class Store {
     this._facets = null;
   }
 
-  /** Types: 'records' (data, filter), 'filter', 'selection'. @returns a function that ends the listening */
+  /** Types: 'records' (data, filter), 'filter', 'selection', 'hover'. @returns a function that ends the listening */
   on(type, listener) {
     if (!this._listeners.has(type)) this._listeners.set(type, new Set());
     this._listeners.get(type).add(listener);
@@ -91,6 +93,12 @@ export class Store {
     if (this.selected === id) return;
     this.selected = id;
     this._emit('selection');
+  }
+
+  /** @param {string[]} ids of the records under the pointer on the map */
+  hover(ids) {
+    this.hovered = new Set(ids);
+    this._emit('hover');
   }
 
   get visible() {
