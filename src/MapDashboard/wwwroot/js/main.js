@@ -8,6 +8,7 @@ import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
 import { Card } from './panels/card/card.js';
+import { Charts } from './panels/charts/charts.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
 import { Download } from './panels/download.js';
@@ -55,7 +56,7 @@ const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible
 const layout = new Layout(map);
 const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
 const placeVisits = new PlaceVisits(store, map, notice, setFilter);
-const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.raise('panel'));
+const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tabChanged());
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
@@ -71,6 +72,7 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
 });
 
 new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
+new Charts(byId('charts-panel'), store, setFilter);
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);

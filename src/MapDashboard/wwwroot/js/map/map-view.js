@@ -73,6 +73,11 @@ export class MapView {
     this._insets = { ...this._insets, ...insets };
   }
 
+  /** Moves what is seen to the right. @param {number} px CSS pixels */
+  shift(px) {
+    if (px !== 0) this._map.panBy([-px, 0], { animate: false });
+  }
+
   zoom(by) {
     this._map.setZoom(this._map.getZoom() + by);
   }

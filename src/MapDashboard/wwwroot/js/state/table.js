@@ -25,7 +25,7 @@ export const COLUMNS = [
   { key: 'program', name: 'Program', width: 168, isOptional: true, text: (r) => r.program ?? '' },
   { key: 'place', name: 'Place', width: 136, text: (r) => (r.places ?? []).map((p) => p.name).join(' – ') },
   { key: 'country', name: 'Country', width: 120, text: countries },
-  { key: 'years', name: 'Years', width: 88, text: (r) => (r.years?.length ? yearsInWords(r.years) : ''), value: (r) => (r.years?.length ? Math.max(...r.years) : null) },
+  { key: 'years', name: 'Years', width: 112, text: (r) => (r.years?.length ? yearsInWords(r.years) : ''), value: (r) => (r.years?.length ? Math.max(...r.years) : null) },
   { key: 'dates', name: 'Dates', width: 144, isOptional: true, text: (r) => (r.dates?.length ? datesInWords(r.dates) : ''), value: (r) => (r.years?.length ? Math.min(...r.years) : null) },
   { key: 'status', name: 'Status', width: 96, text: (r, words) => (r.status === 'unknown' ? '' : words.status(r.status)) },
   { key: 'actors', name: 'Actors', width: 184, isOptional: true, text: (r) => (r.actors ?? []).join(', ') },
