@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Filters with counts, the table and the charts, each also by keyboard alone.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class ExploreTests(BrowserFixture browser)
+public sealed class ExploreTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task ACountryIsFilteredByKeyboardAndItsCountIsWhatRemains()

@@ -49,15 +49,19 @@ export function scaleTop(highest) {
  * @param {Map<string, number>} values @param {string[]} [chosen]
  */
 export function rankedRows(values, chosen = []) {
-  const all = new Map([...chosen.map((key) => /** @type {[string, number]} */ ([key, 0])), ...values]);
+  const all = new Map([...chosen.map((key) => pair(key, 0)), ...values]);
   return [...all]
     .map(([key, value]) => ({ key, value, isChosen: chosen.includes(key) }))
     .filter((row) => row.value > 0 || row.isChosen)
     .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1));
 }
 
+/** @returns {[string, number]} */
+const pair = (key, value) => [key, value];
+
 /**
  * Sums by country, a chart for cameras and for each currency. An amount of a record in several countries counts for each.
+ * @param {object[]} features @param {object} filter @param {(feature: object) => boolean} [passes] the server's say
  * @returns {{unit: string, isMoney: boolean, sum: number, byCountry: Map<string, number>}[]} cameras first, then money; `sum` counts each record once
  */
 export function amountCharts(features, filter, passes = () => true) {
