@@ -61,8 +61,8 @@ test('a line passes the box that one of its points is in', () => {
   assert.ok(passes('bbox=19,42,20,43', line));
 });
 
-test('keys that need the documents are left to the server', () => {
-  assert.ok(passes('q=anything&source=d1&asOf=2026-01-01', record()));
+test('keys that need the texts or the past are left to the server', () => {
+  assert.ok(passes('q=anything&asOf=2026-01-01', record()));
 });
 
 test('toggling a value twice changes nothing', () => {
@@ -82,4 +82,28 @@ test('without any layer nothing is shown, and the link says so', () => {
   assert.deepEqual(parseFilter(formatFilter(none)).filter, none);
   assert.deepEqual(withLayerSwitched(none, 'bri', all), { layer: ['bri'] });
   assert.deepEqual(all.reduce((filter, key) => withLayerSwitched(filter, key, all), none), {});
+});
+
+test('a value with a comma stands in double quotes, as the server reads it', () => {
+  const filter = { actor: ['Huawei Technologies, Co.', 'say "yes"', 'Dahua'] };
+  assert.deepEqual(parseFilter(formatFilter(filter)).filter, filter);
+  assert.equal(formatFilter(filter), 'actor=%22Huawei+Technologies%2C+Co.%22,%22say+%22%22yes%22%22%22,Dahua');
+  assert.deepEqual(parseFilter('actor=a "b, c" d, e ,,').filter.actor, ['a b, c d', 'e']);
+  assert.equal(parseFilter('actor="open').problems.length, 1);
+});
+
+test('an actor is meant in full, in any case', () => {
+  const r = record({ actors: ['Huawei Marine'] });
+  assert.ok(passes('actor=huawei+marine', r));
+  assert.ok(!passes('actor=huawei', r));
+});
+
+test('keys and country codes are read in any case, what is no code is named', () => {
+  assert.deepEqual(parseFilter('layer=Patrols&country=rs,hu,RS&review=Edited').filter, { layer: ['patrols'], country: ['RS', 'HU'], review: ['edited'] });
+  assert.match(parseFilter('country=Serbia').problems[0], /^country:/);
+});
+
+test('a record has the source of each of its documents', () => {
+  assert.ok(passes('source=b', record({ documents: ['a', 'b'] })));
+  assert.ok(!passes('source=c', record({ documents: ['a', 'b'] })));
 });

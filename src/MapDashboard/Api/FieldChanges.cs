@@ -9,7 +9,7 @@ namespace MapDashboard.Api;
 /// <param name="Before">As the API writes the field; null when it was not there.</param>
 internal sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After)
 {
-    private static readonly string[] Derived = ["sequence", "years", "summary", "confidence"];
+    private static readonly string[] Derived = ["sequence", "years", "summary", "confidence", "documents"];
 
     /// <summary>The fields that differ between two versions; none for the first and for one that went.</summary>
     public static IReadOnlyList<FieldChange> Between(SpatialRecord? before, SpatialRecord? after)

@@ -39,7 +39,7 @@ public sealed class GeoJsonTests
                 "places": [{ "name": "Belgrade", "country": "RS", "geonameid": 792680, "lat": 44.80401, "lon": 20.46513 }],
                 "precision": "city", "actors": ["Ministry of the Interior"],
                 "quantities": [{ "value": 46000000, "unit": "EUR", "text": "€46 million" }],
-                "confidence": 0.333, "review": "extracted", "sources": 1, "sequence": 1
+                "confidence": 0.333, "review": "extracted", "sources": 1, "documents": ["d1"], "sequence": 1
               }
             }
             """)), feature.ToJsonString());

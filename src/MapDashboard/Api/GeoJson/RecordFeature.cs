@@ -16,7 +16,8 @@ public sealed record RecordFeature(string Id, Geometry Geometry, RecordPropertie
 
 /// <param name="Dates">EDTF strings.</param>
 /// <param name="Course">How a line was drawn: "straight" from place to place, by the "stations" of a course that is known, or "drawn" by a person. Between two positions it takes the short way round, across 180° too; null for what is no line.</param>
-/// <param name="Sources">How many documents support it.</param>
+/// <param name="Sources">How many sources support it: documents, and an address that an analyst gave.</param>
+/// <param name="Documents">The ids of the documents among them, as the key "source" of the filter takes them.</param>
 /// <param name="Sequence">The change that made this version.</param>
 public record RecordProperties(
     string Title,
@@ -35,6 +36,7 @@ public record RecordProperties(
     double Confidence,
     ReviewState Review,
     int Sources,
+    IReadOnlyList<string> Documents,
     long Sequence)
 {
     public static RecordProperties Of(SpatialRecord record) => new(
@@ -54,6 +56,7 @@ public record RecordProperties(
         Math.Round(record.Confidence, 3),
         record.Review,
         record.Sources.Count + (record.Manual?.Url is null ? 0 : 1),
+        record.Sources,
         record.Sequence);
 }
 

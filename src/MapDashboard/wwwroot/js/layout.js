@@ -9,6 +9,8 @@ export class Layout {
   /** @param {import('./map/map-view.js').MapView} map */
   constructor(map) {
     this._map = map;
+    /** How much of the map the panel covers, in CSS pixels. */
+    this._left = 0;
     this._sheets = Object.fromEntries(Object.entries(SHEETS).map(([id, start]) => [id, new Sheet(byId(id), { start, onStep: () => this.update() })]));
     for (const id of Object.keys(SHEETS)) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && this.update()); // only now is a sheet as high as it will be
     addEventListener('resize', () => this.update());
@@ -18,6 +20,13 @@ export class Layout {
   raise(id) {
     if (Sheet.isNarrow) this._sheets[id].raise('half');
     this.update();
+  }
+
+  /** Another tab of the panel is open, and the panel may be wider now: what stood in the middle of the free map does so again. */
+  tabChanged() {
+    const before = this._left;
+    this.raise('panel');
+    if (!Sheet.isNarrow) this._map.shift((this._left - before) / 2);
   }
 
   /** Leaves some of the map free, on a phone too. */
@@ -36,7 +45,8 @@ export class Layout {
       this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
       byId('stage').style.setProperty('--covered', `${sheets}px`);
     } else {
-      this._map.setInsets({ left: Math.max(byId('panel').offsetWidth, byId('review').offsetWidth), right: byId('card').offsetWidth, top: 0, bottom: 0 });
+      this._left = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth);
+      this._map.setInsets({ left: this._left, right: byId('card').offsetWidth, top: 0, bottom: 0 });
     }
     this._map.resized();
   }

@@ -8,6 +8,7 @@ import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
 import { Card } from './panels/card/card.js';
+import { Charts } from './panels/charts/charts.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
 import { Download } from './panels/download.js';
@@ -18,12 +19,13 @@ import { Notice } from './panels/notice.js';
 import { PlaceVisits } from './panels/place-visits.js';
 import { RecordsList } from './panels/records-list.js';
 import { Search } from './panels/search.js';
-import { Sheet } from './panels/sheet.js';
+import { RecordsTable } from './panels/table/table.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
 
 const store = new Store();
@@ -37,6 +39,7 @@ const map = new MapView(byId('map'), {
   layerOf: (key) => store.layer(key),
   onRecord: select,
   onChoose: choose,
+  onHover: (ids) => store.hover(ids),
   onMoved: (view) => address.write({ view }, { replace: true }),
   onZoomed: (can) => mapTools.showZoom(can),
 });
@@ -53,19 +56,23 @@ const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible
 const layout = new Layout(map);
 const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
 const placeVisits = new PlaceVisits(store, map, notice, setFilter);
-const tabs = new Tabs(document.querySelector('[role=tablist]'), () => Sheet.isNarrow && layout.raise('panel'));
+const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tabChanged());
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
 new Theme(byId('theme-button'), () => map.themeChanged());
-new Filters(byId('filters'), store, setFilter);
-new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id));
+const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
+const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
+const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
 new Download(byId('download-button'), store);
 new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
 });
+
+new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
+new Charts(byId('charts-panel'), store, setFilter);
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);

@@ -8,6 +8,8 @@ export class Store {
     this.vocabulary = { layers: [], programs: [], statuses: [] };
     this.filter = {};
     this.selected = null;
+    /** The records under the pointer on the map. */
+    this.hovered = new Set();
     /** Who is signed in; a viewer has no name. */
     this.me = { role: 'viewer' };
     /** When the newest data arrived. */
@@ -19,9 +21,10 @@ export class Store {
     this._serverMatches = null;
     this._listeners = new Map();
     this._visible = null;
+    this._facets = null;
   }
 
-  /** Types: 'records' (data, filter), 'filter', 'selection'. @returns a function that ends the listening */
+  /** Types: 'records' (data, filter), 'filter', 'selection', 'hover'. @returns a function that ends the listening */
   on(type, listener) {
     if (!this._listeners.has(type)) this._listeners.set(type, new Set());
     this._listeners.get(type).add(listener);
@@ -52,7 +55,7 @@ export class Store {
 
   setFilter(filter) {
     this.filter = filter;
-    this._visible = null;
+    this._forget();
     this._emit('filter');
     this._emit('records');
   }
@@ -60,7 +63,7 @@ export class Store {
   /** The ids that the server found for the keys only it can judge; null when there are none. */
   setServerMatches(ids) {
     this._serverMatches = ids;
-    this._visible = null;
+    this._forget();
     this._emit('records');
   }
 
@@ -77,7 +80,7 @@ export class Store {
   setPast(features, moment) {
     this.moment = moment;
     this._past = features && new Map(features.map((f) => [f.id, f]));
-    this._visible = null;
+    this._forget();
     this._emit('records');
   }
 
@@ -92,8 +95,14 @@ export class Store {
     this._emit('selection');
   }
 
+  /** @param {string[]} ids of the records under the pointer on the map */
+  hover(ids) {
+    this.hovered = new Set(ids);
+    this._emit('hover');
+  }
+
   get visible() {
-    this._visible ??= [...this.shown.values()].filter((f) => this._passesServer(f) && matches(this.filter, f));
+    this._visible ??= [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f));
     return this._visible;
   }
 
@@ -102,7 +111,8 @@ export class Store {
   }
 
   get facets() {
-    return countFacets(this.shown.values(), this.filter, (f) => this._passesServer(f));
+    this._facets ??= countFacets(this.shown.values(), this.filter, (f) => this.passesServer(f));
+    return this._facets;
   }
 
   layer(key) {
@@ -113,13 +123,19 @@ export class Store {
     return this.vocabulary.statuses.find((s) => s.key === key)?.name ?? key;
   }
 
-  _passesServer(feature) {
+  /** Whether the server found a record for the keys that only it can judge. */
+  passesServer(feature) {
     return this._serverMatches === null || this._serverMatches.has(feature.id);
+  }
+
+  _forget() {
+    this._visible = null;
+    this._facets = null;
   }
 
   _recordsChanged() {
     this.updated = new Date();
-    this._visible = null;
+    this._forget();
     this._emit('records');
   }
 

@@ -20,10 +20,11 @@ export class MapView {
    * @param {(key: string) => object} options.layerOf
    * @param {(id: string) => void} options.onRecord a single record was clicked
    * @param {(features: object[]) => void} options.onChoose several records at one spot were clicked
+   * @param {(ids: string[]) => void} options.onHover the records under the pointer, none when it has left them
    * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
    * @param {(can: {zoomIn: boolean, zoomOut: boolean}) => void} options.onZoomed whether it can go on in either direction
    */
-  constructor(container, { layerOf, onRecord, onChoose, onMoved, onZoomed }) {
+  constructor(container, { layerOf, onRecord, onChoose, onHover, onMoved, onZoomed }) {
     this._layerOf = layerOf;
     this._palette = new Palette();
     this._insets = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -46,7 +47,7 @@ export class MapView {
 
     const data = new BasemapData();
     this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
-    this._records = new RecordsLayer({ layerOf, onRecord, onGroup: (group) => this._openGroup(group, onChoose) }).addTo(this._map);
+    this._records = new RecordsLayer({ layerOf, onRecord, onHover, onGroup: (group) => this._openGroup(group, onChoose) }).addTo(this._map);
     this._ghosts = new LayerGroup().addTo(this._map);
     this._course = new CourseLayer().addTo(this._map);
     new Control.Scale({ position: 'bottomleft', imperial: false, maxWidth: 96 }).addTo(this._map);
@@ -70,6 +71,11 @@ export class MapView {
   /** How much of the map the panels cover, in pixels: what is shown is centred in the rest. */
   setInsets(insets) {
     this._insets = { ...this._insets, ...insets };
+  }
+
+  /** Moves what is seen to the right. @param {number} px CSS pixels */
+  shift(px) {
+    if (px !== 0) this._map.panBy([-px, 0], { animate: false });
   }
 
   zoom(by) {

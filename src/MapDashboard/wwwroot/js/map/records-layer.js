@@ -16,7 +16,7 @@ const STACK_GLYPH = 17;
 const MOST_GLYPHS = 4;
 
 export const RecordsLayer = LayerGroup.extend({
-  /** @param {{layerOf: (key: string) => object, onRecord: (id: string) => void, onGroup: (group: object) => void}} options */
+  /** @param {{layerOf: (key: string) => object, onRecord: (id: string) => void, onHover: (ids: string[]) => void, onGroup: (group: object) => void}} options */
   initialize(options) {
     LayerGroup.prototype.initialize.call(this);
     this._options = options;
@@ -129,6 +129,8 @@ export const RecordsLayer = LayerGroup.extend({
     });
     const open = () => (group.features.length === 1 ? this._options.onRecord(group.features[0].id) : this._options.onGroup(group));
     marker.on('click', open);
+    marker.on('mouseover', () => this._options.onHover(group.features.map((f) => f.id)));
+    marker.on('mouseout', () => this._options.onHover([]));
     marker.bindTooltip(() => tooltipOf(group), { direction: 'top', offset: [0, -size[1] / 2], className: 'map-tip', opacity: 1 });
     this.addLayer(marker);
     const element = marker.getElement();
@@ -181,6 +183,8 @@ export const RecordsLayer = LayerGroup.extend({
       const casing = new Polyline(points, { className: 'line-casing', weight: 7, interactive: false, pane: 'lines', smoothFactor: 0.5 });
       const path = new Polyline(points, { className: 'line-path', weight: 3.5, dashArray: planned ? '8 7' : null, lineCap: planned ? 'butt' : 'round', pane: 'lines', smoothFactor: 0.5 });
       path.on('click', () => this._options.onRecord(feature.id));
+      path.on('mouseover', () => this._options.onHover([feature.id]));
+      path.on('mouseout', () => this._options.onHover([]));
       this.addLayer(casing).addLayer(path);
       colored(path.getElement(), this._options.layerOf(feature.properties.layer));
       this._lines.set(key, { casing, path, id: feature.id });

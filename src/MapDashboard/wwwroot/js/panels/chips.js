@@ -2,11 +2,16 @@
 import { el, icon } from '../dom.js';
 import { glyph } from '../glyphs.js';
 import { FILTER_KEYS, NO_LAYER, toggled, withKey } from '../state/filter.js';
-import { countryInWords } from '../state/wording.js';
+import { countryInWords, leastPrecisionInWords, reviewInWords } from '../state/wording.js';
 
 export class Chips {
-  /** @param {(filter: object) => void} onFilter @param {(geonameid: string) => string} placeName */
-  constructor(container, store, onFilter, placeName) {
+  /**
+   * @param {(filter: object) => void} onFilter
+   * @param {(geonameid: string) => string} placeName
+   * @param {import('../source-names.js').SourceNames} sourceNames
+   */
+  constructor(container, store, onFilter, placeName, sourceNames) {
+    this._sourceNames = sourceNames;
     this._container = container;
     this._store = store;
     this._onFilter = onFilter;
@@ -16,6 +21,7 @@ export class Chips {
 
   /** How many chips there are. */
   update() {
+    if (this._store.filter.source) this._sourceNames.look();
     const chips = Object.keys(FILTER_KEYS).filter((key) => this._store.filter[key] !== undefined).flatMap((key) => this._chipsFor(key));
     const hadFocus = this._container.contains(document.activeElement);
     this._container.hidden = chips.length === 0;
@@ -43,11 +49,12 @@ export class Chips {
       case 'place': return `in ${this._placeName(value)}`;
       case 'status': return this._store.statusName(value);
       case 'q': return `“${value}”`;
-      case 'precision': return `at least ${value}`;
+      case 'precision': return leastPrecisionInWords(value).toLowerCase();
+      case 'review': return reviewInWords(value);
       case 'confidence': return `confidence ≥ ${value}`;
       case 'bbox': return 'map section';
       case 'asOf': return `as of ${value}`;
-      case 'source': return `source ${value}`;
+      case 'source': return this._sourceNames.of(value);
       default: return String(value);
     }
   }

@@ -1,8 +1,12 @@
 // One filter section: rows with a checkbox, a name and a count. Rows are kept between updates, so focus stays where it is.
 import { el } from '../dom.js';
+import { folded } from '../state/folded.js';
 
 /** How many rows are shown before "Show all". */
 const FIRST_ROWS = 7;
+
+/** Longer lists can be narrowed by typing. */
+const MOST_WITHOUT_FIND = 8;
 
 export class FacetList {
   /**
@@ -14,61 +18,91 @@ export class FacetList {
    * @param {(value: string) => void} [options.onOnly] adds an "only" button to each row
    * @param {boolean} [options.collapsed] starts closed
    * @param {boolean} [options.keepsOrder] rows in the order of the values, not by count
+   * @param {() => void} [options.onOpen] when a reader opens it
    */
   constructor(options) {
     this._options = options;
     this._rows = new Map();
+    this._values = [];
     this._showsAll = false;
     this._list = el('ul', { class: 'facet-rows' });
+    this._find = el('input', { type: 'text', class: 'facet-find', placeholder: `Find in ${options.title.toLowerCase()}`, 'aria-label': `Find in ${options.title.toLowerCase()}`, autocomplete: 'off', spellcheck: 'false', hidden: true, on: { input: () => this._draw(), keydown: (event) => this._key(event) } });
+    this._found = el('p', { class: 'facet-found', role: 'status' });
     this._more = el('button', { type: 'button', class: 'link-button facet-more', hidden: true, on: { click: () => this._showAll() } });
     this._summaryNote = el('span', { class: 'facet-note' });
-    this.element = options.collapsed === undefined
-      ? el('section', { class: 'facet', 'aria-label': options.title }, el('h2', { class: 'facet-title' }, options.title), this._list, this._more)
-      : el('details', { class: 'facet', open: !options.collapsed }, el('summary', { class: 'facet-title' }, options.title, this._summaryNote), this._list, this._more);
+    this.element = el('details', { class: 'facet', open: !options.collapsed, data: { facet: options.title } }, el('summary', { class: 'facet-title' }, options.title, this._summaryNote), this._find, this._found, this._list, this._more);
+    this.element.addEventListener('toggle', () => this.element.open && options.onOpen?.());
   }
 
   /** @param {{value: string, count: number, checked: boolean}[]} rows */
   update(rows) {
-    const sorted = this._options.keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || this._options.nameOf(a.value).localeCompare(this._options.nameOf(b.value)));
-    const wanted = new Set(sorted.map((r) => r.value));
+    const { keepsOrder, nameOf } = this._options;
+    this._values = keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || nameOf(a.value).localeCompare(nameOf(b.value)));
+    const chosen = rows.filter((r) => r.checked).length;
+    this._summaryNote.textContent = chosen && chosen < rows.length ? `${chosen} of ${rows.length}` : String(rows.length);
+    this._find.hidden = rows.length <= MOST_WITHOUT_FIND;
+    this.element.hidden = rows.length === 0;
+    this._draw();
+  }
+
+  _draw() {
+    const words = this._find.hidden ? '' : folded(this._find.value);
+    const found = words ? this._values.filter((r) => folded(this._options.nameOf(r.value)).includes(words)) : this._values;
+    const shown = found.filter((row, i) => words || this._showsAll || i < FIRST_ROWS || row.checked || this._hasFocus(row.value));
+    const wanted = new Set(shown.map((r) => r.value));
     for (const [value, row] of this._rows) {
       if (wanted.has(value)) continue;
       row.item.remove();
       this._rows.delete(value);
     }
-    sorted.forEach((row, i) => {
-      const parts = this._rows.get(row.value) ?? this._addRow(row.value);
-      parts.box.checked = row.checked;
-      parts.count.textContent = String(row.count);
-      parts.item.classList.toggle('is-empty', row.count === 0);
-      parts.item.hidden = !this._showsAll && i >= FIRST_ROWS && !row.checked;
-      if (this._list.children[i] !== parts.item && !parts.item.contains(document.activeElement)) this._list.insertBefore(parts.item, this._list.children[i] ?? null);
-    });
-    this._more.hidden = this._showsAll || sorted.length <= FIRST_ROWS;
-    this._more.textContent = `Show all ${sorted.length}`;
-    const chosen = sorted.filter((r) => r.checked).length;
-    this._summaryNote.textContent = chosen ? `${chosen} chosen` : String(sorted.length);
-    this.element.hidden = sorted.length === 0;
+    shown.forEach((row, i) => this._place(row, i));
+    this._found.textContent = words ? `${found.length} of ${this._values.length}` : '';
+    this._more.hidden = words !== '' || shown.length === this._values.length;
+    this._more.textContent = `Show all ${this._values.length}`;
+  }
+
+  _place(row, i) {
+    const parts = this._rows.get(row.value) ?? this._addRow(row.value);
+    parts.box.checked = row.checked;
+    parts.count.textContent = String(row.count);
+    parts.name.textContent = this._options.nameOf(row.value);
+    parts.item.classList.toggle('is-empty', row.count === 0);
+    if (this._list.children[i] !== parts.item && !this._hasFocus(row.value)) this._list.insertBefore(parts.item, this._list.children[i] ?? null);
+  }
+
+  _hasFocus(value) {
+    return this._rows.get(value)?.item.contains(document.activeElement) ?? false;
   }
 
   _addRow(value) {
     const { nameOf, glyphOf, onToggle, onOnly } = this._options;
-    const name = nameOf(value);
     const box = el('input', { type: 'checkbox', on: { change: () => onToggle(value) } });
     const count = el('span', { class: 'facet-count' });
-    const only = onOnly && el('button', { type: 'button', class: 'link-button facet-only', 'aria-label': `Only ${name}`, on: { click: () => onOnly(value) } }, 'only');
-    const item = el('li', { class: 'facet-row' }, el('label', {}, box, glyphOf?.(value), el('span', { class: 'facet-name' }, name), count), only);
-    const parts = { item, box, count };
+    const name = el('span', { class: 'facet-name' });
+    const only = onOnly && el('button', { type: 'button', class: 'link-button facet-only', 'aria-label': `Only ${nameOf(value)}`, on: { click: () => onOnly(value) } }, 'only');
+    const item = el('li', { class: 'facet-row' }, el('label', {}, box, glyphOf?.(value), name, count), only);
+    const parts = { item, box, count, name };
     this._rows.set(value, parts);
     this._list.append(item);
     return parts;
   }
 
+  /** Enter takes the first row that was found, Escape gives up finding. */
+  _key(event) {
+    if (event.key === 'Enter' && this._find.value.trim()) {
+      event.preventDefault();
+      this._list.querySelector('input')?.click();
+    } else if (event.key === 'Escape' && this._find.value) {
+      event.stopPropagation();
+      this._find.value = '';
+      this._draw();
+    }
+  }
+
   _showAll() {
+    const next = this._list.children.length;
     this._showsAll = true;
-    const hidden = [...this._list.children].find((item) => item.hidden);
-    for (const item of this._list.children) item.hidden = false;
-    this._more.hidden = true;
-    hidden?.querySelector('input').focus();
+    this._draw();
+    this._list.children[next]?.querySelector('input').focus();
   }
 }

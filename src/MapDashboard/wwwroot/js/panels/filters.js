@@ -1,14 +1,18 @@
-// The filter tab: layers to switch, programs, years, countries, statuses. Reads counts from the store, hands back filters.
+// The filter tab: layers to switch, years, and a section for each other key. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
-import { NO_LAYER, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
-import { countryInWords } from '../state/wording.js';
+import { NO_LAYER, PRECISIONS, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
+import { countryInWords, leastPrecisionInWords, reviewInWords } from '../state/wording.js';
 import { AsOf } from './as-of.js';
+import { AtLeast } from './at-least.js';
 import { FacetList } from './facet-list.js';
 import { YearRange } from './year-range.js';
 
 export class Filters {
-  /** @param {(filter: object, how: {replace: boolean}) => void} onFilter */
-  constructor(container, store, onFilter) {
+  /**
+   * @param {(filter: object, how: {replace: boolean}) => void} onFilter
+   * @param {import('../source-names.js').SourceNames} sourceNames
+   */
+  constructor(container, store, onFilter, sourceNames) {
     this._store = store;
     const toggle = (key) => (value) => onFilter(toggled(store.filter, key, value), { replace: false });
     const layerGlyph = (key) => glyph(store.layer(key), { size: 18 });
@@ -22,21 +26,26 @@ export class Filters {
       onOnly: (key) => onFilter(withKey(store.filter, 'layer', [key]), { replace: false }),
     });
     this._years = new YearRange((range, isFinal) => onFilter(withKey(store.filter, 'year', range), { replace: !isFinal }));
-    this._programs = new FacetList({
-      title: 'Programs',
-      nameOf: (name) => name,
-      glyphOf: (name) => {
-        const layer = store.vocabulary.programs.find((p) => p.name === name)?.layer;
-        return layer ? glyph(store.layer(layer), { size: 12 }) : null;
-      },
-      onToggle: toggle('program'),
-    });
-    this._countries = new FacetList({ title: 'Countries', collapsed: true, nameOf: countryInWords, onToggle: toggle('country') });
-    this._statuses = new FacetList({ title: 'Status', collapsed: true, nameOf: (key) => store.statusName(key), onToggle: toggle('status') });
+    const programGlyph = (name) => {
+      const layer = store.vocabulary.programs.find((p) => p.name === name)?.layer;
+      return layer ? glyph(store.layer(layer), { size: 12 }) : null;
+    };
+    const list = (key, title, nameOf, rest = {}) => new FacetList({ title, nameOf, collapsed: true, onToggle: toggle(key), ...rest });
+    /** @type {Record<string, FacetList>} */
+    this._lists = {
+      program: list('program', 'Programs', (name) => name, { collapsed: false, glyphOf: programGlyph }),
+      country: list('country', 'Countries', countryInWords),
+      status: list('status', 'Status', (key) => store.statusName(key)),
+      actor: list('actor', 'Actors', (name) => name),
+      source: list('source', 'Sources', (id) => sourceNames.of(id), { onOpen: () => sourceNames.look() }),
+      review: list('review', 'Review', reviewInWords),
+    };
+    this._precision = new AtLeast({ title: 'Precision', values: PRECISIONS, nameOf: leastPrecisionInWords, onChoose: (value) => onFilter(withKey(store.filter, 'precision', value), { replace: false }) });
 
     this._asOf = new AsOf((date) => onFilter(withKey(store.filter, 'asOf', date), { replace: false }));
 
-    container.append(...[this._layers, this._years, this._programs, this._countries, this._statuses, this._asOf].map((part) => part.element));
+    const { program, country, status, actor, source, review } = this._lists;
+    container.append(...[this._layers, this._years, program, country, status, actor, source, this._precision, review, this._asOf].map((part) => part.element));
     store.on('records', () => this.update());
   }
 
@@ -45,15 +54,14 @@ export class Filters {
     const rows = (key, extra = []) => {
       const chosen = filter[key] ?? [];
       const values = new Set([...extra, ...facets[key].keys(), ...chosen]);
-      return [...values].filter((v) => v !== undefined && v !== null && v !== '' && v !== NO_LAYER).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
+      return [...values].filter((v) => v !== NO_LAYER).map((value) => ({ value, count: facets[key].get(value) ?? 0, checked: chosen.includes(value) }));
     };
     const layersOn = filter.layer;
     this._layers.update(rows('layer', vocabulary.layers.map((l) => l.key)).map((row) => ({ ...row, checked: !layersOn || layersOn.includes(row.value) })));
-    this._programs.update(rows('program'));
-    this._countries.update(rows('country'));
-    this._statuses.update(rows('status'));
+    for (const [key, list] of Object.entries(this._lists)) list.update(rows(key));
+    this._precision.update(facets.precision, this._countMatching('precision'), filter.precision);
     this._asOf.update(filter.asOf);
-    this._years.update(facets.year, this._yearDomain(), filter.year, this._countUndated());
+    this._years.update(facets.year, this._yearDomain(), filter.year, this._countMatching('year', (f) => !f.properties.years?.length));
   }
 
   /** @returns {[number, number]} */
@@ -63,9 +71,9 @@ export class Filters {
     return years.length ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : [now - 9, now];
   }
 
-  _countUndated() {
-    let undated = 0;
-    for (const f of this._store.shown.values()) if (!f.properties.years?.length && matches(this._store.filter, f, 'year')) undated++;
-    return undated;
+  /** How many records there are without the filter of one key. @param {string} key @param {(feature: object) => boolean} [are] */
+  _countMatching(key, are = () => true) {
+    const { shown, filter } = this._store;
+    return [...shown.values()].filter((f) => are(f) && matches(filter, f, key) && this._store.passesServer(f)).length;
   }
 }

@@ -36,6 +36,7 @@ export class RecordsList {
     parts.sort.addEventListener('change', () => this.update());
     store.on('records', () => this.update());
     store.on('selection', () => this._markSelected());
+    store.on('hover', () => this._markHovered());
   }
 
   update() {
@@ -79,6 +80,10 @@ export class RecordsList {
   _showMore() {
     this._limit += FIRST_ROWS;
     this.update();
+  }
+
+  _markHovered() {
+    for (const row of this._parts.list.querySelectorAll('.record-row')) row.classList.toggle('is-hovered', this._store.hovered.has(row.dataset.id));
   }
 
   _markSelected() {

@@ -10,11 +10,13 @@ export class Tabs {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!step) return;
       event.preventDefault();
-      const at = this._tabs.indexOf(document.activeElement);
-      const next = this._tabs[(at + step + this._tabs.length) % this._tabs.length];
+      const tabs = this._tabs.filter(isShown);
+      const next = tabs[(tabs.indexOf(document.activeElement) + step + tabs.length) % tabs.length];
       this.open(next.id);
       next.focus();
     });
+    // a tab that a narrow window has no room for cannot stay open
+    addEventListener('resize', () => this._tabs.some((tab) => tab.tabIndex === 0 && !isShown(tab)) && this.open(this._tabs.find(isShown).id));
   }
 
   open(id) {
@@ -27,3 +29,6 @@ export class Tabs {
     this._onChange(id);
   }
 }
+
+/** Whether the style sheet shows a tab. */
+const isShown = (tab) => tab.offsetParent !== null;

@@ -3,9 +3,21 @@
 // Values of one key are alternatives, keys combine.
 
 const list = {
-  parse: (text) => text.split(',').map((v) => v.trim()).filter(Boolean),
-  format: (values) => values.map(encode).join(','),
+  parse: (text) => unique(splitAtCommas(text)),
+  format: (values) => values.map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(','),
   isEmpty: (values) => values.length === 0,
+};
+
+/** Keys and codes: the server does not care about their case. */
+const keys = { ...list, parse: (text) => unique(splitAtCommas(text).map((v) => v.toLowerCase())) };
+
+const countries = {
+  ...list,
+  parse(text) {
+    const codes = splitAtCommas(text).map((v) => v.toUpperCase());
+    if (codes.some((code) => !/^[A-Z]{2}$/.test(code))) throw new RangeError('expected codes of two letters like RS');
+    return unique(codes);
+  },
 };
 
 const years = {
@@ -76,26 +88,26 @@ const date = {
 
 /**
  * One line per key, in the order in which links are written.
- * `of` gives a record's values for a key; keys without it need the server (the text of the evidence, the documents).
+ * `of` gives a record's values for a key. The text of the evidence and the past are known to the server alone.
  */
 export const FILTER_KEYS = {
-  layer: { ...list, of: (r) => [r.layer] },
+  layer: { ...keys, of: (r) => [r.layer] },
   program: { ...list, of: (r) => [r.program] },
   year: { ...years, of: (r) => r.years ?? [] },
-  country: { ...list, of: (r) => unique((r.places ?? []).map((p) => p.country)) },
+  country: { ...countries, of: (r) => unique((r.places ?? []).map((p) => p.country)) },
   place: { ...list, of: (r) => (r.places ?? []).map((p) => String(p.geonameid)) },
-  status: { ...list, of: (r) => [r.status] },
+  status: { ...keys, of: (r) => [r.status] },
   actor: { ...list, of: (r) => r.actors ?? [] },
   precision,
-  review: { ...list, of: (r) => [r.review] },
+  review: { ...keys, of: (r) => [r.review] },
   confidence,
   bbox: box,
-  source: list,
+  source: { ...list, of: (r) => r.documents ?? [] },
   q: text,
   asOf: date,
 };
 
-export const SERVER_KEYS = Object.keys(FILTER_KEYS).filter((key) => ['source', 'q', 'asOf'].includes(key));
+export const SERVER_KEYS = Object.keys(FILTER_KEYS).filter((key) => ['q', 'asOf'].includes(key));
 
 /** Reads a query string. What is unknown or malformed is left out and named in `problems`; other keys are ignored by name. */
 export function parseFilter(query, ignored = []) {
@@ -126,9 +138,11 @@ export function formatFilter(filter) {
 }
 
 /** Whether a record passes every key that can be judged here; `except` leaves one key out, for counting its facet. */
-export function matches(filter, feature, except = null) {
-  const record = feature.properties;
-  return Object.keys(filter).every((key) => key === except || SERVER_KEYS.includes(key) || matchesKey(key, filter[key], record, feature));
+export const matches = (filter, feature, except = null) => missedKeys(filter, feature).every((key) => key === except);
+
+/** The keys that keep a record out, of those that can be judged here. @returns {string[]} */
+export function missedKeys(filter, feature) {
+  return Object.keys(filter).filter((key) => !SERVER_KEYS.includes(key) && !matchesKey(key, filter[key], feature.properties, feature));
 }
 
 function matchesKey(key, wanted, record, feature) {
@@ -137,10 +151,9 @@ function matchesKey(key, wanted, record, feature) {
     case 'precision': return PRECISIONS.indexOf(record.precision) >= PRECISIONS.indexOf(wanted);
     case 'confidence': return record.confidence >= wanted;
     case 'bbox': return reachesInto(feature.geometry, wanted);
-    case 'actor': return wanted.some((name) => (record.actors ?? []).some((a) => a.toLowerCase().includes(name.toLowerCase())));
     default: {
       const values = FILTER_KEYS[key].of(record);
-      return wanted.some((value) => values.includes(value));
+      return wanted.some((value) => values.some((own) => own === value || own?.toLowerCase() === value.toLowerCase()));
     }
   }
 }
@@ -176,6 +189,22 @@ export function withLayerSwitched(filter, key, all) {
 export function toggled(filter, key, value) {
   const values = filter[key] ?? [];
   return withKey(filter, key, values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
+}
+
+/** Values part at commas outside double quotes; a doubled quote within quotes is a quote. @param {string} text */
+function splitAtCommas(text) {
+  const [plain, quote] = [/[^,"]+/y, /"((?:[^"]|"")*)"/y];
+  const values = [''];
+  for (let at = 0; at < text.length; ) {
+    const pattern = text[at] === '"' ? quote : plain;
+    pattern.lastIndex = at;
+    const match = text[at] === ',' ? null : pattern.exec(text);
+    if (match) values[values.length - 1] += match[1]?.replaceAll('""', '"') ?? match[0];
+    else if (text[at] === ',') values.push('');
+    else throw new RangeError('a double quote is opened and not closed');
+    at = match ? pattern.lastIndex : at + 1;
+  }
+  return values.map((v) => v.trim()).filter(Boolean);
 }
 
 function encode(value) {

@@ -1,7 +1,6 @@
 // What a search for words gains from the gazetteer: Београд and 贝尔格莱德 are names of Belgrade, whatever the texts call it. Pure.
+import { folded } from './folded.js';
 import { countryInWords } from './wording.js';
-
-const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und').trim();
 
 const isCountry = ({ feature }) => /^PCL/.test(feature ?? '');
 const isDivision = ({ feature }) => /^ADM/.test(feature ?? '');

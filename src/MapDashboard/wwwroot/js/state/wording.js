@@ -53,6 +53,14 @@ export function yearsInWords(years) {
   return runs.map(([a, b]) => (a === b ? a : b === a + 1 ? `${a}, ${b}` : `${a}–${b}`)).join(', ');
 }
 
+const REVIEW = { extracted: 'Read by machine', confirmed: 'Confirmed', edited: 'Edited' };
+
+export const reviewInWords = (review) => REVIEW[review] ?? review;
+
+const LEAST = { country: 'At least the country', region: 'At least the region', city: 'At least the city', site: 'The exact site' };
+
+export const leastPrecisionInWords = (precision) => LEAST[precision] ?? precision;
+
 const PRECISION = {
   site: 'exact site',
   city: 'city',

@@ -1,0 +1,34 @@
+// Adding up what records say in numbers: cameras, and money by currency. Pure.
+
+const isMoney = (unit) => /^[A-Z]{3}$/.test(unit ?? '');
+
+/**
+ * Sums by unit. A number that several records give in the same words and year may be one number told twice; it is added
+ * all the same, for records are distinct things.
+ * @param {Iterable<object>} features
+ * @returns {Map<string, {sum: number, records: number, isMoney: boolean}>} the unit with most records first
+ */
+export function amountsOf(features) {
+  const amounts = new Map();
+  for (const { properties } of features) {
+    const units = new Set();
+    for (const { value, unit } of properties.quantities ?? []) {
+      if (!unit || !Number.isFinite(value)) continue;
+      const amount = amounts.get(unit) ?? { sum: 0, records: 0, isMoney: isMoney(unit) };
+      amount.sum += value;
+      amount.records += units.has(unit) ? 0 : 1;
+      units.add(unit);
+      amounts.set(unit, amount);
+    }
+  }
+  return new Map([...amounts].sort(([a, x], [b, y]) => y.records - x.records || (a < b ? -1 : 1)));
+}
+
+const SIZES = [{ size: 1e9, name: 'bn' }, { size: 1e6, name: 'm' }];
+
+/** "EUR 46 m", "4,500 cameras". */
+export function sumInWords(unit, sum) {
+  if (!isMoney(unit)) return `${new Intl.NumberFormat('en').format(sum)} ${unit}`;
+  const { size, name } = SIZES.find((s) => Math.abs(sum) >= s.size) ?? { size: 1, name: '' };
+  return [unit, new Intl.NumberFormat('en', { maximumFractionDigits: size === 1 ? 0 : 1 }).format(sum / size), name].filter(Boolean).join(' ');
+}
