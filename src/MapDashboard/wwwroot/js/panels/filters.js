@@ -1,10 +1,9 @@
-// The filter tab: layers to switch, programs, years, countries, statuses. Reads counts from the store, hands back filters.
+// The filter tab: layers to switch, programs, countries, statuses. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
-import { NO_LAYER, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
+import { NO_LAYER, toggled, withKey, withLayerSwitched } from '../state/filter.js';
 import { countryInWords } from '../state/wording.js';
 import { AsOf } from './as-of.js';
 import { FacetList } from './facet-list.js';
-import { YearRange } from './year-range.js';
 
 export class Filters {
   /** @param {(filter: object, how: {replace: boolean}) => void} onFilter */
@@ -21,7 +20,6 @@ export class Filters {
       onToggle: (key) => onFilter(withLayerSwitched(store.filter, key, store.vocabulary.layers.map((l) => l.key)), { replace: false }),
       onOnly: (key) => onFilter(withKey(store.filter, 'layer', [key]), { replace: false }),
     });
-    this._years = new YearRange((range, isFinal) => onFilter(withKey(store.filter, 'year', range), { replace: !isFinal }));
     this._programs = new FacetList({
       title: 'Programs',
       nameOf: (name) => name,
@@ -36,7 +34,7 @@ export class Filters {
 
     this._asOf = new AsOf((date) => onFilter(withKey(store.filter, 'asOf', date), { replace: false }));
 
-    container.append(...[this._layers, this._years, this._programs, this._countries, this._statuses, this._asOf].map((part) => part.element));
+    container.append(...[this._layers, this._programs, this._countries, this._statuses, this._asOf].map((part) => part.element));
     store.on('records', () => this.update());
   }
 
@@ -53,19 +51,5 @@ export class Filters {
     this._countries.update(rows('country'));
     this._statuses.update(rows('status'));
     this._asOf.update(filter.asOf);
-    this._years.update(facets.year, this._yearDomain(), filter.year, this._countUndated());
-  }
-
-  /** @returns {[number, number]} */
-  _yearDomain() {
-    const years = [...this._store.shown.values()].flatMap((f) => f.properties.years ?? []);
-    const now = new Date().getFullYear();
-    return years.length ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : [now - 9, now];
-  }
-
-  _countUndated() {
-    let undated = 0;
-    for (const f of this._store.shown.values()) if (!f.properties.years?.length && matches(this._store.filter, f, 'year')) undated++;
-    return undated;
   }
 }
