@@ -7,6 +7,7 @@ const TOP = 14; // room for the highest count
 const FOOT = 20; // room for the years
 const GLYPH = 11;
 const LABEL_WIDTH = 40;
+const UNDATED_WIDTH = 44;
 
 export class Histogram {
   /** @param {(key: string) => object} layerOf */
@@ -14,7 +15,7 @@ export class Histogram {
     this._layerOf = layerOf;
     this._drawn = '';
     this.element = svg('svg', { class: 'timeline-bars', 'aria-hidden': 'true' });
-    this.undated = svg('svg', { class: 'timeline-bars', 'aria-hidden': 'true', width: 28 });
+    this.undated = svg('svg', { class: 'timeline-bars', 'aria-hidden': 'true', width: UNDATED_WIDTH });
   }
 
   /**
@@ -40,9 +41,13 @@ export class Histogram {
       ...bins.flatMap((bin, i) => this._stack(bin.parts, { x: i * column + Math.min(2, column / 8), width: column - Math.min(4, column / 4), base, unit })),
       svg('line', { class: 'timeline-base', x1: 0, x2: width, y1: base, y2: base }),
       ...this._labels(bins, column, height),
-      ...levels(top).map((level) => svg('text', { class: 'timeline-count', x: -6, y: base - level * unit + 4, 'text-anchor': 'end' }, String(level))),
+      ...levels(top).map((level) => svg('text', { class: 'timeline-count', x: -30, y: base - level * unit + 4, 'text-anchor': 'end' }, String(level))),
     );
-    this.undated.replaceChildren(...this._stack(undated, { x: 2, width: 24, base, unit }), svg('line', { class: 'timeline-base', x1: 0, x2: 28, y1: base, y2: base }));
+    this.undated.replaceChildren(
+      ...this._stack(undated, { x: 8, width: UNDATED_WIDTH - 16, base, unit }),
+      svg('line', { class: 'timeline-base', x1: 0, x2: UNDATED_WIDTH, y1: base, y2: base }),
+      svg('text', { class: 'timeline-year', x: UNDATED_WIDTH / 2, y: height - 5, 'text-anchor': 'middle' }, 'no date'),
+    );
   }
 
   _stack(parts, { x, width, base, unit }) {
@@ -55,8 +60,9 @@ export class Histogram {
         if (count === 0) return;
         const height = Math.max(1.5, count * unit);
         y -= height;
-        const fill = CERTAINTIES[i] === 'unsure' ? `url(#${this._hatches.get(layer)})` : null;
-        group.append(svg('rect', { class: `timeline-bar is-${CERTAINTIES[i]}`, x: x + 0.5, y: y + 0.5, width: Math.max(1, width - 1), height: Math.max(1, height - 1), fill }));
+        const bar = svg('rect', { class: `timeline-bar is-${CERTAINTIES[i]}`, x: x + 0.5, y: y + 0.5, width: Math.max(1, width - 1), height: Math.max(1, height - 1) });
+        if (CERTAINTIES[i] === 'unsure') bar.style.fill = `url(#${this._hatches.get(layer)})`;
+        group.append(bar);
       });
       if (width >= GLYPH + 4 && bottom - y >= GLYPH + 3) group.append(placed(glyph(this._layerOf(layer), { size: GLYPH }), x + width / 2, (bottom + y) / 2));
       nodes.push(group);

@@ -5,7 +5,7 @@ import { playNext, playStart } from '../../state/timeline.js';
 /** Milliseconds a step lasts at speed 1. */
 const STEP_MS = 1000;
 const SPEEDS = [0.5, 1, 2, 4];
-const MODES = { window: 'Range moves', grow: 'Range grows' };
+const MODES = { window: 'Moving', grow: 'Growing' };
 const SILENT_KEYS = ['Tab', 'Shift', 'Control', 'Alt', 'Meta'];
 
 export class Player {

@@ -67,17 +67,17 @@ export class Timeline {
     this._status = el('p', { class: 'visually-hidden', role: 'status' });
     this._keys = el('ul', { class: 'timeline-keys' });
     this._marks = el('div', { class: 'timeline-marks', 'aria-hidden': 'true' });
-    this._undated = el('p', { class: 'timeline-undated-text' });
+    this._undated = el('div', { class: 'timeline-undated' }, this._histogram.undated);
     this._table = el('div', { class: 'visually-hidden' });
     this._body = el(
       'div',
       { class: 'timeline-body', id: 'timeline-body' },
       this._fields.fault,
-      el('div', { class: 'timeline-chart' }, el('div', { class: 'timeline-years' }, this._brush.element, this._marks), el('div', { class: 'timeline-undated' }, this._histogram.undated, this._undated)),
+      el('div', { class: 'timeline-chart' }, el('div', { class: 'timeline-years' }, this._brush.element, this._marks), this._undated),
       this._keys,
       this._table,
     );
-    this._element.append(el('div', { class: 'timeline-head' }, this._toggle, this._text, el('div', { class: 'timeline-controls' }, this._reset, this._fields.element, this._player.element)), this._body, this._status);
+    this._element.append(el('div', { class: 'timeline-head' }, this._toggle, this._text, this._reset, el('div', { class: 'timeline-controls' }, this._fields.element, this._player.element)), this._body, this._status);
   }
 
   /** Under the map, or on a phone in the panel. */
@@ -95,20 +95,21 @@ export class Timeline {
 
   /** What is seen, in words; the colours and shapes with their names; all counts as a table for those who do not see the bars. */
   _sum(others) {
-    const { filter, visible } = this._store;
+    const { filter, visible, vocabulary } = this._store;
     const nameOf = (key) => this._store.layer(key).name;
     const loose = looseInWords(countLoose(visible, this._values));
     const undated = sumOf(this._counts.undated);
     this._summary = [`${rangeInWords(filter.year)}: ${counted(visible.length, 'record')}`, loose].filter(Boolean).join(', ');
     if (!this._pointed) this._text.textContent = this._summary;
-    this._undated.replaceChildren(el('b', {}, String(undated)), filter.year && undated ? ' no date, hidden' : ' no date');
     this._undated.classList.toggle('is-hidden', Boolean(filter.year));
-    const layers = [...new Set([...this._counts.bins.flatMap((bin) => bin.parts), ...this._counts.undated].map((part) => part.layer))];
-    const perLayer = (key) => others.reduce((n, f) => n + (f.properties.layer === key ? 1 : 0), 0);
+    const perLayer = new Map(vocabulary.layers.map((layer) => [layer.key, 0]));
+    for (const { properties } of others) perLayer.set(properties.layer, (perLayer.get(properties.layer) ?? 0) + 1);
+    const layers = [...perLayer.keys()].filter((key) => perLayer.get(key) > 0);
     const signs = { long: 'over several years', unsure: 'uncertain' };
     const isDrawn = (certainty) => this._counts.bins.some((bin) => sumOf(bin.parts, certainty) > 0);
     this._keys.replaceChildren(
-      ...layers.map((key) => el('li', {}, glyph(this._store.layer(key), { size: 12 }), `${nameOf(key)} ${perLayer(key)}`)),
+      ...layers.map((key) => el('li', {}, glyph(this._store.layer(key), { size: 12 }), `${nameOf(key)} ${perLayer.get(key)}`)),
+      undated ? el('li', {}, `No date ${undated}${filter.year ? ', hidden' : ''}`) : '',
       ...Object.entries(signs).filter(([certainty]) => isDrawn(certainty)).map(([certainty, words]) => el('li', {}, el('i', { class: `timeline-sign is-${certainty}` }), words)),
     );
     this._table.replaceChildren(countsTable(this._counts, layers, nameOf));
