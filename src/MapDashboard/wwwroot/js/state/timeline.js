@@ -14,22 +14,32 @@ export const CERTAINTIES = ['exact', 'long', 'unsure'];
  * @typedef {{from: number, to: number, parts: Part[]}} Bin
  */
 
+/** Records never change in place, so each is read once. @type {WeakMap<object, Map<number, string>>} */
+const read = new WeakMap();
+
 /**
  * The years of a record, each with its surest certainty. A year that no date speaks of is taken as it stands.
  * @param {{dates?: string[], years?: number[]}} record dates are EDTF (https://www.loc.gov/standards/datetime/)
  * @returns {Map<number, string>}
  */
-export function coverage({ dates, years }) {
-  return new Map((years ?? []).map((year) => [year, surest((dates ?? []).map((edtf) => certaintyIn(edtf, year))) ?? 'exact']));
+export function coverage(record) {
+  if (!read.has(record)) {
+    const dates = (record.dates ?? []).map(dateOf);
+    read.set(record, new Map((record.years ?? []).map((year) => [year, surest(dates.map((date) => certaintyIn(date, year))) ?? 'exact'])));
+  }
+  return read.get(record);
 }
 
 const surest = (certainties) => CERTAINTIES.find((certainty) => certainties.includes(certainty));
 
-/** Null when the date says nothing about that year. */
-function certaintyIn(edtf, year) {
+function dateOf(edtf) {
   const parts = edtf.split('/');
-  const [start, end] = [parts[0], parts.at(-1)].map(pointOf);
-  if (parts.length === 1) return start && year >= start.first && year <= start.last ? sure(start, 'exact') : null;
+  return { start: pointOf(parts[0]), end: pointOf(parts.at(-1)), isSingle: parts.length === 1 };
+}
+
+/** Null when the date says nothing about that year. */
+function certaintyIn({ start, end, isSingle }, year) {
+  if (isSingle) return start && year >= start.first && year <= start.last ? sure(start, 'exact') : null;
   if ((start && year < start.first) || (end && year > end.last) || !(start || end)) return null;
   if (start && end && start.first === end.last) return start.isSure && end.isSure ? 'exact' : 'unsure';
   if (start && year <= start.last) return sure(start, 'long');
@@ -81,7 +91,7 @@ export function histogram(features, axis, layers) {
     const reached = new Map();
     for (const [year, certainty] of coverage(properties)) {
       const bin = bins[binAt(year, axis)];
-      if (bin) reached.set(bin, surest([certainty, reached.get(bin)]));
+      if (bin) reached.set(bin, reached.has(bin) ? surest([certainty, reached.get(bin)]) : certainty);
     }
     for (const [bin, certainty] of reached) count(bin, properties.layer, certainty);
     if (!properties.years?.length) count(undated, properties.layer, 'exact');

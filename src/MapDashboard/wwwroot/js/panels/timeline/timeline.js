@@ -72,12 +72,11 @@ export class Timeline {
     this._body = el(
       'div',
       { class: 'timeline-body', id: 'timeline-body' },
-      this._fields.fault,
       el('div', { class: 'timeline-chart' }, el('div', { class: 'timeline-years' }, this._brush.element, this._marks), this._undated),
       this._keys,
       this._table,
     );
-    this._element.append(el('div', { class: 'timeline-head' }, this._toggle, this._text, this._reset, el('div', { class: 'timeline-controls' }, this._fields.element, this._player.element)), this._body, this._status);
+    this._element.append(el('div', { class: 'timeline-head' }, this._toggle, this._text, this._reset, el('div', { class: 'timeline-controls' }, this._fields.element, this._player.element)), this._fields.fault, this._body, this._status);
   }
 
   /** Under the map, or on a phone in the panel. */
@@ -109,7 +108,7 @@ export class Timeline {
     const isDrawn = (certainty) => this._counts.bins.some((bin) => sumOf(bin.parts, certainty) > 0);
     this._keys.replaceChildren(
       ...layers.map((key) => el('li', {}, glyph(this._store.layer(key), { size: 12 }), `${nameOf(key)} ${perLayer.get(key)}`)),
-      undated ? el('li', {}, `No date ${undated}${filter.year ? ', hidden' : ''}`) : '',
+      ...(undated ? [el('li', {}, `No date ${undated}${filter.year ? ', hidden' : ''}`)] : []),
       ...Object.entries(signs).filter(([certainty]) => isDrawn(certainty)).map(([certainty, words]) => el('li', {}, el('i', { class: `timeline-sign is-${certainty}` }), words)),
     );
     this._table.replaceChildren(countsTable(this._counts, layers, nameOf));
