@@ -93,13 +93,13 @@ export class Store {
   }
 
   get visible() {
-    this._visible ??= [...this.shown.values()].filter((f) => this._passesServer(f) && matches(this.filter, f));
+    this._visible ??= [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f));
     return this._visible;
   }
 
   /** The records that pass all keys of the filter but one. @param {string} except */
   passing(except) {
-    return [...this.shown.values()].filter((f) => this._passesServer(f) && matches(this.filter, f, except));
+    return [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f, except));
   }
 
   isVisible(id) {
@@ -107,7 +107,7 @@ export class Store {
   }
 
   get facets() {
-    return countFacets(this.shown.values(), this.filter, (f) => this._passesServer(f));
+    return countFacets(this.shown.values(), this.filter, (f) => this.passesServer(f));
   }
 
   layer(key) {
@@ -118,7 +118,8 @@ export class Store {
     return this.vocabulary.statuses.find((s) => s.key === key)?.name ?? key;
   }
 
-  _passesServer(feature) {
+  /** Whether the server found a record for the keys that only it can judge. */
+  passesServer(feature) {
     return this._serverMatches === null || this._serverMatches.has(feature.id);
   }
 

@@ -9,10 +9,9 @@ export class YearFields {
   constructor(onRange) {
     this._onRange = onRange;
     this._shown = ['', ''];
-    this._fault = el('p', { class: 'timeline-fault', id: 'timeline-fault', role: 'alert' });
+    this.fault = el('p', { class: 'timeline-fault', id: 'timeline-fault', role: 'alert' });
     this._inputs = NAMES.map((name) => el('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off', class: 'timeline-field', 'aria-label': name, on: { change: () => this._commit(), keydown: (event) => this._key(event) } }));
     this.element = el('div', { class: 'timeline-fields', role: 'group', 'aria-label': 'Exact years' }, this._inputs[0], el('span', { 'aria-hidden': 'true' }, '–'), this._inputs[1]);
-    this.fault = this._fault;
   }
 
   /** @param {{from: number | null, to: number | null} | undefined} range @param {[number, number]} data the years there are, named in the place of an open end */
@@ -44,13 +43,13 @@ export class YearFields {
   }
 
   _say(problem, at) {
-    if (this._fault.textContent !== problem) this._fault.textContent = problem;
+    if (this.fault.textContent !== problem) this.fault.textContent = problem;
     this._inputs.forEach((input, i) => {
       input.toggleAttribute('aria-invalid', false);
       input.removeAttribute('aria-describedby');
       if (i !== at) return;
       input.setAttribute('aria-invalid', 'true');
-      input.setAttribute('aria-describedby', this._fault.id);
+      input.setAttribute('aria-describedby', this.fault.id);
     });
   }
 }
