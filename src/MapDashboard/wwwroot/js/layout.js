@@ -13,6 +13,7 @@ export class Layout {
     this._left = 0;
     this._sheets = Object.fromEntries(Object.entries(SHEETS).map(([id, start]) => [id, new Sheet(byId(id), { start, onStep: () => this.update() })]));
     for (const id of Object.keys(SHEETS)) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && this.update()); // only now is a sheet as high as it will be
+    new ResizeObserver(() => this.update()).observe(byId('timeline'));
     addEventListener('resize', () => this.update());
   }
 
@@ -46,8 +47,9 @@ export class Layout {
       byId('stage').style.setProperty('--covered', `${sheets}px`);
     } else {
       this._left = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth);
-      this._map.setInsets({ left: this._left, right: byId('card').offsetWidth, top: 0, bottom: 0 });
+      this._map.setInsets({ left: this._left, right: byId('card').offsetWidth, top: 0, bottom: height('timeline') });
     }
+    document.documentElement.style.setProperty('--timeline-height', Sheet.isNarrow ? '0px' : `${height('timeline')}px`);
     this._map.resized();
   }
 }

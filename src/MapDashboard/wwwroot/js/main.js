@@ -22,6 +22,7 @@ import { Search } from './panels/search.js';
 import { RecordsTable } from './panels/table/table.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
+import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
@@ -61,6 +62,7 @@ const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(st
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
 new Theme(byId('theme-button'), () => map.themeChanged());
+new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
 const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
 const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);

@@ -106,6 +106,11 @@ export class Store {
     return this._visible;
   }
 
+  /** The records that pass all keys of the filter but one. @param {string} except */
+  passing(except) {
+    return [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f, except));
+  }
+
   isVisible(id) {
     return this.visible.some((f) => f.id === id);
   }

@@ -1,11 +1,10 @@
-// The filter tab: layers to switch, years, and a section for each other key. Reads counts from the store, hands back filters.
+// The filter tab: layers to switch and a section for each other key. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
 import { NO_LAYER, PRECISIONS, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
 import { countryInWords, leastPrecisionInWords, reviewInWords } from '../state/wording.js';
 import { AsOf } from './as-of.js';
 import { AtLeast } from './at-least.js';
 import { FacetList } from './facet-list.js';
-import { YearRange } from './year-range.js';
 
 export class Filters {
   /**
@@ -25,7 +24,6 @@ export class Filters {
       onToggle: (key) => onFilter(withLayerSwitched(store.filter, key, store.vocabulary.layers.map((l) => l.key)), { replace: false }),
       onOnly: (key) => onFilter(withKey(store.filter, 'layer', [key]), { replace: false }),
     });
-    this._years = new YearRange((range, isFinal) => onFilter(withKey(store.filter, 'year', range), { replace: !isFinal }));
     const programGlyph = (name) => {
       const layer = store.vocabulary.programs.find((p) => p.name === name)?.layer;
       return layer ? glyph(store.layer(layer), { size: 12 }) : null;
@@ -45,7 +43,7 @@ export class Filters {
     this._asOf = new AsOf((date) => onFilter(withKey(store.filter, 'asOf', date), { replace: false }));
 
     const { program, country, status, actor, source, review } = this._lists;
-    container.append(...[this._layers, this._years, program, country, status, actor, source, this._precision, review, this._asOf].map((part) => part.element));
+    container.append(...[this._layers, program, country, status, actor, source, this._precision, review, this._asOf].map((part) => part.element));
     store.on('records', () => this.update());
   }
 
@@ -61,19 +59,11 @@ export class Filters {
     for (const [key, list] of Object.entries(this._lists)) list.update(rows(key));
     this._precision.update(facets.precision, this._countMatching('precision'), filter.precision);
     this._asOf.update(filter.asOf);
-    this._years.update(facets.year, this._yearDomain(), filter.year, this._countMatching('year', (f) => !f.properties.years?.length));
   }
 
-  /** @returns {[number, number]} */
-  _yearDomain() {
-    const years = [...this._store.shown.values()].flatMap((f) => f.properties.years ?? []);
-    const now = new Date().getFullYear();
-    return years.length ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : [now - 9, now];
-  }
-
-  /** How many records there are without the filter of one key. @param {string} key @param {(feature: object) => boolean} [are] */
-  _countMatching(key, are = () => true) {
+  /** How many records there are without the filter of one key. @param {string} key */
+  _countMatching(key) {
     const { shown, filter } = this._store;
-    return [...shown.values()].filter((f) => are(f) && matches(filter, f, key) && this._store.passesServer(f)).length;
+    return [...shown.values()].filter((f) => matches(filter, f, key) && this._store.passesServer(f)).length;
   }
 }

@@ -1,0 +1,154 @@
+// The time control: records per year and layer under all other filters, with a range over them. Under the map, on a phone in the panel.
+import { el, icon } from '../../dom.js';
+import { glyph } from '../../glyphs.js';
+import { withKey } from '../../state/filter.js';
+import { axisOf, countLoose, histogram, rangeOf, sumOf, valuesOf } from '../../state/timeline.js';
+import { binInWords, looseInWords, rangeInWords } from '../../state/timeline-words.js';
+import { counted } from '../../state/wording.js';
+import { Sheet } from '../sheet.js';
+import { Brush } from './brush.js';
+import { countsTable } from './counts-table.js';
+import { Histogram, spanMarks } from './histogram.js';
+import { Player } from './player.js';
+import { YearFields } from './year-fields.js';
+
+const MIN_BAR_PX = 7;
+const HEIGHT_PX = 112;
+
+export class Timeline {
+  /**
+   * @param {HTMLElement} element @param {HTMLElement} panelPlace where it stands on a phone
+   * @param {import('../../store.js').Store} store
+   * @param {(filter: object, how: {replace: boolean}) => void} onFilter
+   */
+  constructor(element, panelPlace, store, onFilter) {
+    this._element = element;
+    this._store = store;
+    this._onFilter = onFilter;
+    this._homes = [panelPlace, element.parentElement];
+    this._histogram = new Histogram((key) => store.layer(key));
+    this._brush = new Brush(this._histogram.element, {
+      onRange: (values) => this._setRange(rangeOf(values, this._axis), { replace: true }),
+      onPick: (bin) => this._pick(bin),
+      onPoint: (bin) => this._point(bin),
+    });
+    this._fields = new YearFields((range) => this._setRange(range, { replace: false }));
+    this._player = new Player({ now: () => ({ values: this._values, axis: this._axis }), onStep: (values) => this._play(values), onPlaying: (isPlaying) => this._sayPlaying(isPlaying) });
+    this._build();
+    store.on('records', () => this.update());
+    store.on('selection', () => this._markSelected());
+    new ResizeObserver(() => this.update()).observe(this._brush.element);
+    matchMedia('(max-width: 640px)').addEventListener('change', () => this._settle());
+    this._settle();
+    this._collapse(false);
+  }
+
+  update() {
+    const { filter, vocabulary } = this._store;
+    const width = this._brush.element.clientWidth;
+    const others = this._store.passing('year');
+    if (this._player.isPlaying && JSON.stringify(filter.year) !== this._played) this._player.pause();
+    // under the reader's hand the years stay where they are
+    if (!this._axis || !(this._brush.isDragged || this._player.isPlaying)) this._axis = axisOf(this._store.shown.values(), filter.year, Math.max(8, Math.floor((width || 600) / MIN_BAR_PX)));
+    this._values = valuesOf(filter.year, this._axis);
+    this._counts = histogram(others, this._axis, vocabulary.layers.map((layer) => layer.key));
+    if (width > 0) this._histogram.draw(this._counts, this._axis, { width, height: HEIGHT_PX });
+    if (!this._brush.isDragged) this._brush.show(this._values, this._axis, filter.year);
+    this._fields.show(filter.year, this._axis.data);
+    this._reset.hidden = !filter.year;
+    this._sum(others);
+    this._markSelected();
+  }
+
+  _build() {
+    this._toggle = el('button', { type: 'button', class: 'timeline-toggle', 'aria-controls': 'timeline-body', on: { click: () => this._collapse(!this._isCollapsed) } }, icon('down'), el('h2', { class: 'facet-title' }, 'Timeline'));
+    this._text = el('p', { class: 'timeline-text' });
+    this._reset = el('button', { type: 'button', class: 'link-button', on: { click: () => this._setRange(null, { replace: false }) } }, 'All years');
+    this._status = el('p', { class: 'visually-hidden', role: 'status' });
+    this._keys = el('ul', { class: 'timeline-keys' });
+    this._marks = el('div', { class: 'timeline-marks', 'aria-hidden': 'true' });
+    this._undated = el('div', { class: 'timeline-undated' }, this._histogram.undated);
+    this._table = el('div', { class: 'visually-hidden' });
+    this._body = el(
+      'div',
+      { class: 'timeline-body', id: 'timeline-body' },
+      el('div', { class: 'timeline-chart' }, el('div', { class: 'timeline-years' }, this._brush.element, this._marks), this._undated),
+      this._keys,
+      this._table,
+    );
+    this._element.append(el('div', { class: 'timeline-head' }, this._toggle, this._text, this._reset, el('div', { class: 'timeline-controls' }, this._fields.element, this._player.element)), this._fields.fault, this._body, this._status);
+  }
+
+  /** Under the map, or on a phone in the panel. */
+  _settle() {
+    this._homes[Sheet.isNarrow ? 0 : 1].append(this._element);
+    this.update();
+  }
+
+  _collapse(isCollapsed) {
+    this._isCollapsed = isCollapsed;
+    this._body.hidden = isCollapsed;
+    this._element.classList.toggle('is-collapsed', isCollapsed);
+    this._toggle.setAttribute('aria-expanded', String(!isCollapsed));
+  }
+
+  /** What is seen, in words; the colours and shapes with their names; all counts as a table for those who do not see the bars. */
+  _sum(others) {
+    const { filter, visible, vocabulary } = this._store;
+    const nameOf = (key) => this._store.layer(key).name;
+    const loose = looseInWords(countLoose(visible, this._values));
+    const undated = sumOf(this._counts.undated);
+    this._summary = [`${rangeInWords(filter.year)}: ${counted(visible.length, 'record')}`, loose].filter(Boolean).join(', ');
+    if (!this._pointed) this._text.textContent = this._summary;
+    this._undated.classList.toggle('is-hidden', Boolean(filter.year));
+    const perLayer = new Map(vocabulary.layers.map((layer) => [layer.key, 0]));
+    for (const { properties } of others) perLayer.set(properties.layer, (perLayer.get(properties.layer) ?? 0) + 1);
+    const layers = [...perLayer.keys()].filter((key) => perLayer.get(key) > 0);
+    const signs = { long: 'over several years', unsure: 'uncertain' };
+    const isDrawn = (certainty) => this._counts.bins.some((bin) => sumOf(bin.parts, certainty) > 0);
+    this._keys.replaceChildren(
+      ...layers.map((key) => el('li', {}, glyph(this._store.layer(key), { size: 12 }), `${nameOf(key)} ${perLayer.get(key)}`)),
+      ...(undated ? [el('li', {}, `No date ${undated}${filter.year ? ', hidden' : ''}`)] : []),
+      ...Object.entries(signs).filter(([certainty]) => isDrawn(certainty)).map(([certainty, words]) => el('li', {}, el('i', { class: `timeline-sign is-${certainty}` }), words)),
+    );
+    this._table.replaceChildren(countsTable(this._counts, layers, nameOf));
+  }
+
+  _setRange(range, how) {
+    this._player.pause();
+    this._filterBy(range, how);
+  }
+
+  _filterBy(range, how) {
+    this._onFilter(withKey(this._store.filter, 'year', range), how);
+  }
+
+  /** One bar clicked: only it; once more: all years. */
+  _pick(bin) {
+    const { from, to } = this._counts.bins[bin];
+    const isChosen = this._values[0] === from && this._values[1] === to && Boolean(this._store.filter.year);
+    this._setRange(isChosen ? null : { from, to }, { replace: false });
+  }
+
+  _play(values) {
+    const [from, to] = values;
+    this._played = JSON.stringify({ from, to });
+    this._filterBy({ from, to }, { replace: true });
+    if (!this._player.isPlaying) this._status.textContent = this._summary;
+  }
+
+  _sayPlaying(isPlaying) {
+    this._element.classList.toggle('is-playing', isPlaying);
+    this._status.textContent = isPlaying ? '' : `Paused. ${this._summary}`;
+  }
+
+  _point(bin) {
+    this._pointed = bin === null ? null : this._counts.bins[bin];
+    this._text.textContent = this._pointed ? binInWords(this._pointed, (key) => this._store.layer(key).name) : this._summary;
+  }
+
+  _markSelected() {
+    const feature = this._store.shown.get(this._store.selected);
+    this._marks.replaceChildren(...(feature && this._axis ? spanMarks(feature, this._axis, this._store.layer(feature.properties.layer)) : []));
+  }
+}
