@@ -10,12 +10,11 @@ export class BarList {
    * @param {object} options
    * @param {string} options.title
    * @param {(key: string) => string} options.nameOf
-   * @param {(value: number) => string} options.inWords what a bar's length says: "12 records"
-   * @param {(value: number) => string} [options.short] the same beside the bar: "12"
+   * @param {(value: number) => {number: string, unit: string}} options.inWords what a bar's length says; the unit is for those who do not see the title above
    * @param {(key: string) => void} options.onChoose
    */
-  constructor({ title, nameOf, inWords, short = (value) => new Intl.NumberFormat('en').format(value), onChoose }) {
-    this._options = { nameOf, inWords, short, onChoose };
+  constructor({ title, nameOf, inWords, onChoose }) {
+    this._options = { nameOf, inWords, onChoose };
     this._showsAll = false;
     this._list = el('ul', { class: 'bars' });
     this._note = el('p', { class: 'chart-note' });
@@ -43,13 +42,14 @@ export class BarList {
   }
 
   _bar({ key, value, isChosen }, share) {
-    const { nameOf, inWords, short, onChoose } = this._options;
+    const { nameOf, inWords, onChoose } = this._options;
+    const { number, unit } = inWords(value);
     const bar = svg('svg', { class: 'bar-length', 'aria-hidden': 'true', width: '100%', height: 8 }, svg('rect', { width: `${(share * 100).toFixed(2)}%`, height: 8, rx: 1.5 }));
     return el(
       'button',
-      { type: 'button', class: `bar${this._hasChoice && !isChosen ? ' is-out' : ''}`, 'aria-pressed': String(isChosen), 'aria-label': `${nameOf(key)}: ${inWords(value)}`, data: { key }, on: { click: () => onChoose(key) } },
-      el('span', { class: 'bar-name' }, nameOf(key)),
-      el('span', { class: 'bar-value' }, short(value)),
+      { type: 'button', class: `bar${this._hasChoice && !isChosen ? ' is-out' : ''}`, 'aria-pressed': String(isChosen), data: { key }, on: { click: () => onChoose(key) } },
+      el('span', { class: 'bar-name' }, nameOf(key), hidden(': ')),
+      el('span', { class: 'bar-value' }, number, hidden(unit)),
       bar,
     );
   }
@@ -61,3 +61,5 @@ export class BarList {
     this._list.children[next]?.querySelector('button').focus();
   }
 }
+
+const hidden = (text) => el('span', { class: 'visually-hidden' }, text);

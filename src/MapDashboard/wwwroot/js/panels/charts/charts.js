@@ -3,9 +3,11 @@ import { el } from '../../dom.js';
 import { sumInWords } from '../../state/amounts.js';
 import { amountCharts, yearBars, yearsAfterClick } from '../../state/charts.js';
 import { toggled, withKey } from '../../state/filter.js';
-import { counted, countryInWords } from '../../state/wording.js';
+import { countryInWords } from '../../state/wording.js';
 import { BarList } from './bar-list.js';
 import { YearChart } from './year-chart.js';
+
+const inDigits = (n) => new Intl.NumberFormat('en').format(n);
 
 export class Charts {
   /**
@@ -18,7 +20,7 @@ export class Charts {
     this._store = store;
     this._toggle = (key) => (value) => onFilter(toggled(store.filter, key, value));
     this._years = new YearChart({ layerOf: (key) => store.layer(key), onYear: (year) => onFilter(withKey(store.filter, 'year', yearsAfterClick(store.filter.year, year))) });
-    const inWords = (value) => counted(value, 'record');
+    const inWords = (value) => ({ number: inDigits(value), unit: value === 1 ? ' record' : ' records' });
     this._programs = new BarList({ title: 'By program', nameOf: (name) => name, inWords, onChoose: this._toggle('program') });
     this._countries = new BarList({ title: 'By country', nameOf: countryInWords, inWords, onChoose: this._toggle('country') });
     /** @type {Map<string, BarList>} by unit */
@@ -56,8 +58,8 @@ export class Charts {
   }
 
   _amountChart(unit, isMoney) {
-    const inWords = (value) => sumInWords(unit, value);
-    const list = new BarList({ title: isMoney ? `Money by country, ${unit}` : 'Cameras by country', nameOf: countryInWords, inWords, short: isMoney ? inWords : undefined, onChoose: this._toggle('country') });
+    const inWords = (value) => (isMoney ? { number: sumInWords(unit, value), unit: '' } : { number: inDigits(value), unit: ` ${unit}` });
+    const list = new BarList({ title: isMoney ? `Money by country, ${unit}` : 'Cameras by country', nameOf: countryInWords, inWords, onChoose: this._toggle('country') });
     this._note.before(list.element);
     return list;
   }
