@@ -96,7 +96,7 @@ public sealed class ExploreTests(BrowserFixture browser) : IClassFixture<Browser
     {
         await using var map = await browser.OpenAsync("#5/44/18");
         await map.Page.GetByRole(AriaRole.Tab, new() { Name = "Charts" }).ClickAsync();
-        await map.Page.GetByRole(AriaRole.Region, new() { Name = "By country" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Italy:") }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Region, new() { Name = "By country" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Italy\\b") }).ClickAsync();
         await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync("country=IT")).Count.ToString(CultureInfo.InvariantCulture));
 
         await map.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^2016: ") }).FocusAsync();

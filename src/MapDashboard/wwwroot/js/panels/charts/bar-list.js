@@ -48,7 +48,7 @@ export class BarList {
     return el(
       'button',
       { type: 'button', class: `bar${this._hasChoice && !isChosen ? ' is-out' : ''}`, 'aria-pressed': String(isChosen), data: { key }, on: { click: () => onChoose(key) } },
-      el('span', { class: 'bar-name' }, nameOf(key), hidden(': ')),
+      el('span', { class: 'bar-name' }, nameOf(key)),
       el('span', { class: 'bar-value' }, number, hidden(unit)),
       bar,
     );
