@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -13,6 +14,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>How many sentences a program that was named stays the topic.</summary>
     private const int TopicReach = 3;
 
+    /// <summary>How many sentences further one may go on with its thing without naming it.</summary>
+    private const int ContinuationReach = 2;
+
     /// <summary>The last sentence that named a rule's program.</summary>
     private readonly Dictionary<ClaimRule, int> _named = [];
 
@@ -21,7 +25,12 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inOpening = [];
     private readonly ILookup<int, SentenceReading> _paragraphs = readings.ToLookup(r => r.Sentence.Paragraph);
 
+    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
+
     private HashSet<ClaimRule> _headed = [];
+
+    /// <summary>What the last sentence that told of something told of, and which it was.</summary>
+    private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
 
     public IReadOnlyList<RuleHit> Match(int sentence)
     {
@@ -32,16 +41,41 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             var triggers = Triggers(rule.Any, reading, rule);
             var isWeak = triggers.Count == 0 && IsTopic(rule, sentence);
             triggers = isWeak ? Triggers(rule.Weak, reading, rule) : triggers;
+            triggers = triggers.Count > 0 && rule.About.Count > 0 ? [.. triggers.Where(t => IsOurs(rule, reading, t))] : triggers;
             if (triggers.Count > 0 && (isWeak || rule.All.All(group => IsInScope(group, rule.Within, sentence))))
             {
                 hits.Add(new(rule, triggers, isWeak));
             }
+        }
+        if (hits.Count == 0)
+        {
+            hits.AddRange(GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true)));
         }
         if (hits.Count == 0 && outline.IsItem(sentence) && reading.Places.Count > 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
         {
             hits.AddRange(_headed.Select(rule => new RuleHit(rule, [], IsWeak: true)));
         }
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
+    }
+
+    /// <summary>"Naples was added in 2017", "the one in Prato": a sentence that names no thing goes on with the last one.</summary>
+    private IEnumerable<ClaimRule> GoneOnWith(int sentence)
+    {
+        var reading = readings[sentence];
+        var (rules, at) = _toldLast;
+        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && readings[at].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
+        return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)
+            && vocabulary.Continuations.Any(c => c.IsIn(reading.Stream)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
+            && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
+    }
+
+    /// <summary>Whether it is what the rule is about: said in the sentence, or in the document while the clause speaks of nobody else.</summary>
+    private bool IsOurs(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
+    {
+        var clause = reading.ClauseAt(trigger.First);
+        return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
+            || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
+                && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => outline.Opening.Any(r => IsIn(rule.About, r)) || readings.Where(r => IsIn(rule.About, r)).Take(2).Count() == 2)));
     }
 
     /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>
@@ -51,12 +85,17 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         if (outline.IsHeading(sentence))
         {
             _headed = [.. named];
+            _toldLast = ([.. _headed.Take(1)], sentence);
             _named.Clear();
             return;
         }
         foreach (var rule in named)
         {
             _named[rule] = sentence;
+        }
+        if (hits.Count > 0)
+        {
+            _toldLast = ([hits[0].Rule], sentence);
         }
     }
 
@@ -84,7 +123,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return found;
     }
 
-    private bool IsHedged(SentenceReading reading, int first, int end) => reading.Has(vocabulary.Hedges, first, end);
+    /// <summary>"was never built" tells an end, "no cameras" nothing.</summary>
+    private bool IsHedged(SentenceReading reading, int first, int end) =>
+        reading.Has(vocabulary.Hedges, first, end) && !vocabulary.Statuses.Where(s => s.IsFinal).SelectMany(s => s.Triggers).Any(t =>
+            t.IsIn(reading.Stream, first, end) && t.Matches(reading.Stream).Any(m => vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, m.First, m.End))));
 
     private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
     {

@@ -12,9 +12,12 @@ public sealed class Vocabulary
         IReadOnlyList<ClaimRule> rules,
         IReadOnlyList<WordPattern> hedges,
         IReadOnlyList<WordPattern> asides,
-        IReadOnlyList<WordPattern> references)
+        IReadOnlyList<WordPattern> references,
+        IReadOnlyList<WordPattern> continuations,
+        IReadOnlyList<WordPattern> strangers)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References) = (protagonist, layers, statuses, units, actors, rules, hedges, asides, references);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References, Continuations, Strangers) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, asides, references, continuations, strangers);
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
@@ -41,6 +44,12 @@ public sealed class Vocabulary
 
     internal IReadOnlyList<WordPattern> References { get; }
 
+    /// <summary>How a sentence goes on with the thing of the one before at another place.</summary>
+    internal IReadOnlyList<WordPattern> Continuations { get; }
+
+    /// <summary>Words for the doings of others than those a rule is about.</summary>
+    internal IReadOnlyList<WordPattern> Strangers { get; }
+
     /// <summary>Reads a vocabulary.</summary>
     /// <exception cref="InvalidDataException">It is not valid; the message names the line and the reason.</exception>
     public static Vocabulary Parse(string yaml) => new VocabularyFile(yaml).Read();
@@ -61,6 +70,9 @@ public sealed record Status(string Key, string Name)
 {
     /// <summary>Orders a thing's life from planned to ended.</summary>
     internal int Stage { get; init; }
+
+    /// <summary>It says that the thing is over, for good or for now.</summary>
+    internal bool IsFinal => Key is "suspended" or "ended";
 
     /// <summary>Words that say so of things of any layer.</summary>
     internal IReadOnlyList<WordPattern> Triggers { get; init; } = [];
@@ -97,6 +109,7 @@ internal sealed record ClaimRule(
     IReadOnlyList<WordPattern> Any,
     IReadOnlyList<IReadOnlyList<WordPattern>> All,
     RuleScope Within,
+    IReadOnlyList<WordPattern> About,
     IReadOnlyList<WordPattern> Weak,
     IReadOnlyList<WordPattern> Not,
     bool IsGeneric,

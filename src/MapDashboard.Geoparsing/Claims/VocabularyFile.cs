@@ -48,6 +48,7 @@ internal sealed class VocabularyFile(string yaml)
             Patterns(r.Any),
             [.. (r.All ?? []).Select(Patterns)],
             Enum.TryParse<RuleScope>(r.Within ?? "sentence", ignoreCase: true, out var scope) ? scope : throw Wrong(r.Within!, $"rule {r.Subject}: within: “{r.Within}” is not sentence, paragraph or document"),
+            Patterns(r.About),
             Patterns(r.Weak),
             Patterns(r.Not),
             r.Generic,
@@ -75,7 +76,9 @@ internal sealed class VocabularyFile(string yaml)
             rules,
             Patterns(file.Hedges),
             Patterns(file.Asides),
-            Patterns(file.References));
+            Patterns(file.References),
+            Patterns(file.Continuations),
+            Patterns(file.Strangers));
     }
 
     private WordPattern Pattern(string source, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
@@ -110,6 +113,8 @@ internal sealed class VocabularyFile(string yaml)
         public List<string> Hedges { get; set; } = [];
         public List<string> Asides { get; set; } = [];
         public List<string> References { get; set; } = [];
+        public List<string> Continuations { get; set; } = [];
+        public List<string> Strangers { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
         public Dictionary<string, List<string>> Lists { get; set; } = [];
@@ -147,6 +152,7 @@ internal sealed class VocabularyFile(string yaml)
         public List<string>? Any { get; set; }
         public List<List<string>>? All { get; set; }
         public string? Within { get; set; }
+        public List<string>? About { get; set; }
         public List<string>? Weak { get; set; }
         public List<string>? Not { get; set; }
         public bool Generic { get; set; }
