@@ -17,7 +17,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
         var readings = _sentences.Read(text, toponyms, published);
         var outline = new Outline(readings);
         var statements = _finder.Find(readings, outline);
-        statements = StatementMerger.Complete(statements);
+        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist));
         statements = new DateInheritance(readings, outline, published).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
         return [.. statements.Select(ToClaim)];

@@ -13,6 +13,9 @@ internal sealed class PlaceBinder(string? protagonist)
 
     private static readonly HashSet<string> SiteLeads = new(StringComparer.Ordinal) { "of", "in", "at", "near", "outside", "u", "kod", "kraj" };
 
+    /// <summary>"in China" something happens, "to China" it may go.</summary>
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "across", "throughout", "inside", "within", "u", "sirom" };
+
     private static readonly HashSet<string> CountryWords = new(StringComparer.Ordinal)
         { "city", "cities", "town", "towns", "territory", "soil", "streets", "capital", "border", "ports", "municipalities", "schools", "gradovima", "gradova", "gradovi" };
 
@@ -32,7 +35,7 @@ internal sealed class PlaceBinder(string? protagonist)
     }
 
     /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
-    public static IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
+    public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
         var towns = reading.Places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
@@ -41,7 +44,7 @@ internal sealed class PlaceBinder(string? protagonist)
         {
             return [named];
         }
-        var literal = WithoutContainers([.. reading.Places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0))]);
+        var literal = WithoutContainers([.. reading.Places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0) && !IsHome(p))]);
         literal = literal.Any(p => !p.IsOfSigning) ? [.. literal.Where(p => !p.IsOfSigning)] : literal;
         bool IsSaidAfter(PlaceMention p) => p.First >= trigger.End && p.First - trigger.End <= NearestAfter && (rule.IsLine || p.Role != PlaceRole.Origin)
             && Enumerable.Range(trigger.End, p.First - trigger.End).Any(i => SiteLeads.Contains(stream.Words[i].Folded) || (rule.IsLine && stream.Words[i].Folded is "from" or "between" or "od" or "izmedju"));
@@ -53,7 +56,9 @@ internal sealed class PlaceBinder(string? protagonist)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))
                 .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
             ?? usable.FirstOrDefault(IsSaidAfter)
-            ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)));
+            ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)))
+            ?? usable.Where(p => !p.Place.IsCountry && p.Role is PlaceRole.Bare or PlaceRole.Subject).OrderBy(Distance).FirstOrDefault()
+            ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative);
         return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
     }
 
@@ -87,7 +92,7 @@ internal sealed class PlaceBinder(string? protagonist)
             p => p.IsRegion && IsLocated(p) && InTriggerClause(p),
             p => p.IsRegion && IsBare(p) && InTriggerClause(p),
             p => p.IsTown && IsLocated(p),
-            p => p.IsTown && IsBare(p) && InTriggerClause(p),
+            p => p.IsTown && IsBare(p) && InTriggerClause(p) && !rule.PartiesArePlaces,
             p => p.IsRegion && IsLocated(p),
         ];
         foreach (var tier in tiers)
@@ -102,8 +107,11 @@ internal sealed class PlaceBinder(string? protagonist)
                 return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)))];
             }
         }
-        return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
+        var countries = owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
+        return countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
     }
+
+    private bool IsHome(PlaceMention p) => p.Place.IsCountry && p.Place.Country == protagonist;
 
     /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns; "Naples, Prato and Turin joined".</summary>
     private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>
@@ -111,7 +119,7 @@ internal sealed class PlaceBinder(string? protagonist)
 
     private List<PlaceMention> Countries(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> literal, Func<PlaceMention, bool> inTriggerClause, bool parties)
     {
-        bool IsAbroad(PlaceMention p) => p.Place.Country != protagonist || p.Role == PlaceRole.Locative;
+        bool IsAbroad(PlaceMention p) => !IsHome(p) || (p.Role == PlaceRole.Locative && p.First > 0 && Inside.Contains(stream.Words[p.First - 1].Folded));
         var countries = literal.Where(p => p.Place.IsCountry && IsAbroad(p)).ToList();
         var located = countries.Where(p => p.Role is PlaceRole.Locative).ToList();
         var here = located.Where(inTriggerClause).ToList();

@@ -67,7 +67,7 @@ internal static class PlaceMentions
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "its", "their", "city", "cities", "town", "towns", "capital", "capitals", "resort", "village", "province", "region", "municipality", "country", "countries", "of", "streets", "island",
-        "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
+        "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
     };
 
     /// <summary>"78 km north of Lima".</summary>
@@ -165,7 +165,7 @@ internal static class PlaceMentions
             {
                 return IsAboutSomethingElse(stream, i - 1) ? PlaceRole.Origin : PlaceRole.Locative;
             }
-            if (Partners.Contains(word.Folded))
+            if (Partners.Contains(word.Folded) && !IsPossessive(stream, i - 1))
             {
                 return PlaceRole.Partner;
             }
@@ -186,6 +186,10 @@ internal static class PlaceMentions
         var startsClause = first == 0 || clauses.Any(c => c.First == first - 1 && Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
     }
+
+    /// <summary>The "s" of "Tanzania's", which is no Serbian "s" (with).</summary>
+    private static bool IsPossessive(WordStream stream, int word) =>
+        word > 0 && stream.Words[word].Folded == "s" && stream.Words[word].Span.Start == stream.Words[word - 1].Span.End + 1;
 
     private static bool IsAboutSomethingElse(WordStream stream, int preposition)
     {

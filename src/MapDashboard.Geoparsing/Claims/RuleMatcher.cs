@@ -17,6 +17,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>How many sentences further one may go on with its thing without naming it.</summary>
     private const int ContinuationReach = 2;
 
+    /// <summary>Words before a site that is but the scene of something else.</summary>
+    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
+
     /// <summary>The last sentence that named a rule's program.</summary>
     private readonly Dictionary<ClaimRule, int> _named = [];
 
@@ -47,6 +50,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
                 hits.Add(new(rule, triggers, isWeak));
             }
         }
+        hits = LeaveOut(hits, reading);
         if (hits.Count == 0)
         {
             hits.AddRange(GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true)));
@@ -58,12 +62,25 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
     }
 
+    /// <summary>Of the things of one layer that a weak pattern may go on with only the one named last; of a site where something else happens ("terminals at the airport") nothing.</summary>
+    private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
+    {
+        int NamedAt(RuleHit hit) => _named.GetValueOrDefault(hit.Rule, -1);
+        bool IsScene(RuleHit site, (int First, int End) trigger) =>
+            Enumerable.Range(Math.Max(0, trigger.First - 3), Math.Min(3, trigger.First)).Any(i => SceneLeads.Contains(reading.Stream.Words[i].Folded))
+            && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group));
+        return [.. hits
+            .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || NamedAt(o) > NamedAt(h))))
+            .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
+            .Where(h => h.Triggers.Count > 0)];
+    }
+
     /// <summary>"Naples was added in 2017", "the one in Prato": a sentence that names no thing goes on with the last one.</summary>
     private IEnumerable<ClaimRule> GoneOnWith(int sentence)
     {
         var reading = readings[sentence];
         var (rules, at) = _toldLast;
-        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && readings[at].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
+        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at));
         return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)
             && vocabulary.Continuations.Any(c => c.IsIn(reading.Stream)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
             && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
@@ -124,9 +141,14 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     }
 
     /// <summary>"was never built" tells an end, "no cameras" nothing.</summary>
-    private bool IsHedged(SentenceReading reading, int first, int end) =>
-        reading.Has(vocabulary.Hedges, first, end) && !vocabulary.Statuses.Where(s => s.IsFinal).SelectMany(s => s.Triggers).Any(t =>
-            t.IsIn(reading.Stream, first, end) && t.Matches(reading.Stream).Any(m => vocabulary.Hedges.Any(h => h.IsIn(reading.Stream, m.First, m.End))));
+    private bool IsHedged(SentenceReading reading, int first, int end) => reading.Has(vocabulary.Hedges, first, end) && !Ends(reading, first, end);
+
+    private bool Ends(SentenceReading reading, int first, int end)
+    {
+        var ends = vocabulary.Statuses.Where(s => s.IsFinal).SelectMany(s => s.Triggers).SelectMany(t => t.Matches(reading.Stream)).ToList();
+        return vocabulary.Hedges.SelectMany(h => h.Matches(reading.Stream)).Where(h => h.First >= first && h.End <= end && !reading.IsPlace(h))
+            .All(h => ends.Any(e => e.First <= h.First && h.First < e.End));
+    }
 
     private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
     {

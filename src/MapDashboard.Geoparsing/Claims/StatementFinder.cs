@@ -85,13 +85,13 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         return EachWithItsDate(Describe(Of(hit, reading, index, places), reading, hit.Triggers, []));
     }
 
-    private static Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
+    private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
     {
         if (hit.Rule.IsLine && LineBinder.Ends(reading, trigger) is { } ends)
         {
             return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
         }
-        var sites = PlaceBinder.Site(reading, trigger, hit.Rule);
+        var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
         return Of(hit, reading, index, sites);
     }

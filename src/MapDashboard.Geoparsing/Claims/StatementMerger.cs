@@ -10,7 +10,7 @@ internal static class StatementMerger
     /// "The patrols began in September. The officers will be deployed in Belgrade.": the first sentence has the date, the second the place.
     /// Statements that have no place even then are left out.
     /// </summary>
-    public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
+    public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
         var placed = statements.Where(s => s.Places.Count > 0).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
@@ -19,6 +19,10 @@ internal static class StatementMerger
             if (at >= 0)
             {
                 placed[at] = WithMore(placed[at], more);
+            }
+            else if (places.Complete(more) is { Places.Count: > 0 } found)
+            {
+                placed.Add(found.Dates.Count > 0 ? found : WithDates(found, statements));
             }
         }
         return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
@@ -62,6 +66,8 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
     {
         var named = statements.Where(s => !s.Rule.IsGeneric).ToList();
+        statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s)
+            && (s.IsWeak, s.Rule.IsGeneric, i).CompareTo((o.IsWeak, o.Rule.IsGeneric, j)) > 0).Any())];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
         var united = absorbed.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary))).ToList();
         return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united))] }).Where(s => s.Places.Count > 0)];

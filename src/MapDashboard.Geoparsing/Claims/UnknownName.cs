@@ -8,6 +8,9 @@ internal static class UnknownName
 
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "in", "at", "of", "near", "u", "kod", "kraj", "blizu" };
 
+    /// <summary>"in Capel Street": within the town that the sentence names.</summary>
+    private static readonly HashSet<string> Streets = new(StringComparer.Ordinal) { "street", "road", "square", "avenue", "boulevard", "hill", "quarter", "district", "ulici", "ulica", "trgu", "bulevaru", "bulevar", "naselju", "opstini" };
+
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "grada", "gradu", "selu", "mestu" };
 
     /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz", "the Xyz power plant".</summary>
@@ -23,7 +26,7 @@ internal static class UnknownName
                 {
                     name++;
                 }
-                return IsUnknown(reading, name);
+                return IsUnknown(reading, name) && !Enumerable.Range(name, Math.Min(3, words.Count - name)).Any(w => Streets.Contains(words[w].Folded));
             }
         }
         return trigger.First > 1 && !words[trigger.First].HardBefore && !words[trigger.First].CommaBefore && IsUnknown(reading, trigger.First - 1);
