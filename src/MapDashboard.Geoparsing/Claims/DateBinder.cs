@@ -11,14 +11,14 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
         var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, reading.ClauseOf(d.Span), anchors))];
-        found = found.Count > 0 ? found : NearestElsewhere(reading, dates, triggers);
+        found = found.Count > 0 ? found : NearestElsewhere(reading, triggers);
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
     }
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>
-    private List<DateMention> NearestElsewhere(SentenceReading reading, List<DateMention> dates, IReadOnlyList<(int First, int End)> triggers) =>
-        [.. dates.Where(d => !d.MayDateTheReport && reading.ClauseOf(d.Span) is var c && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
+    private List<DateMention> NearestElsewhere(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers) =>
+        [.. reading.Dates.Where(d => !d.MayDateTheReport && reading.ClauseOf(d.Span) is var c && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
             .OrderBy(d => triggers.Count == 0 ? 0 : Math.Abs(reading.Stream.IndexAt(d.Span.Start) - triggers[0].First)).Take(1)];
 
     /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>

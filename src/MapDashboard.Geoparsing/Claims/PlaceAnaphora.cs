@@ -66,7 +66,7 @@ internal sealed class PlaceAnaphora
             }
             var (first, count) = Leading(stream, i);
             var many = ManyTowns.Contains(word) || ManyCountries.Contains(word);
-            if (first < i && many == (count > 1) && Last(kind, count) is { } found && found.Count == count)
+            if (first < i && many == (count > 1) && (Capitals.Contains(word) ? Capital(kind) : Last(kind, count)) is { } found && found.Count == count)
             {
                 yield return (first, i + 1, found);
             }
@@ -96,6 +96,11 @@ internal sealed class PlaceAnaphora
         }
         return (first, count);
     }
+
+    /// <summary>The capital of the country that the text speaks of most.</summary>
+    private List<Toponym> Capital(Func<Toponym, bool> kind) =>
+        [.. Enumerable.Reverse(_named).Select(n => n.Toponym).Where(kind).DistinctBy(t => t.Resolution.Place!.Id)
+            .OrderByDescending(t => _named.Count(n => n.Toponym.Resolution.Place!.Country == t.Resolution.Place!.Country)).Take(1)];
 
     /// <summary>The last so many different places of a kind, in text order.</summary>
     private List<Toponym> Last(Func<Toponym, bool> kind, int count) =>

@@ -50,8 +50,9 @@ internal sealed class PlaceBinder(string? protagonist)
             && Enumerable.Range(trigger.End, p.First - trigger.End).Any(i => SiteLeads.Contains(stream.Words[i].Folded) || (rule.IsLine && stream.Words[i].Folded is "from" or "between" or "od" or "izmedju"));
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
-        var isUnknown = UnknownName.StandsIn(reading, trigger);
-        var usable = isUnknown ? [.. literal.Where(p => !p.IsTown || p.IsLead)] : literal;
+        var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead)]
+            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p))]
+            : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))
                 .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
@@ -80,7 +81,7 @@ internal sealed class PlaceBinder(string? protagonist)
     {
         var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
-        var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal || p == owner)]);
+        var literal = WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !IsHome(p))))]);
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];
         bool InTriggerClause(PlaceMention p) => p.IsLead || clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
@@ -111,7 +112,7 @@ internal sealed class PlaceBinder(string? protagonist)
         return countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
     }
 
-    private bool IsHome(PlaceMention p) => p.Place.IsCountry && p.Place.Country == protagonist;
+    private bool IsHome(PlaceMention p) => p.Place.Country == protagonist && (p.Place.IsCountry || (p.Role != PlaceRole.Locative && !p.IsLead));
 
     /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns; "Naples, Prato and Turin joined".</summary>
     private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>
@@ -119,7 +120,7 @@ internal sealed class PlaceBinder(string? protagonist)
 
     private List<PlaceMention> Countries(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> literal, Func<PlaceMention, bool> inTriggerClause, bool parties)
     {
-        bool IsAbroad(PlaceMention p) => !IsHome(p) || (p.Role == PlaceRole.Locative && p.First > 0 && Inside.Contains(stream.Words[p.First - 1].Folded));
+        bool IsAbroad(PlaceMention p) => p.Place.Country != protagonist || (p.Role == PlaceRole.Locative && p.First > 0 && Inside.Contains(stream.Words[p.First - 1].Folded));
         var countries = literal.Where(p => p.Place.IsCountry && IsAbroad(p)).ToList();
         var located = countries.Where(p => p.Role is PlaceRole.Locative).ToList();
         var here = located.Where(inTriggerClause).ToList();

@@ -13,7 +13,8 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     public Statement Complete(Statement s)
     {
         var reading = readings[s.Index];
-        if (s.Places.Count > 0 || s.IsWeak || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative))
+        if (s.Places.Count > 0 || s.IsWeak || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative)
+            || UnknownName.StandsIn(reading))
         {
             return s;
         }
@@ -42,7 +43,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     private static PlaceMention? Focus(IReadOnlyList<SentenceReading> readings, string? protagonist)
     {
         var named = readings.SelectMany(r => r.Places).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor).ToList();
-        return Most(named.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)) ?? Most(named.Where(p => p.Place.IsCountry));
+        return Most(named.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)) ?? Most(named.Where(p => p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym));
     }
 
     private static PlaceMention? Most(IEnumerable<PlaceMention> places)

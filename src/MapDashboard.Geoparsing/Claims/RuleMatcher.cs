@@ -141,7 +141,8 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     }
 
     /// <summary>"was never built" tells an end, "no cameras" nothing.</summary>
-    private bool IsHedged(SentenceReading reading, int first, int end) => reading.Has(vocabulary.Hedges, first, end) && !Ends(reading, first, end);
+    private bool IsHedged(SentenceReading reading, int first, int end) =>
+        (reading.Has(vocabulary.Hedges, first, end) && !Ends(reading, first, end)) || reading.Has(vocabulary.Denials, 0, reading.Stream.Words.Count);
 
     private bool Ends(SentenceReading reading, int first, int end)
     {

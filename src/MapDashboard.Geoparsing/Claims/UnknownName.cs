@@ -13,8 +13,8 @@ internal static class UnknownName
 
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "grada", "gradu", "selu", "mestu" };
 
-    /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz", "the Xyz power plant".</summary>
-    public static bool StandsIn(SentenceReading reading, (int First, int End) trigger)
+    /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz".</summary>
+    public static bool StandsAfter(SentenceReading reading, (int First, int End) trigger)
     {
         var words = reading.Stream.Words;
         for (var i = trigger.End; i < Math.Min(trigger.End + Reach, words.Count - 1) && !words[i].HardBefore; i++)
@@ -29,8 +29,19 @@ internal static class UnknownName
                 return IsUnknown(reading, name) && !Enumerable.Range(name, Math.Min(3, words.Count - name)).Any(w => Streets.Contains(words[w].Folded));
             }
         }
+        return false;
+    }
+
+    /// <summary>"the Xyz power plant": its name, which may be that of a place.</summary>
+    public static bool StandsBefore(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
         return trigger.First > 1 && !words[trigger.First].HardBefore && !words[trigger.First].CommaBefore && IsUnknown(reading, trigger.First - 1);
     }
+
+    /// <summary>Whether such a name stands behind any "in", "near", "kod" of the sentence.</summary>
+    public static bool StandsIn(SentenceReading reading) =>
+        Enumerable.Range(0, Math.Max(0, reading.Stream.Words.Count - 1)).Any(i => reading.Stream.Words[i].Folded is not "of" && StandsAfter(reading, (i, i)));
 
     private static bool IsUnknown(SentenceReading reading, int word)
     {

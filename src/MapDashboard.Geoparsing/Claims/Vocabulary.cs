@@ -11,13 +11,14 @@ public sealed class Vocabulary
         IReadOnlyList<KnownActor> actors,
         IReadOnlyList<ClaimRule> rules,
         IReadOnlyList<WordPattern> hedges,
+        IReadOnlyList<WordPattern> denials,
         IReadOnlyList<WordPattern> asides,
         IReadOnlyList<WordPattern> references,
         IReadOnlyList<WordPattern> continuations,
         IReadOnlyList<WordPattern> strangers)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References, Continuations, Strangers) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, asides, references, continuations, strangers);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Strangers) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, strangers);
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
@@ -39,6 +40,9 @@ public sealed class Vocabulary
     internal IReadOnlyList<ClaimRule> Rules { get; }
 
     internal IReadOnlyList<WordPattern> Hedges { get; }
+
+    /// <summary>What they stand in, the whole sentence says that it is not so.</summary>
+    internal IReadOnlyList<WordPattern> Denials { get; }
 
     internal IReadOnlyList<WordPattern> Asides { get; }
 

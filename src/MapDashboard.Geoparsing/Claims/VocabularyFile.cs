@@ -75,6 +75,7 @@ internal sealed class VocabularyFile(string yaml)
             [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Enum.Parse<ActorKind>(OneOf(a.Kind ?? "company", ActorKinds, $"actor {a.Name}: kind"), ignoreCase: true), Patterns(a.Aliases)))],
             rules,
             Patterns(file.Hedges),
+            Patterns(file.Denials),
             Patterns(file.Asides),
             Patterns(file.References),
             Patterns(file.Continuations),
@@ -111,6 +112,7 @@ internal sealed class VocabularyFile(string yaml)
         public List<LayerDto> Layers { get; set; } = [];
         public List<NamedPatternsDto> Statuses { get; set; } = [];
         public List<string> Hedges { get; set; } = [];
+        public List<string> Denials { get; set; } = [];
         public List<string> Asides { get; set; } = [];
         public List<string> References { get; set; } = [];
         public List<string> Continuations { get; set; } = [];
