@@ -9,8 +9,13 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
     }
+
+    /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
+    private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>
+        s.IsWeak && statements.LastOrDefault(o => o.Rule == s.Rule && o.Index < s.Index && s.Index - o.Index <= Reach && o.Dates.Count > 0) is { } before
+            ? s.Dated([before.Dates[^1]], before.Sentence.Span) : null;
 
     private Statement? FromHeading(Statement s) =>
         outline.HeadingOf(s.Index) is { Dates.Count: > 0 } heading ? s.Dated(heading.Dates, heading.Sentence.Span) : null;

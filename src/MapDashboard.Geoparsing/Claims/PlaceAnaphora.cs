@@ -68,6 +68,7 @@ internal sealed class PlaceAnaphora
             var many = ManyTowns.Contains(word) || ManyCountries.Contains(word);
             if (first < i && many == (count > 1) && (Capitals.Contains(word) ? Capital(kind) : Last(kind, count)) is { } found && found.Count == count)
             {
+                _named.AddRange(found.Select(t => (_sentence, t)));
                 yield return (first, i + 1, found);
             }
         }
@@ -76,7 +77,7 @@ internal sealed class PlaceAnaphora
     private static Func<Toponym, bool>? KindOf(string word) =>
         Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'
         : Countries.Contains(word) || ManyCountries.Contains(word) ? t => t.Resolution.Place!.IsCountry
-        : Capitals.Contains(word) ? t => t.Use != ToponymUse.Demonym && t.Resolution.Place!.FeatureCode == "PPLC"
+        : Capitals.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureCode == "PPLC"
         : null;
 
     /// <summary>"the city of Niš", "the capital Budapest".</summary>

@@ -26,6 +26,11 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         };
     }
 
+    /// <summary>Whether between two statements, or with the later, the text goes on to another town.</summary>
+    public bool AnotherIsNamed(Statement earlier, Statement later) =>
+        Enumerable.Range(earlier.Index + 1, Math.Max(0, later.Index - earlier.Index)).SelectMany(i => readings[i].Places).Any(p =>
+            p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.IsAnaphor && !earlier.Places.Any(e => e.Place.Id == p.Place.Id));
+
     private PlaceMention? SpokenOf(Statement s)
     {
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && readings[i].Sentence.Paragraph == s.Sentence.Paragraph; i--)
@@ -39,16 +44,24 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         return null;
     }
 
-    /// <summary>The town named more than any other, at least twice; else such a country.</summary>
+    /// <summary>The town named more often than any other, or the one that the text begins with; else such a country.</summary>
     private static PlaceMention? Focus(IReadOnlyList<SentenceReading> readings, string? protagonist)
     {
-        var named = readings.SelectMany(r => r.Places).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor).ToList();
-        return Most(named.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)) ?? Most(named.Where(p => p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym));
+        var named = readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor && p.Toponym.Use != ToponymUse.Demonym).ToList();
+        return Most(named.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)) ?? Most(named.Where(p => p.Place.IsCountry));
     }
 
     private static PlaceMention? Most(IEnumerable<PlaceMention> places)
     {
-        var groups = places.GroupBy(p => p.Place.Id).OrderByDescending(g => g.Count()).Take(2).ToList();
-        return groups.Count > 0 && groups[0].Count() > 1 && (groups.Count == 1 || groups[0].Count() > groups[1].Count()) ? groups[0].First() : null;
+        var groups = places.GroupBy(p => p.Place.Id).OrderByDescending(g => g.Count()).ToList();
+        var best = groups.Where(g => g.Count() == groups[0].Count()).OrderBy(g => g.First().Toponym.Span.Start).FirstOrDefault();
+        return best is not null && (best.Count() > 1 ? groups.Count == 1 || groups[1].Count() < best.Count() || StartsText(best.First()) : StartsText(best.First())) ? best.First() : null;
+    }
+
+    /// <summary>"LUSAKA – ...", "Gwadar is a port": the text, not only a sentence of it, begins with the place.</summary>
+    private static bool StartsText(PlaceMention place)
+    {
+        const int Beginning = 3;
+        return place.First <= Beginning && place.Toponym.Span.Start < 60;
     }
 }

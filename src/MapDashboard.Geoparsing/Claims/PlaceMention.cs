@@ -76,7 +76,7 @@ internal static class PlaceMentions
 
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
-        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "izvori", "izvor", "novinarima" };
+        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "government", "ministry", "court", "parliament", "embassy", "headquarters", "talks", "vlada", "vlade", "ministarstvo", "sud", "parlament", "ambasada", "sediste", "izvori", "izvor", "novinarima" };
 
     /// <summary>"Cameras made in China", "a company based in Shenzhen".</summary>
     private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "made", "produced", "manufactured", "based", "headquartered", "registered", "born", "educated", "published", "proizvedene", "proizvedenih" };
@@ -112,6 +112,11 @@ internal static class PlaceMentions
         }
         return [.. found.OrderBy(f => f.First)];
     }
+
+    /// <summary>The place where the text was written, as its sentence begins with it; null where it does not.</summary>
+    public static PlaceMention? Dateline(WordStream stream, IReadOnlyList<Toponym> toponyms) =>
+        toponyms.FirstOrDefault(t => t.Resolution.Place is not null && IsDateline(stream, t, stream.IndexAt(t.Span.End - 1) + 1)) is { } t
+            ? Mention(stream, t, stream.IndexAt(t.Span.Start), stream.IndexAt(t.Span.End - 1) + 1, t.Span, PlaceRole.Bare) : null;
 
     /// <summary>"ROME, July 14 (Agency) - Italy will ...": where it was written.</summary>
     private static bool IsDateline(WordStream stream, Toponym toponym, int end)

@@ -17,6 +17,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>How many sentences further one may go on with its thing without naming it.</summary>
     private const int ContinuationReach = 2;
 
+    /// <summary>Words of a site's name: "at the Golden Triangle Special Economic Zone".</summary>
+    private const int LongestName = 4;
+
     /// <summary>Words before a site that is but the scene of something else.</summary>
     private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
 
@@ -31,6 +34,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
 
     private HashSet<ClaimRule> _headed = [];
+
+    /// <summary>What the sentence before a list told of: "The officers will serve in:".</summary>
+    private IReadOnlyList<ClaimRule> _introduced = [];
 
     /// <summary>What the last sentence that told of something told of, and which it was.</summary>
     private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
@@ -57,6 +63,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         }
         if (hits.Count == 0 && outline.IsItem(sentence) && reading.Places.Count > 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
         {
+            hits.AddRange(_introduced.Select(rule => new RuleHit(rule, [], IsWeak: true)));
+        }
+        if (hits.Count == 0 && outline.IsItem(sentence) && reading.Places.Count > 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
+        {
             hits.AddRange(_headed.Select(rule => new RuleHit(rule, [], IsWeak: true)));
         }
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
@@ -66,9 +76,16 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
     {
         int NamedAt(RuleHit hit) => _named.GetValueOrDefault(hit.Rule, -1);
-        bool IsScene(RuleHit site, (int First, int End) trigger) =>
-            Enumerable.Range(Math.Max(0, trigger.First - 3), Math.Min(3, trigger.First)).Any(i => SceneLeads.Contains(reading.Stream.Words[i].Folded))
-            && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group));
+        bool IsScene(RuleHit site, (int First, int End) trigger)
+        {
+            var first = trigger.First;
+            while (first > 0 && trigger.First - first < LongestName && !reading.Stream.Words[first].HardBefore && !SceneLeads.Contains(reading.Stream.Words[first - 1].Folded))
+            {
+                first--;
+            }
+            return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
+                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group));
+        }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || NamedAt(o) > NamedAt(h))))
             .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
@@ -109,6 +126,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         foreach (var rule in named)
         {
             _named[rule] = sentence;
+        }
+        if (!outline.IsItem(sentence))
+        {
+            _introduced = [.. hits.Where(h => !h.IsWeak && h.Rule.Layer == hits[0].Rule.Layer).Take(1).Select(h => h.Rule)];
         }
         if (hits.Count > 0)
         {

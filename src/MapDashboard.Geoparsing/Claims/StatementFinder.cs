@@ -91,6 +91,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
         }
+        if (hit.Rule.NeedsEnds)
+        {
+            return Of(hit with { IsWeak = true }, reading, index, []);
+        }
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
         return Of(hit, reading, index, sites);

@@ -121,4 +121,5 @@ internal sealed record ClaimRule(
     bool IsAgreement,
     string? Status,
     bool IsLine,
+    bool NeedsEnds,
     bool IsSite);

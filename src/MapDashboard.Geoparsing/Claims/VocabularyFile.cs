@@ -56,6 +56,7 @@ internal sealed class VocabularyFile(string yaml)
             r.Agreement,
             r.Status is null ? null : OneOf(r.Status, statuses, $"rule {r.Subject}: status"),
             r.Line,
+            r.Ends,
             r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
         {
@@ -162,6 +163,7 @@ internal sealed class VocabularyFile(string yaml)
         public bool Agreement { get; set; }
         public string? Status { get; set; }
         public bool Line { get; set; }
+        public bool Ends { get; set; }
         public bool Site { get; set; }
     }
 }
