@@ -3,7 +3,7 @@ using MapDashboard.Geoparsing.Resolution;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Words that stand for places named before: "both cities", "the three towns", "the capital", "the country", "there".</summary>
-internal sealed class PlaceAnaphora
+internal sealed class PlaceAnaphora(string? protagonist)
 {
     /// <summary>How many sentences back a place may have been named.</summary>
     private const int Reach = 4;
@@ -34,14 +34,15 @@ internal sealed class PlaceAnaphora
     /// <param name="toponyms">The places that the sentence itself names: what it named before the word may be meant, too.</param>
     public IReadOnlyList<(int First, int End, IReadOnlyList<Toponym> Places)> Read(WordStream stream, IReadOnlyList<Toponym> toponyms)
     {
-        var before = _named.Count;
         var found = new List<(int First, int End, IReadOnlyList<Toponym> Places)>();
+        var from = 0;
         foreach (var toponym in toponyms.Where(t => t.Resolution.Place is not null))
         {
-            found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.IndexAt(toponym.Span.Start)));
+            found.AddRange(Between(stream, from, stream.IndexAt(toponym.Span.Start)));
             _named.Add((_sentence, toponym));
+            from = stream.IndexAt(toponym.Span.End);
         }
-        found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.Words.Count));
+        found.AddRange(Between(stream, from, stream.Words.Count));
         _sentence++;
         return found;
     }
@@ -100,7 +101,7 @@ internal sealed class PlaceAnaphora
 
     /// <summary>The capital of the country that the text speaks of most.</summary>
     private List<Toponym> Capital(Func<Toponym, bool> kind) =>
-        [.. Enumerable.Reverse(_named).Select(n => n.Toponym).Where(kind).DistinctBy(t => t.Resolution.Place!.Id)
+        [.. Enumerable.Reverse(_named).Select(n => n.Toponym).Where(t => kind(t) && t.Resolution.Place!.Country != protagonist).DistinctBy(t => t.Resolution.Place!.Id)
             .OrderByDescending(t => _named.Count(n => n.Toponym.Resolution.Place!.Country == t.Resolution.Place!.Country)).Take(1)];
 
     /// <summary>The last so many different places of a kind, in text order.</summary>

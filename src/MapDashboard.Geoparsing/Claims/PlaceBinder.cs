@@ -20,9 +20,9 @@ internal sealed class PlaceBinder(string? protagonist)
         { "city", "cities", "town", "towns", "territory", "soil", "streets", "capital", "border", "ports", "municipalities", "schools", "gradovima", "gradova", "gradovi" };
 
     /// <summary>The places in front of the line or sentence that it is about; else all that it names in so many words.</summary>
-    public static IReadOnlyList<PlaceMention> Leads(IReadOnlyList<PlaceMention> places)
+    public IReadOnlyList<PlaceMention> Leads(IReadOnlyList<PlaceMention> places)
     {
-        var literal = places.Where(p => p.Toponym.Use == ToponymUse.Literal).ToList();
+        var literal = places.Where(p => p.Toponym.Use == ToponymUse.Literal && !IsHome(p)).ToList();
         var leads = WithoutContainers([.. literal.Where(p => p.IsLead)]);
         return leads.Count > 0 ? leads : WithoutContainers([.. literal.Where(p => p.Role != PlaceRole.Origin)]);
     }
@@ -131,7 +131,9 @@ internal sealed class PlaceBinder(string? protagonist)
             var byPeople = places.Where(p => (p.Toponym.Use == ToponymUse.Demonym || (parties && p.Toponym.Use == ToponymUse.Metonym)) && p.Place.Country != protagonist && p.Place.IsCountry);
             chosen = [.. parties ? byPeople : byPeople.Where(p => p.End < stream.Words.Count && CountryWords.Contains(stream.Words[p.End].Folded))];
         }
-        return [.. chosen.DistinctBy(p => p.Place.Id)];
+        // "In North Macedonia, Skopje announced plans to buy cameras"
+        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
+        return [.. (towns.Count > 0 ? towns : chosen).DistinctBy(p => p.Place.Id)];
     }
 
     /// <summary>Leaves out "Hainan" where "Sanya" is said to lie in it, and "Serbia" after "Novi Sad".</summary>

@@ -35,6 +35,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private HashSet<ClaimRule> _headed = [];
 
+    /// <summary>The last question, when it names a thing: its answer speaks of that.</summary>
+    private int? _asked;
+
     /// <summary>What the sentence before a list told of: "The officers will serve in:".</summary>
     private IReadOnlyList<ClaimRule> _introduced = [];
 
@@ -47,13 +50,19 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var hits = new List<RuleHit>();
         foreach (var rule in vocabulary.Rules)
         {
-            var triggers = Triggers(rule.Any, reading, rule);
-            var isWeak = triggers.Count == 0 && IsTopic(rule, sentence);
-            triggers = isWeak ? Triggers(rule.Weak, reading, rule) : triggers;
-            triggers = triggers.Count > 0 && rule.About.Count > 0 ? [.. triggers.Where(t => IsOurs(rule, reading, t))] : triggers;
-            if (triggers.Count > 0 && (isWeak || rule.All.All(group => IsInScope(group, rule.Within, sentence))))
+            var triggers = Ours(Triggers(rule.Any, reading, rule), reading, rule);
+            var isStrong = triggers.Count > 0 && rule.All.All(group => IsInScope(group, rule.Within, sentence));
+            if (isStrong && (rule.IsSite || rule.IsLine))
             {
-                hits.Add(new(rule, triggers, isWeak));
+                triggers = [.. triggers, .. Ours(Triggers(rule.Weak, reading, rule), reading, rule).Where(w => !triggers.Any(t => reading.ClauseAt(t.First) == reading.ClauseAt(w.First)))];
+            }
+            else if (!isStrong)
+            {
+                triggers = IsTopic(rule, sentence) ? Ours(Triggers(rule.Weak, reading, rule), reading, rule) : [];
+            }
+            if (triggers.Count > 0)
+            {
+                hits.Add(new(rule, [.. triggers.OrderBy(t => t.First)], !isStrong));
             }
         }
         hits = LeaveOut(hits, reading);
@@ -97,11 +106,15 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var reading = readings[sentence];
         var (rules, at) = _toldLast;
-        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at));
+        var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
+        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at));
         return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)
-            && vocabulary.Continuations.Any(c => c.IsIn(reading.Stream)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
+            && (isAnswer || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
             && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
     }
+
+    private List<(int First, int End)> Ours(List<(int First, int End)> triggers, SentenceReading reading, ClaimRule rule) =>
+        rule.About.Count == 0 ? triggers : [.. triggers.Where(t => IsOurs(rule, reading, t))];
 
     /// <summary>Whether it is what the rule is about: said in the sentence, or in the document while the clause speaks of nobody else.</summary>
     private bool IsOurs(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
@@ -130,6 +143,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         if (!outline.IsItem(sentence))
         {
             _introduced = [.. hits.Where(h => !h.IsWeak && h.Rule.Layer == hits[0].Rule.Layer).Take(1).Select(h => h.Rule)];
+        }
+        if (readings[sentence].IsQuestion)
+        {
+            _asked = hits.Count > 0 ? sentence : null;
         }
         if (hits.Count > 0)
         {

@@ -58,7 +58,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
     {
         var dates = DateReader.Read(text.Text, published);
         var readings = new List<SentenceReading>(text.Sentences.Count);
-        var anaphora = new PlaceAnaphora();
+        var anaphora = new PlaceAnaphora(vocabulary.Protagonist);
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {

@@ -65,12 +65,14 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         if (hit.Triggers.Count == 0)
         {
-            return [Describe(Of(hit, reading, index, PlaceBinder.Leads(reading.Places)), reading, [], [])];
+            return [Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], [])];
         }
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
             var things = hits.Where(h => h.Rule.IsLine || h.Rule.IsSite).SelectMany(h => h.Triggers).ToList();
-            return hit.Triggers.Select(trigger => Describe(SiteOrLine(reading, index, heading, hit, trigger), reading, [trigger], [.. things.Where(t => t != trigger)]));
+            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) with { NamesUnknown = UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) })
+                .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
+                .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
         }
         var parts = reading.Parts()
             .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
@@ -82,7 +84,8 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         var places = _binder.Scene(reading, hit.Triggers, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
-        return EachWithItsDate(Describe(Of(hit, reading, index, places), reading, hit.Triggers, []));
+        var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
+        return EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
     }
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
@@ -93,7 +96,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         if (hit.Rule.NeedsEnds)
         {
-            return Of(hit with { IsWeak = true }, reading, index, []);
+            return Of(hit, reading, index, []);
         }
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;

@@ -13,7 +13,7 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
         var placed = statements.Where(s => s.Places.Count > 0).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
-        foreach (var more in statements.Where(s => s.Places.Count == 0 && !s.Rule.NeedsEnds))
+        foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
             var at = placed.FindLastIndex(s => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer && !places.AnotherIsNamed(s, more));
             if (at >= 0)
