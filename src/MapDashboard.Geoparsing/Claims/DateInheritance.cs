@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Resolution;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>When a thing happened whose own sentence does not say: the heading's date, the date of the sentences before, the day of the report.</summary>
@@ -26,7 +28,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && !outline.IsHeading(i); i--)
         {
             var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsOnlyADate(readings[i]));
-            if (!isDateLine || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
+            if (!isDateLine || NamesAnotherTown(readings[i], s) || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
             {
                 return null;
             }
@@ -38,6 +40,9 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         }
         return null;
     }
+
+    private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>
+        s.Places.Any(p => p.IsTown) && reading.Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && !s.Places.Any(q => q.Place.Id == p.Place.Id));
 
     /// <summary>What news tells of without a date holds in the year of the news.</summary>
     private Statement AsReported(Statement s) => published is not { } day ? s : s with

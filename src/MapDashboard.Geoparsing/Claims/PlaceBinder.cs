@@ -77,7 +77,7 @@ internal sealed class PlaceBinder(string? protagonist)
     }
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>
-    public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, ClaimRule rule)
+    public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> others, ClaimRule rule)
     {
         var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
@@ -85,6 +85,7 @@ internal sealed class PlaceBinder(string? protagonist)
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];
         bool InTriggerClause(PlaceMention p) => p.IsLead || clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
+        bool IsOfOthers(PlaceMention p) => others.Any(o => reading.ClauseAt(o.First).Group == reading.ClauseAt(p.First).Group);
         bool IsLocated(PlaceMention p) => p.Role == PlaceRole.Locative || p == owner || p.IsLead;
         bool IsBare(PlaceMention p) => p.Role is PlaceRole.Bare or PlaceRole.Subject;
         Func<PlaceMention, bool>[] tiers =
@@ -105,7 +106,7 @@ internal sealed class PlaceBinder(string? protagonist)
                 {
                     chosen = [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
                 }
-                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)) || (p.IsTown && IsLocated(p) && !rule.IsAgreement))];
+                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)) || (p.IsTown && IsLocated(p) && !rule.IsAgreement && !IsOfOthers(p)))];
             }
         }
         var countries = owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);

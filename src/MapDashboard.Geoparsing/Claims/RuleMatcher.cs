@@ -122,7 +122,14 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var clause = reading.ClauseAt(trigger.First);
         return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
             || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
-                && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => outline.Opening.Any(r => IsIn(rule.About, r)) || readings.Where(r => IsIn(rule.About, r)).Take(2).Count() == 2)));
+                && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));
+    }
+
+    /// <summary>A heading says so, or two sentences do.</summary>
+    private bool IsThroughout(IReadOnlyList<WordPattern> group)
+    {
+        var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
+        return sentences.Count == 2 || sentences.Any(outline.IsHeading);
     }
 
     /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>

@@ -77,12 +77,13 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var parts = reading.Parts()
             .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
             .Where(part => part.Triggers.Count > 0).ToList();
-        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers })) : Scene(reading, index, heading, hit);
+        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
 
-    private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit)
+    private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
-        var places = _binder.Scene(reading, hit.Triggers, hit.Rule);
+        var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
+        var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
         return EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));

@@ -11,7 +11,7 @@ internal static class UnknownName
     /// <summary>"in Capel Street": within the town that the sentence names.</summary>
     private static readonly HashSet<string> Streets = new(StringComparer.Ordinal) { "street", "road", "square", "avenue", "boulevard", "hill", "quarter", "district", "ulici", "ulica", "trgu", "bulevaru", "bulevar", "naselju", "opstini" };
 
-    private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "grada", "gradu", "selu", "mestu" };
+    private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "province", "region", "district", "county", "municipality", "area", "state", "grada", "gradu", "selu", "mestu", "provinciji", "opstini", "opcini", "regionu", "oblasti", "okrugu", "zupaniji", "kantonu", "naselju" };
 
     /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz".</summary>
     public static bool StandsAfter(SentenceReading reading, (int First, int End) trigger)
