@@ -18,7 +18,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>
     private List<DateMention> NearestElsewhere(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers) =>
-        [.. reading.Dates.Where(d => !d.MayDateTheReport && reading.ClauseOf(d.Span) is var c && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
+        [.. reading.Dates.Where(d => !d.MayDateTheReport && reading.ClauseOf(d.Span) is var c && !reading.Places.Any(p => c.Holds(p.First) && p.IsTown) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
             .OrderBy(d => triggers.Count == 0 ? 0 : Math.Abs(reading.Stream.IndexAt(d.Span.Start) - triggers[0].First)).Take(1)];
 
     /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>

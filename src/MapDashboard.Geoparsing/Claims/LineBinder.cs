@@ -66,7 +66,7 @@ internal static class LineBinder
         for (var first = places.FindIndex(p => p.First >= thing.End); first >= 0 && first + 1 < places.Count && places[first].First - thing.End <= NearestAfter; first++)
         {
             var gap = places[first].First - thing.End;
-            var isLed = Enumerable.Range(thing.End, gap).Any(i => Leads.Contains(stream.Words[i].Folded));
+            var isLed = Enumerable.Range(thing.First, places[first].First - thing.First).Any(i => Leads.Contains(stream.Words[i].Folded));
             var isAdjacent = gap <= 1 && IsJoined(stream, places[first], places[first + 1]);
             var line = isLed || isAdjacent ? Chain(stream, places, first) : [];
             if (line.Count > 1)

@@ -34,12 +34,13 @@ internal sealed class PlaceBinder(string? protagonist)
         return words == 0 ? WithoutContainers(heading.Places) : [];
     }
 
-    /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
+    /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "Termoelektrana Tuzla", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
     public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
         var towns = reading.Places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
-        var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First));
+        var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
+            ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);
         if (named is not null && !towns.Any(p => p.Place.Country != named.Place.Country && p.First > trigger.End && p.First - trigger.End <= 2 && SiteLeads.Contains(stream.Words[p.First - 1].Folded)))
         {
             return [named];
@@ -51,7 +52,7 @@ internal sealed class PlaceBinder(string? protagonist)
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
         var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead)]
-            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p))]
+            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && literal.Count(o => o.IsTown) == 1))]
             : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))

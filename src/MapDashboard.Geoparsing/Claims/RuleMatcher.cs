@@ -93,7 +93,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
                 first--;
             }
             return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
-                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group));
+                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First).IsAside || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
         }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || NamedAt(o) > NamedAt(h))))

@@ -167,7 +167,6 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
         GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
-        status = status.Clause is null && statement.Rule.Status is { } usual ? new(usual, reading.SpanOf(triggers.Count > 0 ? triggers[0] : (0, reading.Stream.Words.Count)), reading.Clauses[0]) : status;
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();
