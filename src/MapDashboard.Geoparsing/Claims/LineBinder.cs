@@ -32,6 +32,10 @@ internal static class LineBinder
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
+    /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
+    public static bool LeadsTo(SentenceReading reading, (int First, int End) trigger, PlaceMention end) =>
+        end.First > trigger.First && end.First - trigger.End <= 2 && reading.Stream.Words[end.First - 1].Folded is "to" or "do" or "prema" or "ka";
+
     /// <summary>Between towns "Djibouti" is the town.</summary>
     private static PlaceMention TownOf(PlaceMention p) =>
         p.Place.IsCountry && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == p.Place.Country) is { } town ? p with { Place = town.Place } : p;

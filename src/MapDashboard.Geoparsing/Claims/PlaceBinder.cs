@@ -60,7 +60,7 @@ internal sealed class PlaceBinder(string? protagonist)
             ?? usable.FirstOrDefault(IsSaidAfter)
             ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)))
             ?? usable.Where(p => !p.Place.IsCountry && p.Role is PlaceRole.Bare or PlaceRole.Subject).OrderBy(Distance).FirstOrDefault()
-            ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative);
+            ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative) ?? usable.FirstOrDefault(p => p.Role == PlaceRole.Bare && p.Place.IsCountry);
         return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
     }
 

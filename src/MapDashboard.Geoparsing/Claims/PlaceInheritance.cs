@@ -8,7 +8,8 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     /// <summary>How many sentences back a place is still spoken of, within the paragraph.</summary>
     private const int Reach = 3;
 
-    private readonly Lazy<PlaceMention?> _focus = new(() => Focus(readings, protagonist));
+    private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)));
+    private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)));
 
     public Statement Complete(Statement s)
     {
@@ -18,7 +19,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         {
             return s;
         }
-        return (SpokenOf(s) ?? _focus.Value) is not { } place ? s : s with
+        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? _country.Value) is not { } place ? s : s with
         {
             Places = [place],
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
@@ -44,13 +45,15 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         return null;
     }
 
-    /// <summary>The town named more often than any other, or the one that the text begins with; else such a country.</summary>
-    private static PlaceMention? Focus(IReadOnlyList<SentenceReading> readings, string? protagonist)
-    {
-        var named = readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor && p.Toponym.Use != ToponymUse.Demonym).ToList();
-        return Most(named.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)) ?? Most(named.Where(p => p.Place.IsCountry));
-    }
+    /// <summary>"the expressway to Phnom Penh": it runs there from the town spoken of.</summary>
+    public Statement WithOtherEnd(Statement s) =>
+        s.IsOpenLine && (SpokenOf(s) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
+            ? s with { Places = [start, s.Places[0]], Shape = ClaimShape.Line, Evidence = [.. s.Evidence, new("place", start.Toponym.Span, start.Place.Name)] } : s;
 
+    private static List<PlaceMention> Abroad(IReadOnlyList<SentenceReading> readings, string? protagonist) =>
+        [.. readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor && p.Toponym.Use != ToponymUse.Demonym)];
+
+    /// <summary>The one named more often than any other, or the one that the text begins with.</summary>
     private static PlaceMention? Most(IEnumerable<PlaceMention> places)
     {
         var groups = places.GroupBy(p => p.Place.Id).OrderByDescending(g => g.Count()).ToList();

@@ -109,7 +109,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
         var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at));
         return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)
-            && (isAnswer || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
+            && ((isAnswer && reading.Dates.Count > 0) || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
             && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
     }
 

@@ -101,7 +101,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
-        return Of(hit, reading, index, sites);
+        return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
     }
 
     private static Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)

@@ -12,17 +12,20 @@ internal static class StatementMerger
     /// </summary>
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
-        var placed = statements.Where(s => s.Places.Count > 0).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
+        var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
-            var at = placed.FindLastIndex(s => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer && !places.AnotherIsNamed(s, more));
+            bool GoesOn(Statement s) => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer && !places.AnotherIsNamed(s, more);
+            var same = placed.FindLastIndex(s => s.Rule == more.Rule && GoesOn(s));
+            var elsewhere = same < 0 ? places.Complete(more) : more;
+            var at = same < 0 && elsewhere.Places.Count == 0 ? placed.FindLastIndex(GoesOn) : same;
             if (at >= 0)
             {
                 placed[at] = WithMore(placed[at], more);
             }
-            else if (places.Complete(more) is { Places.Count: > 0 } found)
+            else if (elsewhere.Places.Count > 0)
             {
-                placed.Add(found.Dates.Count > 0 ? found : WithDates(found, statements));
+                placed.Add(elsewhere.Dates.Count > 0 ? elsewhere : WithDates(elsewhere, statements));
             }
         }
         return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];

@@ -6,9 +6,9 @@ public sealed class PracticeTests(ITestOutputHelper output)
     private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
 
     [Theory]
-    [InlineData("english", 0.84, 0.83)]
-    [InlineData("balkan", 0.74, 0.89)]
-    [InlineData("unseen", 0.77, 0.83)]
+    [InlineData("english", 0.84, 0.82)]
+    [InlineData("balkan", 0.74, 0.85)]
+    [InlineData("unseen", 0.79, 0.85)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision)
     {
         const double Status = 0.80, Evidence = 0.95;
