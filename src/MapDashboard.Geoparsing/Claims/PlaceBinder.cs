@@ -126,7 +126,7 @@ internal sealed class PlaceBinder(string? protagonist)
         var countries = literal.Where(p => p.Place.IsCountry && IsAbroad(p)).ToList();
         var located = countries.Where(p => p.Role is PlaceRole.Locative).ToList();
         var here = located.Where(inTriggerClause).ToList();
-        var others = countries.Where(p => p.Role is PlaceRole.Partner or PlaceRole.Subject).ToList();
+        var others = countries.Where(p => p.Role is PlaceRole.Partner or PlaceRole.Subject && (parties || inTriggerClause(p))).ToList();
         var chosen = here.Count > 0 ? here : others.Count > 0 ? others : located;
         if (chosen.Count == 0)
         {
@@ -134,7 +134,7 @@ internal sealed class PlaceBinder(string? protagonist)
             chosen = [.. parties ? byPeople : byPeople.Where(p => p.End < stream.Words.Count && CountryWords.Contains(stream.Words[p.End].Folded))];
         }
         // "In North Macedonia, Skopje announced plans to buy cameras"
-        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
+        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && p.Role == PlaceRole.Subject && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
         return [.. (towns.Count > 0 ? towns : chosen).DistinctBy(p => p.Place.Id)];
     }
 

@@ -104,9 +104,9 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
     }
 
-    private static Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
+    private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
     {
-        Places = [.. places.DistinctBy(p => p.Place.Id)],
+        Places = [.. places.Where(p => !hit.Rule.IsAbroad || hit.Rule.IsLine || p.Place.Country != vocabulary.Protagonist).DistinctBy(p => p.Place.Id)],
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
     };
 

@@ -100,9 +100,13 @@ internal static class StatementMerger
     /// <summary>"patrols in Serbia" adds nothing where the same text has them in Belgrade, or dates them elsewhere, unless it gives a date or an end of its own.</summary>
     private static bool IsSaidBetterElsewhere(Statement s, PlaceMention place, List<Statement> all) =>
         s.Shape == ClaimShape.Places
-        && (s.Dates.Count == 0 || s.DatesAreInherited)
         && !s.IsOver
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
-            (q.Precision > place.Precision && q.Place.Country == place.Place.Country) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0)));
+            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (IsUndated(s) || ShareYear(s, o))) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0 && IsUndated(s))));
+
+    private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
+
+    private static bool ShareYear(Statement a, Statement b) =>
+        a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
 }

@@ -122,4 +122,5 @@ internal sealed record ClaimRule(
     string? Status,
     bool IsLine,
     bool NeedsEnds,
+    bool IsAbroad,
     bool IsSite);

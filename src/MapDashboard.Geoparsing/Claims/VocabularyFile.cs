@@ -57,6 +57,7 @@ internal sealed class VocabularyFile(string yaml)
             r.Status is null ? null : OneOf(r.Status, statuses, $"rule {r.Subject}: status"),
             r.Line,
             r.Ends,
+            r.Abroad,
             r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
         {
@@ -164,6 +165,7 @@ internal sealed class VocabularyFile(string yaml)
         public string? Status { get; set; }
         public bool Line { get; set; }
         public bool Ends { get; set; }
+        public bool Abroad { get; set; }
         public bool Site { get; set; }
     }
 }
