@@ -58,7 +58,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page of its own that shows nothing yet.</summary>
-    public async Task<IPage> NewPageAsync() => await (await ContextAsync(ColorScheme.Light, phone: false)).NewPageAsync();
+    public async Task<IPage> NewPageAsync(ColorScheme theme = ColorScheme.Light) => await (await ContextAsync(theme, phone: false)).NewPageAsync();
 
     private async Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone)
     {
@@ -79,6 +79,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A token of an analyst whose name is not taken yet, although tests use names again.</summary>
     public Task<string> TokenAsync(string analyst) =>
         _server.Services.GetRequiredService<TokenStore>().CreateAsync($"{analyst} {Guid.NewGuid().ToString("N")[..6]}", Role.Analyst, TestContext.Current.CancellationToken);
+
+    /// <summary>A link as the server prints them.</summary>
+    public async Task<string> SignInLinkAsync(string analyst) =>
+        $"{Address}sign-in#{await _server.Services.GetRequiredService<SessionStore>().CreateCodeAsync(analyst, Role.Analyst, TestContext.Current.CancellationToken)}";
 
     private async Task SignInAsync(IBrowserContext context, string token)
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
+using MapDashboard.Geoparsing.Gazetteers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -177,12 +178,6 @@ public sealed class SeedMapTests(SeedApplication app) : IClassFixture<SeedApplic
         Assert.Equal("<img src=x onerror=alert(1)>", (string?)record["properties"]!["evidence"]![0]!["title"]);
     }
 
-    private static double Km(JsonNode coordinate, double longitude, double latitude)
-    {
-        const double EarthRadiusKm = 6371;
-        var (lon, lat) = ((double)coordinate[0]! * Math.PI / 180, (double)coordinate[1]! * Math.PI / 180);
-        var (lon2, lat2) = (longitude * Math.PI / 180, latitude * Math.PI / 180);
-        var h = Math.Pow(Math.Sin((lat2 - lat) / 2), 2) + (Math.Cos(lat) * Math.Cos(lat2) * Math.Pow(Math.Sin((lon2 - lon) / 2), 2));
-        return 2 * EarthRadiusKm * Math.Asin(Math.Sqrt(h));
-    }
+    private static double Km(JsonNode coordinate, double longitude, double latitude) =>
+        GreatCircle.Kilometers((double)coordinate[0]!, (double)coordinate[1]!, longitude, latitude);
 }

@@ -1,4 +1,3 @@
-
 namespace MapDashboard.Training;
 
 /// <summary>The scores of each corpus in each part of the cross-validation.</summary>

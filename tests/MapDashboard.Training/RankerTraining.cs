@@ -110,16 +110,7 @@ internal sealed class RankerTraining(Gazetteer gazetteer, RankerOptions options)
     }
 
     /// <summary>Within 161 km, which the benchmarks count as right.</summary>
-    public static bool IsNear(Place place, GoldToponym gold) => Kilometers(place, gold) <= NearKilometers;
-
-    private static double Kilometers(Place place, GoldToponym gold)
-    {
-        const double EarthRadiusKilometers = 6371.0088;
-        var (latitude, longitude) = (double.DegreesToRadians(place.Latitude), double.DegreesToRadians(gold.Latitude!.Value));
-        var sine = Math.Sin((longitude - latitude) / 2);
-        var other = Math.Sin(double.DegreesToRadians(gold.Longitude!.Value - place.Longitude) / 2);
-        return 2 * EarthRadiusKilometers * Math.Asin(Math.Min(1, Math.Sqrt(sine * sine + Math.Cos(latitude) * Math.Cos(longitude) * other * other)));
-    }
+    public static bool IsNear(Place place, GoldToponym gold) => GreatCircle.Kilometers(place.Longitude, place.Latitude, gold.Longitude!.Value, gold.Latitude!.Value) <= NearKilometers;
 }
 
 /// <param name="Decay">Pull towards the weights it starts from.</param>

@@ -1,4 +1,3 @@
-
 namespace MapDashboard.Training;
 
 /// <summary>Whether of the answers given with 0.9 nine in ten are right. Each fold is judged by a calibration that was learned on the others.</summary>

@@ -1,25 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { agreementInWords, changeInWords, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
-import { decoded, documentBody, isTextFile, markedPieces, plainOf, titleOf } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
-
-const bytes = (...values) => new Uint8Array(values).buffer;
-
-test('UTF-8 and UTF-16 with a mark are read; of anything else only the server knows', () => {
-  assert.equal(decoded(new TextEncoder().encode('Niš').buffer), 'Niš');
-  assert.equal(decoded(bytes(0xff, 0xfe, 0x4e, 0, 0x61, 0x01)), 'Nš');
-  assert.equal(decoded(bytes(0x4e, 0x69, 0x9a)), null);
-});
-
-test('Markdown loses its front matter, HTML its markup, a text nothing', () => {
-  assert.equal(plainOf('a.md', '---\ntitle: X\n---\nBody', String), 'Body');
-  assert.equal(plainOf('a.html', '<p>x</p>', () => ' x  y \n\n\n z '), 'x y\n\nz');
-  assert.equal(plainOf('a.txt', '---\nnot front matter', String), '---\nnot front matter');
-});
+import { documentBody, faultInWords, isTextFile, markedPieces } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
 
 test('only files that the server reads count', () => {
   assert.deepEqual(['a.txt', 'b.MD', 'c.html', 'd.pdf'].map(isTextFile), [true, true, true, false]);
-  assert.equal(titleOf('A report.md'), 'A report');
 });
 
 test('empty fields do not go to the server, the text goes as it is', () => {
@@ -40,6 +25,11 @@ test('a change says old and new as a reader would', () => {
 });
 
 test('sources that agree and sources that do not', () => {
-  assert.equal(agreementInWords({ field: 'date', values: [{ value: '2019', documents: ['a', 'b'] }, { value: '2020', documents: ['c'] }] }), '2 sources say 2019, 1 says 2020');
+  assert.equal(agreementInWords({ field: 'date', values: [{ value: '2019', documents: ['a', 'b'] }, { value: '2020', documents: ['c'] }] }), '2 sources agree on 2019, 1 says 2020');
   assert.equal(agreementInWords({ field: 'place', values: [{ value: 'Bar', documents: ['a', 'b', 'c'] }] }), '3 sources agree');
+});
+
+test('a text that is too long is told how long it is', () => {
+  assert.equal(faultInWords({ status: 413, message: 'Up to 5.' }, 'x'.repeat(1234)), 'This text is too long: it has 1,234 characters. Up to 5. Nothing was stored.');
+  assert.equal(faultInWords({ status: 400, message: 'The text is empty.' }, ' '), 'The text is empty.');
 });

@@ -26,7 +26,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
     public IReadOnlyList<ActorMention> Read(AnalyzedText text, WordStream stream, IReadOnlyList<Toponym> toponyms)
     {
         var found = new List<ActorMention>();
-        foreach (var actor in known)
+        foreach (var actor in known.Where(a => stream.HasAny(a.Aliases)))
         {
             foreach (var m in actor.Aliases.SelectMany(a => a.Matches(stream)).Take(1))
             {

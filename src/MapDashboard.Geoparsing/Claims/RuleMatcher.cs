@@ -166,6 +166,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
     {
         var found = new List<(int First, int End)>();
+        if (!IsIn(patterns, reading))
+        {
+            return found;
+        }
         foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
         {
             var clause = reading.ClauseAt(match.First);
@@ -219,7 +223,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             || Remembered(_inOpening, group, () => outline.Opening.Any(r => IsIn(group, r)));
     }
 
-    private static bool IsIn(IReadOnlyList<WordPattern> group, SentenceReading reading) => group.Any(p => p.IsIn(reading.Stream));
+    private static bool IsIn(IReadOnlyList<WordPattern> group, SentenceReading reading) => reading.Stream.HasAny(group);
 
     private static bool Remembered<TKey>(Dictionary<TKey, bool> known, TKey key, Func<bool> find)
         where TKey : notnull

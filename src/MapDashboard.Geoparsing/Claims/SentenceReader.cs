@@ -62,7 +62,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {
-            var stream = new WordStream(text, sentence);
+            var stream = new WordStream(text, sentence, vocabulary.Patterns);
             var clauses = ClauseSplitter.Split(stream);
             var mentioned = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t);
             var actors = _actors.Read(text, stream, mentioned);

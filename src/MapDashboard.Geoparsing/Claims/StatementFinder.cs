@@ -65,12 +65,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         if (hit.Triggers.Count == 0)
         {
-            return [Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], [])];
+            return EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
         }
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
-            var things = hits.Where(h => h.Rule.IsLine || h.Rule.IsSite).SelectMany(h => h.Triggers).ToList();
-            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) with { NamesUnknown = UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) })
+            var things = hits.Where(h => (h.Rule.IsLine || h.Rule.IsSite) && (!h.Rule.NeedsEnds || h == hit)).SelectMany(h => h.Triggers).ToList();
+            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) with { NamesUnknown = UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) })
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
                 .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
         }

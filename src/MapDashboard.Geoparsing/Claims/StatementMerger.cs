@@ -108,5 +108,5 @@ internal static class StatementMerger
     private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
 
     private static bool ShareYear(Statement a, Statement b) =>
-        a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
+        !b.DatesAreInherited && a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
 }

@@ -39,6 +39,13 @@ internal static class UnknownName
         return trigger.First > 1 && !words[trigger.First].HardBefore && !words[trigger.First].CommaBefore && IsUnknown(reading, trigger.First - 1);
     }
 
+    /// <summary>"rudnik Xyz", "Blok 7 Termoelektrane Xyz": its name right behind it.</summary>
+    public static bool StandsRightAfter(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
+        return trigger.End < words.Count && !words[trigger.End].HardBefore && !words[trigger.End].CommaBefore && IsUnknown(reading, trigger.End);
+    }
+
     /// <summary>Whether such a name stands behind any "in", "near", "kod" of the sentence.</summary>
     public static bool StandsIn(SentenceReading reading) =>
         Enumerable.Range(0, Math.Max(0, reading.Stream.Words.Count - 1)).Any(i => reading.Stream.Words[i].Folded is not "of" && StandsAfter(reading, (i, i)));

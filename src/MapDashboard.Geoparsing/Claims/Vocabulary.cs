@@ -15,10 +15,11 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> asides,
         IReadOnlyList<WordPattern> references,
         IReadOnlyList<WordPattern> continuations,
-        IReadOnlyList<WordPattern> strangers)
+        IReadOnlyList<WordPattern> strangers,
+        PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Strangers) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, strangers);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, strangers, patterns);
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
@@ -53,6 +54,9 @@ public sealed class Vocabulary
 
     /// <summary>Words for the doings of others than those a rule is about.</summary>
     internal IReadOnlyList<WordPattern> Strangers { get; }
+
+    /// <summary>All patterns of the vocabulary.</summary>
+    internal PatternIndex Patterns { get; }
 
     /// <summary>Reads a vocabulary.</summary>
     /// <exception cref="InvalidDataException">It is not valid; the message names the line and the reason.</exception>

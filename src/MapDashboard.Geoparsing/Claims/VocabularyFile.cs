@@ -81,7 +81,8 @@ internal sealed class VocabularyFile(string yaml)
             Patterns(file.Asides),
             Patterns(file.References),
             Patterns(file.Continuations),
-            Patterns(file.Strangers));
+            Patterns(file.Strangers),
+            new(compiled.Values));
     }
 
     private WordPattern Pattern(string source, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)

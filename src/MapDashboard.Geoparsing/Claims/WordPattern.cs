@@ -33,24 +33,18 @@ internal sealed class WordPattern
 
     public string Source { get; }
 
+    /// <summary>What a match can begin with: words, or what words begin with.</summary>
+    public IEnumerable<(string Text, bool IsPrefix)> Beginnings => _start.Select(s => (_states[s].Text, _states[s].IsPrefix));
+
     /// <summary>Every place where the pattern matches, as word indexes [first, end); overlapping ones too.</summary>
-    public IEnumerable<(int First, int End)> Matches(WordStream stream)
-    {
-        for (var i = 0; i < stream.Words.Count; i++)
-        {
-            var end = Longest(stream, _start, i, first: true);
-            if (end > i)
-            {
-                yield return (i, end);
-            }
-        }
-    }
+    public IReadOnlyList<(int First, int End)> Matches(WordStream stream) => stream.MatchesOf(this);
 
     public bool IsIn(WordStream stream, int first = 0, int end = int.MaxValue)
     {
-        for (var i = first; i < Math.Min(end, stream.Words.Count); i++)
+        var matches = stream.MatchesOf(this);
+        for (var i = 0; i < matches.Count; i++)
         {
-            if (Longest(stream, _start, i, first: true) is var found && found > i && found <= end)
+            if (matches[i].First >= first && matches[i].End <= end)
             {
                 return true;
             }
@@ -58,7 +52,10 @@ internal sealed class WordPattern
         return false;
     }
 
-    private int Longest(WordStream stream, int[] states, int at, bool first)
+    /// <summary>One past the last word of the longest match that begins at a word; null when none does.</summary>
+    public int? EndAt(IReadOnlyList<StreamWord> words, int first) => Longest(words, _start, first, isFirst: true) is var end && end > first ? end : null;
+
+    private int Longest(IReadOnlyList<StreamWord> words, int[] states, int at, bool isFirst)
     {
         var best = 0;
         foreach (var s in states)
@@ -67,9 +64,9 @@ internal sealed class WordPattern
             {
                 best = Math.Max(best, at);
             }
-            else if (at < stream.Words.Count && (first || !stream.Words[at].HardBefore) && _states[s].Takes(stream.Words[at].Folded))
+            else if (at < words.Count && (isFirst || !words[at].HardBefore) && _states[s].Takes(words[at].Folded))
             {
-                best = Math.Max(best, Longest(stream, _states[s].Next, at + 1, first: false));
+                best = Math.Max(best, Longest(words, _states[s].Next, at + 1, isFirst: false));
             }
         }
         return best;

@@ -18,7 +18,10 @@ internal readonly record struct StreamWord(string Folded, TextSpan Span, char Ma
 /// <summary>The words of one sentence; hyphens, quotes and commas are passed over.</summary>
 internal sealed class WordStream
 {
-    public WordStream(AnalyzedText text, Sentence sentence)
+    private readonly Dictionary<WordPattern, List<(int First, int End)>> _matches;
+
+    /// <param name="patterns">All that will be looked for.</param>
+    public WordStream(AnalyzedText text, Sentence sentence, PatternIndex patterns)
     {
         Sentence = sentence;
         var words = new List<StreamWord>(sentence.EndToken - sentence.FirstToken);
@@ -37,11 +40,28 @@ internal sealed class WordStream
             (mark, comma) = ('\0', false);
         }
         Words = words;
+        _matches = patterns.Find(words);
     }
 
     public Sentence Sentence { get; }
 
     public IReadOnlyList<StreamWord> Words { get; }
+
+    /// <summary>Where a pattern matches; see <see cref="WordPattern.Matches"/>.</summary>
+    public IReadOnlyList<(int First, int End)> MatchesOf(WordPattern pattern) => _matches.TryGetValue(pattern, out var matches) ? matches : [];
+
+    /// <summary>Whether one of the patterns matches anywhere.</summary>
+    public bool HasAny(IReadOnlyList<WordPattern> patterns)
+    {
+        for (var i = 0; i < patterns.Count && _matches.Count > 0; i++)
+        {
+            if (_matches.ContainsKey(patterns[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Index of the word that holds the offset, or of the first one after it.</summary>
     public int IndexAt(int offset)

@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Gazetteers;
+
 namespace MapDashboard.Geoparsing.Evaluation;
 
 /// <summary>How many of the gold names were met, by one way of matching spans.</summary>
@@ -36,17 +38,8 @@ public sealed class MatchScore
             Unresolved++;
             return;
         }
-        var kilometers = Kilometers(gold.Latitude!.Value, gold.Longitude!.Value, given.Latitude!.Value, given.Longitude!.Value);
+        var kilometers = GreatCircle.Kilometers(gold.Longitude!.Value, gold.Latitude!.Value, given.Longitude!.Value, given.Latitude!.Value);
         _kilometers.Add(kilometers);
         Near += kilometers <= Score.NearKilometers ? 1 : 0;
-    }
-
-    /// <summary>Along the great circle (haversine).</summary>
-    private static double Kilometers(double latitude, double longitude, double otherLatitude, double otherLongitude)
-    {
-        const double EarthRadiusKilometers = 6371.0088;
-        var (one, other) = (double.DegreesToRadians(latitude), double.DegreesToRadians(otherLatitude));
-        var (north, east) = (Math.Sin((other - one) / 2), Math.Sin(double.DegreesToRadians(otherLongitude - longitude) / 2));
-        return 2 * EarthRadiusKilometers * Math.Asin(Math.Min(1, Math.Sqrt(north * north + Math.Cos(one) * Math.Cos(other) * east * east)));
     }
 }

@@ -117,43 +117,11 @@ internal sealed class ScoredCandidate
     /// <summary>Within some 1,300 km: beyond that nothing counts as near, and the cheap test comes first.</summary>
     public bool IsWithinReach(ScoredCandidate other) => X * other.X + Y * other.Y + Z * other.Z > 0.98;
 
-    public double KilometersTo(ScoredCandidate other)
-    {
-        const double EarthRadiusKilometers = 6371.0088;
-        return EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
-    }
+    public double KilometersTo(ScoredCandidate other) => GreatCircle.EarthRadiusKilometers * Math.Acos(Math.Clamp(X * other.X + Y * other.Y + Z * other.Z, -1, 1));
 
-    public Candidate ToCandidate(ResolutionWeights weights)
+    public Candidate ToCandidate(ResolutionWeights weights, ReasonWords words)
     {
-        var reasons = Reasons(weights);
+        var reasons = words.Of(this, weights);
         return new(Place, Math.Round(reasons.Sum(r => r.Weight), 3), reasons);
-    }
-
-    private List<Reason> Reasons(ResolutionWeights weights)
-    {
-        var reasons = new List<Reason>();
-        Add("name", CandidateFeature.OwnName, CandidateFeature.OwnName, this[CandidateFeature.OwnName] > 0 ? "the name is the place's own" : "");
-        Add("population", CandidateFeature.Population, CandidateFeature.Importance, Place.Population > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Place.Population:N0} inhabitants") : "");
-        Add("kind", CandidateFeature.Country, CandidateFeature.SeatOfSameName, $"feature {Place.FeatureCode}");
-        Add("container", CandidateFeature.Contained, CandidateFeature.Contains, ContainedIn is null ? "" : $"written beside {ContainedIn.Name}");
-        Add("country", CandidateFeature.CountryNamed, CandidateFeature.CountryNamedBeside, $"its country ({Place.Country}) is named in the text");
-        Add("region", CandidateFeature.RegionNamed, CandidateFeature.RegionNamedBeside, "its region is named in the text");
-        Add("focus", CandidateFeature.CountryFocus, CandidateFeature.RegionBeside, "other places of the text lie in the same country or region");
-        Add("language", CandidateFeature.LanguageOfText, CandidateFeature.VarietyOfEnglish, "the language of the text");
-        Add("distance", CandidateFeature.VeryNear, CandidateFeature.Far, Neighbour is null ? "" : $"near {Neighbour.Name}, which the text also names");
-        return reasons;
-
-        void Add(string kind, CandidateFeature first, CandidateFeature last, string detail)
-        {
-            var weight = 0.0;
-            for (var feature = first; feature <= last; feature++)
-            {
-                weight += this[feature] * weights[feature];
-            }
-            if (Math.Round(weight, 3) != 0)
-            {
-                reasons.Add(new(kind, Math.Round(weight, 3), detail));
-            }
-        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SharedDivisions(IReadOnlyList<MentionGroup> groups)
     public void Apply()
     {
         var own = groups.Select(g => new Own(g)).ToList();
-        // "Bangor, Maine ... Bangor in Wales" are two groups, but one name does not speak for itself
+        // "Bangor, Maine ... Bangor in Wales" are two groups, but one name does not speak for itself. The second may have candidates that the first has not.
         foreach (var each in own.DistinctBy(o => o.Name))
         {
             AddTo(_districts, each.Districts);
@@ -44,19 +44,19 @@ internal sealed class SharedDivisions(IReadOnlyList<MentionGroup> groups)
         {
             return;
         }
-        candidate[CandidateFeature.CountryShared] = Saturated(_countries[place.Country] - own.Countries[place.Country]);
+        candidate[CandidateFeature.CountryShared] = Saturated(_countries.GetValueOrDefault(place.Country) - own.Countries[place.Country]);
         if (place.Admin1.Length == 0)
         {
             return;
         }
-        candidate[CandidateFeature.RegionShared] = Saturated(_regions[(place.Country, place.Admin1)] - 1.0 / own.Regions.Count);
+        candidate[CandidateFeature.RegionShared] = Saturated(_regions.GetValueOrDefault((place.Country, place.Admin1)) - 1.0 / own.Regions.Count);
         if (place.Admin2.Length == 0)
         {
             return;
         }
         var district = (place.Country, place.Admin1, place.Admin2);
-        candidate[CandidateFeature.DistrictShared] = Saturated(_districts[district] - 1.0 / own.Districts.Count);
-        var (itself, within) = _pairs[district];
+        candidate[CandidateFeature.DistrictShared] = Saturated(_districts.GetValueOrDefault(district) - 1.0 / own.Districts.Count);
+        var (itself, within) = _pairs.GetValueOrDefault(district);
         var partner = place.FeatureCode == "ADM2" ? within - (own.AsTown.Contains(district) ? 1 : 0) : itself - (own.AsDistrict.Contains(district) ? 1 : 0);
         candidate[CandidateFeature.DistrictPaired] = partner > 0 ? 1 : 0;
     }

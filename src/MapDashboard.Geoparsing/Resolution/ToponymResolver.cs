@@ -159,8 +159,11 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
             },
         };
 
-    private IReadOnlyList<Candidate> RankedCandidates(MentionGroup group) =>
-        [.. group.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Id).Take(MostCandidates).Select(c => c.ToCandidate(weights))];
+    private IReadOnlyList<Candidate> RankedCandidates(MentionGroup group)
+    {
+        var words = new ReasonWords(gazetteer, group.Candidates);
+        return [.. group.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Id).Take(MostCandidates).Select(c => c.ToCandidate(weights, words))];
+    }
 
     private ToponymResolution Decide(Mention mention, MentionGroup group, IReadOnlyList<Candidate> ranked)
     {

@@ -15,22 +15,31 @@ internal static class AuditApi
 
     public static void MapAudit(this IEndpointRouteBuilder api) => api.MapGet("/audit", List).WithTags("Audit")
         .WithName("ListAudit").WithSummary("Who did what when, the newest first: decisions, documents, tokens, sign-ins")
-        .WithQuery(("limit", "The most to answer with, 1 to 1000; usually 50."), ("cursor", "Where the page begins, from `next`."), ("by", "Who did it."), ("kind", "What was done: `edit`, `reject`, `document-added`, `sign-in` ..."))
+        .WithQuery(("limit", "The most to answer with, 1 to 1000; usually 50."), ("cursor", "Where the page begins, from `next`."), ("by", "Who did it."), ("kind", "What was done: `edit`, `reject`, `document-added`, `sign-in` ...; several with commas."))
         .RequireAuthorization(Roles.Analyst)
         .ProducesProblem(StatusCodes.Status403Forbidden);
 
     private static async Task<Ok<AuditPage>> List(Limit limit, Cursor cursor, IDbContextFactory<MapDb> databases, HttpContext context)
     {
-        var (by, kind) = (context.Request.Query["by"].ToString(), context.Request.Query["kind"].ToString());
+        var (by, kinds) = (context.Request.Query["by"].ToString(), Kinds(context.Request.Query["kind"].ToString()));
         var before = cursor.LastId.Length == 0 ? long.MaxValue
             : long.TryParse(cursor.LastId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new QueryFormatException("cursor", "The cursor is not one that was given out here.");
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         var most = limit.Or(UsualLimit);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.Id < before && (by == "" || d.By == by) && (kind == "" || d.Kind == kind))
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.Id < before && (by == "" || d.By == by) && (kinds.Count == 0 || EF.Parameter(kinds).Contains(d.Kind)))
             .OrderByDescending(d => d.Id).Take(most + 1).ToListAsync(context.RequestAborted);
         var page = decisions.Take(most).ToList();
         var entries = await EntriesAsync(db, page, context.RequestAborted);
-        return TypedResults.Ok(new AuditPage(entries, decisions.Count > most ? $"{context.Request.PathBase}{context.Request.Path}?{Query(context.Request.Query, new(page[^1].Id.ToString(CultureInfo.InvariantCulture)))}" : null));
+        var people = await db.Decisions.Select(d => d.By).Distinct().OrderBy(b => b).ToListAsync(context.RequestAborted);
+        return TypedResults.Ok(new AuditPage(entries, people, decisions.Count > most ? $"{context.Request.PathBase}{context.Request.Path}?{Query(context.Request.Query, new(page[^1].Id.ToString(CultureInfo.InvariantCulture)))}" : null));
+    }
+
+    private static List<string> Kinds(string text)
+    {
+        var kinds = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        return kinds.Find(k => !DecisionKinds.All.Contains(k)) is { } unknown
+            ? throw new QueryFormatException("kind", $"\"kind\" is none of {string.Join(", ", DecisionKinds.All)}: \"{unknown}\".")
+            : kinds;
     }
 
     private static string Query(IQueryCollection asked, Cursor next) =>
@@ -60,7 +69,9 @@ internal static class AuditApi
         decision.Kind is DecisionKinds.TokenMade or DecisionKinds.TokenRevoked ? StoredJson.Read<string>(decision.Body!) : null;
 }
 
-internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+/// <param name="People">Everybody who ever did something, by name.</param>
+/// <param name="Next">Null on the last page.</param>
+internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, IReadOnlyList<string> People, string? Next);
 
 /// <param name="At">UTC.</param>
 /// <param name="By">Name of a token, "console" for the command line.</param>

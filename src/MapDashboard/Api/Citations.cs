@@ -47,7 +47,7 @@ internal static class Citations
     }
 
     // kept in the version itself, so that neither a corrected nor a deleted text takes them away
-    private static IReadOnlyList<string> Quotes(SpatialRecord record) => [.. record.SearchText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(q => q.Length <= Quotation.Longest ? q : Quotation.Cut(q, new(0, q.Length), new(0, 0), Quotation.Longest).Of(q))];
+    public static IReadOnlyList<string> Quotes(SpatialRecord record) => [.. record.SearchText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(q => q.Length <= Quotation.Longest ? q : Quotation.Cut(q, new(0, q.Length), new(0, 0), Quotation.Longest).Of(q))];
 
     private static string AsBibTeX(RecordVersion version, string link)
     {

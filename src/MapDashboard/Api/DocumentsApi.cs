@@ -36,6 +36,8 @@ internal static class DocumentsApi
         documents.MapPost("/file", DocumentFileHandlers.Add)
             .WithName("AddFiles").WithSummary("Adds files: text, Markdown with front matter, HTML; each is taken whole or not at all")
             .WithDescription("`multipart/form-data`. UTF-8, UTF-16 with byte order mark, and what HTML declares as windows-1250, windows-1252 or ISO-8859-2.").WithFiles();
+        documents.MapPost("/file/preview", DocumentFileHandlers.Preview)
+            .WithName("PreviewFile").WithSummary("What would be read out of a file; nothing is stored").WithFiles();
         documents.MapPut("/{id}", DocumentChangeHandlers.Correct)
             .WithName("CorrectDocument").WithSummary("Puts a corrected text or other bibliographic data in its place; changes only what that changes")
             .WithDescription("The id stays, and so do the ids of records, corrections and rejections. `If-Match` is required.")

@@ -11,10 +11,11 @@ internal static class EntityTags
     private static readonly string Build = typeof(EntityTags).Module.ModuleVersionId.ToString("N");
 
     /// <summary>Sets the tag of an answer that is made of a sequence and the request's address; true when the client has it already, then answer 304.</summary>
-    public static bool IsKnown(HttpContext context, long sequence)
+    /// <param name="other">Of what else it is made, beside the sequence.</param>
+    public static bool IsKnown(HttpContext context, long sequence, long other = 0)
     {
         var request = context.Request;
-        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}{request.PathBase}{request.Path}{request.QueryString}"));
+        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}{other}{request.PathBase}{request.Path}{request.QueryString}"));
         return IsKnown(context, $"\"{sequence}-{Convert.ToHexStringLower(asked.AsSpan(0, 6))}\"");
     }
 

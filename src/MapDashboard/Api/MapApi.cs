@@ -1,5 +1,6 @@
 using MapDashboard.Access;
 using MapDashboard.Changes;
+using MapDashboard.Exports;
 
 namespace MapDashboard.Api;
 
@@ -14,6 +15,7 @@ public static class MapApi
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
+        services.AddExports();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -36,6 +38,7 @@ public static class MapApi
         api.MapSession();
         api.MapTokens();
 
+        app.MapExports();
         app.MapHub<MapHub>("/hubs/map");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();

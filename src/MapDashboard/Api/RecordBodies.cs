@@ -2,7 +2,6 @@ using System.Text.Json;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Records;
-using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Api;
 
@@ -54,7 +53,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         Subject = fields.Text("subject", LongestName),
         Status = fields.Text("status", LongestName, t => t == "unknown" || vocabulary.Statuses.Any(s => s.Key == t) ? null : $"is none of the statuses {string.Join(", ", vocabulary.Statuses.Select(s => s.Key))}"),
         Dates = fields.Texts("dates", Most, 30, Date) is { } dates ? [.. dates.Distinct().OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal)] : null,
-        Places = fields.List("places", Most, Place) is { Count: > 0 } places ? places : null,
+        Places = Places(fields),
         Geometry = fields.Object("geometry", GeometryBody.Read),
         Precision = fields.Text("precision", 20, t => Precisions.ContainsKey(t) ? null : $"is none of {string.Join(", ", Precisions.Keys)}") is { } precision ? Precisions[precision] : null,
         Actors = fields.Texts("actors", Most, LongestName),
@@ -79,6 +78,17 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         fields.Require("unit", unit);
         fields.ThrowIfMalformed();
         return new(value!.Value, unit!, text ?? FormattableString.Invariant($"{value} {unit}"));
+    }
+
+    /// <summary>One place, or the stops of a line; null when there are none.</summary>
+    private IReadOnlyList<CorrectedPlace>? Places(BodyFields fields)
+    {
+        var places = fields.List("places", Most, Place);
+        if (places is { Count: > 1 } && places.Select(p => (p.DrawnLongitude, p.DrawnLatitude)).Distinct().Count() == 1)
+        {
+            fields.Fail("places", "are all the same place: a line needs two");
+        }
+        return places is { Count: > 0 } ? places : null;
     }
 
     private CorrectedPlace Place(JsonElement json, string path)
@@ -121,36 +131,4 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         fields.ThrowIfMalformed();
         return new(document, url, title, quote);
     }
-}
-
-/// <summary>GeoJSON points and lines as people draw them.</summary>
-internal static class GeometryBody
-{
-    private const int MostPositions = 10_000;
-
-    public static Geometry Read(JsonElement json, string path)
-    {
-        var name = path.TrimEnd('.');
-        var fields = new BodyFields(json, path, "type", "coordinates");
-        var type = fields.Text("type", 20, t => t is "Point" or "LineString" ? null : "is neither Point nor LineString");
-        fields.Require("type", type);
-        fields.ThrowIfMalformed();
-        var coordinates = json.TryGetProperty("coordinates", out var found) ? found : throw new MalformedBodyException(name, "has no coordinates");
-        if (type == "Point")
-        {
-            return new Point(Position(coordinates, name)) { SRID = 4326 };
-        }
-        if (coordinates.ValueKind != JsonValueKind.Array || coordinates.GetArrayLength() is < 2 or > MostPositions)
-        {
-            throw new MalformedBodyException(name, $"must have from 2 to {MostPositions} positions");
-        }
-        return new LineString([.. coordinates.EnumerateArray().Select(p => Position(p, name))]) { SRID = 4326 };
-    }
-
-    private static Coordinate Position(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 2 && Degrees(json[0], 180) is { } lon && Degrees(json[1], 90) is { } lat
-            ? new(lon, lat)
-            : throw new MalformedBodyException(name, "holds a position that is not [longitude, latitude] in degrees");
-
-    private static double? Degrees(JsonElement json, double most) => json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var value) && Math.Abs(value) <= most ? value : null;
 }

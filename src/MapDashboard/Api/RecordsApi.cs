@@ -25,7 +25,8 @@ internal static class RecordsApi
             .Produces<RecordFeatures>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapGet("/{id}", Get)
             .WithName("GetRecord").WithSummary("One record with its evidence, why it is where it is, and related records")
-            .WithDescription("The `ETag` is the version's hash: what `If-Match` and citations name.")
+            .WithDescription("The `ETag` is the version's hash: what `If-Match` and citations name. With `asOf` the record as it was known then, with `since` and `quotes` in the place of evidence, `why` and related records; 404 before it came and 410 after it went say so in `reason`.")
+            .WithQuery(("asOf", "The record as it was known then: an instant `2026-03-01T12:00:00Z`, or a day `2026-03-01` for its end, UTC."))
             .Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status410Gone);
@@ -76,8 +77,12 @@ internal static class RecordsApi
     }
 
     // the whole answer holds more than the version that the tag names, so it is sent each time
-    private static async Task<JsonHttpResult<RecordDetailsFeature>> Get(string id, RecordStore store, RecordHistory history, HttpContext context)
+    private static async Task<IResult> Get(string id, RecordStore store, RecordHistory history, HttpContext context)
     {
+        if (PastRecords.Moment(context.Request.Query) is { } moment)
+        {
+            return GeoJson(await PastRecords.GetAsync(id, moment, history, context.RequestAborted));
+        }
         var details = await store.DetailsAsync(id, context.RequestAborted) ?? throw (await history.StandingAsync(id, context.RequestAborted)).Missing();
         context.Response.Headers.ETag = $"\"{details.Record.Hash}\"";
         context.Response.Headers.CacheControl = "no-cache";

@@ -22,7 +22,7 @@ public sealed class PastMaps(RecordIndex index, IDbContextFactory<MapDb> databas
             return now;
         }
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sequence = await SequenceAsync(db, moment, cancellation);
+        var sequence = await db.SequenceAtAsync(moment, cancellation);
         return sequence >= now.Sequence ? now : Find(sequence) ?? Keep(await ReplayAsync(db, sequence, cancellation));
     }
 
@@ -36,13 +36,6 @@ public sealed class PastMaps(RecordIndex index, IDbContextFactory<MapDb> databas
             records.Add(RecordRows.Record(change.Record!, change.Sequence));
         }
         return RecordSnapshot.Of(records, sequence);
-    }
-
-    // stored to the millisecond, so a moment within it is after it
-    private static async Task<long> SequenceAsync(MapDb db, DateTime moment, CancellationToken cancellation)
-    {
-        var at = new DateTimeOffset(moment);
-        return await db.Changes.Where(c => c.At <= at).MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
     }
 
     private RecordSnapshot? Find(long sequence)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MapDashboard.Exports;
 using MapDashboard.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace MapDashboard.Commands;
 internal static class CommandLine
 {
     private const int Failed = 1;
-    private const int WrongUsage = 2;
+    internal const int WrongUsage = 2;
 
     /// <summary>Settings of ASP.NET that have no section and so no colon.</summary>
     private static readonly string[] HostSettings = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName"];
@@ -86,6 +87,7 @@ internal static class CommandLine
         {
             var builder = HostSetup.CreateBuilder(settings);
             builder.AddWriting();
+            builder.Services.AddExports();
             return builder.Build().Services;
         });
         return new("Puts what news texts say on a live map. Without a command it serves; settings of appsettings.json can be given as --Section:Key=value.")
@@ -94,6 +96,7 @@ internal static class CommandLine
             GeoparseCommands.Extract(services),
             EvalCommand.Create(services),
             IngestCommand.Create(services),
+            ExportCommand.Create(services),
             TokenCommands.Create(services),
             SignInCommand.Create(services),
         };

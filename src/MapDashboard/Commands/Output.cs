@@ -13,7 +13,7 @@ internal sealed class Output : IDisposable
     private const int WindowsBrokenPipe = 109; // ERROR_BROKEN_PIPE
     private const int WindowsNoData = 232; // ERROR_NO_DATA: the pipe is being closed
 
-    private readonly Stream _stream = Open();
+    private readonly Stream _stream = OpenStream();
 
     /// <exception cref="OutputClosedException">The reader has gone.</exception>
     public void WriteLine(string line) => WriteLine(Encoding.UTF8.GetBytes(line));
@@ -26,7 +26,7 @@ internal sealed class Output : IDisposable
             _stream.Write([.. line, (byte)'\n']);
             _stream.Flush();
         }
-        catch (IOException e) when ((e.HResult & 0xFFFF) is BrokenPipe or WindowsBrokenPipe or WindowsNoData)
+        catch (IOException e) when (IsClosed(e))
         {
             throw new OutputClosedException();
         }
@@ -34,9 +34,13 @@ internal sealed class Output : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
+    /// <summary>Whether the reader has gone.</summary>
+    public static bool IsClosed(IOException error) => (error.HResult & 0xFFFF) is BrokenPipe or WindowsBrokenPipe or WindowsNoData;
+
+    /// <summary>Standard output for bytes; see <see cref="IsClosed"/> for its errors.</summary>
     // .NET's console stream says nothing when the pipe is broken, so a long run would go on for nobody; a file, though, must be written through it,
     // for it shares its position with other writers
-    private static Stream Open()
+    public static Stream OpenStream()
     {
         if (OperatingSystem.IsWindows())
         {

@@ -30,10 +30,11 @@ public sealed class BoundingBox
     /// <summary>Whether any part of the geometry is in the box or on its edge.</summary>
     public bool Intersects(Geometry geometry)
     {
+        var shown = Antimeridian.Cut(geometry);
+        var bounds = shown.EnvelopeInternal;
         foreach (var (envelope, shape) in _rectangles)
         {
-            var bounds = geometry.EnvelopeInternal;
-            if (envelope.Contains(bounds) || (envelope.Intersects(bounds) && shape.Intersects(geometry)))
+            if (envelope.Contains(bounds) || (envelope.Intersects(bounds) && shape.Intersects(shown)))
             {
                 return true;
             }

@@ -74,6 +74,7 @@ public sealed record Corrections
             Years = Dates is null ? record.Years : [.. Dates.SelectMany(d => Edtf.Years(d) ?? []).Distinct().Order()],
             Places = places,
             Geometry = geometry,
+            IsDrawn = Geometry is not null,
             Precision = Precision ?? Places?.Min(p => p.Precision) ?? record.Precision,
             Actors = Actors ?? record.Actors,
             Quantities = Quantities ?? record.Quantities,

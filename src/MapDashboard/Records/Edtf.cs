@@ -31,6 +31,19 @@ internal static partial class Edtf
         return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
     }
 
+    /// <summary>Whether one date says the same as another, only more precisely: 2019-05 refines 2019, and 2019 refines 2019~; of intervals each end does, or is the same. A date within an interval does not refine it: an interval says how long.</summary>
+    public static bool Refines(string fine, string coarse)
+    {
+        var (fineEnds, coarseEnds) = (fine.Split('/'), coarse.Split('/'));
+        return fine != coarse && fineEnds.Length == coarseEnds.Length && fineEnds.Zip(coarseEnds).All(e => e.First == e.Second || RefinesDate(e.First, e.Second));
+    }
+
+    private static bool RefinesDate(string fine, string coarse)
+    {
+        var (stem, coarseStem) = (Unmarked(fine), Unmarked(coarse));
+        return (stem == coarseStem && stem == fine) || stem.StartsWith(coarseStem + "-", StringComparison.Ordinal);
+    }
+
     /// <summary>Every year that a date or interval covers, of an interval with an open end its first only; null when it is no date as they are used here.</summary>
     public static IReadOnlyList<int>? Years(string edtf)
     {
@@ -46,7 +59,9 @@ internal static partial class Edtf
     /// <summary>The last day of a single date that may be about or uncertain.</summary>
     private static DateOnly? Day(string date) => LastDay(date.Length > 0 && date[^1] is '~' or '?' or '%' ? date[..^1] : date);
 
-    private static string Key(string date) => date.TrimEnd('~', '?', '%').PadRight(10, '-');
+    private static string Unmarked(string date) => date.TrimEnd('~', '?', '%');
+
+    private static string Key(string date) => Unmarked(date).PadRight(10, '-');
 
     [GeneratedRegex(@"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", RegexOptions.ECMAScript)]
     private static partial Regex SingleDate();

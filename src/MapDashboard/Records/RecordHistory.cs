@@ -30,6 +30,32 @@ public sealed class RecordHistory(IDbContextFactory<MapDb> databases)
         return await Standing.OfAsync(db, id, cancellation);
     }
 
+    /// <summary>The version that was shown at a moment, as the map of that moment has it.</summary>
+    /// <param name="moment">UTC.</param>
+    /// <exception cref="DecisionRefusedException">None was: there never was such a record, it came later, or it was gone.</exception>
+    public async Task<RecordVersion> AsOfAsync(string id, DateTime moment, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var snapshot = await db.BeginReadingAsync(cancellation);
+        var sequence = await db.SequenceAtAsync(moment, cancellation);
+        var changes = db.Changes.Where(c => c.RecordId == id);
+        var versions = await VersionsAsync(changes.Where(c => c.Sequence <= sequence), cancellation);
+        var then = versions.Count > 0 ? versions[^1] : null;
+        if (then?.Record is not null)
+        {
+            return then;
+        }
+        if (then is not null)
+        {
+            var gone = await Standing.WithdrawalAsync(db, await changes.AsNoTracking().SingleAsync(c => c.Sequence == then.Sequence, cancellation), cancellation);
+            throw new DecisionRefusedException(Refusal.Gone, $"The record \"{id}\" was no longer shown then: {gone.Reason}.", gone);
+        }
+        var first = await changes.OrderBy(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellation)
+            ?? throw new DecisionRefusedException(Refusal.Unknown, $"There is no record \"{id}\".", null);
+        var reason = FormattableString.Invariant($"known only since {first.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}");
+        throw new DecisionRefusedException(Refusal.Unknown, $"The record \"{id}\" was not there then: {reason}.", new(reason, null));
+    }
+
     private static async Task<IReadOnlyList<RecordVersion>> VersionsAsync(IQueryable<ChangeRow> changes, CancellationToken cancellation)
     {
         var versions = new List<RecordVersion>();

@@ -65,7 +65,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
     {
         var isFree = document.License is not null || document.Kind == "brief";
-        foreach (var (field, span, value) in support.Claim.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span) || p.Place.Name == e.Value)))
+        foreach (var (field, span, value) in OwnEvidence(support))
         {
             var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
             yield return new(
@@ -86,10 +86,14 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
         }
     }
 
+    /// <summary>Without the other places of the claim: they are other records.</summary>
+    private static IEnumerable<EvidenceSpan> OwnEvidence(Support support) =>
+        support.Claim.Claim.Evidence.Where(e => e.Field != "place" || support.Share.Places.Any(p => p.Span.Overlaps(e.Span) || p.Place.Name == e.Value));
+
     /// <summary>Each sentence once, with the spans that stand in it.</summary>
     private static IEnumerable<EvidenceSentence> Sentences(DocumentRow document, IReadOnlyList<Support> said)
     {
-        var spans = said.SelectMany(s => s.Claim.Claim.Evidence).Distinct().ToList();
+        var spans = said.SelectMany(OwnEvidence).Distinct().ToList();
         return spans.Where(e => e.Field == "claim").Select(e => e.Span).Distinct().Select(sentence => new EvidenceSentence(
             document.Id,
             sentence.Of(document.Text),

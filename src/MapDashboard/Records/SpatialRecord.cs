@@ -27,6 +27,10 @@ public sealed record SpatialRecord
     /// <summary>Point or line, SRID 4326, longitude first. A country-level record has its country's label point, to be drawn as an area.</summary>
     public required Geometry Geometry { get; init; }
 
+    /// <summary>A person drew it; else it is where the places are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDrawn { get; init; }
+
     /// <summary>EDTF strings, in the order of time.</summary>
     public required IReadOnlyList<string> Dates { get; init; }
 

@@ -44,7 +44,8 @@ public sealed record Standing(string Id, string? Hash, Withdrawal? Withdrawn)
         ? new(Refusal.Unknown, $"There is no record \"{Id}\".", null)
         : new(Refusal.Gone, $"The record \"{Id}\" is no longer shown: {Withdrawn.Reason}.", Withdrawn);
 
-    private static async Task<Withdrawal> WithdrawalAsync(MapDb db, ChangeRow last, CancellationToken cancellation)
+    /// <param name="last">The change that took the record away.</param>
+    internal static async Task<Withdrawal> WithdrawalAsync(MapDb db, ChangeRow last, CancellationToken cancellation)
     {
         var reason = last.Cause == Causes.Rejected ? $"rejected by {last.By}{(last.Note is null ? "" : $": {last.Note}")}" : last.Note ?? "deleted";
         var into = last.Cause == Causes.Merged ? (await Assignment.LoadAsync(db, cancellation)).MergedInto(last.RecordId) : null;

@@ -54,6 +54,8 @@ public static class DecisionKinds
 
     /// <summary>Those about a record that hold until they are taken back.</summary>
     public static IReadOnlyList<string> OfRecords { get; } = [Edit, Confirm, Reject, Reset, Merge, Split, Manual];
+
+    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, TokenMade, TokenRevoked, SignIn];
 }
 
 /// <summary>Why a record changed, as its history says.</summary>

@@ -12,13 +12,18 @@ internal sealed class GeoPackageConnections : DbConnectionInterceptor
     // the connection remembers its functions and registers them again whenever it is opened
     public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
     {
-        var connection = (SqliteConnection)result;
+        AddFunctions((SqliteConnection)result);
+        return result;
+    }
+
+    /// <summary>What the R*Tree's triggers call.</summary>
+    public static void AddFunctions(SqliteConnection connection)
+    {
         connection.CreateFunction("ST_IsEmpty", (byte[]? g) => g is null ? (int?)null : GeoPackageBinary.IsEmpty(g) ? 1 : 0, isDeterministic: true);
         connection.CreateFunction("ST_MinX", (byte[]? g) => g is null ? (double?)null : GeoPackageBinary.EnvelopeOf(g).MinX, isDeterministic: true);
         connection.CreateFunction("ST_MaxX", (byte[]? g) => g is null ? (double?)null : GeoPackageBinary.EnvelopeOf(g).MaxX, isDeterministic: true);
         connection.CreateFunction("ST_MinY", (byte[]? g) => g is null ? (double?)null : GeoPackageBinary.EnvelopeOf(g).MinY, isDeterministic: true);
         connection.CreateFunction("ST_MaxY", (byte[]? g) => g is null ? (double?)null : GeoPackageBinary.EnvelopeOf(g).MaxY, isDeterministic: true);
-        return connection;
     }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -89,6 +89,13 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
         NameColumnsInSnakeCase(modelBuilder);
     }
 
+    /// <summary>The newest change up to a moment, UTC; 0 before the first. They are stored to the millisecond, so a moment within one is after it.</summary>
+    public async Task<long> SequenceAtAsync(DateTime moment, CancellationToken cancellation)
+    {
+        var at = new DateTimeOffset(moment);
+        return await Changes.Where(c => c.At <= at).MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
+    }
+
     private static void NameColumnsInSnakeCase(ModelBuilder modelBuilder)
     {
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))

@@ -23,9 +23,23 @@ public sealed class WordPatternTests
     public void APatternFindsItsWords(string pattern, string text, string? expected)
     {
         var analyzed = TextAnalyzer.Analyze(text, "en");
-        var stream = new WordStream(analyzed, Assert.Single(analyzed.Sentences));
-        var match = new WordPattern(pattern, Lists).Matches(stream).FirstOrDefault();
+        var compiled = new WordPattern(pattern, Lists);
+        var stream = new WordStream(analyzed, Assert.Single(analyzed.Sentences), new PatternIndex([compiled]));
+        var match = compiled.Matches(stream) is [var first, ..] ? first : default;
         Assert.Equal(expected, match.End == 0 ? null : text[stream.Words[match.First].Span.Start..stream.Words[match.End - 1].Span.End]);
+    }
+
+    [Fact]
+    public void TheIndexFindsWhatTryingEveryPatternAtEveryWordFinds()
+    {
+        string[] sources = ["patrol*", "(joint|mixed*|mix) patrol*", "[*] camera*", "... stake", "$china (port|port*)", "a b", "a a"];
+        var patterns = sources.Select(s => new WordPattern(s, Lists)).ToList();
+        var analyzed = TextAnalyzer.Analyze("Joint patrols and mixed patrols in a Chinese port a a b saw (PRC port) cameras: a stake, mix patrolling, 5 cameras", "en");
+        var stream = new WordStream(analyzed, Assert.Single(analyzed.Sentences), new PatternIndex(patterns));
+        Assert.All(patterns, p => Assert.Equal(
+            Enumerable.Range(0, stream.Words.Count).Select(i => (First: i, End: p.EndAt(stream.Words, i) ?? 0)).Where(m => m.End > 0),
+            p.Matches(stream)));
+        Assert.All(patterns, p => Assert.NotEmpty(p.Matches(stream)));
     }
 
     [Theory]

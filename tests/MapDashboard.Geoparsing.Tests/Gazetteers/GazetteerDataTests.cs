@@ -84,7 +84,7 @@ public class GazetteerDataTests
         var place = Gazetteer.ById(id);
         Assert.NotNull(place);
         Assert.Equal(name, place.Name);
-        Assert.InRange(Km(place, latitude, longitude), 0, 25);
+        Assert.InRange(GreatCircle.Kilometers(place.Longitude, place.Latitude, longitude, latitude), 0, 25);
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public class GazetteerDataTests
     {
         var place = Gazetteer.Find(name)[0];
         Assert.Equal((country, 'P'), (place.Country, place.FeatureClass));
-        Assert.InRange(Km(place, latitude, longitude), 0, 25);
+        Assert.InRange(GreatCircle.Kilometers(place.Longitude, place.Latitude, longitude, latitude), 0, 25);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class GazetteerDataTests
     {
         var place = Gazetteer.Find(name)[0];
         Assert.Equal(code, place.FeatureCode);
-        Assert.InRange(Km(place, latitude, longitude), 0, 60);
+        Assert.InRange(GreatCircle.Kilometers(place.Longitude, place.Latitude, longitude, latitude), 0, 60);
     }
 
     [Theory]
@@ -172,11 +172,4 @@ public class GazetteerDataTests
 
     [Fact]
     public void CataloniaIsOnePlace() => Assert.Equal(3336901, Assert.Single(Gazetteer.Find("Catalonia"), place => place.Country == "ES").Id);
-
-    private static double Km(Place place, double latitude, double longitude)
-    {
-        var (lat1, lat2) = (double.DegreesToRadians(place.Latitude), double.DegreesToRadians(latitude));
-        var half = (Math.Sin((lat2 - lat1) / 2), Math.Sin(double.DegreesToRadians(longitude - place.Longitude) / 2));
-        return 2 * 6371 * Math.Asin(Math.Sqrt((half.Item1 * half.Item1) + (Math.Cos(lat1) * Math.Cos(lat2) * half.Item2 * half.Item2)));
-    }
 }

@@ -104,7 +104,7 @@ public class GazetteerTests
         var capitals = Gazetteer.Places().Where(place => place.FeatureCode == "PPLC").ToLookup(place => place.Country);
         var countries = Gazetteer.Places().Where(place => place.IsCountry && !Small.Contains(place.Country) && capitals.Contains(place.Country)).ToList();
         Assert.True(countries.Count > 170);
-        Assert.All(countries, country => Assert.All(capitals[country.Country], capital => Assert.True(KmFromLabel(country, capital) > 30, country.Name)));
+        Assert.All(countries, country => Assert.All(capitals[country.Country], capital => Assert.True(KilometersFromLabel(country, capital) > 30, country.Name)));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class GazetteerTests
     {
         var serbia = Gazetteer.Country("RS")!;
         Assert.Equal((20.45998, 44.81892), (serbia.Longitude, serbia.Latitude));
-        Assert.True(KmFromLabel(serbia, Gazetteer.ById(792680)!) > 60);
+        Assert.True(KilometersFromLabel(serbia, Gazetteer.ById(792680)!) > 60);
         Assert.InRange(serbia.LabelLongitude, 18.8, 23.1);
         Assert.InRange(serbia.LabelLatitude, 42.2, 46.2);
     }
@@ -337,10 +337,6 @@ public class GazetteerTests
     [InlineData("ZZ")]
     public void AnUnknownCodeHasNoCountry(string code) => Assert.Null(Gazetteer.Country(code));
 
-    private static double KmFromLabel(Place area, Place town)
-    {
-        var (lat1, lat2) = (double.DegreesToRadians(area.LabelLatitude), double.DegreesToRadians(town.Latitude));
-        var half = (Math.Sin((lat2 - lat1) / 2), Math.Sin(double.DegreesToRadians(town.Longitude - area.LabelLongitude) / 2));
-        return 2 * 6371 * Math.Asin(Math.Sqrt((half.Item1 * half.Item1) + (Math.Cos(lat1) * Math.Cos(lat2) * half.Item2 * half.Item2)));
-    }
+    private static double KilometersFromLabel(Place area, Place town) =>
+        GreatCircle.Kilometers(area.LabelLongitude, area.LabelLatitude, town.Longitude, town.Latitude);
 }

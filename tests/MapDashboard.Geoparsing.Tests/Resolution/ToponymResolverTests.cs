@@ -56,6 +56,15 @@ public class ToponymResolverTests
             r => Assert.Equal(r.Country == country || country == "IE" && r.Country != "US", r.Weight > 0));
     }
 
+    /// <summary>The second "Saint Helena" has candidates that the first has not.</summary>
+    [Fact]
+    public void ANameMayHaveOtherCandidatesElsewhereInTheText()
+    {
+        const string Text = "Georgetown is the largest place on Ascension Island, Saint Helena, Ascension, and Tristan da Cunha. "
+            + "Its church belongs to the Diocese of St Helena, and Napoleon was exiled to Saint Helena.";
+        Assert.Contains(Geoparser.Resolve(Text, "en").Toponyms, t => t.Surface == "Saint Helena" && t.Resolution.Place?.Country == "SH");
+    }
+
     [Fact]
     public void ConfidenceTellsTheClearFromTheDoubtful()
     {

@@ -99,6 +99,10 @@ public sealed class SessionTests : IAsyncDisposable
         Assert.Equal(((string?)added["id"], "Paper"), ((string?)entries[3]!["documentId"], (string?)entries[3]!["title"]));
         var page = (await ana.GetAsync("/api/audit?limit=1")).Ok();
         Assert.Equal("undo", (string?)(await ana.GetAsync((string)page["next"]!)).Ok()["entries"]![0]!["kind"]);
+        Assert.Contains("Ana", page["people"]!.AsArray().Select(p => (string)p!));
+        var kinds = (await ana.GetAsync("/api/audit?kind=token-made,sign-in&limit=1000")).Ok()["entries"]!.AsArray().Select(e => (string)e!["kind"]!).Distinct();
+        Assert.Equal(["sign-in", "token-made"], kinds.Order(StringComparer.Ordinal));
+        Assert.NotNull((await ana.GetAsync("/api/audit?kind=token-made,dance")).Is(HttpStatusCode.BadRequest)["errors"]!["kind"]);
         Assert.Contains((await ana.GetAsync("/api/audit?kind=token-made")).Ok()["entries"]!.AsArray(), e => (string?)e!["token"] == "Ana" && (string?)e["by"] == "console");
         using var stranger = new Caller(_app.CreateClient());
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync("/api/audit")).Status);

@@ -28,6 +28,21 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
         return ValueTask.CompletedTask;
     }
 
+    [Theory]
+    [InlineData("POST", "/api/documents")]
+    [InlineData("POST", "/api/documents/preview")]
+    [InlineData("PUT", "/api/documents/{id}")]
+    public async Task FiveMegabytesAreRefusedAndNothingIsStored(string method, string path)
+    {
+        var (id, _) = await AddAsync(Line);
+        var (before, documents) = ((await _ana.GetAsync($"/api/documents/{id}")).Text, (await _ana.GetAsync("/api/documents")).Text);
+        var body = new JsonObject { ["title"] = "Long", ["text"] = string.Concat(Enumerable.Repeat(Other + "\n", 5_000_000 / (Other.Length + 1))) }.ToJsonString();
+        var problem = (await _ana.SendAsync(method, path.Replace("{id}", id, StringComparison.Ordinal), body, "*")).Is(HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains("up to 2000000 bytes", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Equal((before, documents), ((await _ana.GetAsync($"/api/documents/{id}")).Text, (await _ana.GetAsync("/api/documents")).Text));
+        Assert.Empty((await app.GetAsync($"/api/records?q=Far{_town}"))["features"]!.AsArray());
+    }
+
     [Fact]
     public async Task ACorrectedTextChangesOnlyWhatItChanges()
     {
@@ -119,6 +134,32 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
         Assert.Equal(sequence, (long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!);
         Assert.DoesNotContain((await app.GetAsync("/api/documents"))["documents"]!.AsArray(), d => ((string)d!["id"]!) == (string?)preview["id"]);
         Assert.Equal(HttpStatusCode.BadRequest, (await _ana.PostAsync("/api/documents/preview", """{"text": "a\u0000b"}""")).Status);
+    }
+
+    [Theory]
+    [InlineData("a.html", "<title>A</title><style>p {}</style><p>{line}</p><p>Next.</p><script>alert(1)</script>", HttpStatusCode.OK, "A")]
+    [InlineData("b.md", "---\ntitle: B\n---\n{line}", HttpStatusCode.OK, "B")]
+    [InlineData("c.txt", "{line}", HttpStatusCode.OK, "c")]
+    [InlineData("d.pdf", "{line}", HttpStatusCode.BadRequest, "Only files that end in")]
+    [InlineData("e.md", "---\ncolour: B\n---\n{line}", HttpStatusCode.BadRequest, "\"colour\" in line 2")]
+    [InlineData("f.txt", " ", HttpStatusCode.BadRequest, "empty")]
+    public async Task AFileIsPreviewedAsItWillBeRead(string name, string content, HttpStatusCode status, string said)
+    {
+        var documents = (await _ana.GetAsync("/api/documents")).Text;
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(content.Replace("{line}", Line, StringComparison.Ordinal))), "files", name } };
+        using var client = await app.ClientAsync(Role.Analyst);
+        using var answer = await client.PostAsync("/api/documents/file/preview", form, Cancellation);
+        var body = (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!;
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(said, (string?)body["title"] + (string?)body["detail"], StringComparison.Ordinal);
+        Assert.Equal(documents, (await _ana.GetAsync("/api/documents")).Text);
+        if (status == HttpStatusCode.OK)
+        {
+            var toponym = body["toponyms"]![0]!;
+            Assert.Equal(_town, ((string)body["text"]!)[(int)toponym["start"]!..(int)toponym["end"]!]);
+            Assert.DoesNotContain("alert", (string?)body["text"], StringComparison.Ordinal);
+            Assert.Single(body["claims"]!.AsArray());
+        }
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MapDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -74,11 +73,7 @@ public sealed class GeoPackageTests
     {
         using var store = new TestStore();
         await store.AddAsync("Patrols in Belgrade in 2019. Patrols in Budapest.");
-        const string Script = "import sys; from osgeo_utils.samples import validate_gpkg as v; v.check(sys.argv[1], extra_checks=True)";
-        var (probe, _) = await PythonAsync("import osgeo_utils.samples.validate_gpkg");
-        Assert.SkipWhen(probe != 0, "python3-gdal is not there");
-        var (exit, said) = await PythonAsync(Script, store.File);
-        Assert.True(exit == 0, said);
+        await Gdal.AssertValidAsync(store.File);
     }
 
     [Fact]
@@ -102,23 +97,5 @@ public sealed class GeoPackageTests
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("This is no database. ", 100)), Cancellation);
         var start = new DatabaseStart(new MapDbFactory(SqliteMapDb.Options($"Data Source={file}")), TimeProvider.System, NullLogger<DatabaseStart>.Instance);
         Assert.Contains("is not a database file", (await Assert.ThrowsAsync<InvalidDataException>(() => start.PrepareAsync(Cancellation))).Message, StringComparison.Ordinal);
-    }
-
-    // the system's own Python, for that is the one that packages of the system extend
-    private static string Python => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-
-    private static async Task<(int Exit, string Said)> PythonAsync(string script, params string[] arguments)
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo(Python, ["-c", script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var said = await python.StandardError.ReadToEndAsync(Cancellation);
-            await python.WaitForExitAsync(Cancellation);
-            return (python.ExitCode, said);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (-1, "no python3");
-        }
     }
 }

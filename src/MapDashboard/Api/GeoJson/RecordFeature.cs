@@ -15,7 +15,7 @@ public sealed record RecordFeature(string Id, Geometry Geometry, RecordPropertie
 }
 
 /// <param name="Dates">EDTF strings.</param>
-/// <param name="Course">How a line was drawn: "straight" from place to place; null for what is no line.</param>
+/// <param name="Course">How a line was drawn: "straight" from place to place, or "drawn" by a person. Between two positions it takes the short way round, across 180° too; null for what is no line.</param>
 /// <param name="Sources">How many documents support it.</param>
 /// <param name="Sequence">The change that made this version.</param>
 public record RecordProperties(
@@ -48,7 +48,7 @@ public record RecordProperties(
         record.Years,
         [.. record.Places.Select(PlaceProperties.Of)],
         record.Precision,
-        record.Geometry is LineString ? "straight" : null,
+        record.Geometry is LineString ? record.IsDrawn ? "drawn" : "straight" : null,
         record.Actors,
         record.Quantities,
         Math.Round(record.Confidence, 3),

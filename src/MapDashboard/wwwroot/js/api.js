@@ -77,9 +77,13 @@ export async function matching(filter, signal) {
   return features;
 }
 
+/** Where the server gives all that a filter selects as a file; a link to it downloads. @param {string} format geojson, csv, gpkg, kml */
+export const exportAddress = (format, filter) => `export.${format}?${formatFilter(filter)}`.replace(/\?$/, '');
+
 const recordPath = (id, rest = '') => `api/records/${encodeURIComponent(id)}${rest}`;
 
-export const record = (id, signal) => get(recordPath(id), signal);
+/** @param {string} [asOf] the moment of which it is wanted: then without evidence, but with `quotes` */
+export const record = (id, asOf) => get(recordPath(id, asOf ? `?${new URLSearchParams({ asOf })}` : ''));
 
 /** A record with the tag that an edit of it has to name. */
 export async function recordToEdit(id) {
@@ -119,10 +123,13 @@ export const previewDocument = async (body, signal) => (await send('POST', 'api/
 export const addDocument = async (body) => (await send('POST', 'api/documents', { body })).value;
 
 /** One file; the server decides about its encoding and kind. */
-export async function addFile(file) {
+export const addFile = async (file) => (await send('POST', 'api/documents/file', { body: formOf(file) })).value.files[0];
+export const previewFile = async (file) => (await send('POST', 'api/documents/file/preview', { body: formOf(file) })).value;
+
+function formOf(file) {
   const form = new FormData();
   form.append('files', file);
-  return (await send('POST', 'api/documents/file', { body: form })).value.files[0];
+  return form;
 }
 
 export const audit = (filter, next) => get(next ? next.replace(/^\//, '') : `api/audit?${new URLSearchParams(filter)}`);

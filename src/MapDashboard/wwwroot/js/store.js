@@ -14,6 +14,8 @@ export class Store {
     this.updated = null;
     /** The records as they were at the moment that the filter names; null: as they are. */
     this._past = null;
+    /** @type {string | null} the moment that is looked at; null: now */
+    this.moment = null;
     this._serverMatches = null;
     this._listeners = new Map();
     this._visible = null;
@@ -71,8 +73,9 @@ export class Store {
     return this._past ?? this.features;
   }
 
-  /** @param {object[] | null} features as they were at an earlier moment */
-  setPast(features) {
+  /** @param {object[] | null} features as they were at an earlier moment @param {string | null} moment as the filter has it */
+  setPast(features, moment) {
+    this.moment = moment;
     this._past = features && new Map(features.map((f) => [f.id, f]));
     this._visible = null;
     this._emit('records');

@@ -1,8 +1,9 @@
 // The map as the rest of the page sees it: records in, clicks and views out. Leaflet stays behind this door.
-import { Control, DomEvent, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, toLatLng } from './leaflet.js';
+import { Control, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, toLatLng } from './leaflet.js';
 import { el } from '../dom.js';
 import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
+import { CourseLayer, lonLatOf } from './course-layer.js';
 import { LabelsLayer } from './labels-layer.js';
 import { Palette } from './palette.js';
 import { NO_COUNTRY_MARKS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
@@ -47,6 +48,7 @@ export class MapView {
     this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
     this._records = new RecordsLayer({ layerOf, onRecord, onGroup: (group) => this._openGroup(group, onChoose) }).addTo(this._map);
     this._ghosts = new LayerGroup().addTo(this._map);
+    this._course = new CourseLayer().addTo(this._map);
     new Control.Scale({ position: 'bottomleft', imperial: false, maxWidth: 96 }).addTo(this._map);
     this._addLabels(data);
     this._map.on('moveend', () => onMoved(this.view));
@@ -144,29 +146,12 @@ export class MapView {
     }
   }
 
-  /** A marker to put a record somewhere by hand; null takes it away. @param {[number, number] | null} lonLat @param {(lonLat: [number, number]) => void} [onMoved] */
-  showHandle(lonLat, onMoved) {
-    this._handle?.remove();
-    this._handle = null;
-    if (!lonLat) return;
-    const icon = new DivIcon({ html: el('span', { class: 'handle' }), iconSize: [36, 36], className: 'handle-icon' });
-    const marker = new Marker(this._nearest(lonLat), { icon, draggable: true, keyboard: true, pane: 'handle', zIndexOffset: 20000 });
-    const tell = () => {
-      const { lng, lat } = marker.getLatLng().wrap();
-      onMoved([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
-    };
-    marker.on('dragend', tell);
-    this._handle = marker.addTo(this._map);
-    const element = marker.getElement();
-    element.setAttribute('aria-label', 'Where the record is: drag it, or move it with the arrow keys');
-    DomEvent.on(element, 'keydown', (event) => {
-      const step = { ArrowLeft: [-4, 0], ArrowRight: [4, 0], ArrowUp: [0, -4], ArrowDown: [0, 4] }[event.key];
-      if (!step) return;
-      DomEvent.stop(event);
-      marker.setLatLng(this._map.layerPointToLatLng(this._map.latLngToLayerPoint(marker.getLatLng()).add(step)));
-      tell();
-    });
-    element.focus({ preventScroll: true });
+  /**
+   * Markers to put a record somewhere by hand, with the line between them; none takes them away.
+   * @param {[number, number][]} lonLats @param {(index: number, lonLat: [number, number]) => void} onMoved @param {number | null} focus which one takes the focus
+   */
+  showCourse(lonLats, onMoved, focus) {
+    this._course.show(lonLats, onMoved, focus);
   }
 
   /** The middle of what the panels leave free. @returns {[number, number]} */
@@ -177,21 +162,18 @@ export class MapView {
     return [lng, lat];
   }
 
-  /** Waits for one click on the map. @param {(lonLat: [number, number]) => void} onClick @returns {() => void} ends the waiting */
-  waitForClick(onClick) {
+  /** Waits for clicks on the map; records on it are not clicked meanwhile. @param {(lonLat: [number, number]) => void} onClick @returns {() => void} ends the waiting */
+  waitForClicks(onClick) {
     const container = this._map.getContainer();
     container.classList.add('is-awaiting');
-    const taken = ({ latlng }) => {
-      stop();
-      const { lng, lat } = latlng.wrap();
-      onClick([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
-    };
-    const stop = () => {
+    this._map.doubleClickZoom.disable();
+    const taken = ({ latlng }) => onClick(lonLatOf(latlng));
+    this._map.on('click', taken);
+    return () => {
       container.classList.remove('is-awaiting');
+      this._map.doubleClickZoom.enable();
       this._map.off('click', taken);
     };
-    this._map.on('click', taken);
-    return stop;
   }
 
   themeChanged() {

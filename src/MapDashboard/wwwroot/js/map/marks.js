@@ -23,7 +23,7 @@ export function marksOf(features) {
 export function spotOf({ geometry }) {
   switch (geometry?.type) {
     case 'Point': return geometry.coordinates;
-    case 'LineString': return middle(drawnLine(geometry.coordinates));
+    case 'LineString': return wrapped(middle(drawnLine(geometry.coordinates)));
     case 'MultiPoint': return mean(geometry.coordinates);
     case 'MultiLineString': return middle(drawnLine(geometry.coordinates[0]));
     case 'Polygon': return mean(geometry.coordinates[0]);
@@ -31,12 +31,26 @@ export function spotOf({ geometry }) {
   }
 }
 
+/** A line that goes the short way round: from 178 to -172 is from 178 to 188. @param {number[][]} coordinates @returns {[number, number][]} */
+export function unwrapped(coordinates) {
+  /** @type {[number, number][]} */
+  const line = [];
+  for (const [lon, lat] of coordinates) line.push([line.length ? nearestLon(lon, line.at(-1)[0]) : lon, lat]);
+  return line;
+}
+
+/** @param {number[]} position */
+const wrapped = ([lon, lat]) => [nearestLon(lon, 0), lat];
+
+/** Whether a line leaves the world that it begins in. */
+export const crossesAntimeridian = (coordinates) => unwrapped(coordinates).some(([lon]) => Math.abs(lon) > 180);
+
 /**
  * A line that only names its ends is drawn as an arc: a straight line would look like a route, and the route is not known.
  */
 export function drawnLine(coordinates) {
-  if (coordinates.length !== 2) return coordinates;
-  const [[ax, ay], [bx, by]] = coordinates;
+  if (coordinates.length !== 2) return unwrapped(coordinates);
+  const [[ax, ay], [bx, by]] = unwrapped(coordinates);
   const bend = 0.12;
   const [cx, cy] = [(ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend];
   const steps = 24;
@@ -72,7 +86,7 @@ export function boundsOf(features) {
   const points = features.flatMap((f) => {
     const spot = spotOf(f);
     if (!spot) return [];
-    return f.geometry.type === 'LineString' ? f.geometry.coordinates : [spot];
+    return f.geometry.type === 'LineString' ? unwrapped(f.geometry.coordinates) : [spot];
   });
   if (points.length === 0) return null;
   const of = (axis, pick) => points.reduce((best, p) => pick(best, p[axis]), points[0][axis]);

@@ -4,7 +4,7 @@ import { el } from '../dom.js';
 import { colored, glyph, mixRing } from '../glyphs.js';
 import { cluster } from '../state/clusters.js';
 import { countryInWords, counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
-import { drawnLine, layerMix, marksOf, nearestLon, worldsBetween } from './marks.js';
+import { crossesAntimeridian, drawnLine, layerMix, marksOf, nearestLon, worldsBetween } from './marks.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
 const CLUSTER_RADIUS = 38;
@@ -167,7 +167,8 @@ export const RecordsLayer = LayerGroup.extend({
 
   _drawLines(worlds) {
     const lines = this._features.filter((f) => f.geometry?.type === 'LineString');
-    const wanted = new Map(lines.flatMap((feature) => worlds.map((world) => [`${feature.id}@${feature.properties.sequence}#${world}`, { feature, world }])));
+    const worldsOf = (feature) => (crossesAntimeridian(feature.geometry.coordinates) ? [worlds[0] - 360, ...worlds, worlds.at(-1) + 360] : worlds);
+    const wanted = new Map(lines.flatMap((feature) => worldsOf(feature).map((world) => [`${feature.id}@${feature.properties.sequence}#${world}`, { feature, world }])));
     for (const [key, line] of this._lines) {
       if (wanted.has(key)) continue;
       this.removeLayer(line.casing).removeLayer(line.path);

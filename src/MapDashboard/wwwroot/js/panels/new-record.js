@@ -1,13 +1,14 @@
-// A record by hand: a place on the map, what happened there, and where that is from.
+// A record by hand: a place or a line on the map, what happened there, and where that is from.
 import { createRecord, documents as fetchDocuments } from '../api.js';
 import { el } from '../dom.js';
+import { spotStop, whereBody } from '../state/course.js';
 import { dateFault, listOf, quantitiesOf } from '../state/drafts.js';
-import { PlacePicker } from './place-picker.js';
+import { CourseField } from './course-field.js';
 
 export class NewRecord {
   /**
    * @param {import('../store.js').Store} store
-   * @param {object} actions onWait(onClick) → stop, onHandle(lonLat, moved), onForm(title, element, onClose), onMade(feature), freeCenter(), notice(title, text, action), onEnd()
+   * @param {object} actions onDraw(onClick) → stop, onCourse(lonLats, moved, focus), onForm(title, element, onClose), onMade(feature), freeCenter(), notice(title, text, action), onEnd()
    */
   constructor(store, actions) {
     this._store = store;
@@ -28,14 +29,12 @@ export class NewRecord {
       removeEventListener('keydown', cancel);
       this._actions.onEnd();
     };
-    const stop = this._actions.onWait(begin);
+    const stop = this._actions.onDraw(begin);
     addEventListener('keydown', cancel);
     this._actions.notice('Where was it?', 'Click or tap the map. Escape gives up.', { name: 'Middle of the map', run: () => begin(this._actions.freeCenter()) });
   }
 
   async _form(lonLat) {
-    this._lonLat = lonLat;
-    this._place = null;
     const { vocabulary } = this._store;
     const text = (name, attributes = {}) => el('input', { type: 'text', class: 'edit-input', name, autocomplete: 'off', ...attributes });
     const select = (name, options) => el('select', { class: 'edit-input', name }, options.map((o) => el('option', { value: o.key }, o.name)));
@@ -43,8 +42,8 @@ export class NewRecord {
       control.setAttribute('aria-label', label);
       return el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label', 'aria-hidden': 'true' }, label), el('div', { class: 'edit-value' }, control, notes));
     };
-    this._placeNote = el('span', { class: 'fact-note' });
-    const picker = new PlacePicker({ label: 'Place of the gazetteer', placeholder: 'or search the gazetteer', onPick: (place) => this._pick(place) });
+    const name = row('Its name', text('place', { maxlength: 300, placeholder: 'may be left empty' }));
+    this._course = new CourseField([spotStop(lonLat)], { onCourse: this._actions.onCourse, onDraw: this._actions.onDraw, onChange: (stops) => (name.hidden = stops.length > 1 || stops[0].place !== null) });
     const status = select('status', vocabulary.statuses);
     status.value = 'unknown';
     const sources = el('select', { class: 'edit-input', name: 'documentId' }, el('option', { value: '' }, 'an address elsewhere'));
@@ -57,7 +56,8 @@ export class NewRecord {
       row('Program', text('program', { maxlength: 300 })),
       row('Status', status),
       row('Dates', text('dates', { placeholder: '2019-09; 2021/2023' })),
-      row('Place', text('place', { maxlength: 300, placeholder: 'its name' }), this._placeNote, picker.element),
+      el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label' }, 'Where'), el('div', { class: 'edit-value' }, this._course.element)),
+      name,
       row('Who', text('actors', { placeholder: 'several, with ; between' })),
       row('How much', text('quantities', { placeholder: '40 cameras; EUR 2 million' })),
       row('Source', sources),
@@ -67,22 +67,11 @@ export class NewRecord {
       el('div', { class: 'card-actions is-form' }, el('button', { type: 'submit', class: 'button is-primary' }, 'Add to the map')),
     );
     sources.addEventListener('change', () => (form.elements.namedItem('url').closest('.edit-row').hidden = sources.value !== ''));
-    this._actions.onForm('A record by hand', form, () => this._actions.onHandle(null));
-    this._actions.onHandle(lonLat, (moved) => {
-      this._lonLat = moved;
-      this._pick(null);
-    });
-    this._pick(null);
+    this._actions.onForm('A record by hand', form, () => this._course.close());
+    this._course.show();
     form.querySelector('[name=title]').focus();
     const known = await fetchDocuments().catch(() => []);
     sources.append(...known.map((d) => el('option', { value: d.id }, d.title ?? d.id)));
-  }
-
-  _pick(place) {
-    this._place = place;
-    const [lon, lat] = place ? [place.lon, place.lat] : this._lonLat;
-    this._placeNote.textContent = `${place ? `${place.name}, ` : ''}${lat.toFixed(3)}, ${lon.toFixed(3)}: drag the marker to move it`;
-    if (place) this._actions.onHandle([lon, lat], (moved) => ((this._lonLat = moved), this._pick(null)));
   }
 
   async _save(event) {
@@ -90,7 +79,7 @@ export class NewRecord {
     const value = (name) => event.target.elements.namedItem(name).value.trim();
     try {
       const { value: feature } = await createRecord(this._body(value));
-      this._actions.onHandle(null);
+      this._course.close();
       this._actions.onMade(feature);
     } catch (error) {
       this._fault.textContent = error.message;
@@ -101,15 +90,13 @@ export class NewRecord {
   _body(value) {
     const fault = dateFault(value('dates')) ?? (value('documentId') || value('url') ? null : 'A source is required: an address, or a text that is here.');
     if (fault) throw new RangeError(fault);
-    const [lon, lat] = this._lonLat;
-    const where = this._place ? { places: [this._place.geonameid ? { geonameid: this._place.geonameid } : { name: this._place.name, lon: this._place.lon, lat: this._place.lat }] } : value('place') ? { places: [{ name: value('place'), lon, lat }] } : { geometry: { type: 'Point', coordinates: [lon, lat] }, precision: 'site' };
     return {
       title: value('title'),
       layer: value('layer'),
       status: value('status'),
       ...(value('program') && { program: value('program') }),
       dates: listOf(value('dates')),
-      ...where,
+      ...whereBody(this._course.stops, value('place')),
       actors: listOf(value('actors')),
       quantities: quantitiesOf(value('quantities')),
       source: { ...(value('documentId') ? { documentId: value('documentId') } : { url: value('url') }), ...(value('quote') && { quote: value('quote') }) },

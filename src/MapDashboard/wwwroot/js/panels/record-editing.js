@@ -10,7 +10,7 @@ import { openDialog } from './dialog.js';
 export class RecordEditing {
   /**
    * @param {import('../store.js').Store} store @param {import('./review/decisions.js').Decisions} decisions
-   * @param {object} actions onGhosts(candidates, pick), onHandle(lonLat, moved), onPlace(place), onGone(), onSelect(id), say(text, action)
+   * @param {object} actions onGhosts(candidates, pick), onCourse(lonLats, moved, focus), onDraw(onClick) → stop, onPlace(place), onGone(), onSelect(id), say(text, action)
    */
   constructor(store, decisions, actions) {
     this._store = store;
@@ -41,7 +41,7 @@ export class RecordEditing {
     const seen = await recordToEdit(id);
     const end = () => {
       this._actions.onGhosts([], null);
-      this._actions.onHandle(null);
+      editor.close();
       onEnd();
     };
     const save = async () => {
@@ -64,10 +64,11 @@ export class RecordEditing {
       onCancel: end,
       onChange: (place) => place && this._actions.onPlace(place),
       onGhosts: (rejected, pick, picked) => this._actions.onGhosts([...rejected.map((r) => ({ ...r.candidate, rejected: r })), ...picked.map((p) => ({ ...p, isPicked: true }))], ({ rejected: r }) => r && pick(r.candidate, r.instead)),
-      onHandle: this._actions.onHandle,
+      onCourse: this._actions.onCourse,
+      onDraw: this._actions.onDraw,
     }, draftOf(seen.feature));
     const buttons = el('div', { class: 'card-actions is-form' }, el('button', { type: 'button', class: 'button is-primary', on: { click: save } }, 'Save'), el('button', { type: 'button', class: 'button', on: { click: end } }, 'Cancel'));
-    return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()) };
+    return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()), close: () => editor.close() };
   }
 
   async undo(id) {

@@ -33,7 +33,7 @@ export function patchOf(draft, feature) {
   for (const key of ['dates', 'actors']) if (listOf(draft[key]).join(';') !== listOf(before[key]).join(';')) patch[key] = listOf(draft[key]);
   if (listOf(draft.quantities).join(';') !== listOf(before.quantities).join(';')) patch.quantities = quantitiesOf(draft.quantities, feature.properties.quantities ?? []);
   if (!areSamePlaces(draft.places, before.places)) patch.places = draft.places.map(placeBody);
-  else if (JSON.stringify(draft.geometry) !== JSON.stringify(before.geometry)) patch.geometry = draft.geometry;
+  if (JSON.stringify(draft.geometry) !== JSON.stringify(before.geometry) && (!patch.places || draft.geometry?.type === 'LineString')) patch.geometry = draft.geometry;
   return patch;
 }
 

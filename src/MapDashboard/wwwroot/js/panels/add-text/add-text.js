@@ -2,7 +2,7 @@
 import * as api from '../../api.js';
 import { el, icon } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
-import { decoded, documentBody, isTextFile, plainOf, titleOf } from '../../state/texts.js';
+import { documentBody, faultInWords, isTextFile } from '../../state/texts.js';
 import { counted, recordInWords } from '../../state/wording.js';
 import { openDialog } from '../dialog.js';
 import { previewPart } from './preview.js';
@@ -77,25 +77,36 @@ export class AddText {
   async _preview() {
     if (!this._text.value.trim() && this._files.length) return this._previewFile(this._files[0].file);
     if (!this._text.value.trim()) return this._say('There is no text yet.');
-    await this._showPreview(this._body);
+    return this._previewText();
   }
 
-  /** Here the browser reads the file; saved, the server does. */
-  async _previewFile(file) {
-    const text = decoded(await file.arrayBuffer());
-    if (text === null) return this._say(`${file.name} is not UTF-8: it has no preview. The server will see what its encoding is.`);
-    await this._showPreview({ title: titleOf(file.name), text: plainOf(file.name, text, (html) => new DOMParser().parseFromString(html, 'text/html').body.innerText) });
+  /** The server reads the file, as it will when it is added. */
+  _previewFile(file) {
+    return this._showReading(async () => {
+      const reading = await api.previewFile(file);
+      return previewPart(reading.text, reading, this._store, [reading.title, reading.publisher, reading.published].filter(Boolean).join(' · '));
+    }, file.name);
   }
 
-  async _showPreview(body) {
+  _previewText() {
+    const body = this._body;
+    return this._showReading(async () => previewPart(body.text, await api.previewDocument(body), this._store), '', body.text);
+  }
+
+  /** @param {() => Promise<HTMLElement>} read @param {string} name of the file; empty for the text */
+  async _showReading(read, name, text = '') {
+    const asked = (this._asked = {});
     this._say('');
-    this._result.replaceChildren(el('p', { class: 'fact-note' }, 'Reading …'));
+    this._result.replaceChildren(el('p', { class: 'fact-note' }, `Reading ${name} …`));
     try {
-      this._result.replaceChildren(previewPart(body.text, await api.previewDocument(body), this._store));
+      const part = await read();
+      if (asked !== this._asked) return; // something else is read by now
+      this._result.replaceChildren(part);
       this._result.scrollIntoView({ block: 'nearest' });
     } catch (error) {
+      if (asked !== this._asked) return;
       this._result.replaceChildren();
-      this._say(error.message);
+      this._say(`${name ? `${name}: ` : ''}${faultInWords(error, text)}`);
     }
   }
 
@@ -109,7 +120,7 @@ export class AddText {
       for (const entry of this._files) await this._addFile(entry, added);
       this._showResult(added);
     } catch (error) {
-      this._say(error.message);
+      this._say(faultInWords(error, this._text.value));
     } finally {
       this._save.disabled = false;
     }

@@ -1,7 +1,9 @@
 // The fields of a record, editable where they stand. Enter saves, Escape takes back what was typed.
 import { el, icon } from '../../dom.js';
 import { dateFault, draftOf, isSamePlace, listOf, patchOf, withPlacePicked } from '../../state/drafts.js';
+import { spotStop, stopsOf, whereDraft } from '../../state/course.js';
 import { confidenceInWords, countryInWords, datesInWords, precisionInWords } from '../../state/wording.js';
+import { CourseField } from '../course-field.js';
 import { PlacePicker } from '../place-picker.js';
 import { rejectedOf, whyToPick } from '../why.js';
 
@@ -11,7 +13,7 @@ export class Editor {
   /**
    * @param {import('../../store.js').Store} store
    * @param {object} feature with its details
-   * @param {object} actions onSave(), onCancel(), onChange(), onGhosts(rejected, pick, picked), onHandle(lonLat | null, moved)
+   * @param {object} actions onSave(), onCancel(), onChange(), onGhosts(rejected, pick, picked), onCourse(lonLats, moved, focus), onDraw(onClick) → stop
    * @param {import('../../state/drafts.js').Draft | null} [draft] what was typed before and not saved
    */
   constructor(store, feature, actions, draft = null) {
@@ -24,7 +26,13 @@ export class Editor {
     this._places = el('div', { class: 'edit-places' });
     this._why = el('div', { class: 'edit-why' });
     this.element = el('form', { class: 'editor', 'aria-label': 'Fields of the record', on: { submit: (e) => this._submit(e), keydown: (e) => this._key(e) } }, this._rows(), this._fault, el('button', { type: 'submit', class: 'visually-hidden', tabindex: '-1' }, 'Save'));
+    this._course = null;
     this._picked(this.draft.places);
+  }
+
+  /** Takes what it put on the map off it. */
+  close() {
+    this._endByHand();
   }
 
   get isDirty() {
@@ -103,8 +111,9 @@ export class Editor {
 
   _placeRow() {
     this._picker = new PlacePicker({ label: 'Another place', placeholder: 'Another place: search the gazetteer', onPick: (place) => this._pick(place, null) });
-    this._move = el('button', { type: 'button', class: 'link-button', 'aria-pressed': 'false', on: { click: () => this._toggleHandle() } }, 'Move the marker by hand');
-    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this.feature.geometry?.type === 'LineString' ? null : this._move));
+    this._byHand = el('button', { type: 'button', class: 'link-button', on: { click: () => this._setByHand() } }, this.feature.geometry?.type === 'LineString' ? 'Move or redraw the line by hand' : 'Move the marker by hand, or draw a line');
+    this._courseRow = el('div', { hidden: true });
+    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this._byHand, this._courseRow));
     return row;
   }
 
@@ -117,7 +126,7 @@ export class Editor {
 
   _pick(place, instead) {
     this._picked(withPlacePicked(this.draft.places, instead, place));
-    this._hideHandle();
+    this._endByHand();
     this.draft.geometry = this.feature.geometry;
     this.showOnMap();
     this._actions.onChange(place);
@@ -136,22 +145,31 @@ export class Editor {
     this._why.replaceChildren(...(mentions.length ? [el('details', { class: 'why', open: wasOpen }, el('summary', { class: 'card-heading' }, 'Why here?', el('span', { class: 'heading-note' }, `confidence ${confidenceInWords(this.feature.properties.confidence)}`)), ...mentions)] : []));
   }
 
-  _toggleHandle() {
-    if (this._move.getAttribute('aria-pressed') === 'true') return this._hideHandle();
-    const { geometry } = this.feature;
-    const from = geometry?.type === 'Point' ? geometry.coordinates : [this.draft.places[0]?.lon ?? 20, this.draft.places[0]?.lat ?? 44];
-    this._move.setAttribute('aria-pressed', 'true');
-    this._move.textContent = 'Drag the marker, or move it with the arrow keys';
-    this._actions.onHandle(from, (lonLat) => {
-      this.draft.geometry = { type: 'Point', coordinates: lonLat };
-      this._actions.onChange();
+  /** Markers on the map, coordinates and places of the gazetteer in the stead of the one place. */
+  _setByHand() {
+    const stops = stopsOf({ geometry: this.draft.geometry, properties: { places: this.draft.places } });
+    this._course = new CourseField(stops.length ? stops : [spotStop([20, 44])], {
+      onCourse: this._actions.onCourse,
+      onDraw: this._actions.onDraw,
+      onChange: (now) => {
+        Object.assign(this.draft, whereDraft(now, this.feature));
+        this._actions.onChange();
+      },
     });
+    this._courseRow.replaceChildren(this._course.element);
+    this._showByHand(true);
+    this._course.show(0);
   }
 
-  _hideHandle() {
-    this._move.setAttribute('aria-pressed', 'false');
-    this._move.textContent = 'Move the marker by hand';
-    this._actions.onHandle(null);
+  _endByHand() {
+    this._course?.close();
+    this._course = null;
+    this._showByHand(false);
+  }
+
+  _showByHand(isOn) {
+    this._courseRow.hidden = !isOn;
+    for (const part of [this._places, this._picker.element, this._byHand]) part.hidden = isOn;
   }
 
   _submit(event) {

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Net;
+using System.Xml;
+using MapDashboard.Api.GeoJson;
+using MapDashboard.Records;
+using NetTopologySuite.Geometries;
+
+namespace MapDashboard.Exports;
+
+/// <summary>One record in KML, its elements in the order that the schema wants.</summary>
+internal static class KmlPlacemark
+{
+    public static void Write(XmlWriter xml, ExportedRecord exported, string style)
+    {
+        var record = exported.Record;
+        xml.WriteStartElement("Placemark");
+        // an XML name must begin with a letter
+        xml.WriteAttributeString("id", XmlConvert.EncodeNmToken($"r-{record.Id}"));
+        xml.WriteElementString("name", XmlText.Of(record.Title));
+        xml.WriteElementString("description", XmlText.Of(Html(exported)));
+        WriteTimeSpan(xml, record.Dates);
+        xml.WriteElementString("styleUrl", $"#{style}");
+        WriteData(xml, exported);
+        WriteGeometry(xml, record.Geometry);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Programs show a description as HTML, so what comes from texts is escaped for that too, and only web addresses become links.</summary>
+    private static string Html(ExportedRecord exported)
+    {
+        var sources = exported.Sources.Select(s => $"<li>{Link(s)}{WebUtility.HtmlEncode(s.Published is null ? "" : $", {s.Published}")}</li>");
+        return $"<p>{WebUtility.HtmlEncode(exported.Record.Summary)}</p><ul>{string.Concat(sources)}</ul>";
+    }
+
+    private static string Link(ExportedSource source)
+    {
+        var named = string.Join(", ", new[] { source.Title, source.Publisher }.OfType<string>());
+        var text = WebUtility.HtmlEncode(named.Length > 0 ? named : source.Url ?? source.DocumentId)!;
+        return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"<a href=\"{WebUtility.HtmlEncode(url.AbsoluteUri)}\">{text}</a>" : text;
+    }
+
+    /// <summary>From the first day to the last; without an end where one of the dates has none, and not at all where no date can be read.</summary>
+    private static void WriteTimeSpan(XmlWriter xml, IReadOnlyList<string> dates)
+    {
+        var read = dates.Where(d => Edtf.Years(d) is not null).ToList();
+        if (read.Count == 0)
+        {
+            return;
+        }
+        xml.WriteStartElement("TimeSpan");
+        xml.WriteElementString("begin", WithoutMark(read.MinBy(Edtf.Start, StringComparer.Ordinal)!.Split('/')[0]));
+        if (!read.Any(d => d.EndsWith("/..", StringComparison.Ordinal)))
+        {
+            xml.WriteElementString("end", read.Max(d => Edtf.LastDay(WithoutMark(d.Split('/')[^1])))!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+        xml.WriteEndElement();
+    }
+
+    private static string WithoutMark(string date) => date.TrimEnd('~', '?', '%');
+
+    private static void WriteData(XmlWriter xml, ExportedRecord exported)
+    {
+        var record = exported.Record;
+        (string Name, string Value)[] data =
+        [
+            ("id", record.Id),
+            ("layer", record.Layer),
+            ("program", record.Program),
+            ("subject", record.Subject),
+            ("status", record.Status),
+            ("dates", string.Join("; ", record.Dates)),
+            ("places", string.Join("; ", record.Places.Select(p => p.Name))),
+            ("countries", string.Join("; ", exported.Countries)),
+            ("precision", RecordRows.Stored(record.Precision)),
+            ("actors", string.Join("; ", record.Actors)),
+            ("quantities", string.Join("; ", record.Quantities.Select(q => q.Text))),
+            ("confidence", Math.Round(record.Confidence, 3).ToString(CultureInfo.InvariantCulture)),
+            ("review", RecordRows.Stored(record.Review)),
+            ("sources", exported.Sources.Count.ToString(CultureInfo.InvariantCulture)),
+            ("sequence", record.Sequence.ToString(CultureInfo.InvariantCulture)),
+        ];
+        xml.WriteStartElement("ExtendedData");
+        foreach (var (name, value) in data)
+        {
+            xml.WriteStartElement("Data");
+            xml.WriteAttributeString("name", name);
+            xml.WriteElementString("value", XmlText.Of(value));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Points and lines, which is what records are; a line lies on the ground.</summary>
+    private static void WriteGeometry(XmlWriter xml, Geometry geometry)
+    {
+        xml.WriteStartElement(geometry is Point ? "Point" : "LineString");
+        if (geometry is not Point)
+        {
+            xml.WriteElementString("tessellate", "1");
+        }
+        xml.WriteElementString("coordinates", string.Join(' ', geometry.Coordinates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Degrees(c.X)},{Degrees(c.Y)}"))));
+        xml.WriteEndElement();
+    }
+
+    private static double Degrees(double value) => Math.Round(value, GeometryJsonConverter.Decimals) + 0.0;
+}

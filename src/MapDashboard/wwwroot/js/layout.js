@@ -1,0 +1,43 @@
+// Which part of the map the panels cover. On a phone they are sheets: what is opened on one must be seen.
+import { byId } from './dom.js';
+import { Sheet } from './panels/sheet.js';
+
+const SHEETS = { review: 'full', panel: 'peek', card: 'half' };
+const MASTHEAD_PX = 56;
+
+export class Layout {
+  /** @param {import('./map/map-view.js').MapView} map */
+  constructor(map) {
+    this._map = map;
+    this._sheets = Object.fromEntries(Object.entries(SHEETS).map(([id, start]) => [id, new Sheet(byId(id), { start, onStep: () => this.update() })]));
+    for (const id of Object.keys(SHEETS)) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && this.update()); // only now is a sheet as high as it will be
+    addEventListener('resize', () => this.update());
+  }
+
+  /** Makes sure that a sheet of a phone is at least half open. @param {'review' | 'panel' | 'card'} id */
+  raise(id) {
+    if (Sheet.isNarrow) this._sheets[id].raise('half');
+    this.update();
+  }
+
+  /** Leaves some of the map free, on a phone too. */
+  freeMap() {
+    if (Sheet.isNarrow) for (const sheet of [this._sheets.review, this._sheets.card]) if (sheet.step === 'full') sheet.step = 'half';
+    this.update();
+  }
+
+  /** Tells the map which part of it the panels leave free. */
+  update() {
+    document.documentElement.classList.toggle('has-card', !byId('card').hidden);
+    document.documentElement.classList.toggle('has-review', !byId('review').hidden);
+    const height = (id) => (byId(id).hidden ? 0 : byId(id).offsetHeight);
+    if (Sheet.isNarrow) {
+      const sheets = Math.min(Math.max(height('panel'), height('card'), height('review')), innerHeight * 0.6);
+      this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
+      byId('stage').style.setProperty('--covered', `${sheets}px`);
+    } else {
+      this._map.setInsets({ left: Math.max(byId('panel').offsetWidth, byId('review').offsetWidth), right: byId('card').offsetWidth, top: 0, bottom: 0 });
+    }
+    this._map.resized();
+  }
+}

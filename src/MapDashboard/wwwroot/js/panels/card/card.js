@@ -1,0 +1,262 @@
+// The card: one record with everything that is known about it and who says so, or a choice of records at one place.
+import { ApiError, record as fetchRecord } from '../../api.js';
+import { el, icon } from '../../dom.js';
+import { colored, glyph } from '../../glyphs.js';
+import { counted, datesInWords, isArea, placeInWords } from '../../state/wording.js';
+import { citeSection } from '../cite.js';
+import { historySection } from '../history.js';
+import { recordRow } from '../records-list.js';
+import { whySection } from '../why.js';
+import { barPart } from './bar.js';
+import { evidencePart, quotesPart } from './evidence.js';
+import { factsPart, filterButton } from './facts.js';
+
+const MOST_RELATED = 6;
+const GONE = 'This record is not there (any more).';
+
+export class Card {
+  /**
+   * @param {HTMLElement} element @param {HTMLElement} content
+   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), say(text)
+   * @param {() => import('../record-editing.js').RecordEditing} editing
+   */
+  constructor(element, content, store, actions, editing) {
+    this._editing = editing;
+    this._isEditing = false;
+    this._onEnd = null;
+    this._element = element;
+    this._content = content;
+    this._store = store;
+    this._actions = actions;
+    this._details = new Map();
+    /** @type {HTMLElement | null} what had the focus before the card opened */
+    this._from = null;
+    this._group = null;
+    this._shown = null;
+    this._shownSequence = null;
+    /** @type {string | null} the moment of which it is shown */
+    this._shownMoment = null;
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this._actions.onClose();
+    });
+    store.on('selection', () => this._followSelection());
+    store.on('records', () => this._refresh());
+  }
+
+  get isOpen() {
+    return !this._element.hidden;
+  }
+
+  /** Several records at one place, to choose from. */
+  choose(features) {
+    this._group = features.map((f) => f.id);
+    this._store.select(null);
+    this._open();
+    this._showGroup();
+    this._focusHeading();
+  }
+
+  close() {
+    if (!this.isOpen) return;
+    this._element.hidden = true;
+    this._endEditing();
+    this._group = null;
+    this._shown = null;
+    this._actions.onGhosts([]);
+    this._content.replaceChildren();
+    if (this._from?.isConnected) this._from.focus({ preventScroll: true });
+    this._from = null;
+  }
+
+  _followSelection() {
+    const id = this._store.selected;
+    if (id === null) {
+      if (!this._group) this.close();
+      return;
+    }
+    this._open();
+    this._show(id);
+  }
+
+  /** A record that changed while its card is open is shown as it is now; nothing else moves. */
+  _refresh() {
+    const id = this._store.selected;
+    if (!this.isOpen || id === null || this._isEditing) return;
+    const feature = this._store.shown.get(id);
+    if (!feature && this._shownMoment === this._store.moment) return;
+    if (feature?.properties.sequence !== this._shownSequence || this._shownMoment !== this._store.moment) this._show(id, { keepsPlace: this._shownMoment === this._store.moment });
+  }
+
+  async _show(id, { keepsPlace = false } = {}) {
+    this._shown = id;
+    this._endEditing();
+    this._actions.onGhosts([]);
+    const { moment } = this._store;
+    const known = this._store.shown.get(id);
+    this._shownSequence = known?.properties.sequence;
+    this._shownMoment = moment;
+    if (!known) {
+      this._renderGone(id, moment);
+      return;
+    }
+    const key = `${id} ${moment ?? ''}`;
+    const isShown = () => this._shown === id && this._shownMoment === moment;
+    if (!keepsPlace) this._render(known, this._details.get(key) ?? null);
+    if (!keepsPlace) this._focusHeading();
+    try {
+      const full = await fetchRecord(id, moment);
+      this._details.set(key, full);
+      if (isShown()) this._render(this._store.shown.get(id) ?? full, full);
+    } catch (error) {
+      if (isShown()) this._renderProblem(error);
+    }
+  }
+
+  _render(feature, full) {
+    const hadFocus = this._content.contains(document.activeElement);
+    const scroll = this._content.scrollTop;
+    const open = new Set([...this._content.querySelectorAll('details[open]')].map((d) => d.dataset.part));
+    this._content.replaceChildren(...this._recordParts(feature, full));
+    for (const details of this._content.querySelectorAll('details')) if (open.has(details.dataset.part)) details.open = true;
+    this._content.scrollTop = scroll;
+    if (hadFocus) this._focusHeading();
+  }
+
+  _recordParts(feature, full) {
+    const p = feature.properties;
+    const layer = this._store.layer(p.layer);
+    const kicker = el(
+      'p',
+      { class: 'card-kicker' },
+      glyph(layer, { size: 18, hollow: isArea(p.precision), dashed: p.status === 'planned' }),
+      el('span', {}, layer.name),
+      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, p.program, this._actions.onFilter)] : null,
+    );
+    const status = p.status && p.status !== 'unknown' ? el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)) : null;
+    return [
+      this._bar(feature),
+      el(
+        'article',
+        { class: 'card-body' },
+        colored(kicker, layer),
+        el('h2', { class: 'card-title', tabindex: '-1' }, p.title),
+        el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
+        this._shownMoment ? el('p', { class: 'fact-note' }, `As known on ${this._shownMoment}`) : null,
+        full && this._store.isAnalyst && !this._shownMoment ? this._editing().buttons(full, () => this._edit(full.id)) : null,
+        p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
+        factsPart(feature, full?.properties.agreement ?? [], { onFilter: this._actions.onFilter, onPoint: (field) => this._emphasize(field) }),
+        full?.properties.quotes ? quotesPart(full.properties.quotes) : full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
+        full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
+        full?.properties.related?.length ? this._related(full.properties.related) : null,
+        full ? historySection(full.id) : null,
+        full?.properties.cite ? citeSection(full.properties.cite.url, this._actions.say) : null,
+      ),
+    ];
+  }
+
+  /** The form in the place of the facts, until it is saved or given up. */
+  async _edit(id) {
+    try {
+      const form = await this._editing().form(id, () => this._show(id));
+      if (this._shown !== id) return;
+      this._isEditing = true;
+      this._onEnd = form.close;
+      this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Edit the record'), form.element));
+      form.start();
+    } catch (error) {
+      this._actions.say(`It cannot be edited now. ${error.message}`);
+    }
+  }
+
+  /** A form of somebody else's in the place of a record. @param {string} title @param {HTMLElement} form @param {() => void} onClose */
+  present(title, form, onClose) {
+    this._group = null;
+    this._store.select(null);
+    this._open();
+    this._shown = null;
+    this._isEditing = true;
+    this._onEnd = onClose;
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, title), form));
+  }
+
+  _endEditing() {
+    if (!this._isEditing) return;
+    this._isEditing = false;
+    this._onEnd?.();
+    this._onEnd = null;
+  }
+
+  /** A fact that is pointed at lights up the words that say so. @param {string | null} field */
+  _emphasize(field) {
+    if (field) this._content.dataset.emphasis = field;
+    else delete this._content.dataset.emphasis;
+  }
+
+  _related(ids) {
+    const known = ids.slice(0, MOST_RELATED).map((id) => this._store.features.get(id)).filter(Boolean);
+    if (known.length === 0) return null;
+    return el('section', { 'aria-label': 'Related records' }, el('h3', { class: 'card-heading' }, 'Related'), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
+  }
+
+  _showGroup() {
+    const features = this._group.map((id) => this._store.features.get(id)).filter(Boolean);
+    const places = new Set(features.map((f) => placeInWords(f.properties)));
+    this._content.replaceChildren(
+      this._bar(),
+      el(
+        'div',
+        { class: 'card-body' },
+        el('p', { class: 'card-kicker' }, icon('pin'), counted(features.length, 'record')),
+        el('h2', { class: 'card-title', tabindex: '-1' }, places.size === 1 ? [...places][0] : 'At this spot'),
+        el('ul', { class: 'records is-plain' }, features.map((f) => recordRow(f, this._store, this._rowActions()))),
+      ),
+    );
+  }
+
+  _rowActions() {
+    return { onSelect: this._actions.onSelect, onHover: this._actions.onHover };
+  }
+
+  _bar(feature = null) {
+    return barPart(feature, this._group?.length ?? 0, { onBack: () => this._backToGroup(), onShow: this._actions.onShow, onClose: this._actions.onClose });
+  }
+
+  _backToGroup() {
+    const group = this._group;
+    this._store.select(null);
+    this._group = group;
+    this._shown = null;
+    this._showGroup();
+    this._focusHeading();
+  }
+
+  /** All records are loaded: one that is not among them was taken away, or the link is wrong. Of a moment that is over the server knows why. */
+  async _renderGone(id, moment) {
+    const message = el('p', { class: 'card-problem', role: 'alert' }, moment ? 'This record was not on the map then.' : GONE);
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Not found'), message));
+    this._focusHeading();
+    if (!moment) return;
+    const { problem } = await fetchRecord(id, moment).then(() => ({ problem: null }), (error) => error);
+    if (problem?.detail) message.textContent = problem.detail;
+  }
+
+  _renderProblem(error) {
+    const isGone = error instanceof ApiError && (error.status === 404 || error.status === 410);
+    const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, 'Try again');
+    const message = el('p', { class: 'card-problem', role: 'alert' }, isGone ? GONE : `The evidence could not be loaded. ${error.message}`, again);
+    this._content.querySelector('.card-waiting')?.replaceWith(message);
+  }
+
+  _open() {
+    if (this.isOpen) return;
+    this._from = document.activeElement === document.body ? null : /** @type {HTMLElement} */ (document.activeElement);
+    this._element.hidden = false;
+    this._content.scrollTop = 0;
+  }
+
+  _focusHeading() {
+    this._content.querySelector('.card-title')?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,101 @@
+// What becomes of the record that the queue stands at: accepted, saved, rejected, split, merged, taken back.
+import { current, replaced, restored, without } from '../../state/review.js';
+import { recordInWords } from '../../state/wording.js';
+import { askWhatToMergeWith, askWhatToSplit, splitFault } from './choices.js';
+
+export class Verdicts {
+  /**
+   * @param {import('./review-panel.js').ReviewPanel} panel @param {import('../../store.js').Store} store
+   * @param {import('./decisions.js').Decisions} decisions @param {{say: (text: string, action?: object) => void, announce: (text: string) => void}} actions
+   */
+  constructor(panel, store, decisions, actions) {
+    this._panel = panel;
+    this._store = store;
+    this._decisions = decisions;
+    this._actions = actions;
+    this._isBusy = false;
+  }
+
+  /** As it is; or as it was edited. */
+  async accept() {
+    const { editor } = this._panel;
+    if (!current(this._panel.queue)) return;
+    if (!editor.isDirty) return this._decide('Accepted', (seen) => this._decisions.accept(seen));
+    let patch;
+    try {
+      patch = editor.patch();
+    } catch (fault) {
+      editor.showFault(fault.message);
+      return;
+    }
+    const mine = editor.draft;
+    await this._decide('Saved', (seen) => this._decisions.save(seen, patch, mine));
+  }
+
+  /** @param {string} note */
+  reject(note) {
+    return this._decide('Rejected', (seen) => this._decisions.reject(seen, note));
+  }
+
+  async merge() {
+    const item = current(this._panel.queue);
+    if (!item) return;
+    const into = await askWhatToMergeWith(item, this._store);
+    if (into) await this._decide('Merged', (seen) => this._decisions.merge(seen, into));
+  }
+
+  async split() {
+    const item = current(this._panel.queue);
+    if (!item) return;
+    const fault = splitFault(item);
+    if (fault) return this._actions.say(fault);
+    const claims = await askWhatToSplit(item);
+    if (!claims) return;
+    await this._decide('Split', (seen) => this._decisions.split(seen, claims));
+    await this._panel.reload(item.id);
+  }
+
+  async undo() {
+    const last = this._panel.queue.decided.at(-1);
+    if (!last) return this._actions.announce('There is nothing to take back.');
+    if (this._isBusy) return;
+    this._isBusy = true;
+    const outcome = await this._decisions.undo(last.undoId);
+    this._isBusy = false;
+    if (outcome.kind !== 'done' || !outcome.feature) {
+      this._actions.say(outcome.kind === 'failed' ? `It could not be taken back: ${outcome.message}` : 'It could not be taken back.');
+      return;
+    }
+    this._panel.queue = restored(this._panel.queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
+    this._actions.say(`Taken back: ${recordInWords(outcome.feature.properties)}`);
+    if (!this._panel.isOpen) return;
+    if (last.kind === 'Split') await this._panel.reload(last.item.id);
+    else this._panel.show();
+  }
+
+  /** @param {string} said @param {(seen: {feature: object, etag: string}) => Promise<import('./decisions.js').Outcome>} decide */
+  async _decide(said, decide) {
+    if (this._isBusy) return;
+    const item = current(this._panel.queue);
+    this._isBusy = true;
+    try {
+      this._settle(item, said, await decide({ feature: item, etag: item.etag }));
+    } finally {
+      this._isBusy = false;
+    }
+  }
+
+  /** @param {import('./decisions.js').Outcome} outcome */
+  _settle(item, said, outcome) {
+    if (outcome.kind === 'failed') return this._panel.showFault(outcome.message);
+    if (outcome.kind === 'open') return;
+    const { queue } = this._panel;
+    const waitsStill = outcome.kind === 'theirs' && outcome.feature.properties.review === 'extracted';
+    this._panel.forgetDraft(item.id);
+    this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: said } : null);
+    if (outcome.kind === 'done') this._actions.say(`${said}: ${recordInWords(item.properties)}`, { name: 'Undo', run: () => this.undo() });
+    this._panel.show();
+    const next = current(this._panel.queue);
+    this._actions.announce(next ? `${said}. Next: ${recordInWords(next.properties)}` : `${said}. Nothing waits.`);
+  }
+}

@@ -1,0 +1,32 @@
+// The audit as it is chosen from and read. Pure.
+
+const RECORDS = ['edit', 'confirm', 'reject', 'reset', 'merge', 'split', 'undo', 'manual'];
+const TEXTS = ['document-added', 'document-changed', 'document-deleted', 'document-reread'];
+const TOKENS = ['token-made', 'token-revoked'];
+const SIGN_INS = ['sign-in'];
+
+/** What can be looked at together; the first is what one sees first. Sign-ins are many and say little. */
+export const GROUPS = [
+  { name: 'Everything but sign-ins', kinds: [...RECORDS, ...TEXTS, ...TOKENS] },
+  { name: 'Decisions about records', kinds: RECORDS },
+  { name: 'Texts', kinds: TEXTS },
+  { name: 'Tokens and sign-ins', kinds: [...TOKENS, ...SIGN_INS] },
+  { name: 'Everything', kinds: [] },
+];
+
+export const KINDS = [...RECORDS, ...TEXTS, ...TOKENS, ...SIGN_INS];
+
+/**
+ * Sign-ins of one person that follow each other as one entry.
+ * @param {{kind: string, by: string, at: string}[]} entries newest first
+ * @returns {object[]} entries, of which some have `times` and `since`
+ */
+export function inRuns(entries) {
+  const runs = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (entry.kind === 'sign-in' && last?.kind === 'sign-in' && last.by === entry.by) runs[runs.length - 1] = { ...last, times: (last.times ?? 1) + 1, since: entry.at };
+    else runs.push(entry);
+  }
+  return runs;
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MapDashboard.Browser.Tests;
+
+public sealed class DownloadTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task WhatIsFilteredIsDownloadedWithTheKeyboard()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18&layer=surveillance");
+        var listed = await browser.RecordsAsync("layer=surveillance");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).FocusAsync();
+        await map.PressAsync("Enter");
+        await Expect(map.Dialog).ToContainTextAsync($"{listed.Count} records, as the filters select them now");
+
+        await Link(map, "GeoJSON").FocusAsync();
+        var download = await map.Page.RunAndWaitForDownloadAsync(() => map.PressAsync("Enter"));
+        Assert.Matches(@"^mapdashboard-\d{4}-\d\d-\d\d-surveillance\.geojson$", download.SuggestedFilename);
+        var features = JsonNode.Parse(await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken))!["features"]!.AsArray();
+        Assert.Equal(listed.Select(f => (string?)f!["id"]), features.Select(f => (string?)f!["id"]));
+
+        await map.PressAsync("Escape");
+        await Expect(map.Dialog).ToHaveCountAsync(0);
+        await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" })).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("CSV", "csv", "\uFEFFid,title,")]
+    [InlineData("GeoPackage", "gpkg", "SQLite format 3\0")]
+    [InlineData("KML", "kml", "<?xml")]
+    public async Task EveryFormatIsDownloadedOnAPhone(string name, string extension, string begins)
+    {
+        await using var map = await browser.OpenAsync("#5/44/18&year=2016..2020", phone: true);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).TapAsync();
+        Assert.Empty(await map.AccessibilityFaultsAsync());
+        var download = await map.Page.RunAndWaitForDownloadAsync(() => Link(map, name).TapAsync());
+        Assert.EndsWith($"-2016-2020.{extension}", download.SuggestedFilename, StringComparison.Ordinal);
+        var content = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.StartsWith(begins, content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheChoiceOfFormatsIsAccessibleInTheDark()
+    {
+        await using var map = await browser.OpenAsync("#5/44/18", ColorScheme.Dark);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
+        await Expect(map.Dialog).ToContainTextAsync("all there are");
+        Assert.Empty(await map.AccessibilityFaultsAsync());
+    }
+
+    private static ILocator Link(MapPage map, string name) => map.Dialog.GetByRole(AriaRole.Link, new() { Name = name });
+}

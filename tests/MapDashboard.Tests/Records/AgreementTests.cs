@@ -1,0 +1,38 @@
+using MapDashboard.Records;
+
+namespace MapDashboard.Tests.Records;
+
+public sealed class AgreementTests
+{
+    [Theory]
+    [InlineData("2019-05", "2019", true)]
+    [InlineData("2019-05-03", "2019", true)]
+    [InlineData("2019", "2019~", true)]
+    [InlineData("2019-05", "2019~", true)]
+    [InlineData("2019-05/2023", "2019/2023", true)]
+    [InlineData("2019-05/..", "2019/..", true)]
+    [InlineData("2019", "2019", false)]
+    [InlineData("2019", "2019-05", false)]
+    [InlineData("2019~", "2019", false)]
+    [InlineData("2020-05", "2019", false)]
+    [InlineData("2019-12", "2019-1", false)]
+    [InlineData("2020", "2019/2023", false)]
+    public void ADateRefinesTheOneThatItLiesIn(string fine, string coarse, bool refines) => Assert.Equal(refines, Edtf.Refines(fine, coarse));
+
+    [Theory]
+    [InlineData("2019; 2019-05", "2019-05: a b")]
+    [InlineData("2019; 2019-05; 2020", "2019-05: a b, 2020: c")]
+    [InlineData("2019; 2019-05; 2019-05-03", "2019-05-03: a b c")]
+    [InlineData("2019~; 2019", "2019: a b")]
+    [InlineData("2019; 2019-05; 2019-07", "2019: a, 2019-05: b, 2019-07: c")] // with whom a agrees it does not say
+    [InlineData("2019; 2019-05 2019-07", "2019-05: a b, 2019-07: a b")] // both are b's
+    [InlineData("2019; 2020", "2019: a, 2020: b")]
+    [InlineData("2019/2023; 2020", "2019/2023: a, 2020: b")]
+    public void DatesAreComparedByWhatTheyCover(string said, string agreement)
+    {
+        var documents = said.Split("; ").Select((dates, i) => SomeClaims.About(SomeClaims.Belgrade).Dated(dates.Split(' ')).From(((char)('a' + i)).ToString()));
+        var support = documents.Select(c => new Support(c, RecordMatcher.Split(c.Claim)[0])).ToList();
+        var found = Assert.Single(Agreement.Of(support), a => a.Field == "date");
+        Assert.Equal(agreement, string.Join(", ", found.Values.OrderBy(v => v.Value, StringComparer.Ordinal).Select(v => $"{v.Value}: {string.Join(' ', v.Documents.Order(StringComparer.Ordinal))}")));
+    }
+}
