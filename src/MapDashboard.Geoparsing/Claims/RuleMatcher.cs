@@ -23,6 +23,8 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>Words before a site that is but the scene of something else.</summary>
     private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
 
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "they", "its", "their", "these", "those", "theirs", "them", "on", "ona", "ono", "oni", "njih", "njihov", "njihova", "ova", "ovaj", "ove", "ti", "te" };
+
     /// <summary>The last sentence that named a rule's program.</summary>
     private readonly Dictionary<ClaimRule, int> _named = [];
 
@@ -108,10 +110,13 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var (rules, at) = _toldLast;
         var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
         var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at));
-        return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)
-            && ((isAnswer && reading.Dates.Count > 0) || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
+        return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.Place.IsCountry)
+            && ((isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
             && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
     }
+
+    /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>
+    private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Take(2).Any(w => Pronouns.Contains(w.Folded));
 
     private List<(int First, int End)> Ours(List<(int First, int End)> triggers, SentenceReading reading, ClaimRule rule) =>
         rule.About.Count == 0 ? triggers : [.. triggers.Where(t => IsOurs(rule, reading, t))];
@@ -157,7 +162,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         }
         if (hits.Count > 0)
         {
-            _toldLast = ([hits[0].Rule], sentence);
+            _toldLast = ([hits.OrderBy(h => h.IsWeak).ThenBy(h => h.Triggers.Count > 0 ? h.Triggers[0].First : 0).First().Rule], sentence);
         }
     }
 
