@@ -43,6 +43,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>What the sentence before a list told of: "The officers will serve in:".</summary>
     private IReadOnlyList<ClaimRule> _introduced = [];
 
+    /// <summary>How many sentences named a rule's thing: what is told of more than once may go on over a paragraph's end.</summary>
+    private readonly Dictionary<ClaimRule, int> _timesTold = [];
+
     /// <summary>What the last sentence that told of something told of, and which it was.</summary>
     private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
 
@@ -109,7 +112,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var reading = readings[sentence];
         var (rules, at) = _toldLast;
         var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
-        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at));
+        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1);
         return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.Place.IsCountry)
             && ((isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
             && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
@@ -159,6 +162,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         if (readings[sentence].IsQuestion)
         {
             _asked = hits.Count > 0 ? sentence : null;
+        }
+        foreach (var hit in hits.Where(h => !h.IsWeak))
+        {
+            _timesTold[hit.Rule] = _timesTold.GetValueOrDefault(hit.Rule) + 1;
         }
         if (hits.Count > 0)
         {
