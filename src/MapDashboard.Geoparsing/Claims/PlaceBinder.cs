@@ -51,18 +51,21 @@ internal sealed class PlaceBinder(string? protagonist)
             && Enumerable.Range(trigger.End, p.First - trigger.End).Any(i => SiteLeads.Contains(stream.Words[i].Folded) || (rule.IsLine && stream.Words[i].Folded is "from" or "between" or "od" or "izmedju"));
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
-        var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead)]
+        var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || IsBeside(stream, p))]
             : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && literal.Count(o => o.IsTown) == 1))]
             : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))
-                .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
+                .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : reading.ClauseAt(p.First) is { IsAside: false, LinksTime: false } ? 1 : 2).ThenBy(Distance).FirstOrDefault()
             ?? usable.FirstOrDefault(IsSaidAfter)
             ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)))
             ?? usable.Where(p => !p.Place.IsCountry && p.Role is PlaceRole.Bare or PlaceRole.Subject).OrderBy(Distance).FirstOrDefault()
             ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative) ?? usable.FirstOrDefault(p => p.Role == PlaceRole.Bare && p.Place.IsCountry);
         return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
     }
+
+    /// <summary>"the wind farm at Xyz, near Ulcinj".</summary>
+    private static bool IsBeside(WordStream stream, PlaceMention place) => place.First > 0 && stream.Words[place.First - 1].Folded is "near" or "outside" or "kod" or "kraj" or "blizu" or "nadomak";
 
     /// <summary>"Piraeus port", "the Bor copper mine", "Tanzania's Bagamoyo port".</summary>
     private static bool IsRightBefore(WordStream stream, PlaceMention place, int thing) =>
