@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -11,22 +10,11 @@ internal sealed record RuleHit(ClaimRule Rule, IReadOnlyList<(int First, int End
 /// <summary>Which rules of the vocabulary the sentences of one document match. Remembers what the text has been about so far.</summary>
 internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, Outline outline)
 {
-    /// <summary>How many sentences a program that was named stays the topic.</summary>
-    private const int TopicReach = 3;
-
-    /// <summary>How many sentences further one may go on with its thing without naming it.</summary>
-    private const int ContinuationReach = 2;
-
     /// <summary>Words of a site's name: "at the Golden Triangle Special Economic Zone".</summary>
     private const int LongestName = 4;
 
     /// <summary>Words before a site that is but the scene of something else.</summary>
     private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
-
-    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "they", "its", "their", "these", "those", "theirs", "them", "on", "ona", "ono", "oni", "njih", "njihov", "njihova", "ova", "ovaj", "ove", "ti", "te" };
-
-    /// <summary>The last sentence that named a rule's program.</summary>
-    private readonly Dictionary<ClaimRule, int> _named = [];
 
     private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];
@@ -35,19 +23,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
 
-    private HashSet<ClaimRule> _headed = [];
-
-    /// <summary>The last question, when it names a thing: its answer speaks of that.</summary>
-    private int? _asked;
-
-    /// <summary>What the sentence before a list told of: "The officers will serve in:".</summary>
-    private IReadOnlyList<ClaimRule> _introduced = [];
-
-    /// <summary>How many sentences named a rule's thing: what is told of more than once may go on over a paragraph's end.</summary>
-    private readonly Dictionary<ClaimRule, int> _timesTold = [];
-
-    /// <summary>What the last sentence that told of something told of, and which it was.</summary>
-    private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
+    private readonly TopicMemory _topics = new(vocabulary, readings, outline);
 
     public IReadOnlyList<RuleHit> Match(int sentence)
     {
@@ -63,7 +39,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             }
             else if (!isStrong)
             {
-                triggers = IsTopic(rule, sentence) ? Ours(Triggers(rule.Weak, reading, rule), reading, rule) : [];
+                triggers = _topics.IsTopic(rule, sentence) ? Ours(Triggers(rule.Weak, reading, rule), reading, rule) : [];
             }
             if (triggers.Count > 0)
             {
@@ -71,17 +47,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             }
         }
         hits = LeaveOut(hits, reading);
-        if (hits.Count == 0)
+        if (hits.Count == 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
         {
-            hits.AddRange(GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true)));
-        }
-        if (hits.Count == 0 && outline.IsItem(sentence) && reading.Places.Count > 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
-        {
-            hits.AddRange(_introduced.Select(rule => new RuleHit(rule, [], IsWeak: true)));
-        }
-        if (hits.Count == 0 && outline.IsItem(sentence) && reading.Places.Count > 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
-        {
-            hits.AddRange(_headed.Select(rule => new RuleHit(rule, [], IsWeak: true)));
+            hits = [.. _topics.GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true))];
         }
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
     }
@@ -89,7 +57,6 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>Of the things of one layer that a weak pattern may go on with only the one named last; of a site where something else happens ("terminals at the airport") nothing.</summary>
     private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
     {
-        int NamedAt(RuleHit hit) => _named.GetValueOrDefault(hit.Rule, -1);
         bool IsScene(RuleHit site, (int First, int End) trigger)
         {
             var first = trigger.First;
@@ -101,25 +68,13 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
                 && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First).IsAside || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
         }
         return [.. hits
-            .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || NamedAt(o) > NamedAt(h))))
+            .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
             .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
     }
 
-    /// <summary>"Naples was added in 2017", "the one in Prato": a sentence that names no thing goes on with the last one.</summary>
-    private IEnumerable<ClaimRule> GoneOnWith(int sentence)
-    {
-        var reading = readings[sentence];
-        var (rules, at) = _toldLast;
-        var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
-        var isNear = rules.Count > 0 && sentence - at <= ContinuationReach && (isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence)) || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1);
-        return isNear && reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.Place.IsCountry)
-            && ((isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || vocabulary.Continuations.Any(c => c.IsIn(reading.Stream))) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream)) && !vocabulary.Strangers.Any(s => s.IsIn(reading.Stream))
-            && !IsHedged(reading, 0, reading.Stream.Words.Count) ? rules : [];
-    }
-
-    /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>
-    private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Take(2).Any(w => Pronouns.Contains(w.Folded));
+    /// <summary>Makes what a sentence names the topic of the next ones.</summary>
+    public void Remember(int sentence, IReadOnlyList<RuleHit> hits) => _topics.Remember(sentence, hits);
 
     private List<(int First, int End)> Ours(List<(int First, int End)> triggers, SentenceReading reading, ClaimRule rule) =>
         rule.About.Count == 0 ? triggers : [.. triggers.Where(t => IsOurs(rule, reading, t))];
@@ -139,41 +94,6 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
         return sentences.Count == 2 || sentences.Any(outline.IsHeading);
     }
-
-    /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>
-    public void Remember(int sentence, IReadOnlyList<RuleHit> hits)
-    {
-        var named = hits.Where(h => !h.IsWeak || (h.Triggers.Count > 0 && readings[sentence].Places.Count > 0)).Select(h => h.Rule);
-        if (outline.IsHeading(sentence))
-        {
-            _headed = [.. named];
-            _toldLast = ([.. _headed.Take(1)], sentence);
-            _named.Clear();
-            return;
-        }
-        foreach (var rule in named)
-        {
-            _named[rule] = sentence;
-        }
-        if (!outline.IsItem(sentence))
-        {
-            _introduced = [.. hits.Where(h => !h.IsWeak && h.Rule.Layer == hits[0].Rule.Layer).Take(1).Select(h => h.Rule)];
-        }
-        if (readings[sentence].IsQuestion)
-        {
-            _asked = hits.Count > 0 ? sentence : null;
-        }
-        foreach (var hit in hits.Where(h => !h.IsWeak))
-        {
-            _timesTold[hit.Rule] = _timesTold.GetValueOrDefault(hit.Rule) + 1;
-        }
-        if (hits.Count > 0)
-        {
-            _toldLast = ([hits.OrderBy(h => h.IsWeak).ThenBy(h => h.Triggers.Count > 0 ? h.Triggers[0].First : 0).First().Rule], sentence);
-        }
-    }
-
-    private bool IsTopic(ClaimRule rule, int sentence) => _headed.Contains(rule) || (_named.TryGetValue(rule, out var last) && sentence - last <= TopicReach);
 
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
     {
