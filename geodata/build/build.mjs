@@ -5,7 +5,7 @@ import * as landmarks from "./landmarks.mjs";
 import { pack } from "./pack.mjs";
 import * as layers from "./places.mjs";
 
-const version = "2026.4";
+const version = "2026.5";
 
 const places = new layers.Places();
 await layers.addCities(places);
@@ -21,6 +21,7 @@ landmarks.addAirports(places);
 const regions = layers.addRegions(places);
 for (const [name, place] of landmarks.addNature(places)) regions.set(name, place);
 landmarks.addPorts(places);
+landmarks.addSites(places);
 layers.addAliases(places);
 
 writeFileSync(new URL(`../gazetteer-${version}.bin`, import.meta.url), pack(places.all, layers.demonyms(places, regions), version));

@@ -12,7 +12,7 @@ export function importance(place) {
   if (place.code === "OCN" || place.code === "SEA") return 7.5;
   if (place.code === "RGN") return 6.5 + 0.2 * size;
   if (featureClass(place.code) === "H" || featureClass(place.code) === "T") return 6 + 0.1 * size;
-  if (place.code === "PRT" || place.code === "AIRP") return 4 + fame;
+  if (featureClass(place.code) === "S") return 4 + fame;
   const city = featureClass(place.code) === "P" && place.population >= 1e6 ? 0.7 : 0;
   // La Paz, The Hague; but also barracks and town halls
   const seat = place.code === "PPLG" && place.population >= 3e5 ? kinds.PPLC : 0;

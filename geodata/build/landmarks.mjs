@@ -34,6 +34,26 @@ export function addPorts(places) {
   }
 }
 
+/** By GeoNames code: what a site with a bare name is called in full, in English and in Serbian or Croatian. */
+const kinds = {
+  DAM: [["Dam", "Hydropower Plant"], ["Brana", "Hidroelektrana", "HE"]],
+  PSH: [["Dam", "Hydropower Plant", "Hydropower Station", "Hydroelectric Power Station"], ["Brana", "Hidroelektrana", "HE"]],
+  PST: [["Power Station", "Power Plant"], ["Termoelektrana", "TE"]],
+  MN: [["Mine"], ["Rudnik"]],
+  OILF: [["Oilfield", "Oil Field"], []],
+};
+const hasKind = /\b(Dam|Mine|Port|Power|Refinery|Terminal|Field|Oilfield|Park|Fields|Mines)\b/;
+
+/** Dams, mines, bridges, zones, bases: by hand. */
+export function addSites(places) {
+  for (const row of tables.sites()) {
+    const place = places.add(row);
+    const [english, serbian] = hasKind.test(row.name) ? [[], []] : kinds[row.code] ?? [[], []];
+    for (const name of [...row.aliases, ...english.map(kind => `${row.name} ${kind}`)]) addWritten(place, name);
+    addSerbianBothScripts(place, [...row.serbian, ...serbian.flatMap(kind => row.serbian.slice(0, 1).map(name => `${kind} ${name}`))]);
+  }
+}
+
 /** Words that are no airport's name by themselves. */
 const general = /^(International|City|Regional|Municipal|National|Airport|New|Old|North|South|East|West)$/i;
 const isAirportName = /airport|a[ée]roport|aeropuerto|flughafen|aerodrom|zračna luka|机场|機場|空港|аеродром|аэропорт/i;

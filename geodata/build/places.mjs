@@ -42,8 +42,8 @@ export function featureClass(code) {
   if (/^(PPL|STLMT)/.test(code)) return "P";
   if (/^(OCN|SEA|GULF|BAY|STRT|CHN|LK|STM|CNL|FLLS|RF|SWMP)/.test(code)) return "H";
   if (/^(MT|ISL|PEN|DSRT|ISTH|CAPE|UPLD|BSND|VAL|PASS|PLN|GRGE|DLTA)/.test(code)) return "T";
-  // GeoNames has ports under L, with parks and regions; but who names a quay means the spot
-  if (/^(AIR|PRT)/.test(code)) return "S";
+  // GeoNames has ports, zones and bases under L, with parks and regions, bridges and tunnels under R; but who names a quay means the spot
+  if (/^(AIR|PRT|DAM|PS|MN|OILF|INDS|ZNF|MILB|NVB|BDG|TNL|RSTN|BLDG)/.test(code)) return "S";
   return "L";
 }
 

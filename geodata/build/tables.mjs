@@ -23,6 +23,9 @@ export const landforms = () => rows("landforms.tsv", ";").map(([name, code, lon,
 export const ports = () => rows("ports.tsv", ";").map(([name, lon, lat, country, aliases, serbian]) =>
   ({ name, code: "PRT", lon: +lon, lat: +lat, country, aliases: list(aliases), serbian: list(serbian) }));
 
+export const sites = () => rows("sites.tsv", ";").map(([name, code, lon, lat, country, aliases, serbian]) =>
+  ({ name, code, lon: +lon, lat: +lat, country, aliases: list(aliases), serbian: list(serbian) }));
+
 /** IATA code to what the airport is called for short. */
 export const airports = () => rows("airports.tsv", "\t").map(([code, names, serbian]) => ({ code, names: list(names), serbian: list(serbian) }));
 

@@ -40,8 +40,8 @@ internal sealed record SentenceReading(
     public bool Has(IReadOnlyList<WordPattern> patterns, int first, int end) =>
         patterns.Any(p => p.IsIn(Stream, first, end) && p.Matches(Stream).Any(m => m.First >= first && m.End <= end && !IsPlace(m)));
 
-    /// <summary>Whether words are all part of a place's name: there is no port ("luka") in Banja Luka.</summary>
-    public bool IsPlace((int First, int End) words) => Toponyms.Any(t => t.Span.Contains(SpanOf(words)));
+    /// <summary>Whether words are all part of a place's name: there is no port ("luka") in Banja Luka. The name of a site ("Pelješki most") does say what it is.</summary>
+    public bool IsPlace((int First, int End) words) => Toponyms.Any(t => t.Resolution.Place is not { FeatureClass: 'S' } && t.Span.Contains(SpanOf(words)));
 
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 

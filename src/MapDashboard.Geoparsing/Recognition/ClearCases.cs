@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace MapDashboard.Geoparsing.Recognition;
 
 /// <summary>Readings so plain that the trained model is not asked.</summary>
@@ -8,6 +10,9 @@ internal static class ClearCases
     /// <summary>Log odds of what the corpora hardly mark.</summary>
     private const double LikelyEnough = 1;
 
+    /// <summary>Decimal logarithm of the population from which a name that is not the place's own is taken at the head of a line.</summary>
+    private const double WellKnown = 4.5;
+
     /// <summary>Log odds from which the model outweighs a full name: "Paris Public Library" has a given name in it.</summary>
     private const double SurerThanPerson = 1;
 
@@ -16,7 +21,7 @@ internal static class ClearCases
         candidate.Evidence.IsRouteEnd ? Math.Max(logit, Sure)
         : candidate.Evidence is { Words: > 2, IsRegion: true, IsOwnName: true } ? Math.Max(logit, 3 * Sure)
         : IsPort(reading.Words, candidate) ? Math.Max(logit, Sure)
-        : IsWater(reading.Words, candidate) ? Math.Max(logit, LikelyEnough)
+        : IsWater(reading.Words, candidate) || IsSite(reading.Words, candidate) || OpensLine(reading.Words, candidate) || SerbianCases.IsClear(reading, candidate, logit) ? Math.Max(logit, LikelyEnough)
         : logit < SurerThanPerson && IsPartOfPerson(reading, candidate.Name) ? -Sure
         : logit;
 
@@ -28,6 +33,27 @@ internal static class ClearCases
     private static bool IsWater(DocumentWords words, MentionCandidate candidate) =>
         candidate.Name.Best is { FeatureClass: 'H' } && candidate.Evidence is { IsOwnName: true, IsSurname: false, InOrganization: false, InNewspaper: false, OtherCapitalAfter: false }
         && words.Lower(candidate.Name.First - 1) == "the";
+
+    /// <summary>"the Karuma dam", "Coca Codo Sinclair", "Pelješkim mostom": a work's own name, by itself when it has several words, else before a word for what it is.</summary>
+    private static bool IsSite(DocumentWords words, MentionCandidate candidate)
+    {
+        var (name, e) = (candidate.Name, candidate.Evidence);
+        var isWork = name.Places.Take(3).Any(p => p is { FeatureClass: 'S', FeatureCode: not ("AIRP" or "PRT") });
+        return isWork && e is { IsSurname: false, IsEverydayWord: false, InNewspaper: false, OtherCapitalAfter: false }
+            && (name.End - name.First > 1 || Works.Contains(words.Surface(name.End)));
+    }
+
+    private static readonly FrozenSet<string> Works =
+        "dam mine mines bridge tunnel smelter refinery oilfield hydropower hydroelectric power nuclear coal solar wind".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The town of a dateline; a known one at the head of a list's or table's entry.</summary>
+    private static bool OpensLine(DocumentWords words, MentionCandidate candidate)
+    {
+        var (name, e) = (candidate.Name, candidate.Evidence);
+        return name.Origin == NameOrigin.Gazetteer && words.IsSentenceStart(name.First) is var starts
+            && ((LineOpenings.IsDateline(words, name) && (e.IsOwnName || words.IsSerbian))
+                || (starts && e is { IsSurname: false, IsGivenName: false, IsEverydayWord: false, IsAcronym: false } && (e.IsOwnName || e.Fame > WellKnown) && LineOpenings.IsHeadOfEntry(words, name)));
+    }
 
     /// <summary>"Virginia Woods", "Chen Bo": one word of a full name whose other word is a given name or a Chinese one.</summary>
     private static bool IsPartOfPerson(DocumentReading reading, in KnownName name)

@@ -9,6 +9,7 @@ internal sealed class DocumentReading
     private readonly EvidenceReader _reader;
     private readonly Gazetteer _gazetteer;
     private readonly ProposedNames _proposals;
+    private readonly TownAdjectives _adjectives;
 
     public DocumentReading(AnalyzedText text, Gazetteer gazetteer)
     {
@@ -18,7 +19,8 @@ internal sealed class DocumentReading
         People = new(Words, Names, gazetteer);
         Organizations = new(Words);
         _reader = new(Words, Names, People, Organizations, gazetteer);
-        _proposals = new(Words, Names, People);
+        _proposals = new(Words, Names, People, gazetteer);
+        _adjectives = new(gazetteer);
         (Candidates, Demonyms) = Collect();
     }
 
@@ -33,12 +35,12 @@ internal sealed class DocumentReading
     /// <summary>By their first token; those that begin alike, the shortest first.</summary>
     public IReadOnlyList<MentionCandidate> Candidates { get; }
 
-    /// <summary>"Serbian", "North Korean": half-open ranges of tokens, in text order.</summary>
-    public IReadOnlyList<(int First, int End)> Demonyms { get; }
+    /// <summary>"Serbian", "North Korean", "mariborski": half-open ranges of tokens, in text order, with the name to look up, of a town's adjective the town's.</summary>
+    public IReadOnlyList<(int First, int End, string Name)> Demonyms { get; }
 
-    private (List<MentionCandidate>, List<(int First, int End)>) Collect()
+    private (List<MentionCandidate>, List<(int First, int End, string Name)>) Collect()
     {
-        var (candidates, demonyms) = (new List<MentionCandidate>(), new List<(int, int)>());
+        var (candidates, demonyms) = (new List<MentionCandidate>(), new List<(int, int, string)>());
         for (var i = 0; i < Words.Count; i++)
         {
             if (Words.IsAddress(i) || !Words.IsWord(i))
@@ -50,7 +52,12 @@ internal sealed class DocumentReading
             var demonymEnd = IsBarred(i) || People.Contains(i) ? i : DemonymEnd(i);
             if (demonymEnd > i && !IsAdjectivalCountry(names))
             {
-                demonyms.Add((i, demonymEnd));
+                demonyms.Add((i, demonymEnd, Words.Phrase(i, demonymEnd)));
+            }
+            else if (TownOf(i) is { } town)
+            {
+                demonyms.Add((i, i + 1, town));
+                demonymEnd = i + 1;
             }
             else
             {
@@ -82,6 +89,20 @@ internal sealed class DocumentReading
             return i + 2;
         }
         return _gazetteer.Demonym(Words.Surface(i)) is not null ? i + 1 : i;
+    }
+
+    /// <summary>The town of an adjective like "novosadska": written small, or first in its sentence before a word written small. Elsewhere a capital makes it a surname or a part of a name ("Zagrebačka obala").</summary>
+    private string? TownOf(int i)
+    {
+        if (!Words.IsSerbian || IsBarred(i) || People.Contains(i) || !Words.IsWord(i + 1) || !Words.Continues(i + 1))
+        {
+            return null;
+        }
+        if (Words.IsCapitalized(i) && (!Words.IsSentenceStart(i) || Words.IsCapitalized(i + 1) || Lexicon.SerbianWords.Contains(Words.Lower(i + 1)) || ProposedNames.IsSmallHead(Words, i + 1)))
+        {
+            return null;
+        }
+        return _adjectives.TownOf(Words.Surface(i));
     }
 
     /// <summary>Hrvatska, Nemačka: in Serbian the country's name looks like the adjective; the capital within a sentence tells them apart.</summary>

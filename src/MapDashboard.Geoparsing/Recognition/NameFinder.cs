@@ -193,5 +193,5 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     /// <summary>How likely the base form is meant: by its best known place, a little more if nothing had to be changed.</summary>
     private static double Fame(IReadOnlyList<Place> places, bool asWritten) =>
         (places[0].IsCountry ? 10 : places[0].FeatureCode is "ADM1" or "CONT" or "RGN" ? 7 : Math.Log10(places[0].Population + 1)) + (asWritten ? 0.7 : 0)
-        + (places.Any(p => p.Country is "RS" or "HR" or "BA" or "ME" or "MK" or "XK" or "SI") ? 1 : 0);
+        + (places.Any(p => SerbianForms.IsSpokenIn(p.Country)) ? 1 : 0);
 }

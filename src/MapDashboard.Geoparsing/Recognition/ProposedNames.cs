@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using MapDashboard.Geoparsing.Gazetteers;
 
 namespace MapDashboard.Geoparsing.Recognition;
 
 /// <summary>Proposes names that the gazetteer lacks: capitalised words that the model may take for a place because of what stands around them.</summary>
-internal sealed class ProposedNames(DocumentWords words, NameFinder names, PersonNames people)
+internal sealed class ProposedNames(DocumentWords words, NameFinder names, PersonNames people, Gazetteer gazetteer)
 {
     private const int LongestName = 4;
 
@@ -27,6 +28,9 @@ internal sealed class ProposedNames(DocumentWords words, NameFinder names, Perso
         "језер", "мор", "залив", "острв", "рек", "рец", "планин", "жупаниј", "округ", "општин", "републи", "полуострв", "долин", "трг", "покрајин",
     ];
 
+    /// <summary>The same for what is built: "Pelješki most", "Zagrebačka obala".</summary>
+    private static readonly string[] SmallBuildings = ["most", "kanal", "tunel", "obal", "park", "elektran", "rafinerij", "мост", "канал", "тунел", "обал", "парк", "електран", "рафинериј"];
+
     /// <summary>The proposed names that begin at the token, the shortest first; none that the gazetteer has.</summary>
     public List<KnownName> From(int first)
     {
@@ -44,9 +48,9 @@ internal sealed class ProposedNames(DocumentWords words, NameFinder names, Perso
             {
                 found.Add(Named(start, stop));
             }
-            if (words.IsSerbian && IsSmallHead(end))
+            if (words.IsSerbian && WithSmallHead(first, end) is { } named)
             {
-                found.Add(Unknown(first, end + 1));
+                found.Add(named);
             }
             if (Next(end) is not { } next)
             {
@@ -105,8 +109,34 @@ internal sealed class ProposedNames(DocumentWords words, NameFinder names, Perso
 
     private KnownName Unknown(int first, int end) => new(first, end, words.Phrase(first, end), [], NameOrigin.Unknown);
 
-    private bool IsSmallHead(int i) =>
-        words.IsWord(i) && words.Continues(i) && !words.IsCapitalized(i) && SmallHeads.Any(h => words.Lower(i).StartsWith(h, StringComparison.Ordinal) && words.Lower(i).Length <= h.Length + 3);
+    /// <summary>"Plitvičkim jezerima": with the places that the gazetteer has under the base forms; null when the next word is no head. "Pelješki most" only when it has any.</summary>
+    private KnownName? WithSmallHead(int first, int end)
+    {
+        var isNature = IsSmallHead(words, end);
+        if (!isNature && !IsBuilding(end))
+        {
+            return null;
+        }
+        foreach (var opening in SerbianForms.AdjectiveForms(words.Phrase(first, end)))
+        {
+            foreach (var head in SerbianForms.BaseForms(words.Lower(end)))
+            {
+                if (gazetteer.Find($"{opening} {head}") is { Count: > 0 } places)
+                {
+                    return new(first, end + 1, $"{opening} {head}", places, NameOrigin.Unknown);
+                }
+            }
+        }
+        return isNature ? Unknown(first, end + 1) : null;
+    }
+
+    private bool IsBuilding(int i) => words.Continues(i) && IsFormOf(words, i, SmallBuildings);
+
+    /// <summary>A word for a thing of nature or an area, written small.</summary>
+    public static bool IsSmallHead(DocumentWords words, int i) => words.Continues(i) && IsFormOf(words, i, SmallHeads);
+
+    private static bool IsFormOf(DocumentWords words, int i, string[] stems) =>
+        words.IsWord(i) && !words.IsCapitalized(i) && stems.Any(h => words.Lower(i).StartsWith(h, StringComparison.Ordinal) && words.Lower(i).Length <= h.Length + 3);
 
     private int? Next(int end)
     {

@@ -21,6 +21,9 @@ internal static class SerbianForms
 
     private const int ShortestStem = 2;
 
+    /// <summary>Whether Serbian, Croatian or a language much like them is spoken in the country (ISO alpha-2): its small towns are known to who writes so.</summary>
+    public static bool IsSpokenIn(string country) => country is "RS" or "HR" or "BA" or "ME" or "MK" or "XK" or "SI";
+
     /// <summary>The word itself first, then every base form by the rules, each once.</summary>
     public static IReadOnlyList<string> BaseForms(string word)
     {
@@ -63,6 +66,25 @@ internal static class SerbianForms
             }
         }
         return forms;
+    }
+
+    /// <summary>The word itself first, then, when it may be an adjective in some case, its nominatives: "Pelješkom" Pelješki, "Plitvičkim" Plitvička.</summary>
+    public static IEnumerable<string> AdjectiveForms(string word)
+    {
+        yield return word;
+        var cyrillic = word[^1] is >= '\u0400' and <= '\u04ff';
+        foreach (var ending in (string[])["oga", "ome", "omu", "ima", "og", "om", "oj", "im", "ih", "a", "e", "u", "i", "o"])
+        {
+            var written = cyrillic ? ToCyrillic(ending) : ending;
+            if (Ends(word, written))
+            {
+                foreach (var nominative in (string[])["i", "a", "o", "e"])
+                {
+                    yield return word[..^written.Length] + (cyrillic ? ToCyrillic(nominative) : nominative);
+                }
+                yield break;
+            }
+        }
     }
 
     private static bool IsMasculineAdjective(string stem, string ending) =>

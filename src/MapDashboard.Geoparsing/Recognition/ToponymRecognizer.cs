@@ -33,8 +33,8 @@ internal sealed class ToponymRecognizer(Gazetteer gazetteer, MentionModel model)
         {
             if (chosen < 0)
             {
-                var (first, end) = reading.Demonyms[~chosen];
-                mentions.Add(new(words.Span(first, end), words.Phrase(first, end), ToponymUse.Demonym, DemonymConfidence));
+                var (first, end, town) = reading.Demonyms[~chosen];
+                mentions.Add(new(words.Span(first, end), town, ToponymUse.Demonym, DemonymConfidence));
                 continue;
             }
             var (name, evidence) = (reading.Candidates[chosen].Name, reading.Candidates[chosen].Evidence);

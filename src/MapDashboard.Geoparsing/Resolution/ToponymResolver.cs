@@ -114,12 +114,13 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
 
     private List<ScoredCandidate> Candidates(Mention mention)
     {
-        if (mention.Use == ToponymUse.Demonym)
+        if (mention.Use == ToponymUse.Demonym && gazetteer.Demonym(mention.Name) is { } country)
         {
-            return gazetteer.Demonym(mention.Name) is { } country ? [Describe(country, PlaceName.Fold(country.Name))] : [];
+            return [Describe(country, PlaceName.Fold(country.Name))];
         }
         var key = PlaceName.Fold(mention.Name);
-        var candidates = gazetteer.Find(mention.Name).Take(MostNamesakes).Select(place => Describe(place, key)).ToList();
+        // of an adjective the name is a town's
+        var candidates = gazetteer.Find(mention.Name).Where(place => mention.Use != ToponymUse.Demonym || place.FeatureClass == 'P').Take(MostNamesakes).Select(place => Describe(place, key)).ToList();
         if (candidates.MaxBy(c => c.Place.Population) is { } best)
         {
             best[CandidateFeature.BestKnown] = 1;
