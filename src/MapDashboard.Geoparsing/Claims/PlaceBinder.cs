@@ -97,7 +97,7 @@ internal sealed class PlaceBinder(string? protagonist)
             p => p.IsTown && IsLocated(p) && InTriggerClause(p),
             p => p.IsRegion && IsLocated(p) && InTriggerClause(p),
             p => p.IsRegion && IsBare(p) && InTriggerClause(p),
-            p => p.IsTown && IsLocated(p),
+            p => p.IsTown && IsLocated(p) && (!rule.IsAgreement || p.IsOfSigning),
             p => p.IsTown && IsBare(p) && InTriggerClause(p) && !rule.PartiesArePlaces,
             p => p.IsRegion && IsLocated(p),
         ];

@@ -140,7 +140,8 @@ internal static class PlaceMentions
                 return true;
             }
         }
-        return false;
+        // "u Beogradu potpisan"
+        return first + 1 < stream.Words.Count && !stream.Words[first + 1].HardBefore && Signings.Contains(stream.Words[first + 1].Folded);
     }
 
     /// <summary>"Laos: the railway ...", "Piraeus, Greece: COSCO ..." "Lahore – the cameras ...".</summary>
@@ -162,6 +163,11 @@ internal static class PlaceMentions
         if (before.Count > 0 && before[^1] is var last && last.Toponym.Use == toponym.Use && FollowsInList(stream, last, first))
         {
             return last.Role;
+        }
+        // "the forum (Lianyungang, Jiangsu)"
+        if (first > 0 && stream.Words[first].Mark == '(')
+        {
+            return PlaceRole.Locative;
         }
         for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
         {
