@@ -17,7 +17,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
         var readings = _sentences.Read(text, toponyms, published);
         var outline = new Outline(readings);
         var statements = _finder.Find(readings, outline);
-        statements = StatementMerger.Complete(statements);
+        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist));
         statements = new DateInheritance(readings, outline, published).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
         return [.. statements.Select(ToClaim)];
@@ -26,6 +26,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
     private static Claim ToClaim(Statement s)
     {
         var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
+        s = s.HasStatus || s.Rule.Status is not { } usual ? s : s with { Status = usual, Evidence = [.. s.Evidence, new("status", Naming(s), usual)] };
         var actors = s.Actors.DistinctBy(a => a.Name).ToList();
         return new(
             s.Rule.Layer,
@@ -43,6 +44,9 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
             ActorKinds = [.. actors.Select(a => a.Kind)],
         };
     }
+
+    /// <summary>The words that name the thing, else the sentence that tells of it.</summary>
+    private static TextSpan Naming(Statement s) => s.Evidence.Where(e => e.Field == "program").Select(e => (TextSpan?)e.Span).FirstOrDefault() ?? s.Sentence.Span;
 
     /// <summary>What was read but gave way to something better is no evidence for it.</summary>
     private static bool Supports(EvidenceSpan evidence, Statement s, List<ClaimDate> dates) => evidence.Field switch

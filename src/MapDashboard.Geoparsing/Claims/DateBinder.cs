@@ -9,11 +9,17 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     public IReadOnlyList<DateMention> Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
-        var own = dates.Where(d => anchors.Contains(reading.ClauseOf(d.Span).Group)).ToList();
-        var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, reading.ClauseOf(d.Span), anchors))];
+        var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
+        var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
+        found = found.Count > 0 ? found : NearestElsewhere(reading, anchors, triggers);
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
     }
+
+    /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>
+    private List<DateMention> NearestElsewhere(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers) =>
+        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
+            .OrderBy(d => triggers.Count == 0 ? 0 : Math.Abs(reading.Stream.IndexAt(d.Span.Start) - triggers[0].First)).Take(1)];
 
     /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
     public static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
@@ -33,6 +39,9 @@ internal sealed class DateBinder(Vocabulary vocabulary)
             && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0 || IsOnlyADate(reading, clause)));
         return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
     }
+
+    /// <summary>By its last word: "the following summer" is no clause that begins with "following".</summary>
+    private static Clause ClauseOf(SentenceReading reading, DateMention date) => reading.ClauseAt(reading.Stream.IndexAt(date.Span.End - 1));
 
     /// <summary>"in Zagreb (15 July 2019)".</summary>
     private static bool IsOnlyADate(SentenceReading reading, Clause clause) =>

@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Resolution;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>When a thing happened whose own sentence does not say: the heading's date, the date of the sentences before, the day of the report.</summary>
@@ -9,8 +11,13 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
     }
+
+    /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
+    private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>
+        s.IsWeak && statements.LastOrDefault(o => o.Rule == s.Rule && o.Index < s.Index && s.Index - o.Index <= Reach && o.Dates.Count > 0) is { } before
+            ? s.Dated([before.Dates[^1]], before.Sentence.Span) : null;
 
     private Statement? FromHeading(Statement s) =>
         outline.HeadingOf(s.Index) is { Dates.Count: > 0 } heading ? s.Dated(heading.Dates, heading.Sentence.Span) : null;
@@ -21,7 +28,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && !outline.IsHeading(i); i--)
         {
             var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsOnlyADate(readings[i]));
-            if (!isDateLine || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
+            if (!isDateLine || NamesAnotherTown(readings[i], s) || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
             {
                 return null;
             }
@@ -33,6 +40,9 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         }
         return null;
     }
+
+    private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>
+        s.Places.Any(p => p.IsTown) && reading.Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && !s.Places.Any(q => q.Place.Id == p.Place.Id));
 
     /// <summary>What news tells of without a date holds in the year of the news.</summary>
     private Statement AsReported(Statement s) => published is not { } day ? s : s with

@@ -33,7 +33,7 @@ internal static partial class DateReader
             }
             if (Value(m, folded, context) is { } date && date.FirstYear > 0)
             {
-                dates.Add(new(new(m.Index, m.Index + m.Length), date, m.Groups["report"].Success || m.Groups["weekday"].Success));
+                dates.Add(new(new(m.Index, m.Index + m.Length), date, (m.Groups["report"].Success && m.Groups["report"].Value != "lani") || m.Groups["weekday"].Success));
             }
         }
         return dates;
@@ -186,7 +186,7 @@ internal static partial class DateReader
         + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|u|od|do|pocetkom|krajem|sredinom)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
         + $@"|(?<=\b(?:on|u|,|od|do|from|until)\s?)(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})(?!\w)"
         + $@"|(?<=\b(?:on|u|late|early)\s)(?<weekday>{Weekday})\b"
-        + $@"|(?<report>now|currently|sada|trenutno|today|yesterday|danas|juce|jucer|sinoc|this\s+(?:week|morning|weekend)|last\s+(?:week|night|weekend)|ove\s+(?:nede?lje|sedmice)|ovog\s+tjedna|prosle\s+(?:nede?lje|sedmice)|proslog\s+tjedna)\b"
+        + $@"|(?<report>now|currently|sada|lani|lj?etos|jesenas|zimus|prolj?etos|trenutno|today|yesterday|danas|juce|jucer|sinoc|this\s+(?:week|morning|weekend)|last\s+(?:week|night|weekend)|ove\s+(?:nede?lje|sedmice)|ovog\s+tjedna|prosle\s+(?:nede?lje|sedmice)|proslog\s+tjedna)\b"
         + $@"|(?<bare>{Year})(?<onward>\.?\s+(?:onwards?|nadalje|naovamo))?"
         + $@"))(?!\w)");
 
@@ -194,7 +194,7 @@ internal static partial class DateReader
     [GeneratedRegex(
         $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije)[\s-]"
         + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]"
-        + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc)\b)")]
+        + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos)\b)")]
     private static partial Regex DateBeginning();
 
     [GeneratedRegex(@"\b(?:in|since|by|until|from|of|u|od|do)\s+$", RegexOptions.RightToLeft)]

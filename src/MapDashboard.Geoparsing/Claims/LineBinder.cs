@@ -32,12 +32,16 @@ internal static class LineBinder
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
+    /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
+    public static bool LeadsTo(SentenceReading reading, (int First, int End) trigger, PlaceMention end) =>
+        end.First > trigger.First && end.First - trigger.End <= 2 && reading.Stream.Words[end.First - 1].Folded is "to" or "do" or "prema" or "ka";
+
     /// <summary>Between towns "Djibouti" is the town.</summary>
     private static PlaceMention TownOf(PlaceMention p) =>
         p.Place.IsCountry && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == p.Place.Country) is { } town ? p with { Place = town.Place } : p;
 
     /// <summary>Djibouti, Kuwait, Panama: a country may be an end, where its name stands for its capital, or a line for two countries.</summary>
-    private static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead)];
+    private static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead && p.Place.Country.Length > 0)];
 
     /// <summary>"the Belgrade–Novi Sad–Subotica railway": names side by side, right before the thing.</summary>
     private static List<PlaceMention>? Before(WordStream stream, List<PlaceMention> places, int thing)
@@ -63,16 +67,18 @@ internal static class LineBinder
 
     private static List<PlaceMention>? After(WordStream stream, List<PlaceMention> places, (int First, int End) thing)
     {
-        var first = places.FindIndex(p => p.First >= thing.End);
-        if (first < 0 || first + 1 >= places.Count)
+        for (var first = places.FindIndex(p => p.First >= thing.End); first >= 0 && first + 1 < places.Count && places[first].First - thing.End <= NearestAfter; first++)
         {
-            return WordsAround(stream, places, thing);
+            var gap = places[first].First - thing.End;
+            var isLed = Enumerable.Range(thing.First, places[first].First - thing.First).Any(i => Leads.Contains(stream.Words[i].Folded));
+            var isAdjacent = gap <= 1 && IsJoined(stream, places[first], places[first + 1]);
+            var line = isLed || isAdjacent ? Chain(stream, places, first) : [];
+            if (line.Count > 1)
+            {
+                return line;
+            }
         }
-        var gap = places[first].First - thing.End;
-        var isLed = gap <= NearestAfter && Enumerable.Range(thing.End, gap).Any(i => Leads.Contains(stream.Words[i].Folded));
-        var isAdjacent = gap <= 1 && IsJoined(stream, places[first], places[first + 1]);
-        var line = isLed || isAdjacent ? Chain(stream, places, first) : [];
-        return line.Count > 1 ? line : WordsAround(stream, places, thing);
+        return WordsAround(stream, places, thing);
     }
 
     /// <summary>"od Banje Luke do Prijedora gradi se autoput", "Belgrade and Bar will be linked by a motorway": the places lead, the thing follows.</summary>

@@ -36,7 +36,10 @@ internal sealed class Outline
 
     private bool IsHeadingLine(int i) =>
         _readings.Count > 1 && _readings[i].Sentence.IsHeading && !StartsLikeItem(i) && !_readings[i].Text.Text[_readings[i].Sentence.Span.End - 1].Equals('?')
-        && !(IsRow(i) && ((i > 0 && IsRow(i - 1)) || (i + 1 < _readings.Count && IsRow(i + 1))));
+        && !(IsRow(i) && (Columns(i) > 2 || (i > 0 && IsRow(i - 1)) || (i + 1 < _readings.Count && IsRow(i + 1))));
+
+    /// <summary>"Rotterdam – Euromax – 17.85 % (2016)" has four.</summary>
+    private int Columns(int i) => 1 + _readings[i].Stream.Words.Count(w => w.Mark is '–' or '—' or '-' or '|' or '(' or ';');
 
     /// <summary>A line with a place and a date, beside another such line.</summary>
     private bool IsRow(int i) => _readings[i].Sentence.IsHeading && _readings[i].Places.Count > 0 && _readings[i].Dates.Count > 0;

@@ -3,7 +3,7 @@ using MapDashboard.Geoparsing.Resolution;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Words that stand for places named before: "both cities", "the three towns", "the capital", "the country", "there".</summary>
-internal sealed class PlaceAnaphora
+internal sealed class PlaceAnaphora(string? protagonist)
 {
     /// <summary>How many sentences back a place may have been named.</summary>
     private const int Reach = 4;
@@ -34,14 +34,15 @@ internal sealed class PlaceAnaphora
     /// <param name="toponyms">The places that the sentence itself names: what it named before the word may be meant, too.</param>
     public IReadOnlyList<(int First, int End, IReadOnlyList<Toponym> Places)> Read(WordStream stream, IReadOnlyList<Toponym> toponyms)
     {
-        var before = _named.Count;
         var found = new List<(int First, int End, IReadOnlyList<Toponym> Places)>();
+        var from = 0;
         foreach (var toponym in toponyms.Where(t => t.Resolution.Place is not null))
         {
-            found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.IndexAt(toponym.Span.Start)));
+            found.AddRange(Between(stream, from, stream.IndexAt(toponym.Span.Start)));
             _named.Add((_sentence, toponym));
+            from = stream.IndexAt(toponym.Span.End);
         }
-        found.AddRange(Between(stream, _named.Count == before ? 0 : stream.IndexAt(_named[^1].Toponym.Span.End), stream.Words.Count));
+        found.AddRange(Between(stream, from, stream.Words.Count));
         _sentence++;
         return found;
     }
@@ -66,8 +67,9 @@ internal sealed class PlaceAnaphora
             }
             var (first, count) = Leading(stream, i);
             var many = ManyTowns.Contains(word) || ManyCountries.Contains(word);
-            if (first < i && many == (count > 1) && Last(kind, count) is { } found && found.Count == count)
+            if (first < i && many == (count > 1) && (Capitals.Contains(word) ? Capital(kind) : Last(kind, count)) is { } found && found.Count == count)
             {
+                _named.AddRange(found.Select(t => (_sentence, t)));
                 yield return (first, i + 1, found);
             }
         }
@@ -76,7 +78,7 @@ internal sealed class PlaceAnaphora
     private static Func<Toponym, bool>? KindOf(string word) =>
         Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'
         : Countries.Contains(word) || ManyCountries.Contains(word) ? t => t.Resolution.Place!.IsCountry
-        : Capitals.Contains(word) ? t => t.Use != ToponymUse.Demonym && t.Resolution.Place!.FeatureCode == "PPLC"
+        : Capitals.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureCode == "PPLC"
         : null;
 
     /// <summary>"the city of Niš", "the capital Budapest".</summary>
@@ -96,6 +98,11 @@ internal sealed class PlaceAnaphora
         }
         return (first, count);
     }
+
+    /// <summary>The capital of the country that the text speaks of most.</summary>
+    private List<Toponym> Capital(Func<Toponym, bool> kind) =>
+        [.. Enumerable.Reverse(_named).Select(n => n.Toponym).Where(t => kind(t) && t.Resolution.Place!.Country != protagonist).DistinctBy(t => t.Resolution.Place!.Id)
+            .OrderByDescending(t => _named.Count(n => n.Toponym.Resolution.Place!.Country == t.Resolution.Place!.Country)).Take(1)];
 
     /// <summary>The last so many different places of a kind, in text order.</summary>
     private List<Toponym> Last(Func<Toponym, bool> kind, int count) =>

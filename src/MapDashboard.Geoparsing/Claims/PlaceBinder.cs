@@ -13,13 +13,16 @@ internal sealed class PlaceBinder(string? protagonist)
 
     private static readonly HashSet<string> SiteLeads = new(StringComparer.Ordinal) { "of", "in", "at", "near", "outside", "u", "kod", "kraj" };
 
+    /// <summary>"in China" something happens, "to China" it may go.</summary>
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "across", "throughout", "inside", "within", "u", "sirom" };
+
     private static readonly HashSet<string> CountryWords = new(StringComparer.Ordinal)
         { "city", "cities", "town", "towns", "territory", "soil", "streets", "capital", "border", "ports", "municipalities", "schools", "gradovima", "gradova", "gradovi" };
 
     /// <summary>The places in front of the line or sentence that it is about; else all that it names in so many words.</summary>
-    public static IReadOnlyList<PlaceMention> Leads(IReadOnlyList<PlaceMention> places)
+    public IReadOnlyList<PlaceMention> Leads(IReadOnlyList<PlaceMention> places)
     {
-        var literal = places.Where(p => p.Toponym.Use == ToponymUse.Literal).ToList();
+        var literal = places.Where(p => p.Toponym.Use == ToponymUse.Literal && !IsHome(p)).ToList();
         var leads = WithoutContainers([.. literal.Where(p => p.IsLead)]);
         return leads.Count > 0 ? leads : WithoutContainers([.. literal.Where(p => p.Role != PlaceRole.Origin)]);
     }
@@ -31,31 +34,38 @@ internal sealed class PlaceBinder(string? protagonist)
         return words == 0 ? WithoutContainers(heading.Places) : [];
     }
 
-    /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
-    public static IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
+    /// <summary>The towns that a thing stands in or is named after: "Piraeus port", "Termoelektrana Tuzla", "the steel mill in Smederevo"; the country where no town is named. Empty when there is none.</summary>
+    public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
         var towns = reading.Places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
-        var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First));
+        var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
+            ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);
         if (named is not null && !towns.Any(p => p.Place.Country != named.Place.Country && p.First > trigger.End && p.First - trigger.End <= 2 && SiteLeads.Contains(stream.Words[p.First - 1].Folded)))
         {
             return [named];
         }
-        var literal = WithoutContainers([.. reading.Places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0))]);
+        var literal = WithoutContainers([.. reading.Places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0) && !IsHome(p))]);
         literal = literal.Any(p => !p.IsOfSigning) ? [.. literal.Where(p => !p.IsOfSigning)] : literal;
         bool IsSaidAfter(PlaceMention p) => p.First >= trigger.End && p.First - trigger.End <= NearestAfter && (rule.IsLine || p.Role != PlaceRole.Origin)
             && Enumerable.Range(trigger.End, p.First - trigger.End).Any(i => SiteLeads.Contains(stream.Words[i].Folded) || (rule.IsLine && stream.Words[i].Folded is "from" or "between" or "od" or "izmedju"));
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
-        var isUnknown = UnknownName.StandsIn(reading, trigger);
-        var usable = isUnknown ? [.. literal.Where(p => !p.IsTown || p.IsLead)] : literal;
+        var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || IsBeside(stream, p))]
+            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && literal.Count(o => o.IsTown) == 1))]
+            : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))
-                .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : 1).ThenBy(Distance).FirstOrDefault()
+                .OrderBy(p => p.IsTown ? 0 : 1).ThenBy(p => clause.Holds(p.First) ? 0 : reading.ClauseAt(p.First) is { IsAside: false, LinksTime: false } ? 1 : 2).ThenBy(Distance).FirstOrDefault()
             ?? usable.FirstOrDefault(IsSaidAfter)
-            ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)));
+            ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)))
+            ?? usable.Where(p => !p.Place.IsCountry && p.Role is PlaceRole.Bare or PlaceRole.Subject).OrderBy(Distance).FirstOrDefault()
+            ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative) ?? usable.FirstOrDefault(p => p.Role == PlaceRole.Bare && p.Place.IsCountry);
         return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
     }
+
+    /// <summary>"the wind farm at Xyz, near Ulcinj".</summary>
+    private static bool IsBeside(WordStream stream, PlaceMention place) => place.First > 0 && stream.Words[place.First - 1].Folded is "near" or "outside" or "kod" or "kraj" or "blizu" or "nadomak";
 
     /// <summary>"Piraeus port", "the Bor copper mine", "Tanzania's Bagamoyo port".</summary>
     private static bool IsRightBefore(WordStream stream, PlaceMention place, int thing) =>
@@ -71,14 +81,15 @@ internal sealed class PlaceBinder(string? protagonist)
     }
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>
-    public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, ClaimRule rule)
+    public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> others, ClaimRule rule)
     {
         var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
-        var literal = WithoutContainers([.. places.Where(p => p.Toponym.Use == ToponymUse.Literal || p == owner)]);
+        var literal = WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !IsHome(p))))]);
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];
         bool InTriggerClause(PlaceMention p) => p.IsLead || clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
+        bool IsOfOthers(PlaceMention p) => others.Any(o => reading.ClauseAt(o.First).Group == reading.ClauseAt(p.First).Group);
         bool IsLocated(PlaceMention p) => p.Role == PlaceRole.Locative || p == owner || p.IsLead;
         bool IsBare(PlaceMention p) => p.Role is PlaceRole.Bare or PlaceRole.Subject;
         Func<PlaceMention, bool>[] tiers =
@@ -86,8 +97,8 @@ internal sealed class PlaceBinder(string? protagonist)
             p => p.IsTown && IsLocated(p) && InTriggerClause(p),
             p => p.IsRegion && IsLocated(p) && InTriggerClause(p),
             p => p.IsRegion && IsBare(p) && InTriggerClause(p),
-            p => p.IsTown && IsLocated(p),
-            p => p.IsTown && IsBare(p) && InTriggerClause(p),
+            p => p.IsTown && IsLocated(p) && (!rule.IsAgreement || p.IsOfSigning),
+            p => p.IsTown && IsBare(p) && InTriggerClause(p) && !rule.PartiesArePlaces,
             p => p.IsRegion && IsLocated(p),
         ];
         foreach (var tier in tiers)
@@ -99,11 +110,14 @@ internal sealed class PlaceBinder(string? protagonist)
                 {
                     chosen = [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
                 }
-                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)))];
+                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)) || (p.IsTown && IsLocated(p) && !rule.IsAgreement && !IsOfOthers(p)))];
             }
         }
-        return owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
+        var countries = owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
+        return countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
     }
+
+    private bool IsHome(PlaceMention p) => p.Place.Country == protagonist && (p.Place.IsCountry || (p.Role != PlaceRole.Locative && !p.IsLead));
 
     /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns; "Naples, Prato and Turin joined".</summary>
     private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>
@@ -111,22 +125,24 @@ internal sealed class PlaceBinder(string? protagonist)
 
     private List<PlaceMention> Countries(WordStream stream, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> literal, Func<PlaceMention, bool> inTriggerClause, bool parties)
     {
-        bool IsAbroad(PlaceMention p) => p.Place.Country != protagonist || p.Role == PlaceRole.Locative;
+        bool IsAbroad(PlaceMention p) => p.Place.Country != protagonist || (p.Role == PlaceRole.Locative && p.First > 0 && Inside.Contains(stream.Words[p.First - 1].Folded));
         var countries = literal.Where(p => p.Place.IsCountry && IsAbroad(p)).ToList();
         var located = countries.Where(p => p.Role is PlaceRole.Locative).ToList();
         var here = located.Where(inTriggerClause).ToList();
-        var others = countries.Where(p => p.Role is PlaceRole.Partner or PlaceRole.Subject).ToList();
+        var others = countries.Where(p => p.Role is PlaceRole.Partner or PlaceRole.Subject && (parties || inTriggerClause(p))).ToList();
         var chosen = here.Count > 0 ? here : others.Count > 0 ? others : located;
         if (chosen.Count == 0)
         {
             var byPeople = places.Where(p => (p.Toponym.Use == ToponymUse.Demonym || (parties && p.Toponym.Use == ToponymUse.Metonym)) && p.Place.Country != protagonist && p.Place.IsCountry);
             chosen = [.. parties ? byPeople : byPeople.Where(p => p.End < stream.Words.Count && CountryWords.Contains(stream.Words[p.End].Folded))];
         }
-        return [.. chosen.DistinctBy(p => p.Place.Id)];
+        // "In North Macedonia, Skopje announced plans to buy cameras"
+        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && p.Role == PlaceRole.Subject && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
+        return [.. (towns.Count > 0 ? towns : chosen).DistinctBy(p => p.Place.Id)];
     }
 
     /// <summary>Leaves out "Hainan" where "Sanya" is said to lie in it, and "Serbia" after "Novi Sad".</summary>
     private static List<PlaceMention> WithoutContainers(IReadOnlyList<PlaceMention> places) =>
-        [.. places.Where(p => p.IsTown || !places.Any(o => o != p && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
+        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || !places.Any(o => o != p && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
             && (p.Place.IsCountry || p.Place.Admin1.Length == 0 || p.Place.Admin1 == o.Place.Admin1)))];
 }

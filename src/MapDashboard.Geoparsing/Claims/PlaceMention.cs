@@ -67,7 +67,7 @@ internal static class PlaceMentions
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "its", "their", "city", "cities", "town", "towns", "capital", "capitals", "resort", "village", "province", "region", "municipality", "country", "countries", "of", "streets", "island",
-        "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
+        "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
     };
 
     /// <summary>"78 km north of Lima".</summary>
@@ -76,7 +76,7 @@ internal static class PlaceMentions
 
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
-        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "izvori", "izvor", "novinarima" };
+        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "government", "ministry", "court", "parliament", "embassy", "headquarters", "talks", "vlada", "vlade", "ministarstvo", "sud", "parlament", "ambasada", "sediste", "izvori", "izvor", "novinarima" };
 
     /// <summary>"Cameras made in China", "a company based in Shenzhen".</summary>
     private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "made", "produced", "manufactured", "based", "headquartered", "registered", "born", "educated", "published", "proizvedene", "proizvedenih" };
@@ -113,12 +113,17 @@ internal static class PlaceMentions
         return [.. found.OrderBy(f => f.First)];
     }
 
+    /// <summary>The place where the text was written, as its sentence begins with it; null where it does not.</summary>
+    public static PlaceMention? Dateline(WordStream stream, IReadOnlyList<Toponym> toponyms) =>
+        toponyms.FirstOrDefault(t => t.Resolution.Place is not null && IsDateline(stream, t, stream.IndexAt(t.Span.End - 1) + 1)) is { } t
+            ? Mention(stream, t, stream.IndexAt(t.Span.Start), stream.IndexAt(t.Span.End - 1) + 1, t.Span, PlaceRole.Bare) : null;
+
     /// <summary>"ROME, July 14 (Agency) - Italy will ...": where it was written.</summary>
     private static bool IsDateline(WordStream stream, Toponym toponym, int end)
     {
         const int LongestDateline = 9;
         var dash = Enumerable.Range(0, Math.Min(LongestDateline, stream.Words.Count)).FirstOrDefault(i => stream.Words[i].Mark is '–' or '—' or '-', -1);
-        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || stream.Sentence.Paragraph == 0)
+        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || stream.Sentence.Paragraph <= 1)
             && Enumerable.Range(0, dash).All(i => stream.Words[i].IsCapitalised || stream.Words[i].IsNumber);
     }
 
@@ -135,7 +140,8 @@ internal static class PlaceMentions
                 return true;
             }
         }
-        return false;
+        // "u Beogradu potpisan"
+        return first + 1 < stream.Words.Count && !stream.Words[first + 1].HardBefore && Signings.Contains(stream.Words[first + 1].Folded);
     }
 
     /// <summary>"Laos: the railway ...", "Piraeus, Greece: COSCO ..." "Lahore – the cameras ...".</summary>
@@ -158,6 +164,11 @@ internal static class PlaceMentions
         {
             return last.Role;
         }
+        // "the forum (Lianyungang, Jiangsu)"
+        if (first > 0 && stream.Words[first].Mark == '(')
+        {
+            return PlaceRole.Locative;
+        }
         for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
         {
             var word = stream.Words[i - 1];
@@ -165,7 +176,7 @@ internal static class PlaceMentions
             {
                 return IsAboutSomethingElse(stream, i - 1) ? PlaceRole.Origin : PlaceRole.Locative;
             }
-            if (Partners.Contains(word.Folded))
+            if (Partners.Contains(word.Folded) && !IsPossessive(stream, i - 1))
             {
                 return PlaceRole.Partner;
             }
@@ -186,6 +197,10 @@ internal static class PlaceMentions
         var startsClause = first == 0 || clauses.Any(c => c.First == first - 1 && Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
     }
+
+    /// <summary>The "s" of "Tanzania's", which is no Serbian "s" (with).</summary>
+    private static bool IsPossessive(WordStream stream, int word) =>
+        word > 0 && stream.Words[word].Folded == "s" && stream.Words[word].Span.Start == stream.Words[word - 1].Span.End + 1;
 
     private static bool IsAboutSomethingElse(WordStream stream, int preposition)
     {

@@ -19,6 +19,9 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>What a month without a year is of.</summary>
     public CalendarDate? Nearest => _here ?? Today ?? Last;
 
+    /// <summary>What the paragraph tells of, when it is over.</summary>
+    public CalendarDate? Past => _here is { } here && Today is { } today && here.Year < today.Year ? here : null;
+
     public bool SpeaksOfToday => _here is null && published is not null;
 
     public void Remember(CalendarDate date) => Last = _here = date;
@@ -79,6 +82,7 @@ internal static class RelativeDates
     private static int? YearOf(string which, DateContext context) =>
         Is(which, "this", "ov") ? (context.Today ?? context.Last)?.Year
         : Is(which, "last", "prosl") ? (context.Today ?? context.Last)?.Year - 1
+        : Is(which, "sledec", "slijed", "iduc", "naredn") && context.Past is { } past ? past.Year + 1
         : Is(which, "next", "sledec", "slijed", "iduc", "naredn") ? (context.Today ?? context.Last)?.Year + 1
         : Is(which, "the following") ? (context.Last ?? context.Today)?.Year + 1
         : Is(which, "the previous", "prethodn") ? (context.Last ?? context.Today)?.Year - 1
@@ -118,6 +122,8 @@ internal static class RelativeDates
         }
         var word = m.Groups["report"].Value;
         return Is(word, "now", "currently", "sada", "trenutno") ? new(today.Year)
+            : Is(word, "lani") ? new(today.Year - 1)
+            : Is(word, "letos", "ljetos", "jesenas", "zimus", "proletos", "proljetos") ? new(today.Year)
             : Is(word, "today", "danas") ? CalendarDate.Of(today)
             : Is(word, "yesterday", "juce", "sinoc") ? CalendarDate.Of(today.AddDays(-1))
             : CalendarDate.Of(today.AddDays(Is(word, "last", "prosl") ? -7 : 0)).AddMonths(0);

@@ -10,18 +10,20 @@ internal sealed record RuleHit(ClaimRule Rule, IReadOnlyList<(int First, int End
 /// <summary>Which rules of the vocabulary the sentences of one document match. Remembers what the text has been about so far.</summary>
 internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, Outline outline)
 {
-    /// <summary>How many sentences a program that was named stays the topic.</summary>
-    private const int TopicReach = 3;
+    /// <summary>Words of a site's name: "at the Golden Triangle Special Economic Zone".</summary>
+    private const int LongestName = 4;
 
-    /// <summary>The last sentence that named a rule's program.</summary>
-    private readonly Dictionary<ClaimRule, int> _named = [];
+    /// <summary>Words before a site that is but the scene of something else.</summary>
+    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
 
     private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inOpening = [];
     private readonly ILookup<int, SentenceReading> _paragraphs = readings.ToLookup(r => r.Sentence.Paragraph);
 
-    private HashSet<ClaimRule> _headed = [];
+    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
+
+    private readonly TopicMemory _topics = new(vocabulary, readings, outline);
 
     public IReadOnlyList<RuleHit> Match(int sentence)
     {
@@ -29,38 +31,69 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var hits = new List<RuleHit>();
         foreach (var rule in vocabulary.Rules)
         {
-            var triggers = Triggers(rule.Any, reading, rule);
-            var isWeak = triggers.Count == 0 && IsTopic(rule, sentence);
-            triggers = isWeak ? Triggers(rule.Weak, reading, rule) : triggers;
-            if (triggers.Count > 0 && (isWeak || rule.All.All(group => IsInScope(group, rule.Within, sentence))))
+            var triggers = Ours(Triggers(rule.Any, reading, rule), reading, rule);
+            var isStrong = triggers.Count > 0 && rule.All.All(group => IsInScope(group, rule.Within, sentence));
+            if (isStrong && (rule.IsSite || rule.IsLine))
             {
-                hits.Add(new(rule, triggers, isWeak));
+                triggers = [.. triggers, .. Ours(Triggers(rule.Weak, reading, rule), reading, rule).Where(w => !triggers.Any(t => reading.ClauseAt(t.First) == reading.ClauseAt(w.First)))];
+            }
+            else if (!isStrong)
+            {
+                triggers = _topics.IsTopic(rule, sentence) ? Ours(Triggers(rule.Weak, reading, rule), reading, rule) : [];
+            }
+            if (triggers.Count > 0)
+            {
+                hits.Add(new(rule, [.. triggers.OrderBy(t => t.First)], !isStrong));
             }
         }
-        if (hits.Count == 0 && outline.IsItem(sentence) && reading.Places.Count > 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
+        hits = LeaveOut(hits, reading);
+        if (hits.Count == 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
         {
-            hits.AddRange(_headed.Select(rule => new RuleHit(rule, [], IsWeak: true)));
+            hits = [.. _topics.GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true))];
         }
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
     }
 
-    /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>
-    public void Remember(int sentence, IReadOnlyList<RuleHit> hits)
+    /// <summary>Of the things of one layer that a weak pattern may go on with only the one named last; of a site where something else happens ("terminals at the airport") nothing.</summary>
+    private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
     {
-        var named = hits.Where(h => !h.IsWeak || (h.Triggers.Count > 0 && readings[sentence].Places.Count > 0)).Select(h => h.Rule);
-        if (outline.IsHeading(sentence))
+        bool IsScene(RuleHit site, (int First, int End) trigger)
         {
-            _headed = [.. named];
-            _named.Clear();
-            return;
+            var first = trigger.First;
+            while (first > 0 && trigger.First - first < LongestName && !reading.Stream.Words[first].HardBefore && !SceneLeads.Contains(reading.Stream.Words[first - 1].Folded))
+            {
+                first--;
+            }
+            return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
+                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First).IsAside || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
         }
-        foreach (var rule in named)
-        {
-            _named[rule] = sentence;
-        }
+        return [.. hits
+            .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
+            .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
+            .Where(h => h.Triggers.Count > 0)];
     }
 
-    private bool IsTopic(ClaimRule rule, int sentence) => _headed.Contains(rule) || (_named.TryGetValue(rule, out var last) && sentence - last <= TopicReach);
+    /// <summary>Makes what a sentence names the topic of the next ones.</summary>
+    public void Remember(int sentence, IReadOnlyList<RuleHit> hits) => _topics.Remember(sentence, hits);
+
+    private List<(int First, int End)> Ours(List<(int First, int End)> triggers, SentenceReading reading, ClaimRule rule) =>
+        rule.About.Count == 0 ? triggers : [.. triggers.Where(t => IsOurs(rule, reading, t))];
+
+    /// <summary>Whether it is what the rule is about: said in the sentence, or in the document while the clause speaks of nobody else.</summary>
+    private bool IsOurs(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
+    {
+        var clause = reading.ClauseAt(trigger.First);
+        return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
+            || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
+                && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));
+    }
+
+    /// <summary>A heading says so, or two sentences do.</summary>
+    private bool IsThroughout(IReadOnlyList<WordPattern> group)
+    {
+        var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
+        return sentences.Count == 2 || sentences.Any(outline.IsHeading);
+    }
 
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
     {
@@ -88,7 +121,16 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return found;
     }
 
-    private bool IsHedged(SentenceReading reading, int first, int end) => reading.Has(vocabulary.Hedges, first, end);
+    /// <summary>"was never built" tells an end, "no cameras" nothing.</summary>
+    private bool IsHedged(SentenceReading reading, int first, int end) =>
+        (reading.Has(vocabulary.Hedges, first, end) && !Ends(reading, first, end)) || reading.Has(vocabulary.Denials, 0, reading.Stream.Words.Count);
+
+    private bool Ends(SentenceReading reading, int first, int end)
+    {
+        var ends = vocabulary.Statuses.Where(s => s.IsFinal).SelectMany(s => s.Triggers).SelectMany(t => t.Matches(reading.Stream)).ToList();
+        return vocabulary.Hedges.SelectMany(h => h.Matches(reading.Stream)).Where(h => h.First >= first && h.End <= end && !reading.IsPlace(h))
+            .All(h => ends.Any(e => e.First <= h.First && h.First < e.End));
+    }
 
     private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
     {

@@ -14,6 +14,9 @@ internal sealed record SentenceReading(
     IReadOnlyList<Toponym> Toponyms,
     IReadOnlyList<ActorMention> Actors)
 {
+    /// <summary><see cref="Places"/> and the place of the dateline.</summary>
+    public IReadOnlyList<PlaceMention> Named => PlaceMentions.Dateline(Stream, Toponyms) is { } dateline && !Places.Any(p => p.Span == dateline.Span) ? [dateline, .. Places] : Places;
+
     /// <summary>Its parts between semicolons, each with its own places; itself alone when not more than one part names a place.</summary>
     public IReadOnlyList<(int First, int End, SentenceReading Reading)> Parts()
     {
@@ -55,7 +58,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
     {
         var dates = DateReader.Read(text.Text, published);
         var readings = new List<SentenceReading>(text.Sentences.Count);
-        var anaphora = new PlaceAnaphora();
+        var anaphora = new PlaceAnaphora(vocabulary.Protagonist);
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {

@@ -11,6 +11,12 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
 
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];
 
+    /// <summary>It has a name that no gazetteer knows, which may be that of its place.</summary>
+    public bool NamesUnknown { get; init; }
+
+    /// <summary>Of a line only the end is said: "the expressway to Phnom Penh".</summary>
+    public bool IsOpenLine { get; init; }
+
     /// <summary>How sure it is that the things happened at these places, 0 to 1.</summary>
     public double PlaceConfidence { get; init; }
 

@@ -65,40 +65,48 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         if (hit.Triggers.Count == 0)
         {
-            return [Describe(Of(hit, reading, index, PlaceBinder.Leads(reading.Places)), reading, [], [])];
+            return EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
         }
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
-            var things = hits.Where(h => h.Rule.IsLine || h.Rule.IsSite).SelectMany(h => h.Triggers).ToList();
-            return hit.Triggers.Select(trigger => Describe(SiteOrLine(reading, index, heading, hit, trigger), reading, [trigger], [.. things.Where(t => t != trigger)]));
+            var things = hits.Where(h => (h.Rule.IsLine || h.Rule.IsSite) && (!h.Rule.NeedsEnds || h == hit)).SelectMany(h => h.Triggers).ToList();
+            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) with { NamesUnknown = UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) })
+                .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
+                .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
         }
         var parts = reading.Parts()
             .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
             .Where(part => part.Triggers.Count > 0).ToList();
-        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers })) : Scene(reading, index, heading, hit);
+        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
 
-    private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit)
+    private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
-        var places = _binder.Scene(reading, hit.Triggers, hit.Rule);
+        var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
+        var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
-        return EachWithItsDate(Describe(Of(hit, reading, index, places), reading, hit.Triggers, []));
+        var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
+        return EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
     }
 
-    private static Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
+    private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
     {
         if (hit.Rule.IsLine && LineBinder.Ends(reading, trigger) is { } ends)
         {
             return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
         }
-        var sites = PlaceBinder.Site(reading, trigger, hit.Rule);
+        if (hit.Rule.NeedsEnds)
+        {
+            return Of(hit, reading, index, []);
+        }
+        var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
-        return Of(hit, reading, index, sites);
+        return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
     }
 
-    private static Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
+    private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
     {
-        Places = [.. places.DistinctBy(p => p.Place.Id)],
+        Places = [.. places.Where(p => !hit.Rule.IsAbroad || hit.Rule.IsLine || p.Place.Country != vocabulary.Protagonist).DistinctBy(p => p.Place.Id)],
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
     };
 
@@ -159,7 +167,6 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
         GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
-        status = status.Clause is null && statement.Rule.Status is { } usual ? new(usual, reading.SpanOf(triggers.Count > 0 ? triggers[0] : (0, reading.Stream.Words.Count)), reading.Clauses[0]) : status;
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();

@@ -10,15 +10,22 @@ internal static class StatementMerger
     /// "The patrols began in September. The officers will be deployed in Belgrade.": the first sentence has the date, the second the place.
     /// Statements that have no place even then are left out.
     /// </summary>
-    public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
+    public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
-        var placed = statements.Where(s => s.Places.Count > 0).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
+        var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
-            var at = placed.FindLastIndex(s => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer);
+            bool GoesOn(Statement s) => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer && !places.AnotherIsNamed(s, more);
+            var same = placed.FindLastIndex(s => s.Rule == more.Rule && GoesOn(s));
+            var elsewhere = same < 0 ? places.Complete(more) : more;
+            var at = same < 0 && elsewhere.Places.Count == 0 ? placed.FindLastIndex(GoesOn) : same;
             if (at >= 0)
             {
                 placed[at] = WithMore(placed[at], more);
+            }
+            else if (elsewhere.Places.Count > 0)
+            {
+                placed.Add(elsewhere.Dates.Count > 0 ? elsewhere : WithDates(elsewhere, statements));
             }
         }
         return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
@@ -62,6 +69,8 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
     {
         var named = statements.Where(s => !s.Rule.IsGeneric).ToList();
+        statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s)
+            && (s.IsWeak, s.Rule.IsGeneric, i).CompareTo((o.IsWeak, o.Rule.IsGeneric, j)) > 0).Any())];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
         var united = absorbed.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary))).ToList();
         return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united))] }).Where(s => s.Places.Count > 0)];
@@ -91,9 +100,13 @@ internal static class StatementMerger
     /// <summary>"patrols in Serbia" adds nothing where the same text has them in Belgrade, or dates them elsewhere, unless it gives a date or an end of its own.</summary>
     private static bool IsSaidBetterElsewhere(Statement s, PlaceMention place, List<Statement> all) =>
         s.Shape == ClaimShape.Places
-        && (s.Dates.Count == 0 || s.DatesAreInherited)
         && !s.IsOver
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
-            (q.Precision > place.Precision && q.Place.Country == place.Place.Country) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0)));
+            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o))) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0 && IsUndated(s))));
+
+    private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
+
+    private static bool ShareYear(Statement a, Statement b) =>
+        !b.DatesAreInherited && a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
 }

@@ -8,10 +8,13 @@ internal static class UnknownName
 
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "in", "at", "of", "near", "u", "kod", "kraj", "blizu" };
 
-    private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "grada", "gradu", "selu", "mestu" };
+    /// <summary>"in Capel Street": within the town that the sentence names.</summary>
+    private static readonly HashSet<string> Streets = new(StringComparer.Ordinal) { "street", "road", "square", "avenue", "boulevard", "hill", "quarter", "district", "ulici", "ulica", "trgu", "bulevaru", "bulevar", "naselju", "opstini" };
 
-    /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz", "the Xyz power plant".</summary>
-    public static bool StandsIn(SentenceReading reading, (int First, int End) trigger)
+    private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "province", "region", "district", "county", "municipality", "area", "state", "grada", "gradu", "selu", "mestu", "provinciji", "opstini", "opcini", "regionu", "oblasti", "okrugu", "zupaniji", "kantonu", "naselju" };
+
+    /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz".</summary>
+    public static bool StandsAfter(SentenceReading reading, (int First, int End) trigger)
     {
         var words = reading.Stream.Words;
         for (var i = trigger.End; i < Math.Min(trigger.End + Reach, words.Count - 1) && !words[i].HardBefore; i++)
@@ -23,11 +26,29 @@ internal static class UnknownName
                 {
                     name++;
                 }
-                return IsUnknown(reading, name);
+                return IsUnknown(reading, name) && !Enumerable.Range(name, Math.Min(3, words.Count - name)).Any(w => Streets.Contains(words[w].Folded));
             }
         }
+        return false;
+    }
+
+    /// <summary>"the Xyz power plant": its name, which may be that of a place.</summary>
+    public static bool StandsBefore(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
         return trigger.First > 1 && !words[trigger.First].HardBefore && !words[trigger.First].CommaBefore && IsUnknown(reading, trigger.First - 1);
     }
+
+    /// <summary>"rudnik Xyz", "Blok 7 Termoelektrane Xyz": its name right behind it.</summary>
+    public static bool StandsRightAfter(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
+        return trigger.End < words.Count && !words[trigger.End].HardBefore && !words[trigger.End].CommaBefore && IsUnknown(reading, trigger.End);
+    }
+
+    /// <summary>Whether such a name stands behind any "in", "near", "kod" of the sentence.</summary>
+    public static bool StandsIn(SentenceReading reading) =>
+        Enumerable.Range(0, Math.Max(0, reading.Stream.Words.Count - 1)).Any(i => reading.Stream.Words[i].Folded is not "of" && StandsAfter(reading, (i, i)));
 
     private static bool IsUnknown(SentenceReading reading, int word)
     {

@@ -11,11 +11,15 @@ public sealed class Vocabulary
         IReadOnlyList<KnownActor> actors,
         IReadOnlyList<ClaimRule> rules,
         IReadOnlyList<WordPattern> hedges,
+        IReadOnlyList<WordPattern> denials,
         IReadOnlyList<WordPattern> asides,
         IReadOnlyList<WordPattern> references,
+        IReadOnlyList<WordPattern> continuations,
+        IReadOnlyList<WordPattern> strangers,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Asides, References, Patterns) = (protagonist, layers, statuses, units, actors, rules, hedges, asides, references, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, strangers, patterns);
         Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
     }
 
@@ -38,9 +42,18 @@ public sealed class Vocabulary
 
     internal IReadOnlyList<WordPattern> Hedges { get; }
 
+    /// <summary>What they stand in, the whole sentence says that it is not so.</summary>
+    internal IReadOnlyList<WordPattern> Denials { get; }
+
     internal IReadOnlyList<WordPattern> Asides { get; }
 
     internal IReadOnlyList<WordPattern> References { get; }
+
+    /// <summary>How a sentence goes on with the thing of the one before at another place.</summary>
+    internal IReadOnlyList<WordPattern> Continuations { get; }
+
+    /// <summary>Words for the doings of others than those a rule is about.</summary>
+    internal IReadOnlyList<WordPattern> Strangers { get; }
 
     /// <summary>All patterns of the vocabulary.</summary>
     internal PatternIndex Patterns { get; }
@@ -65,6 +78,9 @@ public sealed record Status(string Key, string Name)
 {
     /// <summary>Orders a thing's life from planned to ended.</summary>
     internal int Stage { get; init; }
+
+    /// <summary>It says that the thing is over, for good or for now.</summary>
+    internal bool IsFinal => Key is "suspended" or "ended";
 
     /// <summary>Words that say so of things of any layer.</summary>
     internal IReadOnlyList<WordPattern> Triggers { get; init; } = [];
@@ -101,6 +117,7 @@ internal sealed record ClaimRule(
     IReadOnlyList<WordPattern> Any,
     IReadOnlyList<IReadOnlyList<WordPattern>> All,
     RuleScope Within,
+    IReadOnlyList<WordPattern> About,
     IReadOnlyList<WordPattern> Weak,
     IReadOnlyList<WordPattern> Not,
     bool IsGeneric,
@@ -108,4 +125,6 @@ internal sealed record ClaimRule(
     bool IsAgreement,
     string? Status,
     bool IsLine,
+    bool NeedsEnds,
+    bool IsAbroad,
     bool IsSite);

@@ -48,6 +48,7 @@ internal sealed class VocabularyFile(string yaml)
             Patterns(r.Any),
             [.. (r.All ?? []).Select(Patterns)],
             Enum.TryParse<RuleScope>(r.Within ?? "sentence", ignoreCase: true, out var scope) ? scope : throw Wrong(r.Within!, $"rule {r.Subject}: within: “{r.Within}” is not sentence, paragraph or document"),
+            Patterns(r.About),
             Patterns(r.Weak),
             Patterns(r.Not),
             r.Generic,
@@ -55,6 +56,8 @@ internal sealed class VocabularyFile(string yaml)
             r.Agreement,
             r.Status is null ? null : OneOf(r.Status, statuses, $"rule {r.Subject}: status"),
             r.Line,
+            r.Ends,
+            r.Abroad,
             r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
         {
@@ -74,8 +77,11 @@ internal sealed class VocabularyFile(string yaml)
             [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Enum.Parse<ActorKind>(OneOf(a.Kind ?? "company", ActorKinds, $"actor {a.Name}: kind"), ignoreCase: true), Patterns(a.Aliases)))],
             rules,
             Patterns(file.Hedges),
+            Patterns(file.Denials),
             Patterns(file.Asides),
             Patterns(file.References),
+            Patterns(file.Continuations),
+            Patterns(file.Strangers),
             new(compiled.Values));
     }
 
@@ -109,8 +115,11 @@ internal sealed class VocabularyFile(string yaml)
         public List<LayerDto> Layers { get; set; } = [];
         public List<NamedPatternsDto> Statuses { get; set; } = [];
         public List<string> Hedges { get; set; } = [];
+        public List<string> Denials { get; set; } = [];
         public List<string> Asides { get; set; } = [];
         public List<string> References { get; set; } = [];
+        public List<string> Continuations { get; set; } = [];
+        public List<string> Strangers { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
         public Dictionary<string, List<string>> Lists { get; set; } = [];
@@ -148,6 +157,7 @@ internal sealed class VocabularyFile(string yaml)
         public List<string>? Any { get; set; }
         public List<List<string>>? All { get; set; }
         public string? Within { get; set; }
+        public List<string>? About { get; set; }
         public List<string>? Weak { get; set; }
         public List<string>? Not { get; set; }
         public bool Generic { get; set; }
@@ -155,6 +165,8 @@ internal sealed class VocabularyFile(string yaml)
         public bool Agreement { get; set; }
         public string? Status { get; set; }
         public bool Line { get; set; }
+        public bool Ends { get; set; }
+        public bool Abroad { get; set; }
         public bool Site { get; set; }
     }
 }

@@ -6,12 +6,14 @@ public sealed class PracticeTests(ITestOutputHelper output)
     private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
 
     [Theory]
-    [InlineData("english", 0.88, 0.91)]
-    [InlineData("balkan", 0.74, 0.89)]
-    [InlineData("unseen", 0.51, 0.85)]
-    public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision)
+    [InlineData("english", 0.88, 0.84, 0.87)]
+    [InlineData("balkan", 0.91, 0.95, 0.95)]
+    [InlineData("unseen", 0.85, 0.85, 0.95)]
+    [InlineData("world", 0.76, 0.76, 0.85)]
+    [InlineData("balkan-2", 0.70, 0.73, 0.77)]
+    public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status)
     {
-        const double Status = 0.80, Evidence = 0.95;
+        const double Evidence = 0.94;
         var total = new ClaimScore(0, 0, 0, 0, 0);
         foreach (var text in PracticeText.ReadAll(Path.Combine(PracticeText.Folder, file + ".md")))
         {
@@ -20,6 +22,6 @@ public sealed class PracticeTests(ITestOutputHelper output)
             total += score;
         }
         output.WriteLine($"{file}: {total}");
-        Assert.True(total.Recall >= recall && total.Precision >= precision && total.Status >= Status && total.Evidence >= Evidence, $"{file}: {total}");
+        Assert.True(total.Recall >= recall && total.Precision >= precision && total.Status >= status && total.Evidence >= Evidence, $"{file}: {total}");
     }
 }

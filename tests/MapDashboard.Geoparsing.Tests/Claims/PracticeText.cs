@@ -9,6 +9,15 @@ internal sealed partial record PracticeText(string Title, DateOnly? Published, s
 {
     public static IReadOnlyList<PracticeText> ReadAll(string file) => [.. File.ReadAllText(file).Split("\n## ").Skip(1).Select(Parse)];
 
+    /// <summary>The same where the texts are files of their own: a section's title is the file's name.</summary>
+    public static IEnumerable<PracticeText> WithTexts(string gold, string folder) =>
+        File.ReadAllText(gold).Split("\n## ").Skip(1).Select(section =>
+        {
+            var lines = section.Split('\n');
+            var text = File.ReadAllText(Path.Combine(folder, lines[0].Trim())).Trim();
+            return new PracticeText(lines[0].Trim(), null, text, [.. lines.Where(l => l.StartsWith("= ", StringComparison.Ordinal)).Select(l => ExpectedRecord.Parse(l[2..], text))]);
+        });
+
     public static string Folder => Path.Combine(TestVocabulary.RepositoryRoot(), "tests", "MapDashboard.Geoparsing.Tests", "Specs", "Claims", "Practice");
 
     private static PracticeText Parse(string section)

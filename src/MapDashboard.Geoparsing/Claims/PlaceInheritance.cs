@@ -1,0 +1,70 @@
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Where a thing is whose own sentence does not say: at the place spoken of just before, or at the one that the whole text is about.</summary>
+internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, string? protagonist)
+{
+    /// <summary>How many sentences back a place is still spoken of, within the paragraph.</summary>
+    private const int Reach = 3;
+
+    private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)));
+    private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)));
+
+    public Statement Complete(Statement s)
+    {
+        var reading = readings[s.Index];
+        if (s.Places.Count > 0 || s.IsWeak || s.NamesUnknown || s.Dates.Count + s.Quantities.Count == 0 || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative && p.Place.Country.Length > 0 && p.Place.Country != protagonist)
+            || UnknownName.StandsIn(reading))
+        {
+            return s;
+        }
+        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? _country.Value) is not { } place ? s : s with
+        {
+            Places = [place],
+            PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
+            Evidence = [.. s.Evidence, new("place", place.Toponym.Span, place.Place.Name)],
+        };
+    }
+
+    /// <summary>Whether between two statements, or with the later, the text goes on to another town.</summary>
+    public bool AnotherIsNamed(Statement earlier, Statement later) =>
+        Enumerable.Range(earlier.Index + 1, Math.Max(0, later.Index - earlier.Index)).SelectMany(i => readings[i].Places).Any(p =>
+            p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.IsAnaphor && !earlier.Places.Any(e => e.Place.Id == p.Place.Id));
+
+    private PlaceMention? SpokenOf(Statement s)
+    {
+        for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && readings[i].Sentence.Paragraph == s.Sentence.Paragraph; i--)
+        {
+            var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role is not (PlaceRole.Origin or PlaceRole.Partner)).ToList();
+            if (towns.Count > 0)
+            {
+                return towns.DistinctBy(p => p.Place.Id).Count() == 1 ? towns[0] : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"the expressway to Phnom Penh": it runs there from the town spoken of.</summary>
+    public Statement WithOtherEnd(Statement s) =>
+        s.IsOpenLine && (SpokenOf(s) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
+            ? s with { Places = [start, s.Places[0]], Shape = ClaimShape.Line, Evidence = [.. s.Evidence, new("place", start.Toponym.Span, start.Place.Name)] } : s;
+
+    private static List<PlaceMention> Abroad(IReadOnlyList<SentenceReading> readings, string? protagonist) =>
+        [.. readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor && p.Toponym.Use != ToponymUse.Demonym)];
+
+    /// <summary>The one named more often than any other, or the one that the text begins with.</summary>
+    private static PlaceMention? Most(IEnumerable<PlaceMention> places)
+    {
+        var groups = places.GroupBy(p => p.Place.Id).OrderByDescending(g => g.Count()).ToList();
+        var best = groups.Where(g => g.Count() == groups[0].Count()).OrderBy(g => g.First().Toponym.Span.Start).FirstOrDefault();
+        return best is not null && (best.Count() > 1 ? groups.Count == 1 || groups[1].Count() < best.Count() || StartsText(best.First()) : StartsText(best.First())) ? best.First() : null;
+    }
+
+    /// <summary>"LUSAKA – ...", "Gwadar is a port": the text, not only a sentence of it, begins with the place.</summary>
+    private static bool StartsText(PlaceMention place)
+    {
+        const int Beginning = 3;
+        return place.First <= Beginning && place.Toponym.Span.Start < 60;
+    }
+}

@@ -1,0 +1,98 @@
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>What a text has been about so far, so that a sentence may go on with it without naming it.</summary>
+internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, Outline outline)
+{
+    /// <summary>How many sentences a program that was named stays the topic.</summary>
+    private const int TopicReach = 3;
+
+    /// <summary>How many sentences further one may go on with its thing without naming it.</summary>
+    private const int ContinuationReach = 2;
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "they", "its", "their", "these", "those", "theirs", "them", "on", "ona", "ono", "oni", "njih", "njihov", "njihova", "ova", "ovaj", "ove", "ti", "te" };
+
+    /// <summary>The last sentence that named a rule's program.</summary>
+    private readonly Dictionary<ClaimRule, int> _named = [];
+
+    private HashSet<ClaimRule> _headed = [];
+
+    /// <summary>The last question, when it names a thing: its answer speaks of that.</summary>
+    private int? _asked;
+
+    /// <summary>What the sentence before a list told of: "The officers will serve in:".</summary>
+    private IReadOnlyList<ClaimRule> _introduced = [];
+
+    /// <summary>How many sentences named a rule's thing: what is told of more than once may go on over a paragraph's end.</summary>
+    private readonly Dictionary<ClaimRule, int> _timesTold = [];
+
+    /// <summary>What the last sentence that told of something told of, and which it was.</summary>
+    private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
+
+    /// <summary>The last sentence that named the rule's program; -1 when none did.</summary>
+    public int NamedAt(ClaimRule rule) => _named.GetValueOrDefault(rule, -1);
+
+    /// <summary>What a sentence that names no thing goes on with: "Naples was added in 2017", "the one in Prato", a line of a list.</summary>
+    public IReadOnlyList<ClaimRule> GoneOnWith(int sentence)
+    {
+        var reading = readings[sentence];
+        return GoesOn(sentence) ? _toldLast.Rules
+            : !outline.IsItem(sentence) || reading.Places.Count == 0 ? []
+            : _introduced.Count > 0 ? _introduced
+            : [.. _headed];
+    }
+
+    private bool GoesOn(int sentence)
+    {
+        var reading = readings[sentence];
+        var (rules, at) = _toldLast;
+        if (rules.Count == 0 || sentence - at > ContinuationReach || !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.Place.IsCountry))
+        {
+            return false;
+        }
+        var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
+        var isNear = isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence))
+            || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1;
+        var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations);
+        return isNear && pointsBack && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers);
+    }
+
+    /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>
+    private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Take(2).Any(w => Pronouns.Contains(w.Folded));
+
+    /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>
+    public void Remember(int sentence, IReadOnlyList<RuleHit> hits)
+    {
+        var named = hits.Where(h => !h.IsWeak || (h.Triggers.Count > 0 && readings[sentence].Places.Count > 0)).Select(h => h.Rule);
+        if (outline.IsHeading(sentence))
+        {
+            _headed = [.. named];
+            _toldLast = ([.. _headed.Take(1)], sentence);
+            _named.Clear();
+            return;
+        }
+        foreach (var rule in named)
+        {
+            _named[rule] = sentence;
+        }
+        if (!outline.IsItem(sentence))
+        {
+            _introduced = [.. hits.Where(h => !h.IsWeak && h.Rule.Layer == hits[0].Rule.Layer).Take(1).Select(h => h.Rule)];
+        }
+        if (readings[sentence].IsQuestion)
+        {
+            _asked = hits.Count > 0 ? sentence : null;
+        }
+        foreach (var hit in hits.Where(h => !h.IsWeak))
+        {
+            _timesTold[hit.Rule] = _timesTold.GetValueOrDefault(hit.Rule) + 1;
+        }
+        if (hits.Count > 0)
+        {
+            _toldLast = ([hits.OrderBy(h => h.IsWeak).ThenBy(h => h.Triggers.Count > 0 ? h.Triggers[0].First : 0).First().Rule], sentence);
+        }
+    }
+
+    public bool IsTopic(ClaimRule rule, int sentence) => _headed.Contains(rule) || (_named.TryGetValue(rule, out var last) && sentence - last <= TopicReach);
+}
