@@ -11,9 +11,14 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("unseen", 0.85, 0.85, 0.95)]
     [InlineData("world", 0.76, 0.76, 0.85)]
     [InlineData("balkan-2", 0.70, 0.73, 0.77)]
+    [InlineData("plain", 0.59, 0.73, 0.89)]
+    [InlineData("briefs", 0.41, 0.65, 0.82)]
+    [InlineData("long", 0.40, 0.48, 0.69)]
+    [InlineData("short", 0.33, 0.55, 0.74)]
+    [InlineData("held-out", 0.47, 0.46, 0.75)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status)
     {
-        const double Evidence = 0.94;
+        const double Evidence = 0.93;
         var total = new ClaimScore(0, 0, 0, 0, 0);
         foreach (var text in PracticeText.ReadAll(Path.Combine(PracticeText.Folder, file + ".md")))
         {
