@@ -4,6 +4,7 @@ using MapDashboard.Exports;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace MapDashboard.Commands;
 
@@ -12,6 +13,8 @@ internal static class ExportCommand
 {
     /// <summary>Progress is told each time that so many more records are written.</summary>
     private const int ProgressEvery = 50_000;
+
+    private static readonly string[] DatabaseFiles = ["", "-wal", "-shm", "-journal"];
 
     public static Command Create(Lazy<IServiceProvider> services)
     {
@@ -26,6 +29,11 @@ internal static class ExportCommand
             {
                 await Console.Error.WriteLineAsync(fault);
                 return CommandLine.WrongUsage;
+            }
+            var database = DatabaseOf(services.Value);
+            if (arguments.GetValue(file) is { } output and not "-" && IsPartOf(database, output))
+            {
+                throw new IOException($"{output} is the database itself: export to another file.");
             }
             var selection = await SelectAsync(services.Value, chosen, cancellation);
             var to = ExportFormat.Find(arguments.GetValue(format)!)!;
@@ -50,6 +58,22 @@ internal static class ExportCommand
             (filter, fault) = (Filter.All, malformed.Message);
             return false;
         }
+    }
+
+    /// <exception cref="FileNotFoundException">It is not there: a new one would have nothing to export.</exception>
+    private static string DatabaseOf(IServiceProvider services)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<MapDb>>().CreateDbContext();
+        var path = db.Database.GetDbConnection().DataSource;
+        return File.Exists(path) ? path : throw new FileNotFoundException($"There is no database {path}; ConnectionStrings:MapDashboard names it.");
+    }
+
+    /// <summary>Whether a path leads to the database or to one of the files that SQLite keeps beside it.</summary>
+    private static bool IsPartOf(string database, string path)
+    {
+        var (real, output) = (WholeFile.RealPath(database), WholeFile.RealPath(path));
+        var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        return DatabaseFiles.Any(suffix => string.Equals(real + suffix, output, comparison));
     }
 
     private static async Task<Selection> SelectAsync(IServiceProvider services, Filter filter, CancellationToken cancellation)

@@ -8,7 +8,7 @@ internal static class WholeFile
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         // a link leads to the file that is meant; a device cannot be replaced
-        var target = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        var target = RealPath(path);
         if (Directory.Exists(target))
         {
             throw new IOException($"{path} is a directory.");
@@ -33,5 +33,18 @@ internal static class WholeFile
             // gone already when all went well
             File.Delete(half);
         }
+    }
+
+    /// <summary>Where a file is that may not be there yet: absolute, without links on the way.</summary>
+    /// <exception cref="IOException">Links lead in a circle.</exception>
+    public static string RealPath(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } folder)
+        {
+            return full;
+        }
+        var file = new FileInfo(Path.Combine(RealPath(folder), Path.GetFileName(full)));
+        return file.LinkTarget is null ? file.FullName : RealPath(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 }

@@ -33,6 +33,45 @@ public sealed class ExportCommandTests : ProgramTests
         Assert.Empty(Directory.GetDirectories(temporary.FullName, "mapdashboard-export-*"));
     }
 
+    [Fact]
+    public async Task AFileThatIsNotThereYetIsMade()
+    {
+        using var store = await StoreAsync();
+        foreach (var file in new[] { "new.csv", Path.Combine(Folder, "whole.csv") })
+        {
+            var run = await ExportAsync(store, "--format", "csv", "-o", file);
+            Assert.Equal((0, "2 records exported"), (run.Exit, run.Error.Trim()));
+        }
+        Assert.Equal(["new.csv", "whole.csv"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    public async Task TheDatabaseIsNotOverwritten(string suffix)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        using var store = await StoreAsync();
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "link"), Path.GetDirectoryName(store.File)!);
+        foreach (var file in new[] { store.File, Path.Combine("link", Path.GetFileName(store.File)) })
+        {
+            var run = await ExportAsync(store, "--format", "csv", "-o", file + suffix);
+            Assert.Equal((1, ""), (run.Exit, run.Output));
+            Assert.Contains("is the database itself", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
+        }
+        Assert.Equal("2", Assert.Single(store.Query("SELECT count(*) FROM records")).ToString());
+    }
+
+    [Fact]
+    public async Task ADatabaseThatIsNotThereIsNotMade()
+    {
+        var run = await RunAsync("", "export", "--format", "csv", "-o", "out.csv");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.Contains("map.gpkg", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(Folder));
+    }
+
     [Theory]
     [InlineData(2, "color", "--format", "csv", "--filter", "color=red")]
     [InlineData(2, "xlsx", "--format", "xlsx")]
