@@ -27,14 +27,17 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
     private static readonly TimeSpan UseGrain = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes a token; the returned text is shown once and cannot be had again.</summary>
-    /// <exception cref="ArgumentException">The name is taken, also by a revoked token, or empty.</exception>
+    /// <exception cref="ArgumentException">The name is taken, also by a revoked token, or <see cref="NameFault"/> finds something wrong with it.</exception>
     public Task<string> CreateAsync(string name, Role role, CancellationToken cancellation) => CreateAsync(name, role, Console, cancellation);
 
     /// <param name="by">Who makes it, for the log.</param>
     /// <exception cref="ArgumentException">As above.</exception>
     public async Task<string> CreateAsync(string name, Role role, string by, CancellationToken cancellation)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (NameFault(name) is { } fault)
+        {
+            throw new ArgumentException($"The name {fault}.");
+        }
         if (Reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new ArgumentException($"The name \"{name}\" is taken by the program itself.");
@@ -53,6 +56,12 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
             },
             cancellation);
     }
+
+    /// <summary>What is wrong with a name; null when nothing is. A name stands in addresses, logs and tables.</summary>
+    public static string? NameFault(string name) =>
+        !name.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? "has no letter or digit"
+        : !name.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || (r.IsAscii && " -_.@".Contains((char)r.Value))) ? "may only have letters, digits, spaces and - _ . @"
+        : null;
 
     /// <summary>Who bears the token, null when it is unknown or revoked. Notes the time of use, to the minute.</summary>
     public async Task<(string Name, Role Role)?> VerifyAsync(string token, CancellationToken cancellation)

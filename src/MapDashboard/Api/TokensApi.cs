@@ -33,15 +33,19 @@ internal static class TokensApi
         }
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(string name, HttpContext context, [FromServices] TokenStore tokens) =>
-        await tokens.RevokeAsync(name, RecordDecisionHandlers.NameOf(context.User), context.RequestAborted)
+    // routing leaves %2F as it is: names made before they were restricted may have a slash
+    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(string name, HttpContext context, [FromServices] TokenStore tokens)
+    {
+        var by = RecordDecisionHandlers.NameOf(context.User);
+        return await tokens.RevokeAsync(name, by, context.RequestAborted) || await tokens.RevokeAsync(Uri.UnescapeDataString(name), by, context.RequestAborted)
             ? TypedResults.NoContent()
             : Problems.NotFound($"There is no token named \"{name}\".");
+    }
 
     private static (string Name, Role Role) Read(JsonElement body)
     {
         var fields = new BodyFields(body, "", "name", "role");
-        var (name, role) = (fields.Text("name", 100), fields.Text("role", 20, r => r is Roles.Viewer or Roles.Analyst or Roles.Admin ? null : "is none of viewer, analyst, admin"));
+        var (name, role) = (fields.Text("name", 100, TokenStore.NameFault), fields.Text("role", 20, r => r is Roles.Viewer or Roles.Analyst or Roles.Admin ? null : "is none of viewer, analyst, admin"));
         fields.Require("name", name);
         fields.Require("role", role);
         fields.ThrowIfMalformed();

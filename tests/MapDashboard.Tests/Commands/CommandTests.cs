@@ -104,6 +104,7 @@ public sealed class CommandTests : ProgramTests
     [InlineData(2, "analyst", "token", "create", "--role", "boss", "--name", "x")]
     [InlineData(1, "nothing.txt", "geoparse", "nothing.txt")]
     [InlineData(1, "nothing.txt", "ingest", "nothing.txt")]
+    [InlineData(1, "letters, digits", "token", "create", "--role", "viewer", "--name", "../x")]
     [InlineData(1, "\"nobody\"", "token", "revoke", "nobody")]
     public async Task AMistakeIsOneLineAndAnExitCode(int exit, string because, params string[] arguments)
     {
