@@ -59,8 +59,9 @@ public sealed class Vocabulary
     internal PatternIndex Patterns { get; }
 
     /// <summary>Reads a vocabulary.</summary>
-    /// <exception cref="InvalidDataException">It is not valid; the message names the line and the reason.</exception>
-    public static Vocabulary Parse(string yaml) => new VocabularyFile(yaml).Read();
+    /// <param name="name">Of the file, for messages.</param>
+    /// <exception cref="InvalidDataException">It is not valid; the message names the file, the line and the reason.</exception>
+    public static Vocabulary Parse(string yaml, string name = "vocabulary") => new VocabularyFile(yaml, name).Read();
 }
 
 /// <summary>A kind of thing that the map shows.</summary>

@@ -1,14 +1,19 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Reads <c>vocabulary.yaml</c>; what is wrong in it is reported with its line.</summary>
-internal sealed class VocabularyFile(string yaml)
+internal sealed partial class VocabularyFile(string yaml, string name)
 {
     private static readonly string[] KnownShapes = ["circle", "diamond", "square", "triangle", "pentagon", "star"];
+
+    /// <summary>Lists whose entries are told apart by their keys.</summary>
+    private static readonly string[] KeyedLists = ["layers", "statuses", "units"];
 
     private static readonly string[] ActorKinds = ["person", "body", "company", "state"];
 
@@ -16,13 +21,35 @@ internal sealed class VocabularyFile(string yaml)
     {
         try
         {
+            // the deserializer hides what is wrong with the YAML itself
+            var text = new YamlStream();
+            text.Load(new StringReader(yaml));
             var file = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<FileDto>(yaml)
-                ?? throw new InvalidDataException("the vocabulary is empty");
+                ?? throw new InvalidDataException($"{name}: the vocabulary is empty");
+            RefuseDuplicates(text.Documents[0].RootNode);
             return From(file);
         }
         catch (YamlException e)
         {
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"vocabulary line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}"), e);
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} line {e.Start.Line}: {Reason(e)}"), e);
+        }
+    }
+
+    private static string Reason(YamlException e)
+    {
+        var message = e.InnerException?.Message ?? e.Message;
+        return UnknownKey().Match(message) is { Success: true } unknown ? $"the key “{unknown.Groups[1].Value}” is not known here" : message;
+    }
+
+    private void RefuseDuplicates(YamlNode root)
+    {
+        foreach (var (list, entries) in ((YamlMappingNode)root).Children.Where(c => KeyedLists.Contains(c.Key.ToString()) && c.Value is YamlSequenceNode))
+        {
+            var keys = ((YamlSequenceNode)entries).OfType<YamlMappingNode>().SelectMany(e => e.Children).Where(c => c.Key.ToString() == "key").Select(c => c.Value).OfType<YamlScalarNode>();
+            if (keys.GroupBy(k => k.Value).Select(g => g.Skip(1).FirstOrDefault()).FirstOrDefault(k => k is not null) is { } again)
+            {
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} line {again.Start.Line}: {list}: the key “{again.Value}” is there twice"));
+            }
         }
     }
 
@@ -36,8 +63,8 @@ internal sealed class VocabularyFile(string yaml)
             Needed(l.Key, "layers: key"),
             Needed(l.Name, $"layer {l.Key}: name"),
             l.Description ?? "",
-            Needed(l.Color, $"layer {l.Key}: color"),
-            l.ColorDark ?? l.Color!,
+            Color(Needed(l.Color, $"layer {l.Key}: color"), $"layer {l.Key}: color"),
+            Color(l.ColorDark ?? l.Color!, $"layer {l.Key}: colorDark"),
             OneOf(l.Shape ?? "circle", KnownShapes, $"layer {l.Key}: shape"))).ToList();
         var statuses = file.Statuses.Select(s => Needed(s.Key, "statuses: key")).ToList();
         var keys = layers.Select(l => l.Key).ToList();
@@ -61,7 +88,7 @@ internal sealed class VocabularyFile(string yaml)
             r.Site)).ToList();
         if (layers.Count == 0 || rules.Count == 0)
         {
-            throw new InvalidDataException("a vocabulary needs layers and rules");
+            throw new InvalidDataException($"{name}: a vocabulary needs layers and rules");
         }
         return new(
             file.Protagonist,
@@ -97,7 +124,9 @@ internal sealed class VocabularyFile(string yaml)
         }
     }
 
-    private static string Needed(string? value, string key) => string.IsNullOrWhiteSpace(value) ? throw new InvalidDataException($"vocabulary: {key} is missing") : value;
+    private string Needed(string? value, string key) => string.IsNullOrWhiteSpace(value) ? throw new InvalidDataException($"{name}: {key} is missing") : value;
+
+    private string Color(string value, string key) => HexColor().IsMatch(value) ? value : throw Wrong(value, $"{key}: “{value}” is not #rgb or #rrggbb");
 
     private string OneOf(string value, IReadOnlyList<string> known, string key) =>
         known.Contains(value) ? value : throw Wrong(value, $"{key}: “{value}” is not one of {string.Join(", ", known)}");
@@ -106,8 +135,14 @@ internal sealed class VocabularyFile(string yaml)
     private InvalidDataException Wrong(string written, string reason)
     {
         var at = written.Length == 0 ? -1 : yaml.IndexOf(written, StringComparison.Ordinal);
-        return new(at < 0 ? $"vocabulary: {reason}" : string.Create(CultureInfo.InvariantCulture, $"vocabulary line {yaml.AsSpan(0, at).Count('\n') + 1}: {reason}"));
+        return new(at < 0 ? $"{name}: {reason}" : string.Create(CultureInfo.InvariantCulture, $"{name} line {yaml.AsSpan(0, at).Count('\n') + 1}: {reason}"));
     }
+
+    [GeneratedRegex("^Property '(.*?)' not found")]
+    private static partial Regex UnknownKey();
+
+    [GeneratedRegex(@"^#(?:[0-9A-Fa-f]{3}){1,2}\z")]
+    private static partial Regex HexColor();
 
     private sealed class FileDto
     {

@@ -38,7 +38,7 @@ public static class GeoparsingSetup
     private static Vocabulary ReadVocabulary(string seeds)
     {
         var file = Path.Combine(seeds, "vocabulary.yaml");
-        return File.Exists(file) ? Vocabulary.Parse(File.ReadAllText(file)) : throw new FileNotFoundException($"There is no file {file}.");
+        return File.Exists(file) ? Vocabulary.Parse(File.ReadAllText(file), file) : throw new FileNotFoundException($"There is no file {file}.");
     }
 }
 
