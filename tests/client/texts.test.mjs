@@ -26,6 +26,9 @@ test('a change says old and new as a reader would', () => {
 
 test('sources that agree and sources that do not', () => {
   assert.equal(agreementInWords({ field: 'date', values: [{ value: '2019', documents: ['a', 'b'] }, { value: '2020', documents: ['c'] }] }), '2 sources agree on 2019, 1 says 2020');
+  const finer = { value: '2019-05', documents: ['a', 'b'], said: [{ value: '2019', documents: ['a'] }, { value: '2019-05', documents: ['b'] }] };
+  assert.equal(agreementInWords({ field: 'date', values: [finer] }), '2 sources agree on 2019 (1 more precise: May 2019)');
+  assert.equal(agreementInWords({ field: 'date', values: [finer, { value: '2020', documents: ['c'], said: [] }] }), '2 sources agree on 2019 (1 more precise: May 2019), 1 says 2020');
   assert.equal(agreementInWords({ field: 'place', values: [{ value: 'Bar', documents: ['a', 'b', 'c'] }] }), '3 sources agree');
 });
 

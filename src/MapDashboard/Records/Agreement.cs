@@ -24,11 +24,21 @@ public sealed record Agreement(string Field, IReadOnlyList<AgreedValue> Values)
         var finer = dates.Where(d => Edtf.Refines(d.Value, date.Value)).ToList();
         var finest = finer.Select(f => f.Value).Distinct().Where(f => !finer.Any(other => Edtf.Refines(other.Value, f))).ToList();
         var areOne = finest.Count > 0 && finer.GroupBy(f => f.Document).Any(document => finest.All(f => document.Any(said => said.Value == f)));
-        return areOne ? finest.Select(f => date with { Value = f }) : [date];
+        return areOne ? finest.Select(f => date with { Value = f, Said = date.Value }) : [date];
     }).Distinct();
 
     private static IReadOnlyList<AgreedValue> MostSaidFirst(IEnumerable<Statement> statements) =>
-        [.. statements.GroupBy(s => s.Value).Select(v => new AgreedValue(v.Key, [.. v.Select(s => s.Document).Distinct()])).OrderByDescending(v => v.Documents.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+        [.. statements.GroupBy(s => s.Value).Select(Agreed).OrderByDescending(v => v.Documents.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+
+    private static AgreedValue Agreed(IGrouping<string, Statement> value)
+    {
+        var documents = Documents(value);
+        var said = value.GroupBy(s => s.Said ?? s.Value).Select(s => new SaidValue(s.Key, Documents(s))).ToList();
+        var allSayIt = said.Any(s => s.Value == value.Key && s.Documents.Count == documents.Count);
+        return new(value.Key, documents, allSayIt ? [] : [.. said.OrderBy(s => said.Count(other => Edtf.Refines(s.Value, other.Value)))]);
+    }
+
+    private static IReadOnlyList<string> Documents(IEnumerable<Statement> statements) => [.. statements.Select(s => s.Document).Distinct()];
 
     private static IEnumerable<Statement> Statements(Support support)
     {
@@ -42,8 +52,17 @@ public sealed record Agreement(string Field, IReadOnlyList<AgreedValue> Values)
         ];
     }
 
-    private sealed record Statement(string Field, string Unit, string Value, string Document);
+    private sealed record Statement(string Field, string Unit, string Value, string Document)
+    {
+        /// <summary>What the document itself says, where that is less precise than the value; else null.</summary>
+        public string? Said { get; init; }
+    }
 }
 
-/// <param name="Documents">Ids of those that say so.</param>
-public sealed record AgreedValue(string Value, IReadOnlyList<string> Documents);
+/// <param name="Value">Of dates the most precise that is said.</param>
+/// <param name="Documents">Ids of those that say so, if less precisely.</param>
+/// <param name="Said">What each says where some are less precise, the least precise first: on that all agree. Empty where all say the value itself.</param>
+public sealed record AgreedValue(string Value, IReadOnlyList<string> Documents, IReadOnlyList<SaidValue> Said);
+
+/// <param name="Documents">Ids of those that say just this.</param>
+public sealed record SaidValue(string Value, IReadOnlyList<string> Documents);

@@ -20,6 +20,17 @@ public sealed class AgreementTests
     public void ADateRefinesTheOneThatItLiesIn(string fine, string coarse, bool refines) => Assert.Equal(refines, Edtf.Refines(fine, coarse));
 
     [Theory]
+    [InlineData("2019; 2019-05", "2019: a, 2019-05: b")]
+    [InlineData("2019-05-03; 2019-05; 2019", "2019: c, 2019-05: b, 2019-05-03: a")]
+    [InlineData("2019-05; 2019-05", "")]
+    [InlineData("2019 2019-05; 2019-05", "")]
+    public void WhatEachSaysIsToldWhereSomeAreLessPrecise(string said, string each)
+    {
+        var value = Assert.Single(Dates(said).Values);
+        Assert.Equal(each, string.Join(", ", value.Said.Select(v => $"{v.Value}: {string.Join(' ', v.Documents)}")));
+    }
+
+    [Theory]
     [InlineData("2019; 2019-05", "2019-05: a b")]
     [InlineData("2019; 2019-05; 2020", "2019-05: a b, 2020: c")]
     [InlineData("2019; 2019-05; 2019-05-03", "2019-05-03: a b c")]
@@ -30,9 +41,15 @@ public sealed class AgreementTests
     [InlineData("2019/2023; 2020", "2019/2023: a, 2020: b")]
     public void DatesAreComparedByWhatTheyCover(string said, string agreement)
     {
+        var found = Dates(said);
+        Assert.Equal(agreement, string.Join(", ", found.Values.OrderBy(v => v.Value, StringComparer.Ordinal).Select(v => $"{v.Value}: {string.Join(' ', v.Documents.Order(StringComparer.Ordinal))}")));
+    }
+
+    /// <param name="said">What documents a, b ... say.</param>
+    private static Agreement Dates(string said)
+    {
         var documents = said.Split("; ").Select((dates, i) => SomeClaims.About(SomeClaims.Belgrade).Dated(dates.Split(' ')).From(((char)('a' + i)).ToString()));
         var support = documents.Select(c => new Support(c, RecordMatcher.Split(c.Claim)[0])).ToList();
-        var found = Assert.Single(Agreement.Of(support), a => a.Field == "date");
-        Assert.Equal(agreement, string.Join(", ", found.Values.OrderBy(v => v.Value, StringComparer.Ordinal).Select(v => $"{v.Value}: {string.Join(' ', v.Documents.Order(StringComparer.Ordinal))}")));
+        return Assert.Single(Agreement.Of(support), a => a.Field == "date");
     }
 }

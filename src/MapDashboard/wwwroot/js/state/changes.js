@@ -59,8 +59,16 @@ function positionInWords(geometry) {
   return `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(3)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
-/** "2 sources agree on 2019, 1 says 2020"; "3 sources agree". @param {{field: string, values: {value: string, documents: string[]}[]}} agreement */
+/**
+ * "2 sources agree on 2019, 1 says 2020"; "3 sources agree"; "2 sources agree on 2019 (1 more precise: May 2019)".
+ * @param {{field: string, values: {value: string, documents: string[], said?: {value: string, documents: string[]}[]}[]}} agreement
+ */
 export function agreementInWords({ field, values }) {
-  if (values.length === 1) return `${values[0].documents.length} sources agree`;
-  return values.map(({ value, documents: { length } }, i) => `${length}${i === 0 ? (length === 1 ? ' source' : ' sources') : ''} ${length === 1 ? 'says' : i === 0 ? 'agree on' : 'say'} ${field === 'date' ? dateInWords(value) : value}`).join(', ');
+  if (values.length === 1 && !values[0].said?.length) return `${values[0].documents.length} sources agree`;
+  const inWords = (value) => (field === 'date' ? dateInWords(value) : value);
+  return values.map(({ value, documents: { length }, said = [] }, i) => {
+    const [common = { value }, ...finer] = said;
+    const precise = finer.length ? ` (${finer.map((f) => `${f.documents.length} more precise: ${inWords(f.value)}`).join(', ')})` : '';
+    return `${length}${i === 0 ? (length === 1 ? ' source' : ' sources') : ''} ${length === 1 ? 'says' : i === 0 ? 'agree on' : 'say'} ${inWords(common.value)}${precise}`;
+  }).join(', ');
 }
