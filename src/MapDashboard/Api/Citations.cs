@@ -6,10 +6,13 @@ using MapDashboard.Records;
 
 namespace MapDashboard.Api;
 
-/// <summary>One version of a record to be cited. What is made of the version alone is always the same bytes: the program's clock, state and later versions do not go into it.</summary>
+/// <summary>One version of a record to be cited. The JSON is always the same bytes: the clock, later versions and the server's address do not go into it. What became of the record since stands in the headers.</summary>
 internal static class Citations
 {
     private const string BibTeX = "application/x-bibtex; charset=utf-8";
+    /// <summary>Why the record is no longer shown, percent-encoded as reasons have letters of all scripts.</summary>
+    private const string WithdrawnHeader = "X-Withdrawn";
+
     private const string Csl = "application/vnd.citationstyles.csl+json";
 
     public static async Task<IResult> Get(string id, string hash, RecordHistory history, HttpContext context)
@@ -24,17 +27,21 @@ internal static class Citations
         {
             return Problems.NotFound($"The record \"{id}\" never had a version \"{hash}\".");
         }
-        var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/api/records/{id}";
+        var path = $"/api/records/{id}/cite/";
         if (cited.Now.IsSeen)
         {
-            context.Response.Headers.Link = $"<{address}/cite/{cited.Now.Hash}>; rel=\"latest-version\"";
+            context.Response.Headers.Link = $"<{context.Request.PathBase}{path}{cited.Now.Hash}>; rel=\"latest-version\"";
         }
-        var (version, link) = (cited.Version, $"{address}/cite/{hash}");
+        if (cited.Now.Withdrawn is { } withdrawn)
+        {
+            context.Response.Headers[WithdrawnHeader] = Uri.EscapeDataString(withdrawn.Reason);
+        }
+        var (version, link) = (cited.Version, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{path}{hash}");
         return format switch
         {
             "bibtex" => TypedResults.Text(AsBibTeX(version, link), BibTeX, Encoding.UTF8),
             "csl" => TypedResults.Text(AsCsl(version, link).ToJsonString(ApiJson.Options), Csl, Encoding.UTF8),
-            _ => TypedResults.Json(new Citation(hash, link, version.At, Feature(version.Record!), Quotes(version.Record!), cited.Now.IsSeen && cited.Now.Hash != hash, cited.Now.IsSeen ? $"{address}/cite/{cited.Now.Hash}" : null, cited.Now.Withdrawn?.Reason), ApiJson.Options),
+            _ => TypedResults.Json(new Citation(hash, path + hash, version.At, Feature(version.Record!), Quotes(version.Record!)), ApiJson.Options),
         };
     }
 
@@ -95,11 +102,8 @@ internal static class Citations
     }
 }
 
-/// <param name="Url">The address of this answer.</param>
+/// <param name="Url">The address of this answer on its server.</param>
 /// <param name="Since">When the record first was so, UTC.</param>
-/// <param name="Record">The feature as it was, always the same.</param>
-/// <param name="Quotes">What its documents said, at most 200 characters each, always the same.</param>
-/// <param name="Newer">Whether there is a newer version.</param>
-/// <param name="Latest">Address of the version that is shown now; null when none is.</param>
-/// <param name="Withdrawn">Why the record is no longer shown; null when it is.</param>
-internal sealed record Citation(string Hash, string Url, DateTimeOffset Since, JsonNode Record, IReadOnlyList<string> Quotes, bool Newer, string? Latest, string? Withdrawn);
+/// <param name="Record">The feature as it was.</param>
+/// <param name="Quotes">What its documents said, at most 200 characters each.</param>
+internal sealed record Citation(string Hash, string Url, DateTimeOffset Since, JsonNode Record, IReadOnlyList<string> Quotes);

@@ -35,7 +35,7 @@ internal static class RecordsApi
             .ProducesProblem(StatusCodes.Status404NotFound);
         records.MapGet("/{id}/cite/{hash}", Citations.Get)
             .WithName("CiteRecord").WithSummary("One version of a record, for ever the same")
-            .WithDescription("As BibTeX and CSL-JSON the answer never changes; as JSON `record` never does, and `newer` and `withdrawn` say what became of it. The header `Link` names the latest version.")
+            .WithDescription("The JSON is the same bytes for ever. What became of the record since stands in headers: `Link` names the latest version, `X-Withdrawn` says (percent-encoded) why it is no longer shown.")
             .WithQuery(("format", "`json` (usual), `bibtex` or `csl`."))
             .ProducesProblem(StatusCodes.Status404NotFound);
         records.MapDecisions();

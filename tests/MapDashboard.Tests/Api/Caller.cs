@@ -39,7 +39,9 @@ internal sealed class Caller(HttpClient client) : IDisposable
         }
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new(response.StatusCode, response.Headers.ETag?.Tag, text, string.Join(' ', response.Headers.TryGetValues("Link", out var links) ? links : []));
+        return new(response.StatusCode, response.Headers.ETag?.Tag, text, Header("Link"), Uri.UnescapeDataString(Header("X-Withdrawn")));
+
+        string Header(string name) => string.Join(' ', response.Headers.TryGetValues(name, out var values) ? values : []);
     }
 
     /// <summary>Corrects a record as it is now.</summary>
@@ -47,7 +49,7 @@ internal sealed class Caller(HttpClient client) : IDisposable
         (await SendAsync("PATCH", $"/api/records/{id}", patch, (await GetAsync($"/api/records/{id}")).Tag)).Ok();
 }
 
-internal sealed record Answer(HttpStatusCode Status, string? Tag, string Text, string Link)
+internal sealed record Answer(HttpStatusCode Status, string? Tag, string Text, string Link, string Withdrawn)
 {
     public JsonNode Body => JsonNode.Parse(Text)!;
 

@@ -29,7 +29,7 @@ export function citeSection(url, say) {
     'details',
     { class: 'why', data: { part: 'cite' } },
     el('summary', { class: 'card-heading' }, 'Cite'),
-    el('p', { class: 'fact-note' }, 'This link shows this very version for ever, and says when there is a newer one.'),
+    el('p', { class: 'fact-note' }, 'This link shows this very version for ever; its header Link names the one shown now.'),
     el('p', { class: 'cite-link' }, el('a', { href: link }, link)),
     el('div', { class: 'cite-buttons' }, el('button', { type: 'button', class: 'button', on: { click: () => copy(link, 'Link') } }, 'Copy link'), Object.entries(FORMATS).map(([format, name]) => el('button', { type: 'button', class: 'button', on: { click: () => take(format) } }, name))),
     shown,
