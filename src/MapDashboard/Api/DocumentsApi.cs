@@ -41,26 +41,21 @@ internal static class DocumentsApi
         documents.MapPut("/{id}", DocumentChangeHandlers.Correct)
             .WithName("CorrectDocument").WithSummary("Puts a corrected text or other bibliographic data in its place; changes only what that changes")
             .WithDescription("The id stays, and so do the ids of records, corrections and rejections. `If-Match` is required.")
-            .WithJsonBody<NewDocument>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+            .WithJsonBody<NewDocument>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
         documents.MapDelete("/{id}", DocumentChangeHandlers.Delete)
             .WithName("DeleteDocument").WithSummary("Deletes a document and withdraws what only it supported; the body may hold a `note`")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         documents.MapPost("/{id}/reread", DocumentChangeHandlers.Reread)
             .WithName("RereadDocument").WithSummary("Reads it again with the machine as it is now; corrections and rejections stay")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static async Task<Ok<DocumentList>> List(DocumentStore documents, CancellationToken cancellation) =>
         TypedResults.Ok(new DocumentList([.. (await documents.ListAsync(cancellation)).Select(DocumentEntry.Of)]));
 
-    private static async Task<Results<Ok<DocumentBody>, ProblemHttpResult>> Get(string id, DocumentStore documents, ClaimsPrincipal user, HttpContext context, CancellationToken cancellation)
+    private static async Task<Ok<DocumentBody>> Get(string id, DocumentStore documents, ClaimsPrincipal user, HttpContext context, CancellationToken cancellation)
     {
-        if (await documents.FindAsync(id, cancellation) is not { } document)
-        {
-            return await documents.DeletedAsync(id, cancellation) is { } why
-                ? TypedResults.Problem($"The document \"{id}\" is gone: {why}.", statusCode: StatusCodes.Status410Gone, extensions: new Dictionary<string, object?> { ["reason"] = why })
-                : Problems.NotFound($"There is no document \"{id}\".");
-        }
+        var document = await documents.FindAsync(id, cancellation) ?? throw await documents.MissingAsync(id, cancellation);
         context.Response.Headers.ETag = $"\"{document.Hash}\"";
         var isOpen = document.License is not null || document.Kind == "brief";
         return TypedResults.Ok(DocumentBody.Of(document, await documents.ReadingAsync(id, cancellation), isOpen || user.IsInRole(Roles.Analyst)));

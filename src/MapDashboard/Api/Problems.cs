@@ -45,6 +45,16 @@ internal static class Problems
         return problem;
     }
 
+    private static ProblemDetails Refused(DocumentRefusedException refused)
+    {
+        var problem = new ProblemDetails { Status = StatusOf(refused.Refusal), Detail = refused.Message };
+        if (refused.Reason is { } reason)
+        {
+            problem.Extensions["reason"] = reason;
+        }
+        return problem;
+    }
+
     private static int StatusOf(Refusal refusal) => refusal switch
     {
         Refusal.Unknown => StatusCodes.Status404NotFound,
@@ -72,7 +82,7 @@ internal static class Problems
                 QueryFormatException malformed => Malformed(malformed.Key, malformed.Message),
                 MalformedBodyException malformed => Malformed(malformed.Errors),
                 DecisionRefusedException refused => Refused(refused),
-                DocumentRefusedException refused => new ProblemDetails { Status = StatusOf(refused.Refusal), Detail = refused.Message },
+                DocumentRefusedException refused => Refused(refused),
                 BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = bad.Message },
                 _ => null,
             };

@@ -36,7 +36,7 @@ public sealed class DocumentChanges(
     /// <exception cref="DocumentRefusedException">It is not there, or not what the person saw.</exception>
     public async Task<IntakeResult> RereadAsync(string id, Act act, CancellationToken cancellation)
     {
-        var stored = await documents.FindAsync(id, cancellation) ?? throw new DocumentRefusedException(Refusal.Unknown, $"There is no document \"{id}\".");
+        var stored = await documents.FindAsync(id, cancellation) ?? throw await documents.MissingAsync(id, cancellation);
         // a text corrected in the meantime has been read by the machine as it is now
         return await StoreAsync(id, stored.AsNew(), act with { Seen = act.Seen.Hashes is null ? new([stored.Hash]) : act.Seen }, DecisionKinds.DocumentReread, cancellation);
     }
@@ -96,9 +96,9 @@ public sealed class DocumentChanges(
         row.Toponyms = DocumentIntake.Toponyms(reading);
     }
 
-    private static async Task<DocumentRow> RowAsync(MapDb db, string id, Act act, CancellationToken cancellation)
+    private async Task<DocumentRow> RowAsync(MapDb db, string id, Act act, CancellationToken cancellation)
     {
-        var row = await db.Documents.SingleOrDefaultAsync(d => d.Id == id, cancellation) ?? throw new DocumentRefusedException(Refusal.Unknown, $"There is no document \"{id}\".");
+        var row = await db.Documents.SingleOrDefaultAsync(d => d.Id == id, cancellation) ?? throw await documents.MissingAsync(id, cancellation);
         return act.Seen.Hashes is null || act.Seen.Hashes.Contains(DocumentStore.Stored(row, []).Hash)
             ? row
             : throw new DocumentRefusedException(Refusal.Changed, $"Somebody has changed \"{id}\" since: look at it again.");
@@ -114,7 +114,10 @@ public sealed class DocumentChanges(
 }
 
 /// <summary>A change of a document that cannot be; nothing was stored of it.</summary>
-public sealed class DocumentRefusedException(Refusal refusal, string message) : Exception(message)
+/// <param name="reason">Of what is gone, why.</param>
+public sealed class DocumentRefusedException(Refusal refusal, string message, string? reason = null) : Exception(message)
 {
     public Refusal Refusal { get; } = refusal;
+
+    public string? Reason { get; } = reason;
 }

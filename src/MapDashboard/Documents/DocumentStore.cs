@@ -2,6 +2,7 @@ using MapDashboard.Geoparsing;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
+using MapDashboard.Records;
 using MapDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,11 @@ public sealed class DocumentStore(IDbContextFactory<MapDb> databases)
         var last = await db.Decisions.AsNoTracking().Where(d => d.DocumentId == id && (d.Kind == DecisionKinds.DocumentDeleted || d.Kind == DecisionKinds.DocumentAdded)).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellation);
         return last?.Kind == DecisionKinds.DocumentDeleted ? $"deleted by {last.By}{(last.Note is null ? "" : $": {last.Note}")}" : null;
     }
+
+    /// <summary>What refuses to do anything with a document that is not there: it is gone, and why, or never was.</summary>
+    internal async Task<DocumentRefusedException> MissingAsync(string id, CancellationToken cancellation) => await DeletedAsync(id, cancellation) is { } why
+        ? new(Refusal.Gone, $"The document \"{id}\" is gone: {why}.", why)
+        : new(Refusal.Unknown, $"There is no document \"{id}\".");
 
     /// <summary>What was read out of it last; null when there is no such document.</summary>
     public async Task<GeoparsedText?> ReadingAsync(string id, CancellationToken cancellation)
