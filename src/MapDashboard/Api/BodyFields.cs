@@ -36,8 +36,6 @@ internal sealed class BodyFields
     /// <summary>The names of the fields that are null.</summary>
     public IReadOnlyList<string> Nulls => [.. _body.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Null).Select(p => p.Name)];
 
-    public bool IsEmpty => !_body.EnumerateObject().Any();
-
     /// <summary>Null when it is left out, null or wrong.</summary>
     /// <param name="fault">What is wrong with a text, null when nothing is.</param>
     public string? Text(string name, int maxLength, Func<string, string?>? fault = null) => Value(name) is not { } json ? null : Keep(name, Check(json, maxLength, fault, out var text), text);

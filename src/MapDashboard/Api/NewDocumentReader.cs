@@ -13,10 +13,10 @@ internal sealed partial class NewDocumentReader(JsonBodies bodies, IOptions<Limi
     private static readonly Field[] Fields =
     [
         new("text", int.MaxValue, s => string.IsNullOrWhiteSpace(s) ? "is empty" : null) { IsRequired = true },
-        new("title", 500, _ => null),
+        new("title", 500, DocumentCheck.TitleFault),
         new("author", 300, _ => null),
         new("publisher", 300, _ => null),
-        new("url", 2_000, UrlFault),
+        new("url", 2_000, DocumentCheck.UrlFault),
         new("published", 10, s => IsDate(s) ? null : "is no date: 2019, 2019-09 or 2019-09-24"),
         new("language", 35, s => LanguageTag().IsMatch(s) ? null : "is no language tag: en, sr-Latn"),
         new("kind", 20, s => s is "article" or "brief" ? null : "is neither \"article\" nor \"brief\""),
@@ -32,9 +32,6 @@ internal sealed partial class NewDocumentReader(JsonBodies bodies, IOptions<Limi
             ? document
             : throw new BadHttpRequestException($"The text may have up to {limits.Value.MaxTextLength} characters.", StatusCodes.Status413PayloadTooLarge);
     }
-
-    /// <summary>What is wrong with an address; null when nothing is.</summary>
-    public static string? UrlFault(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : "is no address with http or https";
 
     private static NewDocument Read(JsonElement body)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MapDashboard.Documents;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Records;
@@ -20,12 +21,11 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
     {
         var fields = new BodyFields(body, "", Fields);
         var (set, note) = (Corrections(fields), Note(fields));
-        if (fields.IsEmpty)
-        {
-            fields.Fail("title", "or another field must be there: nothing is to be changed");
-        }
         fields.ThrowIfMalformed();
-        return (new(set, [.. fields.Nulls.Where(n => n != "note")]), note);
+        IReadOnlyList<string> dropped = [.. fields.Nulls.Where(n => n != "note")];
+        return set == Records.Corrections.None && dropped.Count == 0
+            ? throw new MalformedBodyException("title", "or another field must be there: nothing is to be changed")
+            : (new(set, dropped), note);
     }
 
     /// <summary>A record made by hand.</summary>
@@ -46,7 +46,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
 
     private Corrections Corrections(BodyFields fields) => new()
     {
-        Title = fields.Text("title", LongestName),
+        Title = fields.Text("title", LongestName, DocumentCheck.TitleFault),
         Summary = fields.Text("summary", LongestText),
         Layer = fields.Text("layer", LongestName, t => vocabulary.Layers.Any(l => l.Key == t) ? null : $"is none of the layers {string.Join(", ", vocabulary.Layers.Select(l => l.Key))}"),
         Program = fields.Text("program", LongestName),
@@ -97,7 +97,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         if (json.TryGetProperty("geonameid", out var id) && id.ValueKind != JsonValueKind.Null)
         {
             fields.ThrowIfMalformed();
-            return id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) && gazetteer.ById(number) is { } known
+            return id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) && number > 0 && gazetteer.ById(number) is { } known
                 ? Corrected(known)
                 : throw new MalformedBodyException(path + "geonameid", "is no place of the gazetteer");
         }
@@ -121,9 +121,9 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
     private static ManualSource Source(JsonElement json, string path)
     {
         var fields = new BodyFields(json, path, "url", "documentId", "quote", "title");
-        var url = fields.Text("url", 2_000, NewDocumentReader.UrlFault);
+        var url = fields.Text("url", 2_000, DocumentCheck.UrlFault);
         var document = fields.Text("documentId", 100);
-        var (title, quote) = (fields.Text("title", 500), fields.Text("quote", Quotation.Longest));
+        var (title, quote) = (fields.Text("title", 500, DocumentCheck.TitleFault), fields.Text("quote", Quotation.Longest));
         if (url is null == document is null)
         {
             fields.Fail("url", "or \"documentId\" must say where it is from, one of them");

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Changes;
+using MapDashboard.Documents;
 using MapDashboard.Records;
 using MapDashboard.Storage;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace MapDashboard.Api;
 
 /// <summary>Edits, reviews, merges and splits: reads what was decided, has it done, and answers with the record as it is then.</summary>
-internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodies, RecordDecisions decisions, RecordStore store, RecordHistory history, RecordIndexUpdater index)
+internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodies, RecordDecisions decisions, RecordStore store, RecordHistory history, RecordIndexUpdater index, DocumentStore documents)
 {
     private const string Rejected = "rejected";
 
@@ -51,6 +52,10 @@ internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodie
     public async Task<IResult> CreateAsync(HttpContext context)
     {
         var (record, note) = await json.ReadAsync(context.Request, bodies.Manual, context.RequestAborted);
+        if (record.Source is { DocumentId: { } source, Quote: { } quote } && await documents.FindAsync(source, context.RequestAborted) is { } document && !document.Text.Contains(quote, StringComparison.Ordinal))
+        {
+            throw new MalformedBodyException("source.quote", $"does not stand in document \"{source}\", letter by letter");
+        }
         var made = "";
         return await AnswerAsync("", context, async () => made = await decisions.CreateAsync(record, By(context, note), context.RequestAborted), () => made);
     }

@@ -11,7 +11,8 @@ internal static class DocumentCheck
         CheckText(document.Text, maxTextLength);
         Refuse(document.Kind is not ("article" or "brief"), $"The kind is \"{document.Kind}\"; it can be \"article\" or \"brief\".");
         Refuse(document.Published is not null && Records.Edtf.LastDay(document.Published) is null, $"The publication date \"{document.Published}\" is not of the form 2019, 2019-09 or 2019-09-17.");
-        Refuse(document.Url is not null && !IsWebAddress(document.Url), $"The URL \"{document.Url}\" is no http or https address.");
+        var urlFault = document.Url is null ? null : UrlFault(document.Url);
+        Refuse(urlFault is not null, $"The URL \"{document.Url}\" {urlFault}.");
     }
 
     /// <exception cref="ArgumentException">The text is empty, binary, not valid Unicode or too long.</exception>
@@ -30,6 +31,21 @@ internal static class DocumentCheck
     /// <summary>The text without what does not make it another text: white space around it and the kind of line ends.</summary>
     public static string Normalize(string text) => text.ReplaceLineEndings("\n").Trim();
 
+    /// <summary>What is wrong with an address that becomes a link; null when nothing is. Not javascript: and the like, and nothing that RFC 3986 has written with %.</summary>
+    public static string? UrlFault(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") ? "is no address with http or https"
+        : url.Any(c => c is '"' or '<' or '>' or '\\' or '`' || char.IsWhiteSpace(c) || char.IsControl(c) || IsTurn(c)) ? "is no address: spaces, quotes, < and > are written %20, %22, %3C and %3E in it"
+        : null;
+
+    /// <summary>What is wrong with a title, which is one line that reads as it is written; null when nothing is.</summary>
+    public static string? TitleFault(string title) =>
+        title.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029') ? "has more than one line or control characters"
+        : title.Any(IsTurn) ? "holds characters that turn the direction of what follows"
+        : null;
+
+    /// <summary>Embeddings, overrides and isolates of Unicode's bidirectional algorithm.</summary>
+    private static bool IsTurn(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     private static bool IsBinary(string text) => text.Contains('\0') || text.Count(c => char.IsControl(c) && !char.IsWhiteSpace(c)) > text.Length / 20;
 
     private static bool IsUnicode(string text)
@@ -45,9 +61,6 @@ internal static class DocumentCheck
         }
         return true;
     }
-
-    // it becomes a link on the page: javascript: and the like must not get there
-    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static void Refuse(bool isWrong, string message)
     {

@@ -63,7 +63,7 @@ internal static partial class HtmlDocument
         return Records.Edtf.LastDay(date) is null ? null : date;
     }
 
-    private static string? WebAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? url : null;
+    private static string? WebAddress(string? url) => url is not null && DocumentCheck.UrlFault(url) is null ? url : null;
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : WhiteSpace().Replace(text, " ").Trim();
 

@@ -104,12 +104,13 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
 
     private static string Shortened(string quote) => Quotation.Cut(quote, new(0, quote.Length), new(0, 0), Quotation.Longest).Of(quote);
 
-    /// <summary>The source that somebody named for a record made by hand; the quote is where it stands in the text, if it does.</summary>
+    /// <summary>The source that somebody named for a record made by hand; the quote is where it stands in the text; where a corrected text no longer has it, the span is empty.</summary>
     private static Evidence Said(ManualSource source, DocumentRow? document)
     {
         var quote = source.Quote ?? "";
-        var start = Math.Max(0, quote.Length == 0 ? 0 : document?.Text.IndexOf(quote, StringComparison.Ordinal) ?? 0);
-        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", start, start + quote.Length, "claim", null);
+        var start = document?.Text.IndexOf(quote, StringComparison.Ordinal) ?? 0;
+        var span = start < 0 ? new TextSpan(0, 0) : new(start, start + quote.Length);
+        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", span.Start, span.End, "claim", null);
     }
 
     /// <summary>What a long sentence is cut around: the words that name the program, else any that tell something.</summary>

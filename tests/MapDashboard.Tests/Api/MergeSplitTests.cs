@@ -102,6 +102,8 @@ public sealed class MergeSplitTests(MapApplication app) : IClassFixture<MapAppli
         Assert.Equal(HttpStatusCode.Conflict, (await _ana.PostAsync("/api/records", $$"""{ {{Fields}}, "source": {"documentId": "nonsense"} }""")).Status);
 
         var document = (string)(await app.AddAsync($"A bridge stands at {_town}."))["id"]!;
+        var untrue = (await _ana.PostAsync("/api/records", $$"""{ {{Fields}}, "source": {"documentId": "{{document}}", "quote": "A tunnel stands"} }""")).Is(HttpStatusCode.BadRequest);
+        Assert.NotNull(untrue["errors"]!["source.quote"]);
         var made = (await _ana.PostAsync("/api/records", $$"""{ {{Fields}}, "source": {"documentId": "{{document}}", "quote": "A bridge stands"} }""")).Is(HttpStatusCode.Created);
         var id = (string)made["id"]!;
         Assert.Equal(("Bridge", "confirmed", 1), (Property(made, "title"), Property(made, "review"), (int)made["properties"]!["sources"]!));

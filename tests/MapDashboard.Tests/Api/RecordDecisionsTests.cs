@@ -147,7 +147,14 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     [InlineData("""{"quantities": [{"value": "many", "unit": "EUR"}]}""", "quantities[0].value")]
     [InlineData("""{"title": "a\u0000b"}""", "title")]
     [InlineData("""{"title": "\ud83d"}""", "title")]
+    [InlineData("""{"title": "a\nb"}""", "title")]
+    [InlineData("""{"title": "a\u202Eb"}""", "title")]
+    [InlineData("""{"title": "a\u2067b"}""", "title")]
+    [InlineData("""{"places": [{"geonameid": -1}]}""", "places[0].geonameid")]
     [InlineData("{}", "title")]
+    [InlineData("""{"places": []}""", "title")]
+    [InlineData("""{"note": null}""", "title")]
+    [InlineData("""{"note": "x"}""", "title")]
     public async Task WhatCannotBeUnderstoodIsNamedAndNothingIsStored(string patch, string field)
     {
         var problem = (await _ana.SendAsync("PATCH", Record, patch, "*")).Is(HttpStatusCode.BadRequest);
