@@ -85,6 +85,7 @@ export class NewRecord {
       this._actions.onMade(feature);
     } catch (error) {
       this._fault.textContent = labelled(error.message);
+      this._fault.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -32,11 +32,11 @@ export class PlacePicker {
     this._asked = new AbortController();
     try {
       this._show(offeredPlaces(await fetchPlaces(words, this._asked.signal)).slice(0, MOST_PLACES));
-      if (this._found.length === 0) this._note.textContent = `The gazetteer has no place “${words}”.`;
+      if (this._found.length === 0) this._say(`The gazetteer has no place “${words}”.`);
     } catch (error) {
       if (error.name === 'AbortError') return;
       this._show([]);
-      this._note.textContent = `The gazetteer could not be searched. ${error.message}`;
+      this._say(`The gazetteer could not be searched. ${error.message}`);
     }
   }
 
@@ -75,6 +75,11 @@ export class PlacePicker {
     const place = this._found[index];
     this._clear();
     this._onPick(place);
+  }
+
+  _say(text) {
+    this._note.textContent = text;
+    this._note.scrollIntoView({ block: 'nearest' });
   }
 
   _clear() {

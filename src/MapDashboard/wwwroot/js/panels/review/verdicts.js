@@ -78,7 +78,7 @@ export class Verdicts {
       return;
     }
     this._panel.queue = restored(this._panel.queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
-    this._actions.say(`Taken back: ${recordInWords(outcome.feature.properties)}${this._missedInWords()}`);
+    this._actions.say(`${this._missedInWords()}Taken back: ${recordInWords(outcome.feature.properties)}`);
     if (!this._panel.isOpen) return;
     if (last.kind === 'Split') await this._panel.reload(last.item.id);
     else this._panel.show();
@@ -98,7 +98,7 @@ export class Verdicts {
   }
 
   _missedInWords() {
-    return this._missed ? `. “${this._missed}” came too early and was not done` : '';
+    return this._missed ? `“${this._missed}” came too early and was not done. ` : '';
   }
 
   /** @param {import('./decisions.js').Outcome} outcome */
@@ -109,7 +109,7 @@ export class Verdicts {
     const waitsStill = outcome.kind === 'theirs' && outcome.feature.properties.review === 'extracted';
     this._panel.forgetDraft(item.id);
     this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: said } : null);
-    if (outcome.kind === 'done') this._actions.say(`${said}: ${recordInWords(item.properties)}${this._missedInWords()}`, { name: 'Undo', run: () => this.undo() });
+    if (outcome.kind === 'done') this._actions.say(`${this._missedInWords()}${said}: ${recordInWords(item.properties)}`, { name: 'Undo', run: () => this.undo() });
     this._panel.show();
     const next = current(this._panel.queue);
     this._actions.announce(next ? `${said}. Next: ${recordInWords(next.properties)}` : `${said}. Nothing waits.`);
