@@ -32,6 +32,7 @@ test('sources that agree and sources that do not', () => {
 test('a text that is too long is told how long it is', () => {
   assert.equal(faultInWords({ status: 413, message: 'The text may have up to 1000 characters.' }, 'x'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most 1,000 are taken. Nothing was stored.');
   assert.equal(faultInWords({ status: 413, message: 'The body may have up to 1200 bytes.' }, 'ж'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most about 600 are taken. Nothing was stored.');
+  assert.equal(faultInWords({ status: 413, message: 'The body may have up to 2000 bytes. The text may have up to 1000 characters.' }, 'x'.repeat(2234)), 'This text is too long: it has 2,234 characters, at most 1,000 are taken. Nothing was stored.');
   assert.equal(faultInWords({ status: 413, message: 'Too large.' }, 'x'), 'This text is too long: it has 1 character. Nothing was stored.');
   assert.equal(faultInWords({ status: 400, message: 'The text is empty.' }, ' '), 'The text is empty.');
 });

@@ -16,14 +16,16 @@ export function faultInWords({ status, message }, text) {
   return `This text is too long: it has ${counted(text.length, 'character')}${mostInWords(message, text)}. Nothing was stored.`;
 }
 
-/** The server's limit in characters; where it counts bytes, about as many as this text has in them. */
+/** The server's lowest limit in characters; where it counts bytes, about as many as this text has in them. */
 function mostInWords(message, text) {
-  const [, digits, unit] = /([\d,]+) (characters|bytes)/.exec(message) ?? [];
-  if (!digits) return '';
-  const most = Number(digits.replaceAll(',', ''));
-  if (unit === 'characters') return `, at most ${grouped(most)} are taken`;
-  const rough = most * text.length / new TextEncoder().encode(JSON.stringify(text)).length;
-  return `, at most about ${grouped(Number(rough.toPrecision(2)))} are taken`;
+  const perByte = () => text.length / new TextEncoder().encode(JSON.stringify(text)).length;
+  const limits = [...message.matchAll(/([\d,]+) (characters|bytes)/g)].map(([, digits, unit]) => {
+    const most = Number(digits.replaceAll(',', ''));
+    return unit === 'characters' ? { most, about: '' } : { most: Number((most * perByte()).toPrecision(2)), about: 'about ' };
+  });
+  if (limits.length === 0) return '';
+  const { most, about } = limits.reduce((a, b) => (b.most < a.most ? b : a));
+  return `, at most ${about}${grouped(most)} are taken`;
 }
 
 /** What to call a text: by its title, else by who published it and when. @param {{id: string, title?: string | null, publisher?: string | null, published?: string | null}} document */
