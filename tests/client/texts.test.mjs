@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { agreementInWords, changeInWords, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
-import { documentBody, faultInWords, isTextFile, markedPieces } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
+import { documentBody, documentInWords, faultInWords, isTextFile, markedPieces } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
 
 test('only files that the server reads count', () => {
   assert.deepEqual(['a.txt', 'b.MD', 'c.html', 'd.pdf'].map(isTextFile), [true, true, true, false]);
@@ -33,6 +33,15 @@ test('sources that agree and sources that do not', () => {
 });
 
 test('a text that is too long is told how long it is', () => {
-  assert.equal(faultInWords({ status: 413, message: 'Up to 5.' }, 'x'.repeat(1234)), 'This text is too long: it has 1,234 characters. Up to 5. Nothing was stored.');
+  assert.equal(faultInWords({ status: 413, message: 'The text may have up to 1000 characters.' }, 'x'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most 1,000 are taken. Nothing was stored.');
+  assert.equal(faultInWords({ status: 413, message: 'The body may have up to 1200 bytes.' }, 'ж'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most about 600 are taken. Nothing was stored.');
+  assert.equal(faultInWords({ status: 413, message: 'The body may have up to 2000 bytes. The text may have up to 1000 characters.' }, 'x'.repeat(2234)), 'This text is too long: it has 2,234 characters, at most 1,000 are taken. Nothing was stored.');
+  assert.equal(faultInWords({ status: 413, message: 'Too large.' }, 'x'), 'This text is too long: it has 1 character. Nothing was stored.');
   assert.equal(faultInWords({ status: 400, message: 'The text is empty.' }, ' '), 'The text is empty.');
+});
+
+test('a text without title is called by who published it and when', () => {
+  assert.equal(documentInWords({ id: 'a1', title: 'T', publisher: 'P', published: '2024' }), 'T');
+  assert.equal(documentInWords({ id: 'a1', title: null, publisher: 'ISPI', published: '2024-09' }), 'Untitled text, ISPI, Sept 2024');
+  assert.equal(documentInWords({ id: 'a1', title: null, publisher: null, published: null }), 'Untitled text a1');
 });

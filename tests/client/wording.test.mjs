@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { confidenceInWords, dateInWords, datesInWords, newsInWords, placeInWords, precisionInWords, quantityInWords, yearsInWords } from '../../src/MapDashboard/wwwroot/js/state/wording.js';
+import { confidenceInWords, courseInWords, dateInWords, datesInWords, newsInWords, placeInWords, precisionInWords, quantityInWords, yearsInWords } from '../../src/MapDashboard/wwwroot/js/state/wording.js';
 import { record } from './some.mjs';
 
 const DATES = {
@@ -65,4 +65,13 @@ test('news says what the filters hide', () => {
   assert.match(newsInWords([split], 0), /^Joint police patrols, Split/);
   assert.match(newsInWords([split, zagreb], 1), /Zagreb.* and 1 more, 1 hidden by the filters$/);
   assert.equal(newsInWords([], 1), 'hidden by the filters');
+});
+
+test('what was drawn or placed by hand says so', () => {
+  const [line, point] = [{ type: 'LineString' }, { type: 'Point' }];
+  assert.equal(courseInWords({ geometry: line, properties: { course: 'drawn' } }), 'line drawn by hand');
+  assert.equal(courseInWords({ geometry: point, properties: { course: 'drawn' } }), 'placed by hand');
+  assert.equal(courseInWords({ geometry: point, properties: {} }), undefined);
+  assert.equal(placeInWords({ places: [], course: 'drawn' }), 'drawn by hand');
+  assert.equal(placeInWords({ places: [] }), 'place not stated');
 });

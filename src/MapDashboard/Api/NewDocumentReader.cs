@@ -27,10 +27,16 @@ internal sealed partial class NewDocumentReader(JsonBodies bodies, IOptions<Limi
     /// <exception cref="MalformedBodyException">A field is not as it should be.</exception>
     public async Task<NewDocument> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var document = await bodies.ReadAsync(request, Read, cancellation);
-        return document.Text.Length <= limits.Value.MaxTextLength
-            ? document
-            : throw new BadHttpRequestException($"The text may have up to {limits.Value.MaxTextLength} characters.", StatusCodes.Status413PayloadTooLarge);
+        var most = $"The text may have up to {limits.Value.MaxTextLength} characters.";
+        try
+        {
+            var document = await bodies.ReadAsync(request, Read, cancellation);
+            return document.Text.Length <= limits.Value.MaxTextLength ? document : throw new BadHttpRequestException(most, StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge && tooLarge.Message != most)
+        {
+            throw new BadHttpRequestException($"{tooLarge.Message} {most}", StatusCodes.Status413PayloadTooLarge, tooLarge);
+        }
     }
 
     private static NewDocument Read(JsonElement body)

@@ -34,6 +34,15 @@ public sealed class DrawnRecordsTests(MapApplication app) : IClassFixture<MapApp
     }
 
     [Fact]
+    public async Task APointThatAPersonPlacedSaysSoUntilItIsAtAPlaceAgain()
+    {
+        var made = (await CreateAsync(""" "geometry": {"type": "Point", "coordinates": [20, 44]} """)).Is(HttpStatusCode.Created);
+        Assert.Equal(("Point", "drawn"), (Geometry(made, "type"), Property(made, "course")));
+        var placed = await _ana.EditAsync((string)made["id"]!, $$"""{"places": [{{Belgrade}}]}""");
+        Assert.Equal(("Point", null), (Geometry(placed, "type"), Property(placed, "course")));
+    }
+
+    [Fact]
     public async Task ALineAcross180DegreesGoesTheShortWay()
     {
         var made = (await CreateAsync(""" "title": "Cable", "geometry": {"type": "LineString", "coordinates": [[178, -18], [-172, -14]]} """)).Is(HttpStatusCode.Created);

@@ -15,7 +15,7 @@ public sealed record RecordFeature(string Id, Geometry Geometry, RecordPropertie
 }
 
 /// <param name="Dates">EDTF strings.</param>
-/// <param name="Course">How a line was drawn: "straight" from place to place, by the "stations" of a course that is known, or "drawn" by a person. Between two positions it takes the short way round, across 180° too; null for what is no line.</param>
+/// <param name="Course">How a line was drawn: "straight" from place to place, by the "stations" of a course that is known, or "drawn" by a person. Between two positions it takes the short way round, across 180° too. A point is "drawn" when a person has placed it; else it has none.</param>
 /// <param name="Sources">How many sources support it: documents, and an address that an analyst gave.</param>
 /// <param name="Documents">The ids of the documents among them, as the key "source" of the filter takes them.</param>
 /// <param name="Sequence">The change that made this version.</param>
@@ -50,7 +50,7 @@ public record RecordProperties(
         record.Years,
         [.. record.Places.Select(PlaceProperties.Of)],
         record.Precision,
-        record.Geometry is not LineString line ? null : record.IsDrawn ? "drawn" : line.NumPoints > record.Places.Count ? "stations" : "straight",
+        record.IsDrawn ? "drawn" : record.Geometry is not LineString line ? null : line.NumPoints > record.Places.Count ? "stations" : "straight",
         record.Actors,
         record.Quantities,
         Math.Round(record.Confidence, 3),

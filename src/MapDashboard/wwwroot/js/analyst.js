@@ -42,6 +42,7 @@ export class Analyst {
       ...onMap,
       onClose: () => this.showReview(false),
       onShow: (feature) => this._showWaiting(feature),
+      onWhy: () => map.revealGhosts(),
       onFilter: page.setFilter,
       announce: (text) => (byId('announcer').textContent = text),
     });

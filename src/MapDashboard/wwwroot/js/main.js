@@ -50,7 +50,10 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   onHover: (id) => map.setHovered(id),
   onShow: (feature) => map.fit([feature]),
   onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
-  onGhosts: (candidates) => map.showGhosts(candidates),
+  onGhosts: (candidates, isAsked = false) => {
+    map.showGhosts(candidates);
+    if (isAsked) map.revealGhosts();
+  },
   say: (text) => toasts.say(text),
 }, () => analyst.editing);
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));

@@ -1,5 +1,6 @@
 // The titles of the source documents. Records only have their ids; the titles are fetched when somebody looks.
 import * as api from './api.js';
+import { documentInWords } from './state/texts.js';
 
 export class SourceNames {
   /** @param {import('./store.js').Store} store @param {() => void} onKnown the titles are there, or there are new ones */
@@ -22,7 +23,7 @@ export class SourceNames {
     if (size === this._asked) return;
     this._asked = size;
     const documents = await api.documents().catch(() => []);
-    this._titles = new Map(documents.map((d) => [d.id, d.title ?? ['Untitled text', d.publisher].filter(Boolean).join(', ')]));
+    this._titles = new Map(documents.map((d) => [d.id, documentInWords(d)]));
     this._onKnown();
   }
 }

@@ -152,6 +152,15 @@ export class MapView {
     }
   }
 
+  /** Brings all the places that were considered, and the record itself, into view; where they are in view already the map stays as it is. */
+  revealGhosts() {
+    const ghosts = /** @type {import('./leaflet.js').Marker[]} */ (this._ghosts.getLayers()).map((ghost) => lonLatOf(ghost.getLatLng()));
+    const own = spotOf(this._features.find((f) => f.id === this._selected) ?? {});
+    const spots = own ? [...ghosts, own] : ghosts;
+    if (ghosts.length === 0 || spots.every((spot) => this._isUncovered(spot))) return;
+    this._flyToBounds(new LatLngBounds(spots.map((spot) => this._nearest(spot))), { maxZoom: this._map.getZoom() });
+  }
+
   /**
    * Markers to put a record somewhere by hand, with the line between them; none takes them away.
    * @param {[number, number][]} lonLats @param {(index: number, lonLat: [number, number]) => void} onMoved @param {number | null} focus which one takes the focus

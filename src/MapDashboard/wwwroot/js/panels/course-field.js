@@ -18,7 +18,7 @@ export class CourseField {
     this._id = `course-${made++}`;
     this._list = el('ol', { class: 'stops', 'aria-label': 'Where it is' });
     this._picker = new PlacePicker({ label: 'Place of the gazetteer', placeholder: 'Search the gazetteer', onPick: (place) => this._take(placeStop(place)) });
-    this._position = el('input', { type: 'text', class: 'edit-input', 'aria-label': 'Coordinates', 'aria-describedby': `${this._id}-fault`, placeholder: 'or coordinates: 44.8125, 20.4612', autocomplete: 'off', on: { keydown: (e) => this._typed(e) } });
+    this._position = el('input', { type: 'text', class: 'edit-input', 'aria-label': 'Coordinates', 'aria-describedby': `${this._id}-fault`, placeholder: 'or coordinates, e.g. 44.8125, 20.4612', autocomplete: 'off', on: { keydown: (e) => this._typed(e) } });
     this._fault = el('span', { class: 'fact-note edit-fault', id: `${this._id}-fault`, role: 'alert' });
     this._line = el('button', { type: 'button', class: 'link-button', on: { click: () => this._toggleLine() } });
     this._note = el('span', { class: 'fact-note', role: 'status' });

@@ -3,6 +3,8 @@ import { createRecord, documents as fetchDocuments } from '../api.js';
 import { el } from '../dom.js';
 import { spotStop, whereBody } from '../state/course.js';
 import { dateFault, listOf, quantitiesOf } from '../state/drafts.js';
+import { labelled } from '../state/field-names.js';
+import { documentInWords } from '../state/texts.js';
 import { CourseField } from './course-field.js';
 
 export class NewRecord {
@@ -55,13 +57,13 @@ export class NewRecord {
       row('Layer', select('layer', vocabulary.layers)),
       row('Program', text('program', { maxlength: 300 })),
       row('Status', status),
-      row('Dates', text('dates', { placeholder: '2019-09; 2021/2023' })),
+      row('Dates', text('dates', { placeholder: 'e.g. 2019-09; 2021/2023' })),
       el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label' }, 'Where'), el('div', { class: 'edit-value' }, this._course.element)),
       name,
-      row('Who', text('actors', { placeholder: 'several, with ; between' })),
-      row('How much', text('quantities', { placeholder: '40 cameras; EUR 2 million' })),
+      row('Who', text('actors', { placeholder: 'e.g. Huawei; Interior Ministry' })),
+      row('How much', text('quantities', { placeholder: 'e.g. 40 cameras; EUR 2 million' })),
       row('Source', sources),
-      row('Address', text('url', { inputmode: 'url', placeholder: 'https://… (a source is required)' })),
+      row('Address', text('url', { inputmode: 'url', placeholder: 'e.g. https://… (a source is required)' })),
       row('Quote', text('quote', { maxlength: 200, placeholder: 'the words that say so' })),
       this._fault,
       el('div', { class: 'card-actions is-form' }, el('button', { type: 'submit', class: 'button is-primary' }, 'Add to the map')),
@@ -71,7 +73,7 @@ export class NewRecord {
     this._course.show();
     form.querySelector('[name=title]').focus();
     const known = await fetchDocuments().catch(() => []);
-    sources.append(...known.map((d) => el('option', { value: d.id }, d.title ?? d.id)));
+    sources.append(...known.map((d) => el('option', { value: d.id }, documentInWords(d))));
   }
 
   async _save(event) {
@@ -82,7 +84,8 @@ export class NewRecord {
       this._course.close();
       this._actions.onMade(feature);
     } catch (error) {
-      this._fault.textContent = error.message;
+      this._fault.textContent = labelled(error.message);
+      this._fault.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -16,7 +16,8 @@ export class PlacePicker {
     this._id = `picker-${made++}`;
     this.input = el('input', { type: 'text', class: 'edit-input', role: 'combobox', 'aria-label': label, placeholder, autocomplete: 'off', spellcheck: 'false', 'aria-expanded': 'false', 'aria-controls': this._id, 'aria-autocomplete': 'list', on: { input: () => this._typed(), keydown: (e) => this._key(e), blur: () => setTimeout(() => this._show([]), 150) } });
     this._list = el('ul', { class: 'picker-list', id: this._id, role: 'listbox', 'aria-label': 'Places', hidden: true });
-    this.element = el('div', { class: 'picker' }, this.input, this._list);
+    this._note = el('span', { class: 'fact-note', role: 'status' });
+    this.element = el('div', { class: 'picker' }, this.input, this._list, this._note);
   }
 
   _typed() {
@@ -26,12 +27,16 @@ export class PlacePicker {
 
   async _ask(words) {
     this._asked?.abort();
+    this._note.textContent = '';
     if (words.length < 2) return this._show([]);
     this._asked = new AbortController();
     try {
       this._show(offeredPlaces(await fetchPlaces(words, this._asked.signal)).slice(0, MOST_PLACES));
+      if (this._found.length === 0) this._say(`The gazetteer has no place “${words}”.`);
     } catch (error) {
-      if (error.name !== 'AbortError') this._show([]);
+      if (error.name === 'AbortError') return;
+      this._show([]);
+      this._say(`The gazetteer could not be searched. ${error.message}`);
     }
   }
 
@@ -56,8 +61,7 @@ export class PlacePicker {
       if (this._found.length) this._pick(Math.max(0, this._active));
     } else if (event.key === 'Escape' && (this._found.length || this.input.value)) {
       event.stopPropagation();
-      this.input.value = '';
-      this._show([]);
+      this._clear();
     }
   }
 
@@ -69,8 +73,18 @@ export class PlacePicker {
 
   _pick(index) {
     const place = this._found[index];
-    this.input.value = '';
-    this._show([]);
+    this._clear();
     this._onPick(place);
+  }
+
+  _say(text) {
+    this._note.textContent = text;
+    this._note.scrollIntoView({ block: 'nearest' });
+  }
+
+  _clear() {
+    this.input.value = '';
+    this._note.textContent = '';
+    this._show([]);
   }
 }

@@ -4,12 +4,16 @@ import { countryInWords } from '../state/wording.js';
 
 const MOST_CANDIDATES = 5;
 
-/** @param {(candidates: object[]) => void} onGhosts shows the places that were not taken, while this is open */
+/** @param {(candidates: object[], isAsked: boolean) => void} onGhosts shows the places that were not taken, while this is open; isAsked: the reader has just opened it */
 export function whySection(why, onGhosts) {
   const mentions = mentionsOf(why);
   if (mentions.length === 0) return null;
-  const details = el('details', { class: 'why', data: { part: 'why' } }, el('summary', { class: 'card-heading' }, 'Why here?'), mentions.map((m) => mentionPart(m, (c) => c === ranked(m.candidates)[0], null)));
-  details.addEventListener('toggle', () => onGhosts(details.open ? mentions.flatMap(({ candidates }) => ranked(candidates).slice(1, MOST_CANDIDATES)) : []));
+  let isAsked = false; // it also opens by itself, when the card is drawn anew
+  const details = el('details', { class: 'why', data: { part: 'why' } }, el('summary', { class: 'card-heading', on: { click: () => (isAsked = true) } }, 'Why here?'), mentions.map((m) => mentionPart(m, (c) => c === ranked(m.candidates)[0], null)));
+  details.addEventListener('toggle', () => {
+    onGhosts(details.open ? mentions.flatMap(({ candidates }) => ranked(candidates).slice(1, MOST_CANDIDATES)) : [], isAsked);
+    isAsked = false;
+  });
   return details;
 }
 

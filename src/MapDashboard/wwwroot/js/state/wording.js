@@ -70,6 +70,11 @@ const PRECISION = {
 
 export const precisionInWords = (precision) => PRECISION[precision] ?? 'precision not stated';
 
+const COURSE = { straight: 'line between these places; its course is schematic', stations: 'line by the stations between these places', drawn: 'line drawn by hand' };
+
+/** How a line runs, or that a point was placed by hand; undefined for a point that stands where its place is. */
+export const courseInWords = ({ geometry, properties: { course } }) => (course === 'drawn' && geometry?.type !== 'LineString' ? 'placed by hand' : COURSE[course]);
+
 /** Whether a record is known too coarsely to be drawn as a point. */
 export const isArea = (precision) => precision === 'country' || precision === 'region';
 
@@ -91,8 +96,8 @@ export const counted = (n, one, many = `${one}s`) => `${new Intl.NumberFormat('e
  * Where a record is, shortest useful form: "Belgrade, Serbia"; for a line "Belgrade – Bar". A country is said once, however
  * its name is spelled.
  */
-export function placeInWords({ places, precision = null }) {
-  if (!places?.length) return 'place not stated';
+export function placeInWords({ places, precision = null, course = null }) {
+  if (!places?.length) return course === 'drawn' ? 'drawn by hand' : 'place not stated';
   const country = countryInWords(places[0].country);
   if (places.length > 1) return places.map((p) => p.name).join(' – ');
   return precision === 'country' || places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;

@@ -12,9 +12,9 @@ const FIELDS = [
   ['title', 'Title', {}],
   ['publisher', 'Publisher', {}],
   ['author', 'Author', {}],
-  ['published', 'Published', { placeholder: '2024-09-24, 2024-09 or 2024' }],
-  ['url', 'Address', { inputmode: 'url', placeholder: 'https://…' }],
-  ['language', 'Language', { placeholder: 'en, sr, hr: guessed when empty' }],
+  ['published', 'Published', { placeholder: 'e.g. 2024-09-24, 2024-09 or 2024' }],
+  ['url', 'Address', { inputmode: 'url', placeholder: 'e.g. https://…' }],
+  ['language', 'Language', { placeholder: 'e.g. en, sr, hr; guessed when empty' }],
 ];
 
 export class AddText {

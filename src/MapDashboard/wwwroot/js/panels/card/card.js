@@ -10,9 +10,9 @@ import { whySection } from '../why.js';
 import { barPart } from './bar.js';
 import { evidencePart, quotesPart } from './evidence.js';
 import { factsPart, filterButton } from './facts.js';
+import { goneParts } from './gone.js';
 
 const MOST_RELATED = 6;
-const GONE = 'This record is not there (any more).';
 
 export class Card {
   /**
@@ -103,8 +103,11 @@ export class Card {
     }
     const key = `${id} ${moment ?? ''}`;
     const isShown = () => this._shown === id && this._shownMoment === moment;
-    if (!keepsPlace) this._render(known, this._details.get(key) ?? null);
-    if (!keepsPlace) this._focusHeading();
+    if (!keepsPlace) {
+      this._content.scrollTop = 0;
+      this._render(known, this._details.get(key) ?? null);
+      this._focusHeading();
+    }
     try {
       const full = await fetchRecord(id, moment);
       this._details.set(key, full);
@@ -164,6 +167,7 @@ export class Card {
       this._isEditing = true;
       this._onEnd = form.close;
       this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Edit the record'), form.element));
+      this._content.scrollTop = 0;
       form.start();
     } catch (error) {
       this._actions.say(`It cannot be edited now. ${error.message}`);
@@ -179,6 +183,7 @@ export class Card {
     this._isEditing = true;
     this._onEnd = onClose;
     this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, title), form));
+    this._content.scrollTop = 0;
   }
 
   _endEditing() {
@@ -213,6 +218,7 @@ export class Card {
         el('ul', { class: 'records is-plain' }, features.map((f) => recordRow(f, this._store, this._rowActions()))),
       ),
     );
+    this._content.scrollTop = 0;
   }
 
   _rowActions() {
@@ -232,20 +238,24 @@ export class Card {
     this._focusHeading();
   }
 
-  /** All records are loaded: one that is not among them was taken away, or the link is wrong. Of a moment that is over the server knows why. */
+  /** All records are loaded: one that is not among them was taken away, or the link is wrong. The server knows why. */
   async _renderGone(id, moment) {
-    const message = el('p', { class: 'card-problem', role: 'alert' }, moment ? 'This record was not on the map then.' : GONE);
+    const message = el('p', { class: 'card-problem', role: 'alert' }, this._goneParts({}, moment));
     this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Not found'), message));
+    this._content.scrollTop = 0;
     this._focusHeading();
-    if (!moment) return;
     const { problem } = await fetchRecord(id, moment).then(() => ({ problem: null }), (error) => error);
-    if (problem?.detail) message.textContent = problem.detail;
+    if (problem) message.replaceChildren(...this._goneParts(problem, moment));
+  }
+
+  _goneParts(problem, moment) {
+    return goneParts(problem, moment, this._store, this._actions.onSelect);
   }
 
   _renderProblem(error) {
     const isGone = error instanceof ApiError && (error.status === 404 || error.status === 410);
     const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, 'Try again');
-    const message = el('p', { class: 'card-problem', role: 'alert' }, isGone ? GONE : `The evidence could not be loaded. ${error.message}`, again);
+    const message = el('p', { class: 'card-problem', role: 'alert' }, isGone ? this._goneParts(error.problem, this._shownMoment) : `The evidence could not be loaded. ${error.message}`, again);
     this._content.querySelector('.card-waiting')?.replaceWith(message);
   }
 

@@ -1,7 +1,7 @@
 // The facts of a record as a list: when, where, what, who, how much, how sure. Most values filter by themselves.
 import { el } from '../../dom.js';
 import { agreementInWords } from '../../state/changes.js';
-import { confidenceInWords, countryInWords, datesInWords, precisionInWords, quantityInWords } from '../../state/wording.js';
+import { confidenceInWords, countryInWords, courseInWords, datesInWords, precisionInWords, quantityInWords } from '../../state/wording.js';
 
 const REVIEW = { extracted: 'read by machine, not yet reviewed', confirmed: 'confirmed by an analyst', edited: 'edited by an analyst' };
 
@@ -17,7 +17,7 @@ export function factsPart(feature, agreement, { onFilter, onPoint }) {
   const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: a.values.length > 1 ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
   const rows = [
     ['When', [p.dates?.length ? datesInWords(p.dates) : 'not stated', ...said('date')], 'date'],
-    ['Where', [...placesPart(p, onFilter), el('span', { class: 'fact-note' }, courseInWords(p) ?? precisionInWords(p.precision)), ...said('place')], 'place'],
+    ['Where', [...placesPart(p, onFilter), el('span', { class: 'fact-note' }, courseInWords(feature) ?? precisionInWords(p.precision)), ...said('place')], 'place'],
     p.subject ? ['What', [p.subject, ...said('status', (a) => a.values.length > 1)], 'program'] : null,
     p.actors?.length ? ['Who', p.actors.flatMap((a, i) => [i ? ', ' : '', filterButton('actor', a, a, onFilter)]), 'actor'] : null,
     p.quantities?.length ? ['How much', [el('ul', { class: 'quantities' }, p.quantities.map(quantityPart)), ...said('quantity')], 'quantity'] : null,
@@ -26,8 +26,6 @@ export function factsPart(feature, agreement, { onFilter, onPoint }) {
   ].filter(Boolean);
   return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', { on: pointing(field, onPoint) }, el('dt', {}, term), el('dd', {}, value))));
 }
-
-const courseInWords = ({ course }) => ({ straight: 'line between these places; its course is schematic', stations: 'line by the stations between these places', drawn: 'line drawn by hand' })[course];
 
 function placesPart({ places = [], precision }, onFilter) {
   const country = (place) => (place.country && precision !== 'country' ? [', ', filterButton('country', place.country, countryInWords(place.country), onFilter)] : '');

@@ -1,5 +1,6 @@
 // What an analyst decides about one record, from the queue or from its card: sends it, tells of it, offers to take it back.
 import * as api from '../../api.js';
+import { labelled } from '../../state/field-names.js';
 import { askAboutConflict } from './conflict.js';
 
 /** @typedef {{kind: 'done', feature: object | null, etag: string | null} | {kind: 'theirs', feature: object, etag: string} | {kind: 'gone'} | {kind: 'failed', message: string} | {kind: 'open'}} Outcome */
@@ -50,7 +51,7 @@ export class Decisions {
         this._toasts.say(`This record is gone: ${error.problem.reason ?? error.message}`);
         return { kind: 'gone' };
       }
-      return { kind: 'failed', message: error.message };
+      return { kind: 'failed', message: labelled(error.message) };
     }
   }
 

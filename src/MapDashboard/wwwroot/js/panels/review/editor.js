@@ -2,7 +2,7 @@
 import { el, icon } from '../../dom.js';
 import { dateFault, draftOf, isSamePlace, listOf, patchOf, withPlacePicked } from '../../state/drafts.js';
 import { spotStop, stopsOf, whereDraft } from '../../state/course.js';
-import { confidenceInWords, countryInWords, datesInWords, precisionInWords } from '../../state/wording.js';
+import { confidenceInWords, countryInWords, courseInWords, datesInWords, precisionInWords } from '../../state/wording.js';
 import { CourseField } from '../course-field.js';
 import { PlacePicker } from '../place-picker.js';
 import { rejectedOf, whyToPick } from '../why.js';
@@ -78,10 +78,10 @@ export class Editor {
       this._row('layer', 'Layer', this._select('layer', vocabulary.layers)),
       this._row('program', 'Program', [this._text('program', { list: programs.id, maxlength: 300 }), programs]),
       this._row('status', 'Status', this._select('status', vocabulary.statuses)),
-      this._row('dates', 'Dates', this._text('dates', { placeholder: '2019-09; 2021/2023' }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
+      this._row('dates', 'Dates', this._text('dates', { placeholder: 'undated' }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
       this._placeRow(),
-      this._row('actors', 'Who', this._text('actors', { placeholder: 'several, with ; between' })),
-      this._row('quantities', 'How much', this._text('quantities', { placeholder: '40 cameras; EUR 2 million' })),
+      this._row('actors', 'Who', this._text('actors', { placeholder: 'e.g. Huawei; Interior Ministry' })),
+      this._row('quantities', 'How much', this._text('quantities', { placeholder: 'e.g. 40 cameras; EUR 2 million' })),
       this._why,
     ];
   }
@@ -139,7 +139,7 @@ export class Editor {
     const { precision, why } = this.feature.properties;
     const isOld = places === this.feature.properties.places;
     const names = places.map((p) => el('span', { class: 'edit-place' }, icon('pin'), [p.name, countryInWords(p.country)].filter((w, i, all) => w && all.indexOf(w) === i).join(', ')));
-    this._places.replaceChildren(...(names.length ? names : ['No place']), ...(isOld ? [el('span', { class: 'fact-note' }, precisionInWords(precision))] : []));
+    this._places.replaceChildren(...(names.length ? names : ['No place']), ...(isOld ? [el('span', { class: 'fact-note' }, courseInWords(this.feature) ?? precisionInWords(precision))] : []));
     const mentions = whyToPick(why, this._isTaken, (candidate, instead) => this._pick(candidate, instead));
     const wasOpen = this._why.querySelector('details')?.open ?? true;
     this._why.replaceChildren(...(mentions.length ? [el('details', { class: 'why', open: wasOpen }, el('summary', { class: 'card-heading' }, 'Why here?', el('span', { class: 'heading-note' }, `confidence ${confidenceInWords(this.feature.properties.confidence)}`)), ...mentions)] : []));

@@ -10,12 +10,15 @@ import { actionsPart, barPart, endPart, headingPart, rejectPart } from './review
 import { sentencesPart } from './sentences.js';
 import { Verdicts } from './verdicts.js';
 
+/** What must not meet a decision that is still on its way. */
+const CHANGES = new Set(['Accept', 'Edit', 'Reject', 'Split', 'Merge']);
+
 export class ReviewPanel {
   /**
    * @param {HTMLElement} element @param {HTMLElement} content
    * @param {import('../../store.js').Store} store
    * @param {import('./decisions.js').Decisions} decisions
-   * @param {object} actions onClose(), onShow(feature | null), onGhosts(candidates, onPick), onCourse(lonLats, moved, focus), onDraw(onClick) → stop, onPlace(place), onFilter(filter), say(text, action), announce(text)
+   * @param {object} actions onClose(), onShow(feature | null), onGhosts(candidates, onPick), onCourse(lonLats, moved, focus), onDraw(onClick) → stop, onPlace(place), onWhy(), onFilter(filter), say(text, action), announce(text)
    */
   constructor(element, content, store, decisions, actions) {
     this._element = element;
@@ -27,6 +30,7 @@ export class ReviewPanel {
     /** @type {Editor | null} of the record that it stands at */
     this.editor = null;
     this._drafts = new Map();
+    this._isLoaded = false;
     this._verdicts = new Verdicts(this, store, decisions, actions);
     document.addEventListener('keydown', (event) => this._key(event));
   }
@@ -38,6 +42,7 @@ export class ReviewPanel {
   async open() {
     if (this.isOpen) return;
     this._element.hidden = false;
+    this._isLoaded = false;
     this._content.replaceChildren(this._bar(), el('p', { class: 'review-state', role: 'status' }, 'Loading the queue'));
     await this._load();
   }
@@ -56,6 +61,7 @@ export class ReviewPanel {
     try {
       this.queue = await firstOf(this._store.filter);
       this._drafts.clear();
+      this._isLoaded = true;
       this.show();
     } catch (error) {
       this._content.replaceChildren(this._bar(), el('p', { class: 'card-problem', role: 'alert' }, `The queue could not be loaded. ${error.message}`, el('button', { type: 'button', class: 'button', on: { click: () => this._load() } }, 'Try again')));
@@ -120,7 +126,7 @@ export class ReviewPanel {
   }
 
   _showCount() {
-    if (this._count) this._count.textContent = `${counted(this.queue.remaining, 'record')} left${this._isFiltered ? ' within the filters' : ''}`;
+    if (this._count && this._isLoaded) this._count.textContent = `${counted(this.queue.remaining, 'record')} left${this._isFiltered ? ' within the filters' : ''}`;
   }
 
   _showButtons() {
@@ -164,6 +170,7 @@ export class ReviewPanel {
   }
 
   _act(name) {
+    if (CHANGES.has(name) && this._verdicts.isTooEarly(name)) return;
     const acts = {
       Accept: () => this._verdicts.accept(),
       Edit: () => this.editor?.focus(),
@@ -173,7 +180,7 @@ export class ReviewPanel {
       Undo: () => this._verdicts.undo(),
       Next: () => this._turn(1),
       Previous: () => this._turn(-1),
-      'Why here?': () => this.editor?.focusPlace(),
+      'Why here?': () => (this.editor?.focusPlace(), this._actions.onWhy()),
       Help: showKeys,
     };
     return acts[name]();

@@ -14,6 +14,17 @@ export class Verdicts {
     this._decisions = decisions;
     this._actions = actions;
     this._isBusy = false;
+    /** @type {string | null} what was asked for while a decision was on its way to the server */
+    this._missed = null;
+  }
+
+  /**
+   * While a decision is on its way nothing else is decided: the record that was meant may no longer stand here when it arrives.
+   * @param {string} name of what is asked for @returns {boolean} whether it has to wait, which is then said
+   */
+  isTooEarly(name) {
+    if (this._isBusy) this._missed = name;
+    return this._isBusy;
   }
 
   /** As it is; or as it was edited. */
@@ -56,18 +67,18 @@ export class Verdicts {
   }
 
   async undo() {
+    if (this.isTooEarly('Undo')) return;
     const last = this._panel.queue.decided.at(-1);
-    if (!last) return this._actions.announce('There is nothing to take back.');
-    if (this._isBusy) return;
+    if (!last) return this._actions.say('There is nothing to take back.');
     this._isBusy = true;
-    const outcome = await this._decisions.undo(last.undoId);
-    this._isBusy = false;
+    this._missed = null;
+    const outcome = await this._decisions.undo(last.undoId).finally(() => (this._isBusy = false));
     if (outcome.kind !== 'done' || !outcome.feature) {
       this._actions.say(outcome.kind === 'failed' ? `It could not be taken back: ${outcome.message}` : 'It could not be taken back.');
       return;
     }
     this._panel.queue = restored(this._panel.queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
-    this._actions.say(`Taken back: ${recordInWords(outcome.feature.properties)}`);
+    this._actions.say(`${this._missedInWords()}Taken back: ${recordInWords(outcome.feature.properties)}`);
     if (!this._panel.isOpen) return;
     if (last.kind === 'Split') await this._panel.reload(last.item.id);
     else this._panel.show();
@@ -78,11 +89,16 @@ export class Verdicts {
     if (this._isBusy) return;
     const item = current(this._panel.queue);
     this._isBusy = true;
+    this._missed = null;
     try {
       this._settle(item, said, await decide({ feature: item, etag: item.etag }));
     } finally {
       this._isBusy = false;
     }
+  }
+
+  _missedInWords() {
+    return this._missed ? `“${this._missed}” came too early and was not done. ` : '';
   }
 
   /** @param {import('./decisions.js').Outcome} outcome */
@@ -93,7 +109,7 @@ export class Verdicts {
     const waitsStill = outcome.kind === 'theirs' && outcome.feature.properties.review === 'extracted';
     this._panel.forgetDraft(item.id);
     this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: said } : null);
-    if (outcome.kind === 'done') this._actions.say(`${said}: ${recordInWords(item.properties)}`, { name: 'Undo', run: () => this.undo() });
+    if (outcome.kind === 'done') this._actions.say(`${this._missedInWords()}${said}: ${recordInWords(item.properties)}`, { name: 'Undo', run: () => this.undo() });
     this._panel.show();
     const next = current(this._panel.queue);
     this._actions.announce(next ? `${said}. Next: ${recordInWords(next.properties)}` : `${said}. Nothing waits.`);
