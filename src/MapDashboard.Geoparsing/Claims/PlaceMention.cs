@@ -70,6 +70,11 @@ internal static class PlaceMentions
         "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
     };
 
+    /// <summary>How many words may describe a place between its preposition and "resort of", "port of".</summary>
+    private const int MostDescribing = 2;
+
+    private static readonly HashSet<string> PlaceNouns = new(StringComparer.Ordinal) { "city", "town", "port", "resort", "capital", "village", "province", "region", "municipality", "district", "island", "suburb", "state" };
+
     /// <summary>"78 km north of Lima".</summary>
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal)
         { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "km", "kilometres", "kilometers", "miles", "hours", "severno", "juzno", "istocno", "zapadno", "sjeverno", "kilometara" };
@@ -169,6 +174,8 @@ internal static class PlaceMentions
         {
             return PlaceRole.Locative;
         }
+        // "in the Chinese seaside resort of Sanya"
+        var describing = first > 1 && stream.Words[first - 1].Folded == "of" && PlaceNouns.Contains(stream.Words[first - 2].Folded) ? MostDescribing : 0;
         for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
         {
             var word = stream.Words[i - 1];
@@ -189,7 +196,7 @@ internal static class PlaceMentions
                 return PlaceRole.Origin;
             }
             var isFiller = Fillers.Contains(word.Folded) || toponyms.Any(t => t.Use == ToponymUse.Demonym && t.Span.Overlaps(word.Span));
-            if (!isFiller || (stream.Words[i].CommaBefore && i == first))
+            if ((!isFiller && describing-- <= 0) || (stream.Words[i].CommaBefore && i == first))
             {
                 break;
             }
