@@ -110,6 +110,6 @@ public sealed class AnalystLooksTests(BrowserFixture browser)
         await Expect(map.Card.Locator(".passage").First).ToBeVisibleAsync();
         map.Expect(404);
         await map.Page.EvaluateAsync($"location.hash = '#5/39/-8&record={id}&asOf=2020-01-01'");
-        await Expect(map.Card.GetByRole(AriaRole.Alert)).ToContainTextAsync("was not there then: known only since 2");
+        await Expect(map.Card.GetByRole(AriaRole.Alert)).ToContainTextAsync("was not on the map then: known only since 2");
     }
 }
