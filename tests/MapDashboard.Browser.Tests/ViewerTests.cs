@@ -168,7 +168,10 @@ public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserF
     [Fact]
     public async Task ALinkToARecordThatIsNotThereSaysSo()
     {
-        await using var map = await browser.OpenAsync("#5/44/18&record=nope");
+        await using var map = await browser.OpenAsync("#5/44/18");
+        map.Expect(404); // the page asks the server why it is not there
+        await map.Page.EvaluateAsync("location.hash = '#5/44/18&record=nope'");
+        await map.Page.ReloadAsync();
         await Expect(map.Card).ToContainTextAsync("This record is not there (any more).");
     }
 
