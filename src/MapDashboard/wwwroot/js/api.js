@@ -44,6 +44,9 @@ async function send(method, path, { body, etag, signal } = {}) {
   return response.status === 204 ? null : { value: await response.json(), etag: response.headers.get('etag') };
 }
 
+/** The catalogue of the page's words, in Fluent's syntax. @param {string} language en, sr-Cyrl, zh */
+export const words = async (language) => (await answerOf(`words/${language}.ftl`, {})).text();
+
 export const vocabulary = () => get('api/vocabulary');
 
 /**

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { Address } from './address.js';
 import { Analyst } from './analyst.js';
 import { byId } from './dom.js';
+import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
@@ -28,6 +29,10 @@ import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
+import { fillWords } from './words.js';
+
+await loadWords();
+fillWords(document);
 
 const store = new Store();
 const address = new Address(visit);

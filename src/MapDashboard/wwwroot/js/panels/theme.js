@@ -1,4 +1,5 @@
 // Light, dark, or as the system says. The choice is kept on this device only.
+import { t } from '../words.js';
 
 const KEY = 'mapdashboard-theme';
 const ORDER = ['auto', 'light', 'dark'];
@@ -22,7 +23,7 @@ export class Theme {
     this._choice = choice;
     if (choice === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = choice;
-    const label = `Theme: ${{ auto: 'as the system', light: 'light', dark: 'dark' }[choice]}`;
+    const label = t('theme', { choice });
     this._button.setAttribute('aria-label', label);
     this._button.title = label;
   }

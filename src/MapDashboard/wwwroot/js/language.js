@@ -1,0 +1,45 @@
+// Which language the page speaks: the link says (?lang=zh), or this device's last choice, or the browser; English else.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import * as api from './api.js';
+import { LANGUAGES, useWords } from './words.js';
+
+const KEY = 'mapdashboard-language';
+
+/** Loads the catalogue; everything that shows words must wait for it. */
+export async function loadWords() {
+  const chosen = wanted();
+  const source = await api.words(chosen);
+  const bundle = new FluentBundle(chosen, { useIsolating: false });
+  for (const error of bundle.addResource(new FluentResource(source))) console.error(error);
+  useWords(bundle);
+  document.documentElement.lang = chosen;
+}
+
+function wanted() {
+  const asked = [new URLSearchParams(location.search).get('lang'), kept(), ...navigator.languages];
+  return asked.map(nearest).find(Boolean) ?? 'en';
+}
+
+/** The page's language for a tag: "zh-Hant-TW" is zh, "sr" and "sr-RS" are sr-Cyrl, "hr" and "bs" are read best as sr-Latn. */
+export function nearest(tag) {
+  const { language, script } = localeOf(tag) ?? {};
+  if (language === 'sr') return script === 'Latn' ? 'sr-Latn' : 'sr-Cyrl';
+  if (['hr', 'bs', 'sh', 'cnr'].includes(language)) return script === 'Cyrl' ? 'sr-Cyrl' : 'sr-Latn';
+  return Object.hasOwn(LANGUAGES, language ?? '') ? language : null;
+}
+
+function localeOf(tag) {
+  try {
+    return tag ? new Intl.Locale(tag) : null;
+  } catch {
+    return null;
+  }
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage may be forbidden; the choice then lasts as long as the page
+  }
+}

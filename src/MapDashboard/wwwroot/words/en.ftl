@@ -1,0 +1,8 @@
+# The page's words in English. The other catalogues have the same messages with the same variables; a test sees to it.
+# Keys begin with the part of the page that says them. See https://projectfluent.org for the syntax.
+
+theme = Theme: { $choice ->
+   *[auto] as the system
+    [light] light
+    [dark] dark
+}
