@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { amountsOf, sumInWords } from '../../src/MapDashboard/wwwroot/js/state/amounts.js';
 import { record } from './some.mjs';
 

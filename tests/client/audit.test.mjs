@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { GROUPS, KINDS, inRuns } from '../../src/MapDashboard/wwwroot/js/state/audit.js';
 import { kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { amountCharts, isYearIn, labelledYears, rankedRows, scaleTop, yearBars, yearBarsInWords, yearsAfterClick } from '../../src/MapDashboard/wwwroot/js/state/charts.js';
 import { record } from './some.mjs';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { boundsOf, crossesAntimeridian, drawnLine, spotOf } from '../../src/MapDashboard/wwwroot/js/map/marks.js';
 import { geometryOf, lonLatOf, placeStop, spotStop, stopInWords, stopsOf, whereBody, whereDraft, withStop, withStopMoved } from '../../src/MapDashboard/wwwroot/js/state/course.js';
 import { draftOf, patchOf } from '../../src/MapDashboard/wwwroot/js/state/drafts.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { dateFault, draftOf, patchOf, quantitiesOf, withPlacePicked } from '../../src/MapDashboard/wwwroot/js/state/drafts.js';
 import { record } from './some.mjs';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { actionOf, current, differences, extended, isLow, moved, queueOf, restored, sentencePieces, without } from '../../src/MapDashboard/wwwroot/js/state/review.js';
 import { draftOf } from '../../src/MapDashboard/wwwroot/js/state/drafts.js';
 import { record } from './some.mjs';

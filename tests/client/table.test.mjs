@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { COLUMNS, chosenColumns, rowAfterKey, rowsInView, scrollToSee, sortedBy } from '../../src/MapDashboard/wwwroot/js/state/table.js';
 import { record } from './some.mjs';
 

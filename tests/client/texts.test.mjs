@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { agreementInWords, changeInWords, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
 import { documentBody, documentInWords, faultInWords, isTextFile, markedPieces } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { axisOf, countLoose, coverage, histogram, isAll, keyed, playNext, playStart, rangeOf, shifted, sumOf, swept, typedRange, valuesOf, withEnd } from '../../src/MapDashboard/wwwroot/js/state/timeline.js';
 import { binInWords, looseInWords, rangeInWords } from '../../src/MapDashboard/wwwroot/js/state/timeline-words.js';
 import { record } from './some.mjs';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { confidenceInWords, courseInWords, dateInWords, datesInWords, newsInWords, placeInWords, precisionInWords, quantityInWords, yearsInWords } from '../../src/MapDashboard/wwwroot/js/state/wording.js';
 import { record } from './some.mjs';
 
@@ -8,7 +9,7 @@ const DATES = {
   '2024-09': 'Sept 2024',
   '2024-09-09': '9 Sept 2024',
   '2019/2023': '2019–2023',
-  '2019-05/2023-06': 'May 2019 – June 2023',
+  '2019-05/2023-06': 'May 2019 – Jun 2023',
   '2016~': 'c. 2016',
   '2019-05~': 'c. May 2019',
   '2019?': '2019 (uncertain)',

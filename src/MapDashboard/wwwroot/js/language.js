@@ -1,16 +1,17 @@
 // Which language the page speaks: the link says (?lang=zh), or this device's last choice, or the browser; English else.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import * as api from './api.js';
-import { LANGUAGES, useWords } from './words.js';
+import { toLatin } from './state/serbian-latin.js';
+import { LANGUAGES, useWords, writtenAs } from './words.js';
 
 const KEY = 'mapdashboard-language';
 
 /** Loads the catalogue; everything that shows words must wait for it. */
 export async function loadWords() {
   const chosen = wanted();
-  const source = await api.words(chosen);
+  const source = await api.words(writtenAs(chosen));
   const bundle = new FluentBundle(chosen, { useIsolating: false });
-  for (const error of bundle.addResource(new FluentResource(source))) console.error(error);
+  for (const error of bundle.addResource(new FluentResource(chosen === 'sr-Latn' ? toLatin(source) : source))) console.error(error);
   useWords(bundle);
   document.documentElement.lang = chosen;
 }

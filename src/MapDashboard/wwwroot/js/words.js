@@ -1,4 +1,5 @@
 // The page's words: every text that a person reads comes from here, none stands in the code. Pure: language.js brings the catalogue.
+import { toLatin } from './state/serbian-latin.js';
 
 /** The languages of the page, as BCP 47 tags, each by its own name. */
 export const LANGUAGES = { en: 'English', 'sr-Latn': 'Srpski (latinica)', 'sr-Cyrl': 'Српски (ћирилица)', zh: '中文' };
@@ -11,8 +12,20 @@ export function useWords(catalogue) {
   bundle = catalogue;
 }
 
-/** The language that is shown, for Intl and for `lang`. */
+/** The language that is shown, for `lang`. */
 export const language = () => bundle?.locales[0] ?? 'en';
+
+/** The language that is shown, for Intl: in English the day stands before the month. */
+export const locale = () => (language() === 'en' ? 'en-GB' : language());
+
+/** The language whose catalogue and labels a page is shown with: Serbian is written in Cyrillic letters only. @param {string} tag */
+export const writtenAs = (tag) => (tag === 'sr-Latn' ? 'sr-Cyrl' : tag);
+
+/** A text of the page's language, out of where texts are kept by language; Serbian in the script that is read. @param {(language: string) => string | undefined} textOf */
+export function inPageScript(textOf) {
+  const text = textOf(language()) ?? textOf(writtenAs(language()));
+  return language() === 'sr-Latn' && text ? toLatin(text) : text;
+}
 
 /**
  * A message of the catalogue, with its variables filled in. Ask while showing, never while a module loads: the catalogue comes later.

@@ -1,125 +1,110 @@
-// Words for values: dates, precision, confidence, quantities. Pure functions from data to readable English.
+// Words for values: dates, precision, confidence, quantities, places. Pure functions from data to the page's language.
+import { language, locale, t } from '../words.js';
+import { programInWords, subjectInWords, unitInWords } from './labels.js';
 
-const MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+export { dateInWords, datesInWords, yearsInWords } from './dates.js';
 
-/** An EDTF string in words: "2024-09-09" is "9 Sept 2024", "2016~" is "c. 2016", "2023/.." is "since 2023". */
-export function dateInWords(edtf) {
-  const [start, end] = edtf.split('/');
-  if (end === undefined) return pointInWords(start);
-  const isOpen = (part) => part === '..' || part === '';
-  if (isOpen(start) && isOpen(end)) return 'date unknown';
-  if (isOpen(start)) return `until ${pointInWords(end)}`;
-  if (isOpen(end)) return `since ${pointInWords(start)}`;
-  const [from, to] = [pointInWords(start), pointInWords(end)];
-  return from === to ? from : `${from}${/\s/.test(from + to) ? ' – ' : '–'}${to}`;
-}
+/** Values side by side, as a list of the page's language: "2019, 2023". @param {string[]} values */
+export const listed = (values) => values.join(t('list-separator'));
 
-function pointInWords(text) {
-  const match = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%])?$/.exec(text);
-  if (!match) return text;
-  const [, year, month, day, mark] = match;
-  let words = yearInWords(year);
-  if (month && SEASONS[month]) words = `${SEASONS[month]} ${words}`;
-  else if (month && MONTHS[Number(month) - 1]) words = `${MONTHS[Number(month) - 1]} ${words}`;
-  if (day && !day.includes('X') && MONTHS[Number(month) - 1]) words = `${Number(day)} ${words}`;
-  if (mark === '~' || mark === '%') words = `c. ${words}`;
-  if (mark === '?' || mark === '%') words = `${words} (uncertain)`;
-  return words;
-}
+/** @param {number} n @param {Intl.NumberFormatOptions} [options] */
+export const numberInWords = (n, options) => new Intl.NumberFormat(locale(), options).format(n);
 
-function yearInWords(year) {
-  if (/^\d{3}X$/.test(year)) return `${year.slice(0, 3)}0s`;
-  if (/^\d{2}XX$/.test(year)) return `${Number(year.slice(0, 2)) + 1}th century`;
-  return year;
-}
+/** How many of something: "1 record", "4,500 records". @param {number} count @param {'record' | 'source' | 'quote' | 'claim' | 'text' | 'place-name' | 'character'} thing */
+export const counted = (count, thing) => t(`count-${thing}`, { count });
 
-/** Several dates. A bare year is left out beside a date that is more exact about the same year. */
-export function datesInWords(dates) {
-  if (!dates?.length) return 'date not stated';
-  return dates.filter((d) => !/^\d{4}$/.test(d) || !dates.some((other) => other.startsWith(`${d}-`))).map(dateInWords).join(', ');
-}
+export const reviewInWords = (review) => (['extracted', 'confirmed', 'edited'].includes(review) ? t(`review-${review}`) : review);
 
-/** The years of a record, short enough for a list: "2019, 2023" or "2016–2020". */
-export function yearsInWords(years) {
-  if (!years?.length) return 'undated';
-  const sorted = [...new Set(years)].sort((a, b) => a - b);
-  const runs = [];
-  for (const year of sorted) {
-    const run = runs.at(-1);
-    if (run && year === run[1] + 1) run[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs.map(([a, b]) => (a === b ? a : b === a + 1 ? `${a}, ${b}` : `${a}–${b}`)).join(', ');
-}
+const PRECISIONS = ['country', 'region', 'city', 'site'];
 
-const REVIEW = { extracted: 'Read by machine', confirmed: 'Confirmed', edited: 'Edited' };
+export const leastPrecisionInWords = (precision) => (PRECISIONS.includes(precision) ? t(`precision-least-${precision}`) : precision);
 
-export const reviewInWords = (review) => REVIEW[review] ?? review;
-
-const LEAST = { country: 'At least the country', region: 'At least the region', city: 'At least the city', site: 'The exact site' };
-
-export const leastPrecisionInWords = (precision) => LEAST[precision] ?? precision;
-
-const PRECISION = {
-  site: 'exact site',
-  city: 'city',
-  region: 'region: not a point',
-  country: 'country-level: not a point',
-};
-
-export const precisionInWords = (precision) => PRECISION[precision] ?? 'precision not stated';
-
-const COURSE = { straight: 'line between these places; its course is schematic', stations: 'line by the stations between these places', drawn: 'line drawn by hand' };
+export const precisionInWords = (precision) => (PRECISIONS.includes(precision) ? t(`precision-${precision}`) : t('precision-none'));
 
 /** How a line runs, or that a point was placed by hand; undefined for a point that stands where its place is. */
-export const courseInWords = ({ geometry, properties: { course } }) => (course === 'drawn' && geometry?.type !== 'LineString' ? 'placed by hand' : COURSE[course]);
+export function courseInWords({ geometry, properties: { course } }) {
+  if (course === 'drawn' && geometry?.type !== 'LineString') return t('course-placed');
+  return ['straight', 'stations', 'drawn'].includes(course) ? t(`course-${course}`) : undefined;
+}
 
 /** Whether a record is known too coarsely to be drawn as a point. */
 export const isArea = (precision) => precision === 'country' || precision === 'region';
 
+/** From 0 to 1, as a word and the number. @param {number | undefined} confidence */
 export function confidenceInWords(confidence) {
-  if (!(confidence >= 0)) return 'not stated';
-  const word = confidence >= 0.85 ? 'high' : confidence >= 0.6 ? 'good' : confidence >= 0.4 ? 'fair' : 'low';
-  return `${word} (${confidence.toFixed(2)})`;
+  if (!(confidence >= 0)) return t('confidence-none');
+  const level = confidence >= 0.85 ? 'high' : confidence >= 0.6 ? 'good' : confidence >= 0.4 ? 'fair' : 'low';
+  return t('confidence-level', { level, value: scoreInWords(confidence) });
 }
+
+/** "0.91". @param {number} score */
+export const scoreInWords = (score) => numberInWords(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 export function quantityInWords({ value, unit, text }) {
   if (!Number.isFinite(value)) return text;
-  const amount = new Intl.NumberFormat('en').format(value);
-  return /^[A-Z]{3}$/.test(unit ?? '') ? `${unit} ${amount}` : [amount, unit].filter(Boolean).join(' ');
+  const amount = numberInWords(value);
+  if (!unit) return amount;
+  return /^[A-Z]{3}$/.test(unit) ? t('amount-of-money', { amount, currency: unit }) : t('amount', { amount, unit: unitInWords(unit) });
 }
-
-export const counted = (n, one, many = `${one}s`) => `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
 
 /**
  * Where a record is, shortest useful form: "Belgrade, Serbia"; for a line "Belgrade – Bar". A country is said once, however
  * its name is spelled.
  */
 export function placeInWords({ places, precision = null, course = null }) {
-  if (!places?.length) return course === 'drawn' ? 'drawn by hand' : 'place not stated';
-  const country = countryInWords(places[0].country);
-  if (places.length > 1) return places.map((p) => p.name).join(' – ');
-  return precision === 'country' || places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;
+  if (!places?.length) return t(course === 'drawn' ? 'place-drawn' : 'place-none');
+  if (places.length > 1) return places.map((place) => placeNameInWords(place)).join(' – ');
+  const [country, name] = [countryInWords(places[0].country), placeNameInWords(places[0], precision)];
+  return precision === 'country' || name === country || !country ? name : t('place-in-country', { place: name, country });
 }
 
+/** A country by its name in the page's language, any other place as the gazetteer has it. @param {{name: string, country: string}} place @param {string | null} [precision] of the record */
+export function placeNameInWords({ name, country }, precision = null) {
+  const isCountry = precision === 'country' || name.replace(' and ', ' & ') === namesOfCountries('en').of(country || 'ZZ');
+  return language() !== 'en' && isCountry && country ? countryInWords(country) : name;
+}
+
+/**
+ * A title. One that the machine made of subject and places is said in the page's language; any other stays as it was written.
+ * @param {{title: string, subject?: string, places?: object[], precision?: string}} record
+ */
+export function titleInWords({ title, subject, places = [], precision = null }) {
+  if (language() === 'en' || !subject) return title;
+  const thing = subjectInWords(subject);
+  const names = places.map((p) => placeNameInWords(p, precision));
+  if (title === `${subject}, ${places[0]?.name}`) return t('title-at', { thing, place: names[0] });
+  if (title === `${places.map((p) => p.name).join('–')} ${inSentence(subject)}`) return t('title-between', { thing, places: names.join('–') });
+  return title;
+}
+
+/** As the server writes a thing within a title. */
+const inSentence = (subject) => (/^.\p{Lu}/u.test(subject) ? subject : subject.slice(0, 1).toLowerCase() + subject.slice(1));
+
 /** A record in one phrase. Titles mostly name the place already; it is not said twice. */
-export function recordInWords({ title, places, precision }) {
+export function recordInWords({ title, subject = '', places, precision }) {
   const name = places?.[0]?.name;
-  return !name || title.includes(name) ? title : `${title}, ${placeInWords({ places, precision })}`;
+  const words = titleInWords({ title, subject, places, precision });
+  return !name || title.includes(name) ? words : t('record-at', { title: words, place: placeInWords({ places, precision }) });
 }
 
 /** What has just arrived, newest last: "Joint police patrols, Split and 2 more, 1 hidden by the filters". */
 export function newsInWords(shown, hiddenCount) {
-  if (shown.length === 0) return 'hidden by the filters';
-  const more = shown.length > 1 ? ` and ${shown.length - 1} more` : '';
-  const hidden = hiddenCount ? `, ${hiddenCount} hidden by the filters` : '';
-  return recordInWords(shown.at(-1).properties) + more + hidden;
+  if (shown.length === 0) return t('news-hidden');
+  return t('news', { record: recordInWords(shown.at(-1).properties), more: shown.length - 1, hidden: hiddenCount });
 }
 
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+/** What is done at a place: the thing, or else the program. @param {{subject?: string, program?: string}} record */
+export const thingInWords = ({ subject, program }) => (subject ? subjectInWords(subject) : programInWords(program ?? ''));
+
+/** @type {Map<string, Intl.DisplayNames>} by language */
+const countryNames = new Map();
+
+function namesOfCountries(inLanguage) {
+  if (!countryNames.has(inLanguage)) countryNames.set(inLanguage, new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'code' }));
+  return countryNames.get(inLanguage);
+}
 
 export function countryInWords(code) {
   if (!/^[A-Z]{2}$/.test(code ?? '')) return code ?? '';
-  return countryNames.of(code);
+  return namesOfCountries(language()).of(code);
 }

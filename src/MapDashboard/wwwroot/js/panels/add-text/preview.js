@@ -11,7 +11,7 @@ export function previewPart(text, { language, toponyms, claims }, store, source 
   return el(
     'section',
     { class: 'preview', 'aria-label': 'Preview' },
-    el('p', { class: 'preview-head', role: 'status' }, el('b', {}, `${counted(claims.length, 'claim')}, ${counted(toponyms.length, 'place name')}`), ` · language ${language} · nothing is stored yet`),
+    el('p', { class: 'preview-head', role: 'status' }, el('b', {}, `${counted(claims.length, 'claim')}, ${counted(toponyms.length, 'place-name')}`), ` · language ${language} · nothing is stored yet`),
     source ? el('p', { class: 'fact-note' }, source) : null,
     claims.length ? el('ul', { class: 'preview-claims' }, claims.map((c) => claimPart(c, store))) : el('p', { class: 'fact-note' }, 'No sentence says anything that belongs on this map.'),
     el('div', { class: 'preview-text', tabindex: '0', role: 'region', 'aria-label': 'The text with its place names' }, ...words, shown.length < text.length ? ' …' : ''),
