@@ -38,7 +38,7 @@ public sealed class ExploreTests(BrowserFixture browser) : IClassFixture<Browser
         await using var map = await browser.OpenAsync("#5/44/18");
         await map.Page.Locator("summary", new() { HasText = "Actors" }).ClickAsync();
         await map.Page.GetByLabel("Find in actors").FillAsync("hÚaw");
-        await Expect(map.Page.Locator("[data-facet=Actors] .facet-row")).ToHaveCountAsync(1);
+        await Expect(map.Page.Locator("[data-facet=actor] .facet-row")).ToHaveCountAsync(1);
         await map.PressAsync("Enter");
         await Expect(map.Page).ToHaveURLAsync(new Regex("actor=Huawei"));
         await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync("actor=Huawei")).Count.ToString(CultureInfo.InvariantCulture));
@@ -50,7 +50,7 @@ public sealed class ExploreTests(BrowserFixture browser) : IClassFixture<Browser
         await using var map = await browser.OpenAsync("#5/44/18");
         await map.Page.Locator("summary", new() { HasText = "Sources" }).ClickAsync();
         // their titles come from the server when the group is opened; a program is called like one of them
-        await map.Page.Locator("[data-facet=Sources]").GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Joint police patrols") }).CheckAsync();
+        await map.Page.Locator("[data-facet=source]").GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Joint police patrols") }).CheckAsync();
         await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = "Remove filter: Joint police patrols" })).ToBeVisibleAsync();
         await Expect(map.Page).ToHaveURLAsync(new Regex("source=."));
         var source = Regex.Match(await map.HashAsync(), "source=([^&]+)").Groups[1].Value;

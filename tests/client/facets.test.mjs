@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import './words.mjs';
 import { countFacets } from '../../src/MapDashboard/wwwroot/js/state/facets.js';
 import { matches } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
 import { record } from './some.mjs';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.mjs';
 import { labelled } from '../../src/MapDashboard/wwwroot/js/state/field-names.js';
 
 test('a message of the server names the fields by their labels', () => {

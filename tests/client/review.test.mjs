@@ -10,19 +10,19 @@ const queue = (ids, next = null) => queueOf({ features: ids.map(item), remaining
 const ids = (q) => q.items.map((i) => i.id);
 
 test('what is decided leaves the queue and the next one takes its place', () => {
-  const after = without(moved(queue(['a', 'b', 'c']), 1), 'b', { kind: 'Accepted' });
+  const after = without(moved(queue(['a', 'b', 'c']), 1), 'b', { kind: 'accept' });
   assert.deepEqual([ids(after), current(after).id, after.remaining], [['a', 'c'], 'c', 2]);
 });
 
 test('after the last one the one before is current, after the only one none', () => {
-  assert.equal(current(without(moved(queue(['a', 'b']), 1), 'b', { kind: 'Accepted' })).id, 'a');
-  assert.equal(current(without(queue(['a']), 'a', { kind: 'Accepted' })), null);
+  assert.equal(current(without(moved(queue(['a', 'b']), 1), 'b', { kind: 'accept' })).id, 'a');
+  assert.equal(current(without(queue(['a']), 'a', { kind: 'accept' })), null);
 });
 
 test('decisions are taken back in their order, each item where it stood', () => {
   let q = queue(['a', 'b', 'c']);
-  q = without(q, 'a', { kind: 'Accepted' });
-  q = without(q, 'b', { kind: 'Rejected' });
+  q = without(q, 'a', { kind: 'accept' });
+  q = without(q, 'b', { kind: 'reject' });
   q = restored(q, item('b'));
   assert.deepEqual([ids(q), current(q).id, q.remaining], [['b', 'c'], 'b', 2]);
   q = restored(q, item('a'));
@@ -41,7 +41,7 @@ test('nobody moves beyond the ends', () => {
 });
 
 test('the next page adds what is neither waiting nor decided', () => {
-  const q = without(queue(['a', 'b'], '/api/review?cursor=x'), 'a', { kind: 'Accepted' });
+  const q = without(queue(['a', 'b'], '/api/review?cursor=x'), 'a', { kind: 'accept' });
   assert.ok(isLow(q));
   const more = extended(q, { features: ['a', 'b', 'c'].map(item), remaining: 7, next: null });
   assert.deepEqual([ids(more), more.remaining, isLow(more)], [['b', 'c'], 7, false]);
@@ -61,9 +61,9 @@ test('who wanted the same as the other one is in no conflict', () => {
 });
 
 test('keys do what the help says, but not with Ctrl', () => {
-  assert.equal(actionOf({ key: 'a' }), 'Accept');
-  assert.equal(actionOf({ key: 'A' }), 'Accept');
-  assert.equal(actionOf({ key: '?' }), 'Help');
+  assert.equal(actionOf({ key: 'a' }), 'accept');
+  assert.equal(actionOf({ key: 'A' }), 'accept');
+  assert.equal(actionOf({ key: '?' }), 'help');
   assert.equal(actionOf({ key: 'a', ctrlKey: true }), null);
   assert.equal(actionOf({ key: 'x' }), null);
 });

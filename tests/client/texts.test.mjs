@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
 import { agreementInWords, changeInWords, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
-import { documentBody, documentInWords, faultInWords, isTextFile, markedPieces } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
+import { documentBody, documentInWords, isTextFile, markedPieces, tooLongInWords } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
 
 test('only files that the server reads count', () => {
   assert.deepEqual(['a.txt', 'b.MD', 'c.html', 'd.pdf'].map(isTextFile), [true, true, true, false]);
@@ -19,8 +19,8 @@ test('a text is cut at its place names, overlapping ones once', () => {
 });
 
 test('a change says old and new as a reader would', () => {
-  assert.deepEqual(changeInWords({ field: 'dates', before: ['2019'], after: ['2019-05'] }), { field: 'date', before: '2019', after: 'May 2019' });
-  assert.deepEqual(changeInWords({ field: 'geometry', before: { type: 'Point', coordinates: [20.5, 44.8] }, after: { type: 'Point', coordinates: [-3, -4] } }), { field: 'position', before: '44.800° N, 20.500° E', after: '4.000° S, 3.000° W' });
+  assert.deepEqual(changeInWords({ field: 'dates', before: ['2019'], after: ['2019-05'] }), { field: 'Dates', before: '2019', after: 'May 2019' });
+  assert.deepEqual(changeInWords({ field: 'geometry', before: { type: 'Point', coordinates: [20.5, 44.8] }, after: { type: 'Point', coordinates: [-3, -4] } }), { field: 'Position', before: '44.800° N, 20.500° E', after: '4.000° S, 3.000° W' });
   assert.equal(changeInWords({ field: 'actors', before: [], after: [] }), null);
   assert.deepEqual([kindInWords('confirmed'), kindInWords('document-added'), kindInWords('some-new-kind')], ['Accepted', 'Added a text', 'Some new kind']);
 });
@@ -34,11 +34,10 @@ test('sources that agree and sources that do not', () => {
 });
 
 test('a text that is too long is told how long it is', () => {
-  assert.equal(faultInWords({ status: 413, message: 'The text may have up to 1000 characters.' }, 'x'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most 1,000 are taken. Nothing was stored.');
-  assert.equal(faultInWords({ status: 413, message: 'The body may have up to 1200 bytes.' }, 'ж'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most about 600 are taken. Nothing was stored.');
-  assert.equal(faultInWords({ status: 413, message: 'The body may have up to 2000 bytes. The text may have up to 1000 characters.' }, 'x'.repeat(2234)), 'This text is too long: it has 2,234 characters, at most 1,000 are taken. Nothing was stored.');
-  assert.equal(faultInWords({ status: 413, message: 'Too large.' }, 'x'), 'This text is too long: it has 1 character. Nothing was stored.');
-  assert.equal(faultInWords({ status: 400, message: 'The text is empty.' }, ' '), 'The text is empty.');
+  assert.equal(tooLongInWords({ detail: 'The text may have up to 1000 characters.' }, 'x'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most 1,000 are taken. Nothing was stored.');
+  assert.equal(tooLongInWords({ detail: 'The body may have up to 1200 bytes.' }, 'ж'.repeat(1234)), 'This text is too long: it has 1,234 characters, at most about 600 are taken. Nothing was stored.');
+  assert.equal(tooLongInWords({ detail: 'The body may have up to 2000 bytes. The text may have up to 1000 characters.' }, 'x'.repeat(2234)), 'This text is too long: it has 2,234 characters, at most 1,000 are taken. Nothing was stored.');
+  assert.equal(tooLongInWords({ detail: 'Too large.' }, 'x'), 'This text is too long: it has 1 character. Nothing was stored.');
 });
 
 test('a text without title is called by who published it and when', () => {

@@ -8,6 +8,9 @@ import { NewRecord } from './panels/new-record.js';
 import { RecordEditing } from './panels/record-editing.js';
 import { Decisions } from './panels/review/decisions.js';
 import { ReviewPanel } from './panels/review/review-panel.js';
+import { sentenceWithProblem } from './panels/problem.js';
+import { recordInWords } from './state/wording.js';
+import { t } from './words.js';
 
 /**
  * The page as the analyst's side needs it.
@@ -98,10 +101,10 @@ export class Analyst {
 
   _menu() {
     return [
-      { name: 'Review queue', icon: 'check', run: () => this.showReview(true) },
-      { name: 'Add a text', icon: 'text', run: () => this._addText.open() },
-      { name: 'Add a record by hand', icon: 'pin', run: () => (this.showReview(false), this._newRecord.start()) },
-      { name: 'Audit', icon: 'list', run: () => this._audit.open() },
+      { name: t('menu-review'), icon: 'check', run: () => this.showReview(true) },
+      { name: t('menu-add-text'), icon: 'text', run: () => this._addText.open() },
+      { name: t('menu-new-record'), icon: 'pin', run: () => (this.showReview(false), this._newRecord.start()) },
+      { name: t('menu-audit'), icon: 'list', run: () => this._audit.open() },
     ];
   }
 
@@ -126,7 +129,7 @@ export class Analyst {
     this.decisions.own.add(feature.id);
     store.apply([{ id: feature.id, kind: 'upsert', feature }]);
     select(feature.id);
-    toasts.say(`Added: ${feature.properties.title}`, { name: 'Undo', run: () => this.editing.undo(feature.id) });
+    toasts.say(t('record-added', { record: recordInWords(feature.properties) }), { name: t('undo'), run: () => this.editing.undo(feature.id) });
   }
 
   _showWaiting(feature) {
@@ -136,7 +139,7 @@ export class Analyst {
   }
 
   async _signOut() {
-    await api.signOut().catch((error) => this._page.toasts.say(`You are still signed in: ${error.message}`));
+    await api.signOut().catch((error) => this._page.toasts.say(sentenceWithProblem(t('sign-out-failed'), error)));
     location.reload();
   }
 }

@@ -3,13 +3,13 @@ import { formatFilter } from './state/filter.js';
 
 const PAGE_SIZE = 1000;
 
-/** What went wrong, in the server's own words where it gave any (application/problem+json). */
+/** What went wrong, in the server's own words where it gave any (application/problem+json); they are English. */
 export class ApiError extends Error {
   /** @param {number} status @param {object} [problem] the whole body: a 412 holds `current` and `etag`, a 410 `reason` */
   constructor(status, title, detail = '', problem = {}) {
     super(detail || title);
     this.status = status;
-    this.title = title;
+    this.detail = detail || title;
     this.problem = problem;
   }
 }
@@ -23,7 +23,7 @@ async function answerOf(path, options) {
     response = await fetch(path, options);
   } catch (error) {
     if (error.name === 'AbortError') throw error;
-    throw new ApiError(0, 'No connection', 'The server does not answer.');
+    throw new ApiError(0, '');
   }
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));

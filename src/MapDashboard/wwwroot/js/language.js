@@ -16,6 +16,24 @@ export async function loadWords() {
   document.documentElement.lang = chosen;
 }
 
+/** Keeps the choice on this device and shows the page in it, with all that its address says; a language in the address gives way. @param {string} tag */
+export function chooseLanguage(tag) {
+  const address = new URL(location.href);
+  if (isKept(tag)) address.searchParams.delete('lang');
+  else address.searchParams.set('lang', tag);
+  history.replaceState(null, '', address);
+  location.reload();
+}
+
+function isKept(tag) {
+  try {
+    localStorage.setItem(KEY, tag);
+    return true;
+  } catch {
+    return false; // storage may be forbidden; then the address keeps it
+  }
+}
+
 function wanted() {
   const asked = [new URLSearchParams(location.search).get('lang'), kept(), ...navigator.languages];
   return asked.map(nearest).find(Boolean) ?? 'en';

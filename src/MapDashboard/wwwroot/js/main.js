@@ -14,10 +14,12 @@ import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
 import { Download } from './panels/download.js';
 import { Filters } from './panels/filters.js';
+import { languageMenu } from './panels/language-menu.js';
 import { LiveLine } from './panels/live-line.js';
 import { MapTools } from './panels/map-tools.js';
 import { Notice } from './panels/notice.js';
 import { PlaceVisits } from './panels/place-visits.js';
+import { problemParts } from './panels/problem.js';
 import { RecordsList } from './panels/records-list.js';
 import { Search } from './panels/search.js';
 import { RecordsTable } from './panels/table/table.js';
@@ -27,9 +29,11 @@ import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { inPageLanguage } from './state/labels.js';
+import { numberInWords } from './state/wording.js';
 import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
-import { fillWords } from './words.js';
+import { fillWords, t } from './words.js';
 
 await loadWords();
 fillWords(document);
@@ -69,6 +73,7 @@ const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tab
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
+languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
 new Theme(byId('theme-button'), () => map.themeChanged());
 new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
 const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
@@ -105,8 +110,8 @@ async function start() {
     const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
     notice.hide();
     analyst.signedIn(who);
-    store.vocabulary = vocabulary;
-    mapTools.showLegend(vocabulary);
+    store.vocabulary = inPageLanguage(vocabulary);
+    mapTools.showLegend(store.vocabulary);
     placeVisits.remember(features);
     store.load(features);
     if (address.state.view === null) map.fit(features, { animate: false });
@@ -114,7 +119,7 @@ async function start() {
     listen(sequence);
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
-    notice.show('The records could not be loaded', error.message, { name: 'Try again', run: start });
+    notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
   } finally {
     delete document.documentElement.dataset.loading;
   }
@@ -148,7 +153,7 @@ function visit(state) {
   analyst.layReview(state.review);
   const feature = store.features.get(state.record);
   if (feature && !state.view) map.reveal(feature);
-  if (state.problems?.length) notice.show('A part of the link was not understood', state.problems.join('; '), { name: 'Continue', run: () => notice.hide() });
+  if (state.problems?.length) notice.show(t('link-not-understood'), state.problems.join('; '), { name: t('continue'), run: () => notice.hide() });
 }
 
 function setFilter(filter, { replace = false } = {}) {
@@ -192,13 +197,13 @@ function showNews(features) {
 
 function showFilterBadge() {
   const keys = Object.keys(store.filter).length;
-  byId('filters-badge').textContent = String(keys);
+  byId('filters-badge').textContent = numberInWords(keys);
   byId('filters-badge').hidden = keys === 0;
 }
 
 function showEmptyLayers() {
   if (!hasNoLayer(store.filter)) return notice.hide('layers');
-  notice.show('No layer is switched on', 'Nothing is shown.', { name: 'All layers', run: () => setFilter(withKey(store.filter, 'layer', [])) }, 'layers');
+  notice.show(t('no-layer'), t('no-layer-note'), { name: t('all-layers'), run: () => setFilter(withKey(store.filter, 'layer', [])) }, 'layers');
 }
 
 function skipToList(event) {

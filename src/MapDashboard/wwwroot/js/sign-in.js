@@ -1,6 +1,12 @@
 // Signs in with the code in the fragment, or with what somebody pastes.
 import { signIn } from './api.js';
 import { byId } from './dom.js';
+import { loadWords } from './language.js';
+import { problemParts } from './panels/problem.js';
+import { fillWords, t } from './words.js';
+
+await loadWords();
+fillWords(document);
 
 const form = byId('form');
 const message = byId('message');
@@ -8,21 +14,22 @@ const input = /** @type {HTMLInputElement} */ (byId('token'));
 const button = form.querySelector('button');
 
 async function enter(secret) {
-  say('Signing in …', false);
+  say([t('sign-in-busy')], false);
   button.disabled = true;
   try {
     await signIn(secret);
     location.replace('./');
   } catch (error) {
-    say(error.message, true);
+    say(problemParts(error), true);
     button.disabled = false;
     input.focus();
     input.select();
   }
 }
 
-function say(text, isProblem) {
-  message.textContent = text;
+/** @param {(Node | string)[]} parts @param {boolean} isProblem */
+function say(parts, isProblem) {
+  message.replaceChildren(...parts);
   message.classList.toggle('is-problem', isProblem);
 }
 

@@ -1,6 +1,7 @@
 // The titles of the source documents. Records only have their ids; the titles are fetched when somebody looks.
 import * as api from './api.js';
 import { documentInWords } from './state/texts.js';
+import { t } from './words.js';
 
 export class SourceNames {
   /** @param {import('./store.js').Store} store @param {() => void} onKnown the titles are there, or there are new ones */
@@ -14,7 +15,7 @@ export class SourceNames {
   }
 
   of(id) {
-    return this._titles?.get(id) ?? `source ${id}`;
+    return this._titles?.get(id) ?? t('source-unknown', { id });
   }
 
   /** Fetches the titles, unless no record has come since. A failure is no harm: then the ids stand for them. */

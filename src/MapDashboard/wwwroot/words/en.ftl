@@ -115,3 +115,718 @@ news = { $more ->
    *[other] , { $hidden } hidden by the filters
 }
 news-hidden = hidden by the filters
+
+# Around words that somebody has said or typed.
+quoted = “{ $text }”
+# A layer and how many of its records there are: "Police patrols 8".
+name-and-count = { $name } { $count }
+count-of = { $shown } of { $count }
+count-of-records = { $count ->
+    [one] { $shown } of { $count } record
+   *[other] { $shown } of { $count } records
+}
+confidence = confidence { $level }
+# $lat and $lon are degrees.
+position = { $lat }° { $north ->
+    [south] S
+   *[north] N
+}, { $lon }° { $east ->
+    [west] W
+   *[east] E
+}
+
+precision-name-country = country
+precision-name-region = region
+precision-name-city = city
+precision-name-site = site
+
+## Words of many parts of the page
+
+any = Any
+cancel = Cancel
+close = Close
+continue = Continue
+dismiss = Dismiss
+ok = OK
+save = Save
+show = Show
+show-all = Show all { $count }
+try-again = Try again
+undo = Undo
+add-to-map = Add to the map
+
+## The page
+
+page-title = MapDashboard
+page-description =
+    .content = A live map of who does what where, each entry with the sentence that says so.
+skip = Skip to the list of records
+language =
+    .aria-label = Language
+    .title = Language
+panel =
+    .aria-label = Search, filters and records
+panel-enlarge =
+    .aria-label = Enlarge the panel
+panel-shrink =
+    .aria-label = Shrink the panel
+panel-tabs =
+    .aria-label = Panel
+tab-filters = Filters
+tab-records = Records
+tab-table = Table
+tab-charts = Charts
+sort = Sort
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-place = By place
+records-not-loaded = The records could not be loaded
+no-layer = No layer is switched on
+no-layer-note = Nothing is shown.
+all-layers = All layers
+
+live = Live
+live-loading = Loading
+live-connecting = Connecting
+live-waiting = Reconnecting in { $seconds } s
+live-offline = Offline, data of { $time }
+live-retry = Retry now
+
+## A link that is not understood
+
+link-not-understood = A part of the link was not understood
+# $key is the key in the address, $fault one of the messages below.
+link-fault = { $key }: { $fault }
+link-fault-unknown = { $key }: unknown
+link-fault-country = expected codes of two letters like RS
+link-fault-year = expected 2019, 2016..2020, 2016.. or ..2020
+link-fault-years = the first year is after the last
+link-fault-text = not readable as UTF-8
+link-fault-confidence = expected a number from 0 to 1
+link-fault-bbox = expected west,south,east,north
+link-fault-precision = expected one of { $values }
+link-fault-date = expected a date like 2026-03-01
+link-fault-quote = a double quote is opened and not closed
+
+## What went wrong
+
+problem-offline = The server does not answer.
+problem-refused = The server did not accept this.
+problem-401 = You have to sign in for this.
+problem-403 = You may not do this.
+problem-404 = It is not there.
+problem-410 = It is no longer there.
+problem-412 = Somebody has changed it meanwhile.
+problem-413 = It is too large.
+problem-429 = Too many requests: try again in a while.
+problem-server = Something went wrong on the server.
+
+gone-now = { $kind ->
+    [merged] This record is no longer shown: it was merged into another record.
+    [known] This record is no longer shown:
+   *[unknown] This record is not there (any more).
+}
+gone-then = { $kind ->
+    [merged] This record was not on the map then: it was merged into another record.
+    [known] This record was not on the map then:
+   *[unknown] This record was not on the map then.
+}
+gone-open = Open that record
+
+## Names of fields, in forms and in what changed
+
+field-title = Title
+field-layer = Layer
+field-program = Program
+field-status = Status
+field-dates = Dates
+field-places = Where
+field-actors = Who
+field-quantities = How much
+field-source = Source
+field-url = Address
+field-quote = Quote
+field-published = Published
+field-language = Language
+field-publisher = Publisher
+field-author = Author
+field-text = Text
+field-course = Course
+field-position = Position
+field-summary = Summary
+field-subject = What
+field-precision = Precision
+field-confidence = Confidence
+field-review = Review
+field-sources = Sources
+field-years = Years
+field-claims = Claims
+field-manual = Made by hand
+
+# The fields of which a sentence speaks, as its marked words are explained.
+span-program = what
+span-place = where
+span-date = when
+span-status = status
+span-actor = who
+span-quantity = how much
+
+## Filters
+
+filters-layers = Layers
+filters-programs = Programs
+filters-countries = Countries
+filters-actors = Actors
+filters-sources = Sources
+filters-precision = Precision
+filters-review = Review
+# $facet is the name of a filter in small letters.
+facet-find = Find in { $facet }
+facet-only = Only { $name }
+# A button beside a layer: shows this layer alone.
+facet-only-this = only
+as-of = As known on
+as-of-now = As known now
+
+chips =
+    .aria-label = Active filters
+chips-clear = Clear all
+chips-remove = Remove filter: { $filter }
+chips-no-layer = No layer
+chips-place = in { $place }
+chips-confidence = confidence ≥ { $value }
+chips-bbox = map section
+chips-as-of = as of { $date }
+chips-until = until { $year }
+chips-since = since { $year }
+
+source-unknown = source { $id }
+place-unknown = place { $id }
+place-no-record = No record names this place.
+place-others = Records elsewhere are still shown.
+place-only = Only { $place }
+
+## List and table of records
+
+records-undated = Undated
+records-no-place = Place not stated
+records-more = Show { $count } more
+records-then-none = Nothing was known yet
+records-then-none-note = By that day no text had been read.
+records-none = No records yet
+records-none-note = As soon as a text is read, what it says appears here.
+records-no-layer-note = Switch a layer on to see its records.
+records-no-match = Nothing matches
+records-no-match-note = No record passes all of the filters.
+records-clear = Clear all filters
+
+table-records = Records
+table-columns = Columns
+table-title = Record
+table-layer = Layer
+table-program = Program
+table-place = Place
+table-country = Country
+table-years = Years
+table-dates = Dates
+table-status = Status
+table-actors = Actors
+table-cameras = Cameras
+table-money = Money
+table-quantities = Quantities
+table-precision = Precision
+table-confidence = Confidence
+table-review = Review
+table-sources = Sources
+
+## Charts
+
+charts-programs = By program
+charts-countries = By country
+charts-cameras = Cameras by country
+charts-money = Money by country, { $currency }
+charts-sum = { $amount } in all
+charts-amounts-note = Amounts are what texts say; one told of several records or countries counts for each.
+charts-nothing = Nothing to count
+charts-per-year = Per year
+charts-per-year-records = Records per year
+charts-per-year-table = Records per year, as a table
+charts-as-table = As a table
+charts-year = Year
+charts-records = Records
+charts-bar = { $count ->
+    [one] { $year }: { $count } record
+   *[other] { $year }: { $count } records
+}
+charts-years = { $first } to { $last }; most in { $most }: { $count }
+charts-no-years = No record with a year
+
+## Timeline
+
+timeline = Timeline
+timeline-section =
+    .aria-label = Timeline
+timeline-all = All years
+timeline-until = Until { $year }
+timeline-since = Since { $year }
+timeline-summary = { $count ->
+    [one] { $years }: { $count } record
+   *[other] { $years }: { $count } records
+}
+# One bar: its years, how many records, how many of each layer.
+timeline-bar = { $count ->
+    [one] { $years }: { $count } record ({ $layers })
+   *[other] { $years }: { $count } records ({ $layers })
+}
+timeline-bar-empty = { $count ->
+    [one] { $years }: { $count } record
+   *[other] { $years }: { $count } records
+}
+timeline-long = { $count } over several years
+timeline-unsure = { $count } uncertain
+timeline-sign-long = over several years
+timeline-sign-unsure = uncertain
+timeline-paused = Paused. { $summary }
+timeline-thumb-first = First year
+timeline-thumb-last = Last year
+timeline-no-limit = { $year }, no limit
+timeline-exact-years = Exact years
+timeline-from = From year
+timeline-to = To year
+timeline-no-year = “{ $typed }” is not a year. Write four digits, such as 2019, or nothing for no limit.
+timeline-wrong-order = The first year, { $first }, is after the last, { $last }.
+timeline-table = Records per year and layer
+timeline-years = Years
+timeline-exact = exact
+timeline-undated = No date
+# Under a narrow bar: as short as possible.
+timeline-undated-short = no date
+timeline-undated-count = No date { $count }
+timeline-undated-hidden = No date { $count }, hidden
+
+play-play = Play
+play-pause = Pause
+play-speed = Speed
+play-how = How to play
+play-mode-window = Moving
+play-mode-grow = Growing
+play-years = Play through the years
+play-back = A year back
+play-on = A year on
+
+## Legend
+
+legend = Legend
+legend-several = Several records
+legend-several-note = the ring shows the share of each layer
+legend-area = Region or country
+legend-area-note = no exact place is known; a hatched country is meant as a whole
+legend-planned = Planned
+legend-planned-note = announced, not yet there
+legend-line = Line between places
+legend-line-note = the course is schematic
+
+## The card of a record
+
+card =
+    .aria-label = Record
+card-enlarge =
+    .aria-label = Enlarge the card
+card-shrink =
+    .aria-label = Shrink the card
+card-group = All { $count } here
+card-show = Show on the map
+card-copy = Copy the link
+card-copied = Link copied
+card-close = Close (Esc)
+card-as-of = As known on { $date }
+card-this-spot = At this spot
+card-not-found = Not found
+related = Related
+related-records = Related records
+
+# Instead of the years of a record whose status is not known.
+summary-reported = Reported
+summary-reported-undated = Reported, date unknown
+summary-separator = {"; "}
+
+facts-filter = Filter by this
+facts-when = When
+facts-where = Where
+facts-what = What
+facts-who = Who
+facts-how-much = How much
+facts-confidence = Confidence
+facts-review = Review
+facts-none = not stated
+facts-reviewed = { $review ->
+    [confirmed] confirmed by an analyst
+    [edited] edited by an analyst
+   *[extracted] read by machine, not yet reviewed
+}
+
+evidence = Evidence
+evidence-loading = Loading the evidence
+evidence-not-loaded = The evidence could not be loaded.
+evidence-none = No sentence is stored for this record.
+evidence-then = What was said then
+evidence-none-then = No sentence is stored for this version.
+# Before the title of a source.
+source-summary-of = Summary of
+source-a-text = a text
+source-untitled = Untitled text
+source-read = Read the source
+
+agreement-all = { $count ->
+    [one] { $count } source says so
+   *[other] { $count } sources agree
+}
+agreement-first = { $count ->
+    [one] { $count } source says { $value }
+   *[other] { $count } sources agree on { $value }
+}
+agreement-further = { $count ->
+    [one] { $count } says { $value }
+   *[other] { $count } say { $value }
+}
+agreement-finer = { $count } more precise: { $value }
+agreement-with-finer = { $words } ({ $precise })
+
+why = Why here?
+why-mention = The text says “{ $name }”. It could be:
+why-put-in = Put it in { $place }, { $country }
+why-put-here = Put it here
+why-taken = taken
+# Reasons that speak for or against a place.
+why-name = the name is the place’s own
+why-population = how many live there, and how well known it is among places of this name
+why-kind = the kind of place
+why-container = written beside a place that it lies in, or that lies in it
+why-country = its country is named in the text
+why-region = its region is named in the text
+why-focus = other places of the text lie, or could lie, in the same country or region
+why-language = the language that the text is written in
+why-distance = other places of the text lie near
+
+history = History
+history-loading = Loading
+history-not-loaded = The history could not be loaded.
+history-by = by { $person }
+history-by-machine = by the machine
+
+change-created = Read from a text
+change-sources = Sources changed
+change-edited = Edited
+change-moved = Moved
+change-confirmed = Accepted
+change-rejected = Rejected
+change-reset = Review reset
+change-restored = Restored
+change-undo = Took back a decision
+change-merged = Merged
+change-split = Split
+change-deleted = Withdrawn
+change-manual = Made by hand
+change-document-added = Added a text
+change-document-changed = Corrected a text
+change-document-deleted = Deleted a text
+change-document-reread = Had a text read again
+change-token-made = Made a token
+change-token-revoked = Revoked a token
+change-sign-in = Signed in
+change-line = { $count ->
+    [one] line of { $count } point
+   *[other] line of { $count } points
+}
+
+cite = Cite
+cite-note = This link shows this very version for ever; its header Link names the one shown now.
+cite-copy-link = Copy link
+cite-copied = { $what ->
+    [bibtex] BibTeX copied
+    [csl] CSL-JSON copied
+   *[link] Link copied
+}
+cite-not-copied = { $what ->
+    [bibtex] BibTeX could not be copied: select it below
+    [csl] CSL-JSON could not be copied: select it below
+   *[link] Link could not be copied: select it below
+}
+cite-not-loaded = The citation could not be loaded.
+
+# A toast: how many records have just come.
+news-count = { $count } new
+
+## Signing in, and who is signed in
+
+sign-in = Sign in
+sign-in-page-title = Sign in – MapDashboard
+sign-in-lead = For analysts, who add texts and correct the map. Reading it needs no account.
+sign-in-code = Code of a sign-in link, or API token
+sign-in-hint = The server prints a link when it first starts, and whenever somebody runs “MapDashboard sign-in” there.
+sign-in-back = Back to the map
+sign-in-busy = Signing in …
+sign-out = Sign out
+sign-out-failed = You are still signed in.
+account-menu = { $person }, { $role }: menu
+role-viewer = viewer
+role-analyst = analyst
+role-admin = admin
+menu-review = Review queue
+menu-add-text = Add a text
+menu-new-record = Add a record by hand
+menu-audit = Audit
+
+## The review queue
+
+review-queue =
+    .aria-label = Review queue
+review-enlarge =
+    .aria-label = Enlarge the queue
+review-shrink =
+    .aria-label = Shrink the queue
+review-title = Review
+review-keys = Keys
+review-close = Close the review
+# The title of a button: "Next record (J)".
+review-with-key = { $action } ({ $key })
+review-loading = Loading the queue
+review-not-loaded = The queue could not be loaded.
+review-rest-not-loaded = The rest of the queue could not be loaded.
+review-left = { $count ->
+    [one] { $count } record left
+   *[other] { $count } records left
+}
+review-left-filtered = { $count ->
+    [one] { $count } record left within the filters
+   *[other] { $count } records left within the filters
+}
+review-last = This is the last record.
+review-first = This is the first record.
+review-end = Nothing waits
+review-end-filtered = No record within the filters waits for a review.
+review-end-all = Every record was reviewed. New ones come with the next text.
+review-unfiltered = Review without the filters
+review-actions = What to do with it
+# $action is one of the names below.
+review-too-early = “{ $action }” came too early and was not done.
+
+review-accept = Accept
+review-edit = Edit
+review-reject = Reject
+review-split = Split
+review-merge = Merge
+review-undo = Undo
+review-next = Next
+review-previous = Previous
+review-why = Why here?
+review-help = Help
+
+keys-title = Keys of the review queue
+keys-accept = Accept the record as it is
+keys-edit = Edit it, from the title on
+keys-reject = Reject it, with a note
+keys-split = Make two records of it
+keys-merge = It is the same as another record
+keys-undo = Take back my last decision
+keys-next = Next record
+keys-previous = Previous record
+keys-why = The places that it might be
+keys-help = These keys
+keys-enter = In a field: save
+keys-escape = In a field: take back what was typed
+
+# What was done with a record.
+done-record = { $verdict ->
+    [accept] Accepted: { $record }
+    [reject] Rejected: { $record }
+    [merge] Merged: { $record }
+    [split] Split: { $record }
+   *[save] Saved: { $record }
+}
+done-next = { $verdict ->
+    [accept] Accepted. Next: { $next }
+    [reject] Rejected. Next: { $next }
+    [merge] Merged. Next: { $next }
+    [split] Split. Next: { $next }
+   *[save] Saved. Next: { $next }
+}
+done-end = { $verdict ->
+    [accept] Accepted. Nothing waits.
+    [reject] Rejected. Nothing waits.
+    [merge] Merged. Nothing waits.
+    [split] Split. Nothing waits.
+   *[save] Saved. Nothing waits.
+}
+not-done = { $verdict ->
+    [accept] It was not accepted.
+    [reject] It was not rejected.
+    [merge] It was not merged.
+   *[split] It was not split.
+}
+undone = Taken back
+undone-record = Taken back: { $record }
+undo-nothing = There is nothing to take back.
+undo-failed = It could not be taken back.
+
+reject-title = Reject the record
+reject-note = It leaves the map, and stays away when the text is read again.
+reject-why = Why it is rejected
+reject-why-hint = Why? May be left empty
+split-title = Split the record
+split-question = Which of these say something else? They become a record of their own.
+split-fault = Choose from 1 to { $most } of them: some must stay.
+split-nothing = { $count ->
+    [one] It rests on { $count } claim only: there is nothing to split.
+   *[other] It rests on { $count } claims only: there is nothing to split.
+}
+merge-title = The same as …
+merge-note = “{ $record }” goes into the record that you choose, with its sources. Enter takes the first.
+merge-find = Find the record
+merge-find-hint = Find it: title, place, year
+
+sentences = What the text says
+sentences-none = Made by hand: no sentence says so.
+sentences-colours = Colours
+
+conflict-title = Somebody was faster
+# $wanted is what I was about to do.
+conflict-person = { $wanted ->
+    [accept] { $person } changed this record while you had it open, before you could accept it.
+    [reject] { $person } changed this record while you had it open, before you could reject it.
+    [merge] { $person } changed this record while you had it open, before you could merge it.
+    [split] { $person } changed this record while you had it open, before you could split it.
+    [undo] { $person } changed this record while you had it open, before you could undo it.
+   *[save] { $person } changed this record while you had it open, before you could save it.
+}
+conflict-text = { $wanted ->
+    [accept] A newly read text changed this record while you had it open, before you could accept it.
+    [reject] A newly read text changed this record while you had it open, before you could reject it.
+    [merge] A newly read text changed this record while you had it open, before you could merge it.
+    [split] A newly read text changed this record while you had it open, before you could split it.
+    [undo] A newly read text changed this record while you had it open, before you could undo it.
+   *[save] A newly read text changed this record while you had it open, before you could save it.
+}
+conflict-same = No field that you see here differs: it was only reviewed, or has another source.
+conflict-theirs = Take theirs
+conflict-mine = Keep mine
+conflict-still = { $wanted ->
+    [accept] Still accept it
+    [reject] Still reject it
+    [merge] Still merge it
+    [split] Still split it
+    [undo] Still undo it
+   *[save] Still save it
+}
+conflict-field = Field
+conflict-column-mine = Mine
+conflict-column-before = As I saw it
+conflict-column-theirs = Theirs ({ $person })
+conflict-column-now = As it is now
+
+## Editing a record, and making one by hand
+
+edit-title = Edit the record
+edit-not-possible = It cannot be edited now.
+edit-fields = Fields of the record
+edit-no-title = The title is empty.
+edit-no-place = No place
+edit-no-date = “{ $typed }” is no date: 2019, 2019-09, 2019-09-24, c. 2016 as 2016~, 2019/2023 or 2013/..
+# Quantities are typed as in the example whatever the language: number before unit, comma between thousands.
+edit-no-quantity = “{ $typed }” is no quantity: a number and what it counts, like 40 cameras or EUR 2 million
+edit-no-unit = “{ $typed }” does not say what it counts
+edit-actors-example = e.g. Huawei; Interior Ministry
+edit-quantities-example = e.g. 40 cameras; EUR 2 million
+edit-other-place = Another place
+edit-other-place-hint = Another place: search the gazetteer
+edit-line-by-hand = Move or redraw the line by hand
+edit-point-by-hand = Move the marker by hand, or draw a line
+
+course-where = Where it is
+course-place = Place of the gazetteer
+course-search = Search the gazetteer
+course-coordinates = Coordinates
+course-coordinates-example = or coordinates, e.g. 44.8125, 20.4612
+course-no-position = “{ $typed }” is no position: latitude and longitude in degrees, like 44.8125, 20.4612 or 33.9 S, 18.4 E
+course-leave-out = Leave out stop { $number }
+course-stop = { $place } ({ $position })
+course-line-draw = Draw a line
+course-line-go-on = Go on drawing the line
+course-line-end = End the line
+course-note = Drag a marker, or move it with the arrow keys.
+course-note-drawing = Each click on the map, place or pair of coordinates is the next point. Escape ends the line.
+
+new-title = A record by hand
+new-where = Where was it?
+new-where-note = Click or tap the map. Escape gives up.
+new-middle = Middle of the map
+new-place-name = Its name
+new-may-be-empty = may be left empty
+new-source-elsewhere = an address elsewhere
+new-dates-example = e.g. 2019-09; 2021/2023
+new-url-example = e.g. https://… (a source is required)
+new-quote-hint = the words that say so
+new-no-source = A source is required: an address, or a text that is here.
+record-added = Added: { $record }
+
+## Adding texts
+
+text-untitled-from = Untitled text, { $from }
+text-untitled-id = Untitled text { $id }
+text-too-long = { $limit ->
+    [exact] This text is too long: it has { $count } characters, at most { $most } are taken. Nothing was stored.
+    [about] This text is too long: it has { $count } characters, at most about { $most } are taken. Nothing was stored.
+   *[unknown] This text is too long: it has { $count } characters. Nothing was stored.
+}
+add-text-hint = Paste a text here, or drop files (txt, md, html) anywhere on this window
+add-published-example = e.g. 2024-09-24, 2024-09 or 2024
+add-url-example = e.g. https://…
+add-language-example = e.g. en, sr, hr; guessed when empty
+add-choose = Choose files
+add-files-note = Files carry their own title and date where they have them.
+add-preview = Preview
+add-preview-of = Preview { $file }
+add-leave-out = Leave out { $file }
+add-waiting = not added yet
+add-wrong-kind = only txt, md and html are read
+add-no-text = There is no text yet.
+add-reading = Reading …
+add-reading-file = Reading { $file } …
+add-busy = reading …
+add-added = { $count ->
+    [one] added: { $count } record
+   *[other] added: { $count } records
+}
+add-known = { $count ->
+    [one] was here already: { $count } record
+   *[other] was here already: { $count } records
+}
+add-result = Result
+# $texts and $records are counts with their words: "2 texts read: 5 records".
+add-read = { $texts } read: { $records }
+add-nothing-kept = No sentence says anything that belongs on this map; the text is kept.
+preview-note = language { $language } · nothing is stored yet
+preview-nothing = No sentence says anything that belongs on this map.
+preview-text = The text with its place names
+preview-unknown-place = a place name, but it is not known which place
+
+## Audit
+
+audit = Audit
+audit-who = Who
+audit-what = What
+audit-everybody = Everybody
+audit-only = Only
+audit-group-most = Everything but sign-ins
+audit-group-records = Decisions about records
+audit-group-texts = Texts
+audit-group-access = Tokens and sign-ins
+audit-group-all = Everything
+audit-more = Show more
+audit-nothing = Nothing of that kind was done yet.
+audit-not-loaded = The audit could not be loaded.
+audit-times = { $count ->
+    [one] { $count } time since { $since }
+   *[other] { $count } times since { $since }
+}
+audit-undone = taken back

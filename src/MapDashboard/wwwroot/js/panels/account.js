@@ -1,5 +1,6 @@
 // Who is signed in, and what that lets them do. A viewer sees a link to sign in and nothing else.
 import { el, icon } from '../dom.js';
+import { t } from '../words.js';
 
 export class Account {
   /** @param {HTMLElement} container @param {{name: string, icon: string, run: () => void}[]} entries what analysts can do, before signing out @param {() => void} onSignOut */
@@ -15,15 +16,15 @@ export class Account {
   /** @param {{name?: string, role: string}} me */
   show(me) {
     if (!me.name) {
-      this._container.replaceChildren(el('a', { class: 'sign-in-link', href: 'sign-in' }, 'Sign in'));
+      this._container.replaceChildren(el('a', { class: 'sign-in-link', href: 'sign-in' }, t('sign-in')));
       return;
     }
-    const items = [...(me.role === 'viewer' ? [] : this._entries), { name: 'Sign out', icon: 'leave', run: this._onSignOut }];
-    this._button = el('button', { type: 'button', class: 'account-button', 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': `${me.name}, ${me.role}: menu`, on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'account-name' }, me.name));
+    const items = [...(me.role === 'viewer' ? [] : this._entries), { name: t('sign-out'), icon: 'leave', run: this._onSignOut }];
+    this._button = el('button', { type: 'button', class: 'account-button', 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': t('account-menu', { person: me.name, role: t(`role-${me.role}`) }), on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'account-name', dir: 'auto' }, me.name));
     this._menu = el(
       'div',
       { class: 'account-menu', id: 'account-menu', hidden: true },
-      el('p', { class: 'account-who' }, el('b', {}, me.name), el('span', {}, me.role)),
+      el('p', { class: 'account-who' }, el('b', { dir: 'auto' }, me.name), el('span', {}, t(`role-${me.role}`))),
       el('ul', {}, items.map((item) => el('li', {}, el('button', { type: 'button', on: { click: () => this._run(item) } }, icon(item.icon), item.name)))),
     );
     this._container.replaceChildren(this._button, this._menu);

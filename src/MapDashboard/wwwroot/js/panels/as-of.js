@@ -1,12 +1,13 @@
 // The map as it was known on a day that is over.
 import { el } from '../dom.js';
+import { t } from '../words.js';
 
 export class AsOf {
   /** @param {(date: string | null) => void} onChange */
   constructor(onChange) {
-    this._input = el('input', { type: 'date', class: 'as-of-input', 'aria-label': 'As known on', on: { change: () => onChange(this._input.value || null) } });
-    this._now = el('button', { type: 'button', class: 'link-button', on: { click: () => onChange(null) } }, 'As known now');
-    this.element = el('section', { class: 'facet', 'aria-label': 'As known on' }, el('div', { class: 'facet-head' }, el('h2', { class: 'facet-title' }, 'As known on'), this._now), this._input);
+    this._input = el('input', { type: 'date', class: 'as-of-input', 'aria-label': t('as-of'), on: { change: () => onChange(this._input.value || null) } });
+    this._now = el('button', { type: 'button', class: 'link-button', on: { click: () => onChange(null) } }, t('as-of-now'));
+    this.element = el('section', { class: 'facet', 'aria-label': t('as-of') }, el('div', { class: 'facet-head' }, el('h2', { class: 'facet-title' }, t('as-of')), this._now), this._input);
   }
 
   /** @param {string | undefined} date a day, or a moment of which the day is shown */

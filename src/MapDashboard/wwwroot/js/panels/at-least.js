@@ -1,5 +1,7 @@
 // One filter section whose values have an order: any, or at least this much. Radio buttons, so arrows move through them.
 import { el } from '../dom.js';
+import { numberInWords } from '../state/wording.js';
+import { t } from '../words.js';
 
 export class AtLeast {
   /**
@@ -14,7 +16,7 @@ export class AtLeast {
     this._rows = [null, ...values].map((value) => {
       const box = el('input', { type: 'radio', name: `at-least-${title}`, on: { change: () => onChoose(value) } });
       const count = el('span', { class: 'facet-count' });
-      const item = el('div', { class: 'facet-row' }, el('label', {}, box, el('span', { class: 'facet-name' }, value === null ? 'Any' : nameOf(value)), count));
+      const item = el('div', { class: 'facet-row' }, el('label', {}, box, el('span', { class: 'facet-name' }, value === null ? t('any') : nameOf(value)), count));
       return { value, box, count, item };
     });
     this._nameOf = nameOf;
@@ -25,10 +27,10 @@ export class AtLeast {
   update(counts, all, chosen) {
     for (const { value, box, count, item } of this._rows) {
       const number = value === null ? all : (counts.get(value) ?? 0);
-      count.textContent = String(number);
+      count.textContent = numberInWords(number);
       box.checked = value === (chosen ?? null);
       item.classList.toggle('is-empty', number === 0);
     }
-    this._note.textContent = chosen ? this._nameOf(chosen) : 'Any';
+    this._note.textContent = chosen ? this._nameOf(chosen) : t('any');
   }
 }

@@ -2,9 +2,12 @@
 import { audit as fetchAudit } from '../api.js';
 import { el } from '../dom.js';
 import { GROUPS, KINDS, inRuns } from '../state/audit.js';
-import { kindInWords, momentInWords } from '../state/changes.js';
+import { kindInWords } from '../state/changes.js';
+import { momentInWords } from '../state/dates.js';
 import { openDialog } from './dialog.js';
 import { changesPart } from './history.js';
+import { t } from '../words.js';
+import { sentenceWithProblem } from './problem.js';
 
 export class Audit {
   /** @param {{onSelect: (id: string) => void}} actions */
@@ -17,12 +20,12 @@ export class Audit {
     const chooser = (...options) => el('select', { class: 'edit-input', on: { change: () => this._load() } }, ...options);
     this._entries = [];
     this._list = el('ol', { class: 'audit-list' });
-    this._more = el('button', { type: 'button', class: 'button', hidden: true, on: { click: () => this._load(this._next) } }, 'Show more');
+    this._more = el('button', { type: 'button', class: 'button', hidden: true, on: { click: () => this._load(this._next) } }, t('audit-more'));
     this._state = el('p', { class: 'fact-note', role: 'status' });
-    this._by = chooser(option('', 'Everybody'));
-    this._kind = chooser(...GROUPS.map((g) => option(g.kinds.join(','), g.name)), el('optgroup', { label: 'Only' }, KINDS.map((k) => option(k, kindInWords(k)))));
-    const filters = el('div', { class: 'audit-filters' }, el('label', {}, el('span', {}, 'Who'), this._by), el('label', {}, el('span', {}, 'What'), this._kind));
-    this._dialog = openDialog('Audit', [filters, this._state, this._list, this._more], { className: 'is-wide is-audit' });
+    this._by = chooser(option('', t('audit-everybody')));
+    this._kind = chooser(...GROUPS.map((g) => option(g.kinds.join(','), t(`audit-group-${g.name}`))), el('optgroup', { label: t('audit-only') }, KINDS.map((k) => option(k, kindInWords(k)))));
+    const filters = el('div', { class: 'audit-filters' }, el('label', {}, el('span', {}, t('audit-who')), this._by), el('label', {}, el('span', {}, t('audit-what')), this._kind));
+    this._dialog = openDialog(t('audit'), [filters, this._state, this._list, this._more], { className: 'is-wide is-audit' });
     this._load();
   }
 
@@ -36,10 +39,10 @@ export class Audit {
       this._list.replaceChildren(...inRuns(this._entries).map((e) => this._row(e)));
       this._next = page.next;
       this._more.hidden = !page.next;
-      this._state.textContent = this._entries.length ? '' : 'Nothing of that kind was done yet.';
+      this._state.textContent = this._entries.length ? '' : t('audit-nothing');
       this._offerPeople(page.people);
     } catch (error) {
-      this._state.textContent = `The audit could not be loaded. ${error.message}`;
+      this._state.replaceChildren(...sentenceWithProblem(t('audit-not-loaded'), error));
     }
   }
 
@@ -58,8 +61,8 @@ export class Audit {
       'li',
       { class: undone ? 'audit-row is-undone' : 'audit-row' },
       el('time', { datetime: at }, momentInWords(at)),
-      el('b', { class: 'audit-by' }, by),
-      el('div', { class: 'audit-what' }, el('p', {}, el('span', { class: 'audit-kind' }, kindInWords(kind)), times ? ` ${times} times since ${momentInWords(since)}` : '', about ? ' · ' : '', recordId && about ? el('button', { type: 'button', class: 'value-button', on: { click: show } }, about) : about, undone ? el('span', { class: 'candidate-tag' }, 'taken back') : null), note ? el('p', { class: 'version-note' }, `“${note}”`) : null, changesPart(changed)),
+      el('b', { class: 'audit-by', dir: 'auto' }, by),
+      el('div', { class: 'audit-what' }, el('p', {}, el('span', { class: 'audit-kind' }, kindInWords(kind)), times ? ` ${t('audit-times', { count: times, since: momentInWords(since) })}` : '', about ? ' · ' : '', recordId && about ? el('button', { type: 'button', class: 'value-button', on: { click: show } }, about) : about, undone ? el('span', { class: 'candidate-tag' }, t('audit-undone')) : null), note ? el('p', { class: 'version-note' }, t('quoted', { text: note })) : null, changesPart(changed)),
     );
   }
 }

@@ -2,6 +2,7 @@
 import { el, icon } from '../dom.js';
 import { lonLatOf, placeStop, spotStop, stopInWords, withStop, withStopMoved } from '../state/course.js';
 import { PlacePicker } from './place-picker.js';
+import { t } from '../words.js';
 
 let made = 0;
 
@@ -16,9 +17,9 @@ export class CourseField {
     this._isLine = stops.length > 1;
     this._stopDrawing = null;
     this._id = `course-${made++}`;
-    this._list = el('ol', { class: 'stops', 'aria-label': 'Where it is' });
-    this._picker = new PlacePicker({ label: 'Place of the gazetteer', placeholder: 'Search the gazetteer', onPick: (place) => this._take(placeStop(place)) });
-    this._position = el('input', { type: 'text', class: 'edit-input', 'aria-label': 'Coordinates', 'aria-describedby': `${this._id}-fault`, placeholder: 'or coordinates, e.g. 44.8125, 20.4612', autocomplete: 'off', on: { keydown: (e) => this._typed(e) } });
+    this._list = el('ol', { class: 'stops', 'aria-label': t('course-where') });
+    this._picker = new PlacePicker({ label: t('course-place'), placeholder: t('course-search'), onPick: (place) => this._take(placeStop(place)) });
+    this._position = el('input', { type: 'text', class: 'edit-input', 'aria-label': t('course-coordinates'), 'aria-describedby': `${this._id}-fault`, placeholder: t('course-coordinates-example'), autocomplete: 'off', on: { keydown: (e) => this._typed(e) } });
     this._fault = el('span', { class: 'fact-note edit-fault', id: `${this._id}-fault`, role: 'alert' });
     this._line = el('button', { type: 'button', class: 'link-button', on: { click: () => this._toggleLine() } });
     this._note = el('span', { class: 'fact-note', role: 'status' });
@@ -95,10 +96,10 @@ export class CourseField {
 
   _render() {
     const isDrawing = this._stopDrawing !== null;
-    const leaveOut = (i) => (this.stops.length > 1 ? el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': `Leave out stop ${i + 1}`, on: { click: () => this._leaveOut(i) } }, icon('close')) : null);
+    const leaveOut = (i) => (this.stops.length > 1 ? el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': t('course-leave-out', { number: i + 1 }), on: { click: () => this._leaveOut(i) } }, icon('close')) : null);
     this._list.replaceChildren(...this.stops.map((stop, i) => el('li', { class: 'edit-place' }, icon('pin'), el('span', {}, stopInWords(stop)), leaveOut(i))));
     this._line.setAttribute('aria-pressed', String(isDrawing));
-    this._line.textContent = isDrawing ? 'End the line' : this.stops.length > 1 ? 'Go on drawing the line' : 'Draw a line';
-    this._note.textContent = isDrawing ? 'Each click on the map, place or pair of coordinates is the next point. Escape ends the line.' : 'Drag a marker, or move it with the arrow keys.';
+    this._line.textContent = t(isDrawing ? 'course-line-end' : this.stops.length > 1 ? 'course-line-go-on' : 'course-line-draw');
+    this._note.textContent = t(isDrawing ? 'course-note-drawing' : 'course-note');
   }
 }

@@ -1,6 +1,8 @@
 // One filter section: rows with a checkbox, a name and a count. Rows are kept between updates, so focus stays where it is.
 import { el } from '../dom.js';
 import { folded } from '../state/folded.js';
+import { numberInWords } from '../state/wording.js';
+import { locale, t } from '../words.js';
 
 /** How many rows are shown before "Show all". */
 const FIRST_ROWS = 7;
@@ -11,6 +13,7 @@ const MOST_WITHOUT_FIND = 8;
 export class FacetList {
   /**
    * @param {object} options
+   * @param {string} options.key of the filter
    * @param {string} options.title
    * @param {(value: string) => string} options.nameOf
    * @param {(value: string) => (Node | null)} [options.glyphOf]
@@ -22,24 +25,25 @@ export class FacetList {
    */
   constructor(options) {
     this._options = options;
+    const find = t('facet-find', { facet: options.title.toLocaleLowerCase(locale()) });
     this._rows = new Map();
     this._values = [];
     this._showsAll = false;
     this._list = el('ul', { class: 'facet-rows' });
-    this._find = el('input', { type: 'text', class: 'facet-find', placeholder: `Find in ${options.title.toLowerCase()}`, 'aria-label': `Find in ${options.title.toLowerCase()}`, autocomplete: 'off', spellcheck: 'false', hidden: true, on: { input: () => this._draw(), keydown: (event) => this._key(event) } });
+    this._find = el('input', { type: 'text', class: 'facet-find', placeholder: find, 'aria-label': find, autocomplete: 'off', spellcheck: 'false', hidden: true, on: { input: () => this._draw(), keydown: (event) => this._key(event) } });
     this._found = el('p', { class: 'facet-found', role: 'status' });
     this._more = el('button', { type: 'button', class: 'link-button facet-more', hidden: true, on: { click: () => this._showAll() } });
     this._summaryNote = el('span', { class: 'facet-note' });
-    this.element = el('details', { class: 'facet', open: !options.collapsed, data: { facet: options.title } }, el('summary', { class: 'facet-title' }, options.title, this._summaryNote), this._find, this._found, this._list, this._more);
+    this.element = el('details', { class: 'facet', open: !options.collapsed, data: { facet: options.key } }, el('summary', { class: 'facet-title' }, options.title, this._summaryNote), this._find, this._found, this._list, this._more);
     this.element.addEventListener('toggle', () => this.element.open && options.onOpen?.());
   }
 
   /** @param {{value: string, count: number, checked: boolean}[]} rows */
   update(rows) {
     const { keepsOrder, nameOf } = this._options;
-    this._values = keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || nameOf(a.value).localeCompare(nameOf(b.value)));
+    this._values = keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || nameOf(a.value).localeCompare(nameOf(b.value), locale()));
     const chosen = rows.filter((r) => r.checked).length;
-    this._summaryNote.textContent = chosen && chosen < rows.length ? `${chosen} of ${rows.length}` : String(rows.length);
+    this._summaryNote.textContent = chosen && chosen < rows.length ? t('count-of', { shown: chosen, count: rows.length }) : numberInWords(rows.length);
     this._find.hidden = rows.length <= MOST_WITHOUT_FIND;
     this.element.hidden = rows.length === 0;
     this._draw();
@@ -56,15 +60,15 @@ export class FacetList {
       this._rows.delete(value);
     }
     shown.forEach((row, i) => this._place(row, i));
-    this._found.textContent = words ? `${found.length} of ${this._values.length}` : '';
+    this._found.textContent = words ? t('count-of', { shown: found.length, count: this._values.length }) : '';
     this._more.hidden = words !== '' || shown.length === this._values.length;
-    this._more.textContent = `Show all ${this._values.length}`;
+    this._more.textContent = t('show-all', { count: this._values.length });
   }
 
   _place(row, i) {
     const parts = this._rows.get(row.value) ?? this._addRow(row.value);
     parts.box.checked = row.checked;
-    parts.count.textContent = String(row.count);
+    parts.count.textContent = numberInWords(row.count);
     parts.name.textContent = this._options.nameOf(row.value);
     parts.item.classList.toggle('is-empty', row.count === 0);
     if (this._list.children[i] !== parts.item && !this._hasFocus(row.value)) this._list.insertBefore(parts.item, this._list.children[i] ?? null);
@@ -79,7 +83,7 @@ export class FacetList {
     const box = el('input', { type: 'checkbox', on: { change: () => onToggle(value) } });
     const count = el('span', { class: 'facet-count' });
     const name = el('span', { class: 'facet-name' });
-    const only = onOnly && el('button', { type: 'button', class: 'link-button facet-only', 'aria-label': `Only ${nameOf(value)}`, on: { click: () => onOnly(value) } }, 'only');
+    const only = onOnly && el('button', { type: 'button', class: 'link-button facet-only', 'aria-label': t('facet-only', { name: nameOf(value) }), on: { click: () => onOnly(value) } }, t('facet-only-this'));
     const item = el('li', { class: 'facet-row' }, el('label', {}, box, glyphOf?.(value), name, count), only);
     const parts = { item, box, count, name };
     this._rows.set(value, parts);

@@ -1,7 +1,9 @@
 // The filter tab: layers to switch and a section for each other key. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
 import { NO_LAYER, PRECISIONS, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
+import { programInWords } from '../state/labels.js';
 import { countryInWords, leastPrecisionInWords, reviewInWords } from '../state/wording.js';
+import { t } from '../words.js';
 import { AsOf } from './as-of.js';
 import { AtLeast } from './at-least.js';
 import { FacetList } from './facet-list.js';
@@ -17,7 +19,8 @@ export class Filters {
     const layerGlyph = (key) => glyph(store.layer(key), { size: 18 });
 
     this._layers = new FacetList({
-      title: 'Layers',
+      key: 'layer',
+      title: t('filters-layers'),
       keepsOrder: true,
       nameOf: (key) => store.layer(key).name,
       glyphOf: layerGlyph,
@@ -28,17 +31,17 @@ export class Filters {
       const layer = store.vocabulary.programs.find((p) => p.name === name)?.layer;
       return layer ? glyph(store.layer(layer), { size: 12 }) : null;
     };
-    const list = (key, title, nameOf, rest = {}) => new FacetList({ title, nameOf, collapsed: true, onToggle: toggle(key), ...rest });
+    const list = (key, title, nameOf, rest = {}) => new FacetList({ key, title, nameOf, collapsed: true, onToggle: toggle(key), ...rest });
     /** @type {Record<string, FacetList>} */
     this._lists = {
-      program: list('program', 'Programs', (name) => name, { collapsed: false, glyphOf: programGlyph }),
-      country: list('country', 'Countries', countryInWords),
-      status: list('status', 'Status', (key) => store.statusName(key)),
-      actor: list('actor', 'Actors', (name) => name),
-      source: list('source', 'Sources', (id) => sourceNames.of(id), { onOpen: () => sourceNames.look() }),
-      review: list('review', 'Review', reviewInWords),
+      program: list('program', t('filters-programs'), programInWords, { collapsed: false, glyphOf: programGlyph }),
+      country: list('country', t('filters-countries'), countryInWords),
+      status: list('status', t('field-status'), (key) => store.statusName(key)),
+      actor: list('actor', t('filters-actors'), (name) => name),
+      source: list('source', t('filters-sources'), (id) => sourceNames.of(id), { onOpen: () => sourceNames.look() }),
+      review: list('review', t('filters-review'), reviewInWords),
     };
-    this._precision = new AtLeast({ title: 'Precision', values: PRECISIONS, nameOf: leastPrecisionInWords, onChoose: (value) => onFilter(withKey(store.filter, 'precision', value), { replace: false }) });
+    this._precision = new AtLeast({ title: t('filters-precision'), values: PRECISIONS, nameOf: leastPrecisionInWords, onChoose: (value) => onFilter(withKey(store.filter, 'precision', value), { replace: false }) });
 
     this._asOf = new AsOf((date) => onFilter(withKey(store.filter, 'asOf', date), { replace: false }));
 

@@ -1,6 +1,7 @@
 // What the signs on the map mean.
 import { el } from '../dom.js';
 import { colored, glyph, mixRing } from '../glyphs.js';
+import { t } from '../words.js';
 
 export function legend(vocabulary) {
   const { layers } = vocabulary;
@@ -10,15 +11,15 @@ export function legend(vocabulary) {
   const line = colored(el('span', { class: 'legend-line' }), layers[2] ?? first);
   const row = (sign, name, note) => el('li', {}, el('span', { class: 'legend-sign' }, sign), el('span', {}, name, note ? el('span', { class: 'legend-note' }, note) : null));
   return [
-    el('h2', { class: 'facet-title' }, 'Legend'),
+    el('h2', { class: 'facet-title' }, t('legend')),
     el('ul', { class: 'legend-rows' }, layers.map((layer) => row(glyph(layer, { size: 20 }), layer.name, layer.description))),
     el(
       'ul',
       { class: 'legend-rows is-second' },
-      row(ring, 'Several records', 'the ring shows the share of each layer'),
-      row(area, 'Region or country', 'no exact place is known; a hatched country is meant as a whole'),
-      row(glyph(first, { size: 20, dashed: true }), 'Planned', 'announced, not yet there'),
-      row(line, 'Line between places', 'the course is schematic'),
+      row(ring, t('legend-several'), t('legend-several-note')),
+      row(area, t('legend-area'), t('legend-area-note')),
+      row(glyph(first, { size: 20, dashed: true }), t('legend-planned'), t('legend-planned-note')),
+      row(line, t('legend-line'), t('legend-line-note')),
     ),
   ];
 }

@@ -1,9 +1,9 @@
 // One line that says how fresh the page is: Live, Reconnecting in N s, Offline, data of 14:02.
+import { clockInWords } from '../state/dates.js';
+import { t } from '../words.js';
 
 /** After this many failed attempts "reconnecting" would be a promise that nobody keeps. */
 const OFFLINE_AFTER_ATTEMPTS = 4;
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 export class LiveLine {
   constructor(element, text, retry, { onRetry, updated }) {
@@ -11,6 +11,7 @@ export class LiveLine {
     this._text = text;
     this._retry = retry;
     this._updated = updated;
+    this._wasCountdown = false;
     retry.addEventListener('click', onRetry);
   }
 
@@ -19,19 +20,20 @@ export class LiveLine {
     const isOffline = state.kind === 'waiting' && (state.attempt >= OFFLINE_AFTER_ATTEMPTS || navigator.onLine === false);
     this._element.dataset.state = isOffline ? 'offline' : state.kind;
     this._retry.hidden = state.kind !== 'waiting';
-    this._say(isOffline ? `Offline, data of ${clock.format(this._updated() ?? new Date())}` : wordsFor(state));
+    this._say(isOffline ? t('live-offline', { time: clockInWords(this._updated() ?? new Date()) }) : wordsFor(state), !isOffline && state.kind === 'waiting');
   }
 
   /** A countdown read out second by second would be noise: only the kind of state is announced. */
-  _say(words) {
-    const silent = /\d+ s$/.test(words) && /\d+ s$/.test(this._text.textContent);
-    this._element.setAttribute('aria-live', silent ? 'off' : 'polite');
+  _say(words, isCountdown) {
+    const isSilent = isCountdown && this._wasCountdown;
+    this._wasCountdown = isCountdown;
+    this._element.setAttribute('aria-live', isSilent ? 'off' : 'polite');
     this._text.textContent = this._text.title = words;
   }
 }
 
 function wordsFor(state) {
-  if (state.kind === 'live') return 'Live';
-  if (state.kind === 'connecting') return 'Connecting';
-  return `Reconnecting in ${state.seconds} s`;
+  if (state.kind === 'live') return t('live');
+  if (state.kind === 'connecting') return t('live-connecting');
+  return t('live-waiting', { seconds: state.seconds });
 }

@@ -6,6 +6,8 @@ import { dateFault, listOf, quantitiesOf } from '../state/drafts.js';
 import { labelled } from '../state/field-names.js';
 import { documentInWords } from '../state/texts.js';
 import { CourseField } from './course-field.js';
+import { t } from '../words.js';
+import { problemParts } from './problem.js';
 
 export class NewRecord {
   /**
@@ -33,7 +35,7 @@ export class NewRecord {
     };
     const stop = this._actions.onDraw(begin);
     addEventListener('keydown', cancel);
-    this._actions.notice('Where was it?', 'Click or tap the map. Escape gives up.', { name: 'Middle of the map', run: () => begin(this._actions.freeCenter()) });
+    this._actions.notice(t('new-where'), t('new-where-note'), { name: t('new-middle'), run: () => begin(this._actions.freeCenter()) });
   }
 
   async _form(lonLat) {
@@ -44,32 +46,32 @@ export class NewRecord {
       control.setAttribute('aria-label', label);
       return el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label', 'aria-hidden': 'true' }, label), el('div', { class: 'edit-value' }, control, notes));
     };
-    const name = row('Its name', text('place', { maxlength: 300, placeholder: 'may be left empty' }));
+    const name = row(t('new-place-name'), text('place', { maxlength: 300, placeholder: t('new-may-be-empty') }));
     this._course = new CourseField([spotStop(lonLat)], { onCourse: this._actions.onCourse, onDraw: this._actions.onDraw, onChange: (stops) => (name.hidden = stops.length > 1 || stops[0].place !== null) });
     const status = select('status', vocabulary.statuses);
     status.value = 'unknown';
-    const sources = el('select', { class: 'edit-input', name: 'documentId' }, el('option', { value: '' }, 'an address elsewhere'));
+    const sources = el('select', { class: 'edit-input', name: 'documentId' }, el('option', { value: '' }, t('new-source-elsewhere')));
     this._fault = el('p', { class: 'edit-fault', role: 'alert' });
     const form = el(
       'form',
-      { class: 'editor is-new', 'aria-label': 'A record by hand', on: { submit: (e) => this._save(e) } },
-      row('Title', text('title', { required: true, maxlength: 300 })),
-      row('Layer', select('layer', vocabulary.layers)),
-      row('Program', text('program', { maxlength: 300 })),
-      row('Status', status),
-      row('Dates', text('dates', { placeholder: 'e.g. 2019-09; 2021/2023' })),
-      el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label' }, 'Where'), el('div', { class: 'edit-value' }, this._course.element)),
+      { class: 'editor is-new', 'aria-label': t('new-title'), on: { submit: (e) => this._save(e) } },
+      row(t('field-title'), text('title', { required: true, maxlength: 300 })),
+      row(t('field-layer'), select('layer', vocabulary.layers)),
+      row(t('field-program'), text('program', { maxlength: 300 })),
+      row(t('field-status'), status),
+      row(t('field-dates'), text('dates', { placeholder: t('new-dates-example') })),
+      el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label' }, t('field-places')), el('div', { class: 'edit-value' }, this._course.element)),
       name,
-      row('Who', text('actors', { placeholder: 'e.g. Huawei; Interior Ministry' })),
-      row('How much', text('quantities', { placeholder: 'e.g. 40 cameras; EUR 2 million' })),
-      row('Source', sources),
-      row('Address', text('url', { inputmode: 'url', placeholder: 'e.g. https://… (a source is required)' })),
-      row('Quote', text('quote', { maxlength: 200, placeholder: 'the words that say so' })),
+      row(t('field-actors'), text('actors', { placeholder: t('edit-actors-example') })),
+      row(t('field-quantities'), text('quantities', { placeholder: t('edit-quantities-example') })),
+      row(t('field-source'), sources),
+      row(t('field-url'), text('url', { inputmode: 'url', placeholder: t('new-url-example') })),
+      row(t('field-quote'), text('quote', { maxlength: 200, placeholder: t('new-quote-hint') })),
       this._fault,
-      el('div', { class: 'card-actions is-form' }, el('button', { type: 'submit', class: 'button is-primary' }, 'Add to the map')),
+      el('div', { class: 'card-actions is-form' }, el('button', { type: 'submit', class: 'button is-primary' }, t('add-to-map'))),
     );
     sources.addEventListener('change', () => (form.elements.namedItem('url').closest('.edit-row').hidden = sources.value !== ''));
-    this._actions.onForm('A record by hand', form, () => this._course.close());
+    this._actions.onForm(t('new-title'), form, () => this._course.close());
     this._course.show();
     form.querySelector('[name=title]').focus();
     const known = await fetchDocuments().catch(() => []);
@@ -84,14 +86,14 @@ export class NewRecord {
       this._course.close();
       this._actions.onMade(feature);
     } catch (error) {
-      this._fault.textContent = labelled(error.message);
+      this._fault.replaceChildren(...problemParts(error, labelled));
       this._fault.scrollIntoView({ block: 'nearest' });
     }
   }
 
   /** @throws RangeError with what to type instead */
   _body(value) {
-    const fault = dateFault(value('dates')) ?? (value('documentId') || value('url') ? null : 'A source is required: an address, or a text that is here.');
+    const fault = dateFault(value('dates')) ?? (value('documentId') || value('url') ? null : t('new-no-source'));
     if (fault) throw new RangeError(fault);
     return {
       title: value('title'),

@@ -7,7 +7,7 @@ export class Notice {
     this._topic = '';
   }
 
-  /** @param {string} [topic] what the message is about: whoever knows that this is over hides it by its topic */
+  /** @param {string} title @param {string | (Node | string)[]} text @param {{name: string, run: () => void} | null} [action] @param {string} [topic] what the message is about: whoever knows that this is over hides it by its topic */
   show(title, text, action = null, topic = '') {
     this._topic = topic;
     this._element.replaceChildren(el('b', {}, title), el('span', {}, text), action ? el('button', { type: 'button', class: 'button is-primary', on: { click: action.run } }, action.name) : '');

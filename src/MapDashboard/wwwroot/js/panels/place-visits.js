@@ -1,5 +1,6 @@
 // A place that was searched for: the map goes there, and says whether any record names it.
 import { withKey } from '../state/filter.js';
+import { t } from '../words.js';
 
 export class PlaceVisits {
   /** @param {import('../store.js').Store} store @param {import('../map/map-view.js').MapView} map @param {import('./notice.js').Notice} notice @param {(filter: object) => void} onFilter */
@@ -18,7 +19,7 @@ export class PlaceVisits {
 
   /** @param {string} id GeoNames id */
   nameOf(id) {
-    return this._names.get(id) ?? `place ${id}`;
+    return this._names.get(id) ?? t('place-unknown', { id });
   }
 
   visit(place) {
@@ -26,13 +27,13 @@ export class PlaceVisits {
     this._map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
     const isKnown = [...this._store.features.values()].some((f) => f.properties.places?.some((p) => p.geonameid === place.geonameid));
     if (!isKnown) {
-      this._notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => this._notice.hide() }, 'place');
+      this._notice.show(place.name, t('place-no-record'), { name: t('ok'), run: () => this._notice.hide() }, 'place');
       return;
     }
     const only = () => {
       this._notice.hide();
       this._onFilter(withKey(this._store.filter, 'place', [String(place.geonameid)]));
     };
-    this._notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: only }, 'place');
+    this._notice.show(place.name, t('place-others'), { name: t('place-only', { place: place.name }), run: only }, 'place');
   }
 }

@@ -6,6 +6,7 @@ import { recordInWords } from '../state/wording.js';
 import { askWhatToMergeWith, askWhatToSplit, splitFault } from './review/choices.js';
 import { Editor } from './review/editor.js';
 import { openDialog } from './dialog.js';
+import { t } from '../words.js';
 
 export class RecordEditing {
   /**
@@ -23,13 +24,13 @@ export class RecordEditing {
     const button = (name, run) => el('button', { type: 'button', class: 'button', on: { click: run } }, name);
     return el(
       'div',
-      { class: 'card-actions', role: 'group', 'aria-label': 'What to do with it' },
-      button('Edit', onEdit),
-      full.properties.review === 'extracted' ? button('Accept', () => this._decide(full, 'Accepted', (seen) => this._decisions.accept(seen))) : null,
-      button('Reject', () => this._reject(full)),
-      (full.properties.claims?.length ?? 0) > 1 ? button('Split', () => this._split(full)) : null,
-      button('Merge', () => this._merge(full)),
-      full.properties.reviewedBy ? button('Undo', () => this.undo(full.id)) : null,
+      { class: 'card-actions', role: 'group', 'aria-label': t('review-actions') },
+      button(t('review-edit'), onEdit),
+      full.properties.review === 'extracted' ? button(t('review-accept'), () => this._decide(full, 'accept', (seen) => this._decisions.accept(seen))) : null,
+      button(t('review-reject'), () => this._reject(full)),
+      (full.properties.claims?.length ?? 0) > 1 ? button(t('review-split'), () => this._split(full)) : null,
+      button(t('review-merge'), () => this._merge(full)),
+      full.properties.reviewedBy ? button(t('undo'), () => this.undo(full.id)) : null,
     );
   }
 
@@ -53,10 +54,10 @@ export class RecordEditing {
       }
       if (Object.keys(patch).length === 0) return end();
       const outcome = await this._decisions.save(seen, patch, editor.draft);
-      if (outcome.kind === 'failed') return editor.showFault(outcome.message);
+      if (outcome.kind === 'failed') return editor.showFault(outcome.fault);
       if (outcome.kind === 'open') return;
       if (outcome.kind === 'gone') return this._actions.onGone();
-      if (outcome.kind === 'done') this._actions.say(`Saved: ${recordInWords(seen.feature.properties)}`, { name: 'Undo', run: () => this.undo(id) });
+      if (outcome.kind === 'done') this._actions.say(t('done-record', { verdict: 'save', record: recordInWords(seen.feature.properties) }), { name: t('undo'), run: () => this.undo(id) });
       end();
     };
     const editor = new Editor(this._store, seen.feature, {
@@ -67,47 +68,48 @@ export class RecordEditing {
       onCourse: this._actions.onCourse,
       onDraw: this._actions.onDraw,
     }, draftOf(seen.feature));
-    const buttons = el('div', { class: 'card-actions is-form' }, el('button', { type: 'button', class: 'button is-primary', on: { click: save } }, 'Save'), el('button', { type: 'button', class: 'button', on: { click: end } }, 'Cancel'));
+    const buttons = el('div', { class: 'card-actions is-form' }, el('button', { type: 'button', class: 'button is-primary', on: { click: save } }, t('save')), el('button', { type: 'button', class: 'button', on: { click: end } }, t('cancel')));
     return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()), close: () => editor.close() };
   }
 
   async undo(id) {
     const outcome = await this._decisions.undo(id);
-    if (outcome.kind === 'done') this._actions.say('Taken back');
-    else if (outcome.kind === 'failed') this._actions.say(`It could not be taken back: ${outcome.message}`);
+    if (outcome.kind === 'done') this._actions.say(t('undone'));
+    else if (outcome.kind === 'failed') this._actions.say([t('undo-failed'), ' ', ...outcome.fault]);
     if (outcome.kind === 'done' && outcome.feature) this._actions.onSelect(id);
   }
 
   _reject(full) {
-    const input = el('input', { type: 'text', class: 'edit-input', maxlength: 1000, autocomplete: 'off', 'aria-label': 'Why it is rejected', placeholder: 'Why? May be left empty' });
+    const input = el('input', { type: 'text', class: 'edit-input', maxlength: 1000, autocomplete: 'off', 'aria-label': t('reject-why'), placeholder: t('reject-why-hint') });
     const submit = (event) => {
       event.preventDefault();
       dialog.close();
-      this._decide(full, 'Rejected', (seen) => this._decisions.reject(seen, input.value.trim()));
+      this._decide(full, 'reject', (seen) => this._decisions.reject(seen, input.value.trim()));
     };
-    const form = el('form', { class: 'reject-form', on: { submit } }, input, el('button', { type: 'submit', class: 'button is-danger' }, 'Reject'));
-    const dialog = openDialog('Reject the record', [el('p', {}, 'It leaves the map, and stays away when the text is read again.'), form]);
+    const form = el('form', { class: 'reject-form', on: { submit } }, input, el('button', { type: 'submit', class: 'button is-danger' }, t('review-reject')));
+    const dialog = openDialog(t('reject-title'), [el('p', {}, t('reject-note')), form]);
     input.focus();
   }
 
   async _merge(full) {
     const into = await askWhatToMergeWith(full, this._store);
-    if (into) await this._decide(full, 'Merged', (seen) => this._decisions.merge(seen, into), into);
+    if (into) await this._decide(full, 'merge', (seen) => this._decisions.merge(seen, into), into);
   }
 
   async _split(full) {
     const fault = splitFault(full);
     if (fault) return this._actions.say(fault);
     const claims = await askWhatToSplit(full);
-    if (claims) await this._decide(full, 'Split', (seen) => this._decisions.split(seen, claims));
+    if (claims) await this._decide(full, 'split', (seen) => this._decisions.split(seen, claims));
   }
 
-  async _decide(full, said, decide, next = null) {
+  /** @param {'accept' | 'reject' | 'merge' | 'split'} verdict */
+  async _decide(full, verdict, decide, next = null) {
     const etag = `"${full.properties.cite.url.split('/').at(-1)}"`;
     const outcome = await decide({ feature: full, etag });
-    if (outcome.kind === 'failed') return this._actions.say(`${said} it is not: ${outcome.message}`);
-    if (outcome.kind === 'done') this._actions.say(`${said}: ${recordInWords(full.properties)}`, { name: 'Undo', run: () => this.undo(full.id) });
+    if (outcome.kind === 'failed') return this._actions.say([t('not-done', { verdict }), ' ', ...outcome.fault]);
+    if (outcome.kind === 'done') this._actions.say(t('done-record', { verdict, record: recordInWords(full.properties) }), { name: t('undo'), run: () => this.undo(full.id) });
     if (next) this._actions.onSelect(next);
-    else if (outcome.kind === 'gone' || said === 'Rejected') this._actions.onGone();
+    else if (outcome.kind === 'gone' || verdict === 'reject') this._actions.onGone();
   }
 }

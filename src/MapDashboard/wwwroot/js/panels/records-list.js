@@ -2,7 +2,8 @@
 import { el } from '../dom.js';
 import { glyph } from '../glyphs.js';
 import { hasNoLayer } from '../state/filter.js';
-import { countryInWords, counted, isArea, placeInWords, yearsInWords } from '../state/wording.js';
+import { countryInWords, counted, isArea, numberInWords, placeInWords, titleInWords, yearsInWords } from '../state/wording.js';
+import { locale, t } from '../words.js';
 
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
 const FIRST_ROWS = 200;
@@ -10,18 +11,18 @@ const FIRST_ROWS = 200;
 const newestYear = (f) => Math.max(-Infinity, ...(f.properties.years ?? []));
 const oldestYear = (f) => Math.min(Infinity, ...(f.properties.years ?? []));
 const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0]?.name ?? ''}`;
-const byTitle = (a, b) => a.properties.title.localeCompare(b.properties.title) || (a.id < b.id ? -1 : 1);
+const byTitle = (a, b) => titleInWords(a.properties).localeCompare(titleInWords(b.properties), locale()) || (a.id < b.id ? -1 : 1);
 
 const ORDERS = {
-  newest: (a, b) => newestYear(b) - newestYear(a) || place(a).localeCompare(place(b)) || byTitle(a, b),
-  oldest: (a, b) => oldestYear(a) - oldestYear(b) || place(a).localeCompare(place(b)) || byTitle(a, b),
-  place: (a, b) => place(a).localeCompare(place(b)) || newestYear(b) - newestYear(a) || byTitle(a, b),
+  newest: (a, b) => newestYear(b) - newestYear(a) || place(a).localeCompare(place(b), locale()) || byTitle(a, b),
+  oldest: (a, b) => oldestYear(a) - oldestYear(b) || place(a).localeCompare(place(b), locale()) || byTitle(a, b),
+  place: (a, b) => place(a).localeCompare(place(b), locale()) || newestYear(b) - newestYear(a) || byTitle(a, b),
 };
 
 const GROUPS = {
-  newest: (f) => (Number.isFinite(newestYear(f)) ? String(newestYear(f)) : 'Undated'),
-  oldest: (f) => (Number.isFinite(oldestYear(f)) ? String(oldestYear(f)) : 'Undated'),
-  place: (f) => countryInWords(f.properties.places?.[0]?.country) || 'Place not stated',
+  newest: (f) => (Number.isFinite(newestYear(f)) ? String(newestYear(f)) : t('records-undated')),
+  oldest: (f) => (Number.isFinite(oldestYear(f)) ? String(oldestYear(f)) : t('records-undated')),
+  place: (f) => countryInWords(f.properties.places?.[0]?.country) || t('records-no-place'),
 };
 
 export class RecordsList {
@@ -43,8 +44,8 @@ export class RecordsList {
     const { list, count, badge, sort } = this._parts;
     const { visible, shown } = this._store;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.record-row'))?.dataset.id;
-    badge.textContent = new Intl.NumberFormat('en').format(visible.length);
-    count.textContent = visible.length === shown.size ? counted(visible.length, 'record') : `${visible.length} of ${counted(shown.size, 'record')}`;
+    badge.textContent = numberInWords(visible.length);
+    count.textContent = visible.length === shown.size ? counted(visible.length, 'record') : t('count-of-records', { shown: visible.length, count: shown.size });
     if (visible.length === 0) list.replaceChildren(this._emptyState());
     else list.replaceChildren(...this._rows([...visible].sort(ORDERS[sort.value]), GROUPS[sort.value]));
     this._markSelected();
@@ -60,21 +61,21 @@ export class RecordsList {
       group = heading;
     }
     const rest = sorted.length - this._limit;
-    if (rest > 0) rows.push(el('li', {}, el('button', { type: 'button', class: 'link-button', on: { click: () => this._showMore() } }, `Show ${Math.min(rest, FIRST_ROWS)} more`)));
+    if (rest > 0) rows.push(el('li', {}, el('button', { type: 'button', class: 'link-button', on: { click: () => this._showMore() } }, t('records-more', { count: Math.min(rest, FIRST_ROWS) }))));
     return rows;
   }
 
   _emptyState() {
     if (this._store.shown.size === 0 && this._store.filter.asOf) {
-      return el('li', { class: 'empty' }, el('b', {}, 'Nothing was known yet'), 'By that day no text had been read.');
+      return el('li', { class: 'empty' }, el('b', {}, t('records-then-none')), t('records-then-none-note'));
     }
     if (this._store.shown.size === 0) {
-      return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
+      return el('li', { class: 'empty' }, el('b', {}, t('records-none')), t('records-none-note'));
     }
     if (hasNoLayer(this._store.filter)) {
-      return el('li', { class: 'empty' }, el('b', {}, 'No layer is switched on'), 'Switch a layer on to see its records.');
+      return el('li', { class: 'empty' }, el('b', {}, t('no-layer')), t('records-no-layer-note'));
     }
-    return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
+    return el('li', { class: 'empty' }, el('b', {}, t('records-no-match')), t('records-no-match-note'), el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, t('records-clear')));
   }
 
   _showMore() {
@@ -101,7 +102,7 @@ export class RecordsList {
  * @param {{onSelect: (id: string) => void, onHover?: (id: string | null) => void, heading?: string | null}} options
  */
 export function recordRow(feature, store, { onSelect, onHover = () => {}, heading = null }) {
-  const { title, layer, places, precision, years, status } = feature.properties;
+  const { layer, places, precision, years, status } = feature.properties;
   const row = el(
     'button',
     {
@@ -117,7 +118,7 @@ export function recordRow(feature, store, { onSelect, onHover = () => {}, headin
       },
     },
     glyph(store.layer(layer), { size: 18, hollow: isArea(precision), dashed: status === 'planned' }),
-    el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, title), el('span', { class: 'record-where' }, [placeInWords({ places, precision }), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLowerCase() : null].filter(Boolean).join(' · '))),
+    el('span', { class: 'record-text' }, el('span', { class: 'record-title', dir: 'auto' }, titleInWords(feature.properties)), el('span', { class: 'record-where' }, [placeInWords({ places, precision }), status && status !== 'unknown' && status !== 'active' ? store.statusName(status).toLocaleLowerCase(locale()) : null].filter(Boolean).join(' · '))),
     el('span', { class: 'record-years' }, yearsInWords(years)),
   );
   return el('li', {}, heading ? el('h2', { class: 'list-heading' }, heading) : null, row);

@@ -1,6 +1,7 @@
 // What has just arrived: said once, shown for a while, never in the way of the map's position or an open card.
 import { el, icon } from '../dom.js';
 import { newsInWords } from '../state/wording.js';
+import { t } from '../words.js';
 
 const SHOWN_MS = 12000;
 const SAID_MS = 8000;
@@ -21,7 +22,7 @@ export class Toasts {
 
   /**
    * Says what was done, with the way back.
-   * @param {string} text @param {{name: string, run: () => void} | null} [action]
+   * @param {string | (Node | string)[]} text @param {{name: string, run: () => void} | null} [action]
    */
   say(text, action = null) {
     clearTimeout(this._saidTimer);
@@ -30,7 +31,7 @@ export class Toasts {
       end();
       action.run();
     };
-    const toast = el('div', { class: 'toast is-said' }, el('span', { class: 'toast-text' }, text), action ? el('button', { type: 'button', class: 'button', on: { click: run } }, action.name) : null, el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': 'Dismiss', on: { click: end } }, icon('close')));
+    const toast = el('div', { class: 'toast is-said' }, el('span', { class: 'toast-text' }, text), action ? el('button', { type: 'button', class: 'button', on: { click: run } }, action.name) : null, el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': t('dismiss'), on: { click: end } }, icon('close')));
     this._said.replaceChildren(toast);
     const start = () => (this._saidTimer = setTimeout(end, SAID_MS));
     toast.addEventListener('pointerenter', () => clearTimeout(this._saidTimer));
@@ -61,10 +62,10 @@ export class Toasts {
     return el(
       'div',
       { class: 'toast' },
-      el('span', { class: 'toast-count' }, `${features.length} new`),
+      el('span', { class: 'toast-count' }, t('news-count', { count: features.length })),
       el('span', { class: 'toast-text' }, newsInWords(shown, features.length - shown.length)),
-      shown.length ? el('button', { type: 'button', class: 'button is-primary', on: { click: show } }, 'Show') : null,
-      el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': 'Dismiss', on: { click: () => this._dismiss() } }, icon('close')),
+      shown.length ? el('button', { type: 'button', class: 'button is-primary', on: { click: show } }, t('show')) : null,
+      el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': t('dismiss'), on: { click: () => this._dismiss() } }, icon('close')),
     );
   }
 

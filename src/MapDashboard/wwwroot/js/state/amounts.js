@@ -1,4 +1,7 @@
 // Adding up what records say in numbers: cameras, and money by currency. Pure.
+import { t } from '../words.js';
+import { unitInWords } from './labels.js';
+import { numberInWords } from './wording.js';
 
 const isMoney = (unit) => /^[A-Z]{3}$/.test(unit ?? '');
 
@@ -24,11 +27,9 @@ export function amountsOf(features) {
   return new Map([...amounts].sort(([a, x], [b, y]) => y.records - x.records || (a < b ? -1 : 1)));
 }
 
-const SIZES = [{ size: 1e9, name: 'bn' }, { size: 1e6, name: 'm' }];
-
-/** "EUR 46 m", "4,500 cameras". */
+/** "EUR 46m", "4,500 cameras". */
 export function sumInWords(unit, sum) {
-  if (!isMoney(unit)) return `${new Intl.NumberFormat('en').format(sum)} ${unit}`;
-  const { size, name } = SIZES.find((s) => Math.abs(sum) >= s.size) ?? { size: 1, name: '' };
-  return [unit, new Intl.NumberFormat('en', { maximumFractionDigits: size === 1 ? 0 : 1 }).format(sum / size), name].filter(Boolean).join(' ');
+  if (!isMoney(unit)) return t('amount', { amount: numberInWords(sum), unit: unitInWords(unit) });
+  const isLarge = Math.abs(sum) >= 1e6;
+  return t('amount-of-money', { currency: unit, amount: numberInWords(sum, isLarge ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }) });
 }

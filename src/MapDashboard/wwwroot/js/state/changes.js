@@ -1,74 +1,53 @@
 // Words for what was done to records and documents. Pure.
-import { countryInWords, dateInWords, datesInWords, quantityInWords } from './wording.js';
+import { t } from '../words.js';
+import { positionInWords } from './course.js';
+import { fieldInWords } from './field-names.js';
+import { countryInWords, dateInWords, datesInWords, listed, placeNameInWords, quantityInWords, reviewInWords } from './wording.js';
 
-const KINDS = {
-  created: 'Read from a text',
-  sources: 'Sources changed',
-  edited: 'Edited',
-  edit: 'Edited',
-  moved: 'Moved',
-  confirmed: 'Accepted',
-  confirm: 'Accepted',
-  rejected: 'Rejected',
-  reject: 'Rejected',
-  reset: 'Review reset',
-  restored: 'Restored',
-  undo: 'Took back a decision',
-  merged: 'Merged',
-  merge: 'Merged',
-  split: 'Split',
-  deleted: 'Withdrawn',
-  manual: 'Made by hand',
-  'document-added': 'Added a text',
-  'document-changed': 'Corrected a text',
-  'document-deleted': 'Deleted a text',
-  'document-reread': 'Had a text read again',
-  'token-made': 'Made a token',
-  'token-revoked': 'Revoked a token',
-  'sign-in': 'Signed in',
-};
+const KINDS = ['created', 'sources', 'edited', 'moved', 'confirmed', 'rejected', 'reset', 'restored', 'undo', 'merged', 'split', 'deleted', 'manual', 'document-added', 'document-changed', 'document-deleted', 'document-reread', 'token-made', 'token-revoked', 'sign-in'];
 
-export const kindInWords = (kind) => KINDS[kind] ?? kind.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
+/** What the audit calls otherwise than the history. */
+const SAME = { edit: 'edited', confirm: 'confirmed', reject: 'rejected', merge: 'merged' };
 
-export const momentInWords = (iso) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-
-const FIELDS = { dates: 'date', places: 'place', actors: 'who', quantities: 'how much', geometry: 'course', sources: 'sources', review: 'review' };
+/** What was done: "Merged", "Added a text". */
+export function kindInWords(kind) {
+  const known = SAME[kind] ?? kind;
+  return KINDS.includes(known) ? t(`change-${known}`) : kind.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
+}
 
 /** @returns {{field: string, before: string, after: string} | null} null for what says nothing to a reader */
 export function changeInWords({ field, before, after }) {
-  if (field === 'geometry' && before?.type !== 'LineString' && after?.type !== 'LineString') return { field: 'position', before: positionInWords(before), after: positionInWords(after) };
+  if (field === 'geometry' && before?.type !== 'LineString' && after?.type !== 'LineString') return { field: t('field-position'), before: spotInWords(before), after: spotInWords(after) };
   const [old, now] = [valueInWords(field, before), valueInWords(field, after)];
-  return old === now ? null : { field: FIELDS[field] ?? field, before: old, after: now };
+  return old === now ? null : { field: fieldInWords(field), before: old, after: now };
 }
 
 function valueInWords(field, value) {
   if (value === null || value === undefined || value.length === 0) return '';
   switch (field) {
     case 'dates': return datesInWords(value);
-    case 'places': return value.map((p) => [p.name, countryInWords(p.country)].filter(Boolean).join(', ')).join(' – ');
+    case 'places': return value.map((p) => (p.country ? t('place-in-country', { place: placeNameInWords(p), country: countryInWords(p.country) }) : p.name)).join(' – ');
     case 'quantities': return value.map(quantityInWords).join('; ');
     case 'sources': return Array.isArray(value) ? String(value.length) : String(value);
-    case 'geometry': return value.type === 'LineString' ? `line of ${value.coordinates.length} points` : positionInWords(value);
+    case 'geometry': return value.type === 'LineString' ? t('change-line', { count: value.coordinates.length }) : spotInWords(value);
+    case 'review': return reviewInWords(value);
     default: return Array.isArray(value) ? value.join('; ') : String(value);
   }
 }
 
-function positionInWords(geometry) {
-  if (geometry?.type !== 'Point') return '';
-  const [lon, lat] = geometry.coordinates;
-  return `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(3)}° ${lon < 0 ? 'W' : 'E'}`;
-}
+const spotInWords = (geometry) => (geometry?.type === 'Point' ? positionInWords(geometry.coordinates) : '');
 
 /**
  * "2 sources agree on 2019, 1 says 2020"; "3 sources agree"; "2 sources agree on 2019 (1 more precise: May 2019)".
  * @param {{field: string, values: {value: string, documents: string[], said?: {value: string, documents: string[]}[]}[]}} agreement
  */
 export function agreementInWords({ field, values }) {
-  if (values.length === 1 && !values[0].said?.length) return `${values[0].documents.length} sources agree`;
+  if (values.length === 1 && !values[0].said?.length) return t('agreement-all', { count: values[0].documents.length });
   const inWords = (value) => (field === 'date' ? dateInWords(value) : value);
-  return values.map(({ value, documents: { length }, said = [] }, i) => {
+  return listed(values.map(({ value, documents: { length }, said = [] }, i) => {
     const [common = { value }, ...finer] = said;
-    const precise = finer.length ? ` (${finer.map((f) => `${f.documents.length} more precise: ${inWords(f.value)}`).join(', ')})` : '';
-    return `${length}${i === 0 ? (length === 1 ? ' source' : ' sources') : ''} ${length === 1 ? 'says' : i === 0 ? 'agree on' : 'say'} ${inWords(common.value)}${precise}`;
-  }).join(', ');
+    const words = t(i === 0 ? 'agreement-first' : 'agreement-further', { count: length, value: inWords(common.value) });
+    const precise = listed(finer.map((f) => t('agreement-finer', { count: f.documents.length, value: inWords(f.value) })));
+    return precise ? t('agreement-with-finer', { words, precise }) : words;
+  }));
 }

@@ -1,5 +1,6 @@
 // What the charts show. Each is counted without its own key of the filter, as the facets are: choosing one bar leaves the
 // others standing, so that another can be chosen. Pure.
+import { t } from '../words.js';
 import { amountsOf } from './amounts.js';
 import { FILTER_KEYS, matches } from './filter.js';
 
@@ -84,5 +85,5 @@ function sumsByCountry(features, unit) {
 /** A chart of years in one sentence. */
 export function yearBarsInWords(bars) {
   const most = bars.reduce((best, bar) => (bar.total > (best?.total ?? 0) ? bar : best), null);
-  return most ? `${bars[0].year} to ${bars.at(-1).year}; most in ${most.year}: ${most.total}` : 'No record with a year';
+  return most ? t('charts-years', { first: String(bars[0].year), last: String(bars.at(-1).year), most: String(most.year), count: most.total }) : t('charts-no-years');
 }

@@ -1,4 +1,6 @@
 // Where a record is, as somebody sets it by hand: one stop, or the stops of a line. Pure.
+import { numberInWords } from './wording.js';
+import { t } from '../words.js';
 import { placeBody } from './drafts.js';
 
 /** @typedef {{lon: number, lat: number, place: object | null}} Stop place: of the gazetteer, when the stop is one */
@@ -64,14 +66,20 @@ export function whereDraft(stops, { geometry, properties: { places = [] } }) {
 export function lonLatOf(text) {
   const match = /^\s*(-?\d+(?:\.\d+)?)\s*°?\s*([NS])?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*°?\s*([EW])?\s*$/i.exec(text);
   const [lat, lon] = match ? [signed(match[1], match[2]), signed(match[3], match[4])] : [NaN, NaN];
-  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) throw new RangeError(`“${text.trim()}” is no position: latitude and longitude in degrees, like 44.8125, 20.4612 or 33.9 S, 18.4 E`);
+  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) throw new RangeError(t('course-no-position', { typed: text.trim() }));
   return [lon, lat];
 }
 
 const signed = (degrees, side) => (/[SW]/i.test(side ?? '') ? -1 : 1) * Number(degrees);
 
+/** "44.812° N, 20.461° E": latitude first, as people write it. @param {number[]} lonLat */
+export function positionInWords([lon, lat]) {
+  const degrees = (n) => numberInWords(Math.abs(n), { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return t('position', { lat: degrees(lat), north: lat < 0 ? 'south' : 'north', lon: degrees(lon), east: lon < 0 ? 'west' : 'east' });
+}
+
 /** @param {Stop} stop */
 export function stopInWords({ lon, lat, place }) {
-  const position = `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(3)}° ${lon < 0 ? 'W' : 'E'}`;
-  return place ? `${place.name} (${position})` : position;
+  const position = positionInWords([lon, lat]);
+  return place ? t('course-stop', { place: place.name, position }) : position;
 }

@@ -1,5 +1,5 @@
 // What an analyst types, and what of it goes to the server. Pure.
-import { quantityInWords } from './wording.js';
+import { t } from '../words.js';
 
 const SEPARATOR = /\s*;\s*/;
 
@@ -16,7 +16,7 @@ export function draftOf({ properties: p, geometry }) {
     status: p.status ?? 'unknown',
     dates: (p.dates ?? []).join('; '),
     actors: (p.actors ?? []).join('; '),
-    quantities: (p.quantities ?? []).map(quantityInWords).join('; '),
+    quantities: (p.quantities ?? []).map(quantityAsTyped).join('; '),
     places: p.places ?? [],
     geometry: geometry ?? null,
   };
@@ -39,22 +39,29 @@ export function patchOf(draft, feature) {
 
 export const listOf = (text) => text.split(SEPARATOR).map((t) => t.trim()).filter(Boolean);
 
+/** As it is typed, whatever the page's language: "8,000 cameras", "EUR 46,000,000". */
+function quantityAsTyped({ value, unit, text }) {
+  if (!Number.isFinite(value)) return text;
+  const amount = new Intl.NumberFormat('en').format(value);
+  return /^[A-Z]{3}$/.test(unit ?? '') ? `${unit} ${amount}` : [amount, unit].filter(Boolean).join(' ');
+}
+
 /**
  * "8,000 cameras; EUR 1.5 million". A quantity that was there already keeps the words that the text had for it.
  * @param {object[]} known
  */
 export function quantitiesOf(text, known = []) {
-  return listOf(text).map((words) => known.find((q) => quantityInWords(q) === words) ?? quantityOf(words));
+  return listOf(text).map((words) => known.find((q) => quantityAsTyped(q) === words) ?? quantityOf(words));
 }
 
 const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 function quantityOf(words) {
   const match = /^(?:([A-Z]{3})\s+)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?\s*(.*)$/.exec(words);
-  if (!match) throw new RangeError(`“${words}” is no quantity: a number and what it counts, like 40 cameras or EUR 2 million`);
+  if (!match) throw new RangeError(t('edit-no-quantity', { typed: words }));
   const [, currency, number, scale, rest] = match;
   const unit = currency ?? rest;
-  if (!unit) throw new RangeError(`“${words}” does not say what it counts`);
+  if (!unit) throw new RangeError(t('edit-no-unit', { typed: words }));
   return { value: Number(number.replaceAll(',', '')) * (SCALES[scale] ?? 1), unit, text: words };
 }
 
@@ -79,5 +86,5 @@ export function dateFault(text) {
   const point = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
   const shape = new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`);
   const wrong = listOf(text).find((d) => !shape.test(d));
-  return wrong ? `“${wrong}” is no date: 2019, 2019-09, 2019-09-24, c. 2016 as 2016~, 2019/2023 or 2013/..` : null;
+  return wrong ? t('edit-no-date', { typed: wrong }) : null;
 }

@@ -1,6 +1,7 @@
 // The filter grammar: the same keys and values in the API, the hub, the page hash and here.
 //   layer=patrols,surveillance & year=2016..2020 & country=RS,HU & confidence=0.5 & q=words
 // Values of one key are alternatives, keys combine.
+import { t } from '../words.js';
 
 const list = {
   parse: (text) => unique(splitAtCommas(text)),
@@ -15,7 +16,7 @@ const countries = {
   ...list,
   parse(text) {
     const codes = splitAtCommas(text).map((v) => v.toUpperCase());
-    if (codes.some((code) => !/^[A-Z]{2}$/.test(code))) throw new RangeError('expected codes of two letters like RS');
+    if (codes.some((code) => !/^[A-Z]{2}$/.test(code))) throw new RangeError(t('link-fault-country'));
     return unique(codes);
   },
 };
@@ -23,11 +24,11 @@ const countries = {
 const years = {
   parse(text) {
     const match = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text);
-    if (!match || !(match[1] || match[3])) throw new RangeError('expected 2019, 2016..2020, 2016.. or ..2020');
+    if (!match || !(match[1] || match[3])) throw new RangeError(t('link-fault-year'));
     const [, from, dots, to] = match;
-    if (!dots && to) throw new RangeError('expected two dots between the years');
+    if (!dots && to) throw new RangeError(t('link-fault-year'));
     const range = { from: from ? Number(from) : null, to: dots ? (to ? Number(to) : null) : Number(from) };
-    if (range.from !== null && range.to !== null && range.from > range.to) throw new RangeError('the first year is after the last');
+    if (range.from !== null && range.to !== null && range.from > range.to) throw new RangeError(t('link-fault-years'));
     return range;
   },
   format: ({ from, to }) => (from === to ? String(from) : `${from ?? ''}..${to ?? ''}`),
@@ -36,7 +37,7 @@ const years = {
 
 const text = {
   parse(value) {
-    if (value.includes('\uFFFD')) throw new RangeError('not readable as UTF-8');
+    if (value.includes('\uFFFD')) throw new RangeError(t('link-fault-text'));
     return value;
   },
   format: encode,
@@ -46,7 +47,7 @@ const text = {
 const confidence = {
   parse(value) {
     const number = Number(value);
-    if (value === '' || !(number >= 0 && number <= 1)) throw new RangeError('expected a number from 0 to 1');
+    if (value === '' || !(number >= 0 && number <= 1)) throw new RangeError(t('link-fault-confidence'));
     return number;
   },
   format: String,
@@ -56,7 +57,7 @@ const confidence = {
 const box = {
   parse(value) {
     const sides = value.split(',').map(Number);
-    if (sides.length !== 4 || sides.some((n) => !Number.isFinite(n))) throw new RangeError('expected west,south,east,north');
+    if (sides.length !== 4 || sides.some((n) => !Number.isFinite(n))) throw new RangeError(t('link-fault-bbox'));
     return sides;
   },
   format: (sides) => sides.join(','),
@@ -70,7 +71,7 @@ export const PRECISIONS = ['country', 'region', 'city', 'site'];
 
 const precision = {
   parse(value) {
-    if (!PRECISIONS.includes(value)) throw new RangeError(`expected one of ${PRECISIONS.join(', ')}`);
+    if (!PRECISIONS.includes(value)) throw new RangeError(t('link-fault-precision', { values: PRECISIONS.join(', ') }));
     return value;
   },
   format: encode,
@@ -79,7 +80,7 @@ const precision = {
 
 const date = {
   parse(value) {
-    if (!/^\d{4}-\d{2}-\d{2}/.test(value)) throw new RangeError('expected a date like 2026-03-01');
+    if (!/^\d{4}-\d{2}-\d{2}/.test(value)) throw new RangeError(t('link-fault-date'));
     return value;
   },
   format: encode,
@@ -117,14 +118,14 @@ export function parseFilter(query, ignored = []) {
     if (ignored.includes(key)) continue;
     const kind = Object.hasOwn(FILTER_KEYS, key) ? FILTER_KEYS[key] : null;
     if (!kind) {
-      problems.push(`${key}: unknown`);
+      problems.push(t('link-fault-unknown', { key }));
       continue;
     }
     try {
       const parsed = kind.parse(value);
       if (!kind.isEmpty(parsed)) filter[key] = parsed;
     } catch (error) {
-      problems.push(`${key}: ${error.message}`);
+      problems.push(t('link-fault', { key, fault: error.message }));
     }
   }
   return { filter, problems };
@@ -201,7 +202,7 @@ function splitAtCommas(text) {
     const match = text[at] === ',' ? null : pattern.exec(text);
     if (match) values[values.length - 1] += match[1]?.replaceAll('""', '"') ?? match[0];
     else if (text[at] === ',') values.push('');
-    else throw new RangeError('a double quote is opened and not closed');
+    else throw new RangeError(t('link-fault-quote'));
     at = match ? pattern.lastIndex : at + 1;
   }
   return values.map((v) => v.trim()).filter(Boolean);

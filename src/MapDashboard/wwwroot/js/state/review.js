@@ -1,5 +1,7 @@
 // The review queue as a value: what waits, where the analyst is, what was decided. Pure.
+import { t } from '../words.js';
 import { draftOf } from './drafts.js';
+import { fieldInWords } from './field-names.js';
 
 /** Load the next page when fewer than this are ahead. */
 const LOW = 5;
@@ -54,7 +56,7 @@ export function restored(queue, item) {
 /** An item as the server has it now. @param {Queue} queue */
 export const replaced = (queue, item) => ({ ...queue, items: queue.items.map((i) => (i.id === item.id ? { ...i, ...item } : i)) });
 
-const FIELDS = { title: 'Title', layer: 'Layer', program: 'Program', status: 'Status', dates: 'Dates', places: 'Place', actors: 'Actors', quantities: 'Quantities' };
+const FIELDS = ['title', 'layer', 'program', 'status', 'dates', 'places', 'actors', 'quantities'];
 
 /**
  * Field by field what differs: what I wanted it to be, and what somebody else has made of it.
@@ -64,31 +66,24 @@ const FIELDS = { title: 'Title', layer: 'Layer', program: 'Program', status: 'St
 export function differences(base, theirs, mine) {
   const [before, now] = [shown(draftOf(base)), shown(draftOf(theirs))];
   const wanted = mine ? shown(mine) : before;
-  return Object.entries(FIELDS)
-    .filter(([field]) => now[field] !== before[field] || wanted[field] !== before[field])
-    .filter(([field]) => now[field] !== wanted[field])
-    .map(([field, name]) => ({ field, name, base: before[field], mine: wanted[field], theirs: now[field], isContested: wanted[field] !== before[field] && now[field] !== before[field] }));
+  return FIELDS
+    .filter((field) => now[field] !== before[field] || wanted[field] !== before[field])
+    .filter((field) => now[field] !== wanted[field])
+    .map((field) => ({ field, name: fieldInWords(field), base: before[field], mine: wanted[field], theirs: now[field], isContested: wanted[field] !== before[field] && now[field] !== before[field] }));
 }
 
 const shown = (draft) => ({ ...draft, places: draft.places.map((p) => [p.name, p.country].filter(Boolean).join(', ')).join(' – ') });
 
-/** What a key does in the queue; null for any other key. */
-export const KEYS = [
-  { key: 'a', name: 'Accept', says: 'Accept the record as it is' },
-  { key: 'e', name: 'Edit', says: 'Edit it, from the title on' },
-  { key: 'r', name: 'Reject', says: 'Reject it, with a note' },
-  { key: 's', name: 'Split', says: 'Make two records of it' },
-  { key: 'm', name: 'Merge', says: 'It is the same as another record' },
-  { key: 'u', name: 'Undo', says: 'Take back my last decision' },
-  { key: 'j', name: 'Next', says: 'Next record' },
-  { key: 'k', name: 'Previous', says: 'Previous record' },
-  { key: 'w', name: 'Why here?', says: 'The places that it might be' },
-  { key: '?', name: 'Help', says: 'These keys' },
-];
+/** What can be done in the queue, each with its key. */
+export const KEYS = { accept: 'a', edit: 'e', reject: 'r', split: 's', merge: 'm', undo: 'u', next: 'j', previous: 'k', why: 'w', help: '?' };
 
+/** The name of an action: "Accept". @param {keyof typeof KEYS} action */
+export const actionInWords = (action) => t(`review-${action}`);
+
+/** What a key does in the queue; null for any other key. @returns {keyof typeof KEYS | null} */
 export function actionOf({ key, ctrlKey = false, metaKey = false, altKey = false }) {
   if (ctrlKey || metaKey || altKey) return null;
-  return KEYS.find((k) => k.key === key.toLowerCase())?.name ?? null;
+  return /** @type {keyof typeof KEYS} */ (Object.keys(KEYS).find((action) => KEYS[action] === key.toLowerCase())) ?? null;
 }
 
 /**

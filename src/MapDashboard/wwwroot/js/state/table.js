@@ -1,11 +1,12 @@
 // The table of records: what its columns say, how they sort, which rows are in view. Pure.
+import { locale, t } from '../words.js';
 import { amountsOf, sumInWords } from './amounts.js';
-import { countryInWords, datesInWords, isArea, quantityInWords, reviewInWords, yearsInWords } from './wording.js';
+import { programInWords } from './labels.js';
+import { countryInWords, datesInWords, isArea, listed, numberInWords, placeNameInWords, precisionNameInWords, quantityInWords, reviewInWords, scoreInWords, titleInWords, yearsInWords } from './wording.js';
 
 /**
  * @typedef {object} Column
  * @property {string} key
- * @property {string} name
  * @property {number} width in CSS pixels
  * @property {boolean} [isNumber] stands at the right
  * @property {boolean} [isOptional] shown only when chosen
@@ -16,29 +17,32 @@ import { countryInWords, datesInWords, isArea, quantityInWords, reviewInWords, y
 
 const sum = (record, unit) => amountsOf([{ properties: record }]).get(unit)?.sum ?? null;
 const moneyOf = (record) => [...amountsOf([{ properties: record }])].filter(([, { isMoney }]) => isMoney);
-const countries = (record) => [...new Set((record.places ?? []).map((p) => countryInWords(p.country)).filter(Boolean))].join(', ');
+const countries = (record) => listed([...new Set((record.places ?? []).map((p) => countryInWords(p.country)).filter(Boolean))]);
 
 /** @type {Column[]} */
 export const COLUMNS = [
-  { key: 'title', name: 'Record', width: 256, text: (r) => r.title },
-  { key: 'layer', name: 'Layer', width: 136, isOptional: true, text: (r, words) => words.layer(r.layer) },
-  { key: 'program', name: 'Program', width: 168, isOptional: true, text: (r) => r.program ?? '' },
-  { key: 'place', name: 'Place', width: 136, text: (r) => (r.places ?? []).map((p) => p.name).join(' – ') },
-  { key: 'country', name: 'Country', width: 120, text: countries },
-  { key: 'years', name: 'Years', width: 112, text: (r) => (r.years?.length ? yearsInWords(r.years) : ''), value: (r) => (r.years?.length ? Math.max(...r.years) : null) },
-  { key: 'dates', name: 'Dates', width: 144, isOptional: true, text: (r) => (r.dates?.length ? datesInWords(r.dates) : ''), value: (r) => (r.years?.length ? Math.min(...r.years) : null) },
-  { key: 'status', name: 'Status', width: 96, text: (r, words) => (r.status === 'unknown' ? '' : words.status(r.status)) },
-  { key: 'actors', name: 'Actors', width: 184, isOptional: true, text: (r) => (r.actors ?? []).join(', ') },
-  { key: 'cameras', name: 'Cameras', width: 96, isNumber: true, isOptional: true, text: (r) => number(sum(r, 'cameras')), value: (r) => sum(r, 'cameras') },
-  { key: 'money', name: 'Money', width: 128, isNumber: true, isOptional: true, text: (r) => moneyOf(r).map(([unit, { sum: amount }]) => sumInWords(unit, amount)).join(', '), value: (r) => moneyOf(r)[0]?.[1].sum ?? null },
-  { key: 'quantities', name: 'Quantities', width: 160, isOptional: true, text: (r) => (r.quantities ?? []).map(quantityInWords).join(', ') },
-  { key: 'precision', name: 'Precision', width: 96, isOptional: true, text: (r) => r.precision ?? '', value: (r) => ['country', 'region', 'city', 'site'].indexOf(r.precision) },
-  { key: 'confidence', name: 'Confidence', width: 104, isNumber: true, isOptional: true, text: (r) => (r.confidence >= 0 ? r.confidence.toFixed(2) : ''), value: (r) => r.confidence ?? null },
-  { key: 'review', name: 'Review', width: 136, isOptional: true, text: (r) => reviewInWords(r.review ?? '') },
-  { key: 'sources', name: 'Sources', width: 88, isNumber: true, isOptional: true, text: (r) => number(r.sources ?? null), value: (r) => r.sources ?? null },
+  { key: 'title', width: 256, text: titleInWords },
+  { key: 'layer', width: 136, isOptional: true, text: (r, words) => words.layer(r.layer) },
+  { key: 'program', width: 168, isOptional: true, text: (r) => programInWords(r.program ?? '') },
+  { key: 'place', width: 136, text: (r) => (r.places ?? []).map((p) => placeNameInWords(p, r.precision)).join(' – ') },
+  { key: 'country', width: 120, text: countries },
+  { key: 'years', width: 112, text: (r) => (r.years?.length ? yearsInWords(r.years) : ''), value: (r) => (r.years?.length ? Math.max(...r.years) : null) },
+  { key: 'dates', width: 144, isOptional: true, text: (r) => (r.dates?.length ? datesInWords(r.dates) : ''), value: (r) => (r.years?.length ? Math.min(...r.years) : null) },
+  { key: 'status', width: 96, text: (r, words) => (r.status === 'unknown' ? '' : words.status(r.status)) },
+  { key: 'actors', width: 184, isOptional: true, text: (r) => listed(r.actors ?? []) },
+  { key: 'cameras', width: 96, isNumber: true, isOptional: true, text: (r) => number(sum(r, 'cameras')), value: (r) => sum(r, 'cameras') },
+  { key: 'money', width: 128, isNumber: true, isOptional: true, text: (r) => listed(moneyOf(r).map(([unit, { sum: amount }]) => sumInWords(unit, amount))), value: (r) => moneyOf(r)[0]?.[1].sum ?? null },
+  { key: 'quantities', width: 160, isOptional: true, text: (r) => listed((r.quantities ?? []).map(quantityInWords)) },
+  { key: 'precision', width: 96, isOptional: true, text: (r) => precisionNameInWords(r.precision), value: (r) => ['country', 'region', 'city', 'site'].indexOf(r.precision) },
+  { key: 'confidence', width: 104, isNumber: true, isOptional: true, text: (r) => (r.confidence >= 0 ? scoreInWords(r.confidence) : ''), value: (r) => r.confidence ?? null },
+  { key: 'review', width: 136, isOptional: true, text: (r) => reviewInWords(r.review ?? '') },
+  { key: 'sources', width: 88, isNumber: true, isOptional: true, text: (r) => number(r.sources ?? null), value: (r) => r.sources ?? null },
 ];
 
-const number = (n) => (n === null ? '' : new Intl.NumberFormat('en').format(n));
+const number = (n) => (n === null ? '' : numberInWords(n));
+
+/** A column's name. @param {string} key */
+export const columnInWords = (key) => t(`table-${key}`);
 
 /** The first column names the record and is always there. */
 export const FIXED_COLUMN = COLUMNS[0].key;
@@ -49,8 +53,6 @@ export function chosenColumns(stored) {
   return COLUMNS.filter((c) => c.key === FIXED_COLUMN || keys.includes(c.key));
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 /**
  * Sorted by one column, equal ones by title and then id, so that the order is always the same. What a column does not state
  * comes last in either direction.
@@ -58,16 +60,13 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  */
 export function sortedBy(features, { column, isDescending }, words) {
   const { text, value } = COLUMNS.find((c) => c.key === column) ?? COLUMNS[0];
+  const collator = new Intl.Collator(locale(), { numeric: true, sensitivity: 'base' });
+  const compared = (a, b) => (a === null || b === null ? 0 : typeof a === 'number' ? a - b : collator.compare(a, b));
   const keyed = features.map((feature) => ({ feature, key: value ? value(feature.properties) : text(feature.properties, words) || null }));
   const sign = isDescending ? -1 : 1;
   return keyed
     .sort((a, b) => Number(a.key === null) - Number(b.key === null) || sign * compared(a.key, b.key) || collator.compare(a.feature.properties.title, b.feature.properties.title) || (a.feature.id < b.feature.id ? -1 : 1))
     .map(({ feature }) => feature);
-}
-
-function compared(a, b) {
-  if (a === null || b === null) return 0;
-  return typeof a === 'number' ? a - b : collator.compare(a, b);
 }
 
 /** Rows beyond the view that are drawn too, so that a little scrolling shows no gap; and the step in which rows are drawn. */

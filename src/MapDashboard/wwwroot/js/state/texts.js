@@ -1,5 +1,6 @@
 // Texts on their way to the server, and what the server found in them. Pure.
-import { counted, dateInWords } from './wording.js';
+import { t } from '../words.js';
+import { dateInWords, listed } from './wording.js';
 
 /** Longest text that a preview shows whole; the rest is read all the same. */
 export const MOST_SHOWN = 20_000;
@@ -8,30 +9,26 @@ const KINDS = /\.(txt|md|markdown|html?)$/i;
 
 export const isTextFile = (name) => KINDS.test(name);
 
-const grouped = (n) => new Intl.NumberFormat('en').format(n);
-
-/** What is wrong, for somebody who does not know how many bytes a text has. @param {{status: number, message: string}} error @param {string} text that was sent */
-export function faultInWords({ status, message }, text) {
-  if (status !== 413 || !text) return message;
-  return `This text is too long: it has ${counted(text.length, 'character')}${mostInWords(message, text)}. Nothing was stored.`;
+/** What is wrong, for somebody who does not know how many bytes a text has. @param {{detail: string}} error the server's 413 @param {string} text that was sent */
+export function tooLongInWords({ detail }, text) {
+  const limit = mostOf(detail, text);
+  return t('text-too-long', { count: text.length, most: limit?.most ?? 0, limit: limit?.kind ?? 'unknown' });
 }
 
-/** The server's lowest limit in characters; where it counts bytes, about as many as this text has in them. */
-function mostInWords(message, text) {
+/** The server's lowest limit in characters; where it counts bytes, about as many as this text has in them. @returns {{most: number, kind: 'exact' | 'about'} | null} */
+function mostOf(message, text) {
   const perByte = () => text.length / new TextEncoder().encode(JSON.stringify(text)).length;
   const limits = [...message.matchAll(/([\d,]+) (characters|bytes)/g)].map(([, digits, unit]) => {
     const most = Number(digits.replaceAll(',', ''));
-    return unit === 'characters' ? { most, about: '' } : { most: Number((most * perByte()).toPrecision(2)), about: 'about ' };
+    return unit === 'characters' ? { most, kind: /** @type {const} */ ('exact') } : { most: Number((most * perByte()).toPrecision(2)), kind: /** @type {const} */ ('about') };
   });
-  if (limits.length === 0) return '';
-  const { most, about } = limits.reduce((a, b) => (b.most < a.most ? b : a));
-  return `, at most ${about}${grouped(most)} are taken`;
+  return limits.length === 0 ? null : limits.reduce((a, b) => (b.most < a.most ? b : a));
 }
 
 /** What to call a text: by its title, else by who published it and when. @param {{id: string, title?: string | null, publisher?: string | null, published?: string | null}} document */
 export function documentInWords({ id, title, publisher, published }) {
-  const from = [publisher, published && dateInWords(published)].filter(Boolean).join(', ');
-  return title ?? (from ? `Untitled text, ${from}` : `Untitled text ${id}`);
+  const from = listed([publisher, published && dateInWords(published)].filter(Boolean));
+  return title ?? (from ? t('text-untitled-from', { from }) : t('text-untitled-id', { id }));
 }
 
 /** What goes to the server: fields that were left empty stay away. @param {Record<string, string>} fields */

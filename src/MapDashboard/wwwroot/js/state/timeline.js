@@ -1,5 +1,6 @@
 // The arithmetic of the timeline: how surely a record belongs to a year, counts per year, brush and play. A range of
 // years is shown as values [first, last], both included; the filter knows ends that are open as null.
+import { t } from '../words.js';
 
 /**
  * How surely a record belongs to a year, surest first. `long`: its date spans several years. `unsure`: the date is
@@ -185,9 +186,9 @@ export function playNext(mode, values, axis, by) {
 export function typedRange(fromText, toText) {
   const texts = [fromText, toText].map((text) => text.trim());
   for (const at of /** @type {const} */ ([0, 1])) {
-    if (!/^(\d{4})?$/.test(texts[at])) return { problem: `“${texts[at]}” is not a year. Write four digits, such as 2019, or nothing for no limit.`, at };
+    if (!/^(\d{4})?$/.test(texts[at])) return { problem: t('timeline-no-year', { typed: texts[at] }), at };
   }
   const [from, to] = texts.map((text) => (text ? Number(text) : null));
-  if (from !== null && to !== null && from > to) return { problem: `The first year, ${texts[0]}, is after the last, ${texts[1]}.`, at: 1 };
+  if (from !== null && to !== null && from > to) return { problem: t('timeline-wrong-order', { first: texts[0], last: texts[1] }), at: 1 };
   return { range: from === null && to === null ? null : { from, to } };
 }

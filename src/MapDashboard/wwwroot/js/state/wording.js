@@ -19,6 +19,9 @@ const PRECISIONS = ['country', 'region', 'city', 'site'];
 
 export const leastPrecisionInWords = (precision) => (PRECISIONS.includes(precision) ? t(`precision-least-${precision}`) : precision);
 
+/** The precision in one word, for a column. @param {string | undefined} precision */
+export const precisionNameInWords = (precision) => (PRECISIONS.includes(precision) ? t(`precision-name-${precision}`) : '');
+
 export const precisionInWords = (precision) => (PRECISIONS.includes(precision) ? t(`precision-${precision}`) : t('precision-none'));
 
 /** How a line runs, or that a point was placed by hand; undefined for a point that stands where its place is. */
@@ -92,6 +95,9 @@ export function newsInWords(shown, hiddenCount) {
   if (shown.length === 0) return t('news-hidden');
   return t('news', { record: recordInWords(shown.at(-1).properties), more: shown.length - 1, hidden: hiddenCount });
 }
+
+/** A language by its name in the page's language: "Serbian". @param {string} code */
+export const languageInWords = (code) => new Intl.DisplayNames([language()], { type: 'language', fallback: 'code' }).of(code);
 
 /** What is done at a place: the thing, or else the program. @param {{subject?: string, program?: string}} record */
 export const thingInWords = ({ subject, program }) => (subject ? subjectInWords(subject) : programInWords(program ?? ''));

@@ -2,20 +2,15 @@
 import * as api from '../../api.js';
 import { el, icon } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
-import { documentBody, faultInWords, isTextFile } from '../../state/texts.js';
+import { documentBody, isTextFile, tooLongInWords } from '../../state/texts.js';
 import { counted, recordInWords } from '../../state/wording.js';
 import { openDialog } from '../dialog.js';
 import { previewPart } from './preview.js';
+import { t } from '../../words.js';
+import { problemParts } from '../problem.js';
 
-/** @type {[string, string, object][]} */
-const FIELDS = [
-  ['title', 'Title', {}],
-  ['publisher', 'Publisher', {}],
-  ['author', 'Author', {}],
-  ['published', 'Published', { placeholder: 'e.g. 2024-09-24, 2024-09 or 2024' }],
-  ['url', 'Address', { inputmode: 'url', placeholder: 'e.g. https://…' }],
-  ['language', 'Language', { placeholder: 'e.g. en, sr, hr; guessed when empty' }],
-];
+/** Fields with the message of their example. @type {[string, string | null][]} */
+const FIELDS = [['title', null], ['publisher', null], ['author', null], ['published', 'add-published-example'], ['url', 'add-url-example'], ['language', 'add-language-example']];
 
 export class AddText {
   /** @param {import('../../store.js').Store} store @param {{onSelect: (id: string) => void}} actions */
@@ -27,24 +22,24 @@ export class AddText {
   open() {
     /** @type {{file: File, state: HTMLElement}[]} */
     this._files = [];
-    this._text = el('textarea', { class: 'edit-input', rows: 8, id: 'add-text', 'aria-label': 'Text', placeholder: 'Paste a text here, or drop files (txt, md, html) anywhere on this window' });
-    this._inputs = FIELDS.map(([name, label, attributes]) => el('label', { class: 'add-field' }, el('span', {}, label), el('input', { type: 'text', class: 'edit-input', name, autocomplete: 'off', ...attributes })));
-    const chooser = el('input', { type: 'file', multiple: true, accept: '.txt,.md,.markdown,.html,.htm', class: 'visually-hidden', 'aria-label': 'Choose files', on: { change: () => (this._take(chooser.files), (chooser.value = '')) } });
+    this._text = el('textarea', { class: 'edit-input', rows: 8, id: 'add-text', 'aria-label': t('field-text'), placeholder: t('add-text-hint') });
+    this._inputs = FIELDS.map(([name, example]) => el('label', { class: 'add-field' }, el('span', {}, t(`field-${name}`)), el('input', { type: 'text', class: 'edit-input', name, autocomplete: 'off', inputmode: name === 'url' ? 'url' : null, placeholder: example && t(example) })));
+    const chooser = el('input', { type: 'file', multiple: true, accept: '.txt,.md,.markdown,.html,.htm', class: 'visually-hidden', 'aria-label': t('add-choose'), on: { change: () => (this._take(chooser.files), (chooser.value = '')) } });
     this._fileList = el('ul', { class: 'add-files' });
     this._fault = el('p', { class: 'edit-fault', role: 'alert' });
     this._result = el('div', { class: 'add-result', 'aria-live': 'polite' });
-    this._save = el('button', { type: 'submit', class: 'button is-primary' }, 'Add to the map');
+    this._save = el('button', { type: 'submit', class: 'button is-primary' }, t('add-to-map'));
     const form = el(
       'form',
       { class: 'add-form', on: { submit: (e) => (e.preventDefault(), this._add()), dragover: (e) => e.preventDefault(), drop: (e) => this._drop(e) } },
-      el('div', { class: 'add-source' }, this._text, el('div', { class: 'add-choose' }, el('label', { class: 'button' }, chooser, icon('text'), 'Choose files'), el('span', { class: 'fact-note' }, 'Files carry their own title and date where they have them.'))),
+      el('div', { class: 'add-source' }, this._text, el('div', { class: 'add-choose' }, el('label', { class: 'button' }, chooser, icon('text'), t('add-choose')), el('span', { class: 'fact-note' }, t('add-files-note')))),
       this._fileList,
       el('div', { class: 'add-fields' }, this._inputs),
       this._fault,
-      el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: () => this._preview() } }, 'Preview'), this._save),
+      el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: () => this._preview() } }, t('add-preview')), this._save),
       this._result,
     );
-    this._dialog = openDialog('Add a text', [form], { className: 'is-wide' });
+    this._dialog = openDialog(t('menu-add-text'), [form], { className: 'is-wide' });
     this._dialog.element.addEventListener('dragover', (e) => e.preventDefault());
     this._dialog.element.addEventListener('drop', (e) => this._drop(e));
     this._text.focus();
@@ -57,7 +52,7 @@ export class AddText {
   }
 
   _take(files) {
-    for (const file of files) this._files.push({ file, state: el('span', { class: 'file-state' }, isTextFile(file.name) ? 'not added yet' : 'only txt, md and html are read') });
+    for (const file of files) this._files.push({ file, state: el('span', { class: 'file-state' }, t(isTextFile(file.name) ? 'add-waiting' : 'add-wrong-kind')) });
     this._fileList.replaceChildren(...this._files.map((entry) => this._fileRow(entry)));
   }
 
@@ -66,7 +61,7 @@ export class AddText {
       this._files = this._files.filter((f) => f !== entry);
       this._fileList.replaceChildren(...this._files.map((f) => this._fileRow(f)));
     };
-    return el('li', {}, icon('text'), el('span', { class: 'file-name' }, entry.file.name), entry.state, el('button', { type: 'button', class: 'link-button', 'aria-label': `Preview ${entry.file.name}`, on: { click: () => this._previewFile(entry.file) } }, 'Preview'), el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': `Leave out ${entry.file.name}`, on: { click: drop } }, icon('close')));
+    return el('li', {}, icon('text'), el('span', { class: 'file-name' }, entry.file.name), entry.state, el('button', { type: 'button', class: 'link-button', 'aria-label': t('add-preview-of', { file: entry.file.name }), on: { click: () => this._previewFile(entry.file) } }, t('add-preview')), el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': t('add-leave-out', { file: entry.file.name }), on: { click: drop } }, icon('close')));
   }
 
   get _body() {
@@ -76,7 +71,7 @@ export class AddText {
 
   async _preview() {
     if (!this._text.value.trim() && this._files.length) return this._previewFile(this._files[0].file);
-    if (!this._text.value.trim()) return this._say('There is no text yet.');
+    if (!this._text.value.trim()) return this._say(t('add-no-text'));
     return this._previewText();
   }
 
@@ -97,7 +92,7 @@ export class AddText {
   async _showReading(read, name, text = '') {
     const asked = (this._asked = {});
     this._say('');
-    this._result.replaceChildren(el('p', { class: 'fact-note' }, `Reading ${name} …`));
+    this._result.replaceChildren(el('p', { class: 'fact-note' }, t(name ? 'add-reading-file' : 'add-reading', { file: name })));
     try {
       const part = await read();
       if (asked !== this._asked) return; // something else is read by now
@@ -106,21 +101,21 @@ export class AddText {
     } catch (error) {
       if (asked !== this._asked) return;
       this._result.replaceChildren();
-      this._say(`${name ? `${name}: ` : ''}${faultInWords(error, text)}`);
+      this._say(name ? `${name}: ` : '', ...faultParts(error, text));
     }
   }
 
   async _add() {
-    if (!this._text.value.trim() && this._files.length === 0) return this._say('There is no text yet.');
+    if (!this._text.value.trim() && this._files.length === 0) return this._say(t('add-no-text'));
     this._say('');
     this._save.disabled = true;
     const added = [];
     try {
-      if (this._text.value.trim()) added.push({ name: this._body.title ?? 'The text', ...(await api.addDocument(this._body)) });
+      if (this._text.value.trim()) added.push({ name: this._body.title ?? '', ...(await api.addDocument(this._body)) });
       for (const entry of this._files) await this._addFile(entry, added);
       this._showResult(added);
     } catch (error) {
-      this._say(faultInWords(error, this._text.value));
+      this._say(...faultParts(error, this._text.value));
     } finally {
       this._save.disabled = false;
     }
@@ -129,16 +124,16 @@ export class AddText {
   /** One that is no good does not stop the others. */
   async _addFile({ file, state }, added) {
     state.className = 'file-state is-busy';
-    state.textContent = 'reading …';
+    state.textContent = t('add-busy');
     let outcome;
     try {
       outcome = await api.addFile(file);
     } catch (error) {
-      outcome = { status: error.status, detail: error.message };
+      outcome = { status: error.status, detail: error.detail };
     }
     const isGood = outcome.status === 201 || outcome.status === 200;
     state.className = isGood ? 'file-state is-good' : 'file-state is-bad';
-    state.textContent = isGood ? `${outcome.status === 200 ? 'was here already' : 'added'}: ${counted(outcome.records.length, 'record')}` : outcome.detail;
+    state.replaceChildren(...(isGood ? [t(outcome.status === 200 ? 'add-known' : 'add-added', { count: outcome.records.length })] : problemParts({ message: '', ...outcome })));
     if (isGood) added.push({ name: file.name, records: outcome.records });
   }
 
@@ -148,7 +143,7 @@ export class AddText {
     this._text.value = '';
     this._files = []; // what became of each stays to be read
     this._result.replaceChildren(
-      el('section', { class: 'preview', 'aria-label': 'Result' }, el('p', { class: 'preview-head' }, el('b', {}, `${counted(added.length, 'text')} read: ${counted(ids.length, 'record')}`)), el('ul', { class: 'preview-claims' }, rows), ids.length ? null : el('p', { class: 'fact-note' }, 'No sentence says anything that belongs on this map; the text is kept.')),
+      el('section', { class: 'preview', 'aria-label': t('add-result') }, el('p', { class: 'preview-head' }, el('b', {}, t('add-read', { texts: counted(added.length, 'text'), records: counted(ids.length, 'record') }))), el('ul', { class: 'preview-claims' }, rows), ids.length ? null : el('p', { class: 'fact-note' }, t('add-nothing-kept'))),
     );
     this._result.scrollIntoView({ block: 'nearest' });
   }
@@ -163,9 +158,13 @@ export class AddText {
     return el('li', {}, glyphOf(feature, this._store), el('button', { type: 'button', class: 'value-button', on: { click: show } }, recordInWords(feature.properties)));
   }
 
-  _say(fault) {
-    this._fault.textContent = fault;
+  /** @param {(Node | string)[]} fault */
+  _say(...fault) {
+    this._fault.replaceChildren(...fault);
   }
 }
 
 const glyphOf = (feature, store) => glyph(store.layer(feature.properties.layer), { size: 16 });
+
+/** @param {any} error @param {string} text that was sent @returns {(Node | string)[]} */
+const faultParts = (error, text) => (error.status === 413 && text ? [tooLongInWords(error, text)] : problemParts(error));

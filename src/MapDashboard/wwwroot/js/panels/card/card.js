@@ -2,9 +2,13 @@
 import { ApiError, record as fetchRecord } from '../../api.js';
 import { el, icon } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
-import { counted, datesInWords, isArea, placeInWords } from '../../state/wording.js';
+import { programInWords } from '../../state/labels.js';
+import { summaryInWords } from '../../state/summary.js';
+import { counted, dateInWords, datesInWords, isArea, placeInWords, titleInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 import { citeSection } from '../cite.js';
 import { historySection } from '../history.js';
+import { sentenceWithProblem } from '../problem.js';
 import { recordRow } from '../records-list.js';
 import { whySection } from '../why.js';
 import { barPart } from './bar.js';
@@ -17,7 +21,7 @@ const MOST_RELATED = 6;
 export class Card {
   /**
    * @param {HTMLElement} element @param {HTMLElement} content
-   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), say(text)
+   * @param {object} actions onClose(), onSelect(id), onHover(id), onShow(feature), onFilter(key, value), onGhosts(candidates), say(text or nodes)
    * @param {() => import('../record-editing.js').RecordEditing} editing
    */
   constructor(element, content, store, actions, editing) {
@@ -135,7 +139,7 @@ export class Card {
       { class: 'card-kicker' },
       glyph(layer, { size: 18, hollow: isArea(p.precision), dashed: p.status === 'planned' }),
       el('span', {}, layer.name),
-      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, p.program, this._actions.onFilter)] : null,
+      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, programInWords(p.program), this._actions.onFilter)] : null,
     );
     const status = p.status && p.status !== 'unknown' ? el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)) : null;
     return [
@@ -144,13 +148,13 @@ export class Card {
         'article',
         { class: 'card-body' },
         colored(kicker, layer),
-        el('h2', { class: 'card-title', tabindex: '-1' }, p.title),
+        heading(p, full),
         el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
-        this._shownMoment ? el('p', { class: 'fact-note' }, `As known on ${this._shownMoment}`) : null,
+        this._shownMoment ? el('p', { class: 'fact-note' }, t('card-as-of', { date: dateInWords(this._shownMoment.slice(0, 10)) })) : null,
         full && this._store.isAnalyst && !this._shownMoment ? this._editing().buttons(full, () => this._edit(full.id)) : null,
-        p.summary ? el('p', { class: 'card-summary' }, p.summary) : null,
+        p.summary ? el('p', { class: 'card-summary', dir: 'auto' }, summaryInWords(p, (status) => this._store.statusName(status))) : null,
         factsPart(feature, full?.properties.agreement ?? [], { onFilter: this._actions.onFilter, onPoint: (field) => this._emphasize(field) }),
-        full?.properties.quotes ? quotesPart(full.properties.quotes) : full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, 'Loading the evidence'),
+        full?.properties.quotes ? quotesPart(full.properties.quotes) : full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading')),
         full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
         full?.properties.related?.length ? this._related(full.properties.related) : null,
         full ? historySection(full.id) : null,
@@ -166,11 +170,11 @@ export class Card {
       if (this._shown !== id) return;
       this._isEditing = true;
       this._onEnd = form.close;
-      this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Edit the record'), form.element));
+      this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, t('edit-title')), form.element));
       this._content.scrollTop = 0;
       form.start();
     } catch (error) {
-      this._actions.say(`It cannot be edited now. ${error.message}`);
+      this._actions.say(sentenceWithProblem(t('edit-not-possible'), error));
     }
   }
 
@@ -202,7 +206,7 @@ export class Card {
   _related(ids) {
     const known = ids.slice(0, MOST_RELATED).map((id) => this._store.features.get(id)).filter(Boolean);
     if (known.length === 0) return null;
-    return el('section', { 'aria-label': 'Related records' }, el('h3', { class: 'card-heading' }, 'Related'), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
+    return el('section', { 'aria-label': t('related-records') }, el('h3', { class: 'card-heading' }, t('related')), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
   }
 
   _showGroup() {
@@ -214,7 +218,7 @@ export class Card {
         'div',
         { class: 'card-body' },
         el('p', { class: 'card-kicker' }, icon('pin'), counted(features.length, 'record')),
-        el('h2', { class: 'card-title', tabindex: '-1' }, places.size === 1 ? [...places][0] : 'At this spot'),
+        el('h2', { class: 'card-title', tabindex: '-1' }, places.size === 1 ? [...places][0] : t('card-this-spot')),
         el('ul', { class: 'records is-plain' }, features.map((f) => recordRow(f, this._store, this._rowActions()))),
       ),
     );
@@ -241,7 +245,7 @@ export class Card {
   /** All records are loaded: one that is not among them was taken away, or the link is wrong. The server knows why. */
   async _renderGone(id, moment) {
     const message = el('p', { class: 'card-problem', role: 'alert' }, this._goneParts({}, moment));
-    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, 'Not found'), message));
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, t('card-not-found')), message));
     this._content.scrollTop = 0;
     this._focusHeading();
     const { problem } = await fetchRecord(id, moment).then(() => ({ problem: null }), (error) => error);
@@ -254,8 +258,8 @@ export class Card {
 
   _renderProblem(error) {
     const isGone = error instanceof ApiError && (error.status === 404 || error.status === 410);
-    const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, 'Try again');
-    const message = el('p', { class: 'card-problem', role: 'alert' }, isGone ? this._goneParts(error.problem, this._shownMoment) : `The evidence could not be loaded. ${error.message}`, again);
+    const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, t('try-again'));
+    const message = el('p', { class: 'card-problem', role: 'alert' }, ...(isGone ? this._goneParts(error.problem, this._shownMoment) : sentenceWithProblem(t('evidence-not-loaded'), error)), again);
     this._content.querySelector('.card-waiting')?.replaceWith(message);
   }
 
@@ -269,4 +273,11 @@ export class Card {
   _focusHeading() {
     this._content.querySelector('.card-title')?.focus({ preventScroll: true });
   }
+}
+
+/** A title that the machine made is in the page's language, any other in that of its source. */
+function heading(record, full) {
+  const words = titleInWords(record);
+  const language = words === record.title ? full?.properties.evidence?.[0]?.language : null;
+  return el('h2', { class: 'card-title', tabindex: '-1', dir: 'auto', lang: language }, words);
 }

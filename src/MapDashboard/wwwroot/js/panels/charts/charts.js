@@ -3,11 +3,11 @@ import { el } from '../../dom.js';
 import { sumInWords } from '../../state/amounts.js';
 import { amountCharts, yearBars, yearsAfterClick } from '../../state/charts.js';
 import { toggled, withKey } from '../../state/filter.js';
-import { countryInWords } from '../../state/wording.js';
+import { programInWords } from '../../state/labels.js';
+import { counted, countryInWords, numberInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 import { BarList } from './bar-list.js';
 import { YearChart } from './year-chart.js';
-
-const inDigits = (n) => new Intl.NumberFormat('en').format(n);
 
 export class Charts {
   /**
@@ -20,12 +20,12 @@ export class Charts {
     this._store = store;
     this._toggle = (key) => (value) => onFilter(toggled(store.filter, key, value));
     this._years = new YearChart({ layerOf: (key) => store.layer(key), onYear: (year) => onFilter(withKey(store.filter, 'year', yearsAfterClick(store.filter.year, year))) });
-    const inWords = (value) => ({ number: inDigits(value), unit: value === 1 ? ' record' : ' records' });
-    this._programs = new BarList({ title: 'By program', nameOf: (name) => name, inWords, onChoose: this._toggle('program') });
-    this._countries = new BarList({ title: 'By country', nameOf: countryInWords, inWords, onChoose: this._toggle('country') });
+    const inWords = (value) => ({ number: numberInWords(value), whole: counted(value, 'record') });
+    this._programs = new BarList({ title: t('charts-programs'), nameOf: programInWords, inWords, onChoose: this._toggle('program') });
+    this._countries = new BarList({ title: t('charts-countries'), nameOf: countryInWords, inWords, onChoose: this._toggle('country') });
     /** @type {Map<string, BarList>} by unit */
     this._amounts = new Map();
-    this._note = el('p', { class: 'chart-note is-wide' }, 'Amounts are what texts say; one told of several records or countries counts for each.');
+    this._note = el('p', { class: 'chart-note is-wide' }, t('charts-amounts-note'));
     container.append(this._years.element, this._programs.element, this._countries.element, this._note);
     store.on('records', () => this.update());
     new ResizeObserver(() => this.update()).observe(container); // also when its tab is opened
@@ -52,14 +52,14 @@ export class Charts {
       if (!this._amounts.has(unit)) this._amounts.set(unit, this._amountChart(unit, isMoney));
       const list = this._amounts.get(unit);
       list.element.hidden = false;
-      list.update(byCountry, chosen?.filter((c) => byCountry.has(c)), `${sumInWords(unit, sum)} in all`);
+      list.update(byCountry, chosen?.filter((c) => byCountry.has(c)), t('charts-sum', { amount: sumInWords(unit, sum) }));
     }
     this._note.hidden = charts.length === 0;
   }
 
   _amountChart(unit, isMoney) {
-    const inWords = (value) => (isMoney ? { number: sumInWords(unit, value), unit: '' } : { number: inDigits(value), unit: ` ${unit}` });
-    const list = new BarList({ title: isMoney ? `Money by country, ${unit}` : 'Cameras by country', nameOf: countryInWords, inWords, onChoose: this._toggle('country') });
+    const inWords = (value) => ({ number: isMoney ? sumInWords(unit, value) : numberInWords(value), whole: sumInWords(unit, value) });
+    const list = new BarList({ title: isMoney ? t('charts-money', { currency: unit }) : t('charts-cameras'), nameOf: countryInWords, inWords, onChoose: this._toggle('country') });
     this._note.before(list.element);
     return list;
   }

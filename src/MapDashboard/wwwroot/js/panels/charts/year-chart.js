@@ -2,7 +2,8 @@
 import { el, svg } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
 import { isYearIn, labelledYears, scaleTop, yearBarsInWords } from '../../state/charts.js';
-import { counted } from '../../state/wording.js';
+import { listed, numberInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 
 /** In CSS pixels; left and bottom are for the labels. */
 const [HEIGHT, LEFT, BOTTOM, TOP] = [180, 28, 22, 8];
@@ -15,11 +16,11 @@ export class YearChart {
     this._active = null;
     this._words = el('p', { class: 'chart-note' });
     this._legend = el('ul', { class: 'chart-legend' });
-    this._svg = svg('svg', { class: 'year-svg', role: 'group', 'aria-label': 'Records per year', height: HEIGHT });
+    this._svg = svg('svg', { class: 'year-svg', role: 'group', 'aria-label': t('charts-per-year-records'), height: HEIGHT });
     this._rows = el('tbody', {});
     this._heads = el('tr', {});
-    const table = el('details', { class: 'chart-table' }, el('summary', {}, 'As a table'), el('div', { class: 'chart-table-scroll', tabindex: '0', role: 'region', 'aria-label': 'Records per year, as a table' }, el('table', {}, el('thead', {}, this._heads), this._rows)));
-    this.element = el('section', { class: 'chart is-wide', 'aria-label': 'Per year' }, el('h2', { class: 'chart-title' }, 'Per year'), this._words, this._svg, this._legend, table);
+    const table = el('details', { class: 'chart-table' }, el('summary', {}, t('charts-as-table')), el('div', { class: 'chart-table-scroll', tabindex: '0', role: 'region', 'aria-label': t('charts-per-year-table') }, el('table', {}, el('thead', {}, this._heads), this._rows)));
+    this.element = el('section', { class: 'chart is-wide', 'aria-label': t('charts-per-year') }, el('h2', { class: 'chart-title' }, t('charts-per-year')), this._words, this._svg, this._legend, table);
     this._svg.addEventListener('click', (event) => this._choose(event));
     this._svg.addEventListener('keydown', (event) => this._key(event));
   }
@@ -57,7 +58,7 @@ export class YearChart {
 
   _bar({ year, total, parts }, { x, width, y, isIn, isChosen, isStop }) {
     const gap = width > 8 ? 2 : width > 3 ? 1 : 0;
-    const words = `${year}: ${counted(total, 'record')}${parts.length ? `, ${parts.map((p) => `${this._layerOf(p.layer).name} ${p.count}`).join(', ')}` : ''}`;
+    const words = listed([t('charts-bar', { year: String(year), count: total }), ...parts.map((p) => t('name-and-count', { name: this._layerOf(p.layer).name, count: p.count }))]);
     let below = 0;
     const pieces = parts.map(({ layer, count }) => {
       const piece = svg('rect', { class: 'chart-piece', x: x + gap / 2, width: Math.max(1, width - gap), y: y(below + count), height: Math.max(1, y(below) - y(below + count) - (below ? 1 : 0)) });
@@ -72,9 +73,9 @@ export class YearChart {
   }
 
   _fillTable(bars, layers) {
-    this._heads.replaceChildren(...['Year', 'Records', ...layers.map((key) => this._layerOf(key).name)].map((name) => el('th', { scope: 'col' }, name)));
-    const count = (bar, layer) => String(bar.parts.find((p) => p.layer === layer)?.count ?? 0);
-    this._rows.replaceChildren(...bars.filter((b) => b.total).map((bar) => el('tr', {}, el('th', { scope: 'row' }, String(bar.year)), el('td', {}, String(bar.total)), layers.map((layer) => el('td', {}, count(bar, layer))))));
+    this._heads.replaceChildren(...[t('charts-year'), t('charts-records'), ...layers.map((key) => this._layerOf(key).name)].map((name) => el('th', { scope: 'col' }, name)));
+    const count = (bar, layer) => numberInWords(bar.parts.find((p) => p.layer === layer)?.count ?? 0);
+    this._rows.replaceChildren(...bars.filter((b) => b.total).map((bar) => el('tr', {}, el('th', { scope: 'row' }, String(bar.year)), el('td', {}, numberInWords(bar.total)), layers.map((layer) => el('td', {}, count(bar, layer))))));
   }
 
   _choose(event) {

@@ -2,8 +2,9 @@
 import { el } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
 import { KEYS } from '../../state/review.js';
-import { counted, placeInWords, recordInWords, yearsInWords } from '../../state/wording.js';
+import { placeInWords, recordInWords, titleInWords, yearsInWords } from '../../state/wording.js';
 import { openDialog } from '../dialog.js';
+import { t } from '../../words.js';
 
 const MOST_OFFERED = 12;
 
@@ -18,7 +19,7 @@ export function askWhatToSplit(feature) {
       event.preventDefault();
       const picked = claims.filter((_, i) => boxes[i].checked);
       if (picked.length === 0 || picked.length === claims.length) {
-        fault.textContent = `Choose from 1 to ${claims.length - 1} of them: some must stay.`;
+        fault.textContent = t('split-fault', { most: claims.length - 1 });
         return;
       }
       chosen = picked.map(({ documentId, ordinal }) => ({ documentId, ordinal }));
@@ -27,12 +28,12 @@ export function askWhatToSplit(feature) {
     const form = el(
       'form',
       { on: { submit } },
-      el('p', {}, 'Which of these say something else? They become a record of their own.'),
-      el('ul', { class: 'split-claims' }, claims.map((c, i) => el('li', {}, el('label', {}, boxes[i], el('span', {}, c.quote))))),
+      el('p', {}, t('split-question')),
+      el('ul', { class: 'split-claims' }, claims.map((c, i) => el('li', {}, el('label', {}, boxes[i], el('span', { lang: c.language, dir: 'auto' }, c.quote))))),
       fault,
-      el('div', { class: 'dialog-buttons' }, el('button', { type: 'submit', class: 'button is-primary' }, 'Split')),
+      el('div', { class: 'dialog-buttons' }, el('button', { type: 'submit', class: 'button is-primary' }, t('review-split'))),
     );
-    const dialog = openDialog('Split the record', [form], { onClose: () => resolve(chosen) });
+    const dialog = openDialog(t('split-title'), [form], { onClose: () => resolve(chosen) });
     boxes[0].focus();
   });
 }
@@ -42,11 +43,11 @@ export function askWhatToMergeWith(feature, store) {
   return new Promise((resolve) => {
     let chosen = null;
     const list = el('ul', { class: 'merge-list records is-plain' });
-    const input = el('input', { type: 'text', class: 'edit-input', 'aria-label': 'Find the record', placeholder: 'Find it: title, place, year', autocomplete: 'off', on: { input: () => show(), keydown: (e) => e.key === 'Enter' && (e.preventDefault(), list.querySelector('button')?.click()) } });
+    const input = el('input', { type: 'text', class: 'edit-input', 'aria-label': t('merge-find'), placeholder: t('merge-find-hint'), autocomplete: 'off', on: { input: () => show(), keydown: (e) => e.key === 'Enter' && (e.preventDefault(), list.querySelector('button')?.click()) } });
     const show = () => list.replaceChildren(...offered(feature, store, input.value).map((f) => row(f)));
     const row = (f) =>
-      el('li', {}, el('button', { type: 'button', class: 'record-row', on: { click: () => ((chosen = f.id), dialog.close()) } }, glyph(store.layer(f.properties.layer), { size: 18 }), el('span', { class: 'record-text' }, el('span', { class: 'record-title' }, f.properties.title), el('span', { class: 'record-where' }, placeInWords(f.properties))), el('span', { class: 'record-years' }, yearsInWords(f.properties.years))));
-    const dialog = openDialog('The same as …', [el('p', {}, el('b', {}, recordInWords(feature.properties)), ' goes into the record that you choose, with its sources. Enter takes the first.'), input, list], { onClose: () => resolve(chosen) });
+      el('li', {}, el('button', { type: 'button', class: 'record-row', on: { click: () => ((chosen = f.id), dialog.close()) } }, glyph(store.layer(f.properties.layer), { size: 18 }), el('span', { class: 'record-text' }, el('span', { class: 'record-title', dir: 'auto' }, titleInWords(f.properties)), el('span', { class: 'record-where' }, placeInWords(f.properties))), el('span', { class: 'record-years' }, yearsInWords(f.properties.years))));
+    const dialog = openDialog(t('merge-title'), [el('p', {}, t('merge-note', { record: recordInWords(feature.properties) })), input, list], { onClose: () => resolve(chosen) });
     show();
     input.focus();
   });
@@ -58,7 +59,7 @@ function offered(feature, store, words) {
   const place = feature.properties.places?.[0];
   const likeness = (f) => (f.properties.layer === feature.properties.layer ? 4 : 0) + (f.properties.places?.some((p) => p.geonameid === place?.geonameid) ? 3 : 0) + (f.properties.places?.some((p) => p.country === place?.country) ? 1 : 0) + (related.has(f.id) ? 1 : 0);
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = (f) => `${f.properties.title} ${placeInWords(f.properties)} ${yearsInWords(f.properties.years)}`.toLowerCase();
+  const text = (f) => `${f.properties.title} ${titleInWords(f.properties)} ${placeInWords(f.properties)} ${yearsInWords(f.properties.years)}`.toLowerCase();
   return [...store.features.values()]
     .filter((f) => f.id !== feature.id && wanted.every((w) => text(f).includes(w)))
     .sort((a, b) => likeness(b) - likeness(a) || a.properties.title.localeCompare(b.properties.title))
@@ -66,9 +67,9 @@ function offered(feature, store, words) {
 }
 
 export function showKeys() {
-  openDialog('Keys of the review queue', [
-    el('dl', { class: 'keys' }, [...KEYS.map((k) => [k.key.toUpperCase(), k.says]), ['Enter', 'In a field: save'], ['Esc', 'In a field: take back what was typed']].map(([key, says]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, says)))),
+  openDialog(t('keys-title'), [
+    el('dl', { class: 'keys' }, [...Object.entries(KEYS).map(([action, key]) => [key.toUpperCase(), t(`keys-${action}`)]), ['Enter', t('keys-enter')], ['Esc', t('keys-escape')]].map(([key, says]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, says)))),
   ]);
 }
 
-export const splitFault = (feature) => ((feature.properties.claims?.length ?? 0) > 1 ? null : `It rests on ${counted(feature.properties.claims?.length ?? 0, 'claim')} only: there is nothing to split.`);
+export const splitFault = (feature) => ((feature.properties.claims?.length ?? 0) > 1 ? null : t('split-nothing', { count: feature.properties.claims?.length ?? 0 }));

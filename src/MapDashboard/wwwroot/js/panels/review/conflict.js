@@ -2,6 +2,7 @@
 import { el } from '../../dom.js';
 import { differences } from '../../state/review.js';
 import { openDialog } from '../dialog.js';
+import { t } from '../../words.js';
 
 /**
  * @param {{base: object, theirs: object, mine: import('../../state/drafts.js').Draft | null, wanted: string}} conflict wanted: what I was about to do, "accept"
@@ -17,11 +18,11 @@ export function askAboutConflict({ base, theirs, mine, wanted }) {
     const by = theirs.properties.reviewedBy;
     const rows = differences(base, theirs, mine);
     const dialog = openDialog(
-      'Somebody was faster',
+      t('conflict-title'),
       [
-        el('p', {}, by ? el('b', {}, by) : 'A newly read text', ` changed this record while you had it open, before you could ${wanted} it.`),
-        rows.length ? table(rows, by, mine) : el('p', { class: 'fact-note' }, 'No field that you see here differs: it was only reviewed, or has another source.'),
-        el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: choose('theirs') } }, 'Take theirs'), el('button', { type: 'button', class: 'button is-primary', on: { click: choose('mine') } }, mine ? 'Keep mine' : `Still ${wanted} it`)),
+        el('p', {}, by ? t('conflict-person', { person: by, wanted }) : t('conflict-text', { wanted })),
+        rows.length ? table(rows, by, mine) : el('p', { class: 'fact-note' }, t('conflict-same')),
+        el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: choose('theirs') } }, t('conflict-theirs')), el('button', { type: 'button', class: 'button is-primary', on: { click: choose('mine') } }, mine ? t('conflict-mine') : t('conflict-still', { wanted }))),
       ],
       { className: 'is-conflict', onClose: () => resolve(choice) },
     );
@@ -34,7 +35,7 @@ function table(rows, by, mine) {
   return el(
     'table',
     { class: 'conflict-table' },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Field'), el('th', { scope: 'col' }, mine ? 'Mine' : 'As I saw it'), el('th', { scope: 'col' }, by ? `Theirs (${by})` : 'As it is now'))),
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('conflict-field')), el('th', { scope: 'col' }, t(mine ? 'conflict-column-mine' : 'conflict-column-before')), el('th', { scope: 'col' }, by ? t('conflict-column-theirs', { person: by }) : t('conflict-column-now')))),
     el('tbody', {}, rows.map((r) => el('tr', {}, el('th', { scope: 'row' }, r.name), cell(r.mine, r.mine !== r.base), cell(r.theirs, r.theirs !== r.base)))),
   );
 }

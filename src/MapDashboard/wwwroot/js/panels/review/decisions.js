@@ -2,11 +2,13 @@
 import * as api from '../../api.js';
 import { labelled } from '../../state/field-names.js';
 import { askAboutConflict } from './conflict.js';
+import { goneParts } from '../gone.js';
+import { problemParts } from '../problem.js';
 
-/** @typedef {{kind: 'done', feature: object | null, etag: string | null} | {kind: 'theirs', feature: object, etag: string} | {kind: 'gone'} | {kind: 'failed', message: string} | {kind: 'open'}} Outcome */
+/** @typedef {{kind: 'done', feature: object | null, etag: string | null} | {kind: 'theirs', feature: object, etag: string} | {kind: 'gone'} | {kind: 'failed', fault: (Node | string)[]} | {kind: 'open'}} Outcome */
 
 export class Decisions {
-  /** @param {import('../../store.js').Store} store @param {{say: (text: string, action?: object | null) => void}} toasts */
+  /** @param {import('../../store.js').Store} store @param {{say: (text: string | (Node | string)[], action?: object | null) => void}} toasts */
   constructor(store, toasts) {
     this._store = store;
     this._toasts = toasts;
@@ -48,10 +50,10 @@ export class Decisions {
     } catch (error) {
       if (error.status === 412 && error.problem.current) return this._resolve(seen, wanted, mine, call, error.problem);
       if (error.status === 410 || error.status === 404) {
-        this._toasts.say(`This record is gone: ${error.problem.reason ?? error.message}`);
+        this._toasts.say(goneParts(error.problem));
         return { kind: 'gone' };
       }
-      return { kind: 'failed', message: labelled(error.message) };
+      return { kind: 'failed', fault: problemParts(error, labelled) };
     }
   }
 

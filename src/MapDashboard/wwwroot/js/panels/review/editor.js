@@ -2,10 +2,11 @@
 import { el, icon } from '../../dom.js';
 import { dateFault, draftOf, isSamePlace, listOf, patchOf, withPlacePicked } from '../../state/drafts.js';
 import { spotStop, stopsOf, whereDraft } from '../../state/course.js';
-import { confidenceInWords, countryInWords, courseInWords, datesInWords, precisionInWords } from '../../state/wording.js';
+import { confidenceInWords, courseInWords, datesInWords, placeInWords, precisionInWords } from '../../state/wording.js';
 import { CourseField } from '../course-field.js';
 import { PlacePicker } from '../place-picker.js';
 import { rejectedOf, whyToPick } from '../why.js';
+import { t } from '../../words.js';
 
 let made = 0;
 
@@ -25,7 +26,7 @@ export class Editor {
     this._fault = el('p', { class: 'edit-fault', role: 'alert', hidden: true });
     this._places = el('div', { class: 'edit-places' });
     this._why = el('div', { class: 'edit-why' });
-    this.element = el('form', { class: 'editor', 'aria-label': 'Fields of the record', on: { submit: (e) => this._submit(e), keydown: (e) => this._key(e) } }, this._rows(), this._fault, el('button', { type: 'submit', class: 'visually-hidden', tabindex: '-1' }, 'Save'));
+    this.element = el('form', { class: 'editor', 'aria-label': t('edit-fields'), on: { submit: (e) => this._submit(e), keydown: (e) => this._key(e) } }, this._rows(), this._fault, el('button', { type: 'submit', class: 'visually-hidden', tabindex: '-1' }, t('save')));
     this._course = null;
     this._picked(this.draft.places);
   }
@@ -45,7 +46,7 @@ export class Editor {
 
   /** @throws RangeError with what to type instead */
   patch() {
-    const fault = dateFault(this.draft.dates) ?? (this.draft.title.trim() ? null : 'The title is empty.');
+    const fault = dateFault(this.draft.dates) ?? (this.draft.title.trim() ? null : t('edit-no-title'));
     if (fault) throw new RangeError(fault);
     return patchOf(this.draft, this.feature);
   }
@@ -60,9 +61,10 @@ export class Editor {
     (this._why.querySelector('button') ?? this._picker.input).focus();
   }
 
-  showFault(text) {
-    this._fault.textContent = text;
-    this._fault.hidden = !text;
+  /** @param {string | (Node | string)[]} fault */
+  showFault(fault) {
+    this._fault.replaceChildren(...[fault].flat());
+    this._fault.hidden = !fault;
   }
 
   /** Shows the places that were not taken on the map, and the marker to move. */
@@ -74,14 +76,14 @@ export class Editor {
     const { vocabulary } = this._store;
     const programs = el('datalist', { id: `${this._id}-programs` }, vocabulary.programs.map((p) => el('option', { value: p.name })));
     return [
-      this._row('title', 'Title', this._text('title', { maxlength: 300 })),
-      this._row('layer', 'Layer', this._select('layer', vocabulary.layers)),
-      this._row('program', 'Program', [this._text('program', { list: programs.id, maxlength: 300 }), programs]),
-      this._row('status', 'Status', this._select('status', vocabulary.statuses)),
-      this._row('dates', 'Dates', this._text('dates', { placeholder: 'undated' }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
+      this._row('title', t('field-title'), this._text('title', { maxlength: 300 })),
+      this._row('layer', t('field-layer'), this._select('layer', vocabulary.layers)),
+      this._row('program', t('field-program'), [this._text('program', { list: programs.id, maxlength: 300 }), programs]),
+      this._row('status', t('field-status'), this._select('status', vocabulary.statuses)),
+      this._row('dates', t('field-dates'), this._text('dates', { placeholder: t('years-none') }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
       this._placeRow(),
-      this._row('actors', 'Who', this._text('actors', { placeholder: 'e.g. Huawei; Interior Ministry' })),
-      this._row('quantities', 'How much', this._text('quantities', { placeholder: 'e.g. 40 cameras; EUR 2 million' })),
+      this._row('actors', t('field-actors'), this._text('actors', { placeholder: t('edit-actors-example') })),
+      this._row('quantities', t('field-quantities'), this._text('quantities', { placeholder: t('edit-quantities-example') })),
       this._why,
     ];
   }
@@ -110,10 +112,10 @@ export class Editor {
   }
 
   _placeRow() {
-    this._picker = new PlacePicker({ label: 'Another place', placeholder: 'Another place: search the gazetteer', onPick: (place) => this._pick(place, null) });
-    this._byHand = el('button', { type: 'button', class: 'link-button', on: { click: () => this._setByHand() } }, this.feature.geometry?.type === 'LineString' ? 'Move or redraw the line by hand' : 'Move the marker by hand, or draw a line');
+    this._picker = new PlacePicker({ label: t('edit-other-place'), placeholder: t('edit-other-place-hint'), onPick: (place) => this._pick(place, null) });
+    this._byHand = el('button', { type: 'button', class: 'link-button', on: { click: () => this._setByHand() } }, t(this.feature.geometry?.type === 'LineString' ? 'edit-line-by-hand' : 'edit-point-by-hand'));
     this._courseRow = el('div', { hidden: true });
-    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, 'Place'), el('div', { class: 'edit-value' }, this._places, this._picker.element, this._byHand, this._courseRow));
+    const row = el('div', { class: 'edit-row', data: { field: 'place' } }, el('span', { class: 'edit-label' }, t('field-places')), el('div', { class: 'edit-value' }, this._places, this._picker.element, this._byHand, this._courseRow));
     return row;
   }
 
@@ -138,11 +140,11 @@ export class Editor {
     this.draft.places = places;
     const { precision, why } = this.feature.properties;
     const isOld = places === this.feature.properties.places;
-    const names = places.map((p) => el('span', { class: 'edit-place' }, icon('pin'), [p.name, countryInWords(p.country)].filter((w, i, all) => w && all.indexOf(w) === i).join(', ')));
-    this._places.replaceChildren(...(names.length ? names : ['No place']), ...(isOld ? [el('span', { class: 'fact-note' }, courseInWords(this.feature) ?? precisionInWords(precision))] : []));
+    const names = places.map((p) => el('span', { class: 'edit-place' }, icon('pin'), placeInWords({ places: [p] })));
+    this._places.replaceChildren(...(names.length ? names : [t('edit-no-place')]), ...(isOld ? [el('span', { class: 'fact-note' }, courseInWords(this.feature) ?? precisionInWords(precision))] : []));
     const mentions = whyToPick(why, this._isTaken, (candidate, instead) => this._pick(candidate, instead));
     const wasOpen = this._why.querySelector('details')?.open ?? true;
-    this._why.replaceChildren(...(mentions.length ? [el('details', { class: 'why', open: wasOpen }, el('summary', { class: 'card-heading' }, 'Why here?', el('span', { class: 'heading-note' }, `confidence ${confidenceInWords(this.feature.properties.confidence)}`)), ...mentions)] : []));
+    this._why.replaceChildren(...(mentions.length ? [el('details', { class: 'why', open: wasOpen }, el('summary', { class: 'card-heading' }, t('why'), el('span', { class: 'heading-note' }, t('confidence', { level: confidenceInWords(this.feature.properties.confidence) }))), ...mentions)] : []));
   }
 
   /** Markers on the map, coordinates and places of the gazetteer in the stead of the one place. */

@@ -1,7 +1,8 @@
 // The review queue: one record after the other with the sentence that says so, its fields to correct, and what to do with it.
 import { el } from '../../dom.js';
 import { EMPTY_QUEUE, actionOf, current, extended, isLow, moved } from '../../state/review.js';
-import { counted, recordInWords } from '../../state/wording.js';
+import { recordInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 import { isDialogOpen } from '../dialog.js';
 import { showKeys } from './choices.js';
 import { Editor } from './editor.js';
@@ -9,9 +10,10 @@ import { firstOf, nextPageOf, reloaded } from './queue-source.js';
 import { actionsPart, barPart, endPart, headingPart, rejectPart } from './review-parts.js';
 import { sentencesPart } from './sentences.js';
 import { Verdicts } from './verdicts.js';
+import { sentenceWithProblem } from '../problem.js';
 
 /** What must not meet a decision that is still on its way. */
-const CHANGES = new Set(['Accept', 'Edit', 'Reject', 'Split', 'Merge']);
+const CHANGES = new Set(['accept', 'edit', 'reject', 'split', 'merge']);
 
 export class ReviewPanel {
   /**
@@ -43,7 +45,7 @@ export class ReviewPanel {
     if (this.isOpen) return;
     this._element.hidden = false;
     this._isLoaded = false;
-    this._content.replaceChildren(this._bar(), el('p', { class: 'review-state', role: 'status' }, 'Loading the queue'));
+    this._content.replaceChildren(this._bar(), el('p', { class: 'review-state', role: 'status' }, t('review-loading')));
     await this._load();
   }
 
@@ -64,7 +66,7 @@ export class ReviewPanel {
       this._isLoaded = true;
       this.show();
     } catch (error) {
-      this._content.replaceChildren(this._bar(), el('p', { class: 'card-problem', role: 'alert' }, `The queue could not be loaded. ${error.message}`, el('button', { type: 'button', class: 'button', on: { click: () => this._load() } }, 'Try again')));
+      this._content.replaceChildren(this._bar(), el('p', { class: 'card-problem', role: 'alert' }, ...sentenceWithProblem(t('review-not-loaded'), error), el('button', { type: 'button', class: 'button', on: { click: () => this._load() } }, t('try-again'))));
     }
   }
 
@@ -76,7 +78,7 @@ export class ReviewPanel {
       this.queue = extended(this.queue, page); // what was decided meanwhile stays decided
       this._showCount();
     } catch (error) {
-      this._actions.say(`The rest of the queue could not be loaded. ${error.message}`);
+      this._actions.say(sentenceWithProblem(t('review-rest-not-loaded'), error));
     } finally {
       this._isLoading = false;
     }
@@ -126,7 +128,7 @@ export class ReviewPanel {
   }
 
   _showCount() {
-    if (this._count && this._isLoaded) this._count.textContent = `${counted(this.queue.remaining, 'record')} left${this._isFiltered ? ' within the filters' : ''}`;
+    if (this._count && this._isLoaded) this._count.textContent = t(this._isFiltered ? 'review-left-filtered' : 'review-left', { count: this.queue.remaining });
   }
 
   _showButtons() {
@@ -135,7 +137,7 @@ export class ReviewPanel {
 
   _editorActions() {
     return {
-      onSave: () => this._act('Accept'),
+      onSave: () => this._act('accept'),
       onCancel: () => this._resetDraft(),
       onChange: (place) => {
         this._keepDraft();
@@ -161,7 +163,7 @@ export class ReviewPanel {
 
   _key(event) {
     if (!this.isOpen || isDialogOpen() || event.defaultPrevented || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
-    if (event.key === 'Enter' && event.target.tagName !== 'BUTTON' && event.target.tagName !== 'SUMMARY' && this.editor?.isDirty) return this._act('Accept');
+    if (event.key === 'Enter' && event.target.tagName !== 'BUTTON' && event.target.tagName !== 'SUMMARY' && this.editor?.isDirty) return this._act('accept');
     if (event.key === 'Escape' && this.editor?.isDirty) return this._resetDraft();
     const action = actionOf(event);
     if (!action) return;
@@ -172,16 +174,16 @@ export class ReviewPanel {
   _act(name) {
     if (CHANGES.has(name) && this._verdicts.isTooEarly(name)) return;
     const acts = {
-      Accept: () => this._verdicts.accept(),
-      Edit: () => this.editor?.focus(),
-      Reject: () => this._askReject(),
-      Split: () => this._verdicts.split(),
-      Merge: () => this._verdicts.merge(),
-      Undo: () => this._verdicts.undo(),
-      Next: () => this._turn(1),
-      Previous: () => this._turn(-1),
-      'Why here?': () => (this.editor?.focusPlace(), this._actions.onWhy()),
-      Help: showKeys,
+      accept: () => this._verdicts.accept(),
+      edit: () => this.editor?.focus(),
+      reject: () => this._askReject(),
+      split: () => this._verdicts.split(),
+      merge: () => this._verdicts.merge(),
+      undo: () => this._verdicts.undo(),
+      next: () => this._turn(1),
+      previous: () => this._turn(-1),
+      why: () => (this.editor?.focusPlace(), this._actions.onWhy()),
+      help: showKeys,
     };
     return acts[name]();
   }
@@ -189,7 +191,7 @@ export class ReviewPanel {
   _turn(by) {
     const from = this.queue.at;
     this.queue = moved(this.queue, by);
-    if (this.queue.at === from) return this._actions.announce(by > 0 ? 'This is the last record.' : 'This is the first record.');
+    if (this.queue.at === from) return this._actions.announce(t(by > 0 ? 'review-last' : 'review-first'));
     this.show();
     this._actions.announce(recordInWords(current(this.queue).properties));
   }
@@ -211,13 +213,14 @@ export class ReviewPanel {
       this.queue = await reloaded(this.queue, this._store.filter, id);
       this.show();
     } catch (error) {
-      this._actions.say(`The queue could not be loaded. ${error.message}`);
+      this._actions.say(sentenceWithProblem(t('review-not-loaded'), error));
     }
   }
 
-  showFault(text) {
+  /** @param {string | (Node | string)[]} fault */
+  showFault(fault) {
     this._showButtons();
-    this.editor.showFault(text);
+    this.editor.showFault(fault);
   }
 
   forgetDraft(id) {

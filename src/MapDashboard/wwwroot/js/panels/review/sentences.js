@@ -2,28 +2,31 @@
 import { el } from '../../dom.js';
 import { sentencePieces } from '../../state/review.js';
 import { dateInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 
-const NAMES = { program: 'what', place: 'where', date: 'when', status: 'status', actor: 'who', quantity: 'how much' };
+const FIELDS = ['program', 'place', 'date', 'status', 'actor', 'quantity'];
 
 /** @param {import('../../state/review.js').Item} item */
 export function sentencesPart({ sentences, properties }) {
   const sources = new Map((properties.evidence ?? []).map((e) => [e.documentId, e]));
-  if (!sentences?.length) return el('p', { class: 'fact-note' }, 'Made by hand: no sentence says so.');
-  const fields = new Set(sentences.flatMap((s) => s.spans.map((span) => span.field)).filter((f) => f in NAMES));
+  if (!sentences?.length) return el('p', { class: 'fact-note' }, t('sentences-none'));
+  const fields = new Set(sentences.flatMap((s) => s.spans.map((span) => span.field)).filter((f) => FIELDS.includes(f)));
   return el(
     'section',
-    { class: 'sentences', 'aria-label': 'What the text says' },
-    sentences.map((sentence, i) => sentencePart(sentence, sentences[i + 1]?.documentId === sentence.documentId ? null : sources.get(sentence.documentId))),
-    el('ul', { class: 'field-legend', 'aria-label': 'Colours' }, Object.entries(NAMES).filter(([f]) => fields.has(f)).map(([field, name]) => el('li', {}, el('mark', { class: 'field-mark', data: { field } }, name)))),
+    { class: 'sentences', 'aria-label': t('sentences') },
+    sentences.map((sentence, i) => sentencePart(sentence, sources.get(sentence.documentId), sentences[i + 1]?.documentId !== sentence.documentId)),
+    el('ul', { class: 'field-legend', 'aria-label': t('sentences-colours') }, FIELDS.filter((f) => fields.has(f)).map((field) => el('li', {}, el('mark', { class: 'field-mark', data: { field } }, t(`span-${field}`))))),
   );
 }
 
-function sentencePart(sentence, source) {
-  const words = sentencePieces(sentence).map(({ text, field }) => (field ? el('mark', { class: 'field-mark', data: { field }, title: NAMES[field] ?? field }, text) : text));
-  return el('figure', { class: 'sentence' }, el('blockquote', {}, ...words), source ? el('figcaption', {}, source.kind === 'brief' ? 'Summary of ' : '', el('cite', {}, source.title ?? 'Untitled text'), sourceNote(source)) : null);
+function sentencePart(sentence, source, showsSource) {
+  const words = sentencePieces(sentence).map(({ text, field }) => (field ? el('mark', { class: 'field-mark', data: { field }, title: FIELDS.includes(field) ? t(`span-${field}`) : null }, text) : text));
+  return el('figure', { class: 'sentence' }, el('blockquote', { lang: source?.language, dir: 'auto' }, ...words), source && showsSource ? el('figcaption', {}, source.kind === 'brief' ? t('source-summary-of') : '', source.kind === 'brief' ? ' ' : '', titleOf(source), sourceNote(source)) : null);
 }
 
 function sourceNote({ publisher, published }) {
   const parts = [publisher, published && dateInWords(published.slice(0, 10))].filter(Boolean);
   return parts.length ? ` · ${parts.join(' · ')}` : '';
 }
+
+const titleOf = ({ title, language }) => (title ? el('cite', { lang: language, dir: 'auto' }, title) : el('cite', {}, t('source-untitled')));

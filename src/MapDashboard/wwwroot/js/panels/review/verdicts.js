@@ -1,12 +1,13 @@
 // What becomes of the record that the queue stands at: accepted, saved, rejected, split, merged, taken back.
-import { current, replaced, restored, without } from '../../state/review.js';
+import { actionInWords, current, replaced, restored, without } from '../../state/review.js';
 import { recordInWords } from '../../state/wording.js';
 import { askWhatToMergeWith, askWhatToSplit, splitFault } from './choices.js';
+import { t } from '../../words.js';
 
 export class Verdicts {
   /**
    * @param {import('./review-panel.js').ReviewPanel} panel @param {import('../../store.js').Store} store
-   * @param {import('./decisions.js').Decisions} decisions @param {{say: (text: string, action?: object) => void, announce: (text: string) => void}} actions
+   * @param {import('./decisions.js').Decisions} decisions @param {{say: (text: string | (Node | string)[], action?: object) => void, announce: (text: string) => void}} actions
    */
   constructor(panel, store, decisions, actions) {
     this._panel = panel;
@@ -14,13 +15,13 @@ export class Verdicts {
     this._decisions = decisions;
     this._actions = actions;
     this._isBusy = false;
-    /** @type {string | null} what was asked for while a decision was on its way to the server */
+    /** @type {keyof typeof import('../../state/review.js').KEYS | null} what was asked for while a decision was on its way to the server */
     this._missed = null;
   }
 
   /**
    * While a decision is on its way nothing else is decided: the record that was meant may no longer stand here when it arrives.
-   * @param {string} name of what is asked for @returns {boolean} whether it has to wait, which is then said
+   * @param {keyof typeof import('../../state/review.js').KEYS} name of what is asked for @returns {boolean} whether it has to wait, which is then said
    */
   isTooEarly(name) {
     if (this._isBusy) this._missed = name;
@@ -31,7 +32,7 @@ export class Verdicts {
   async accept() {
     const { editor } = this._panel;
     if (!current(this._panel.queue)) return;
-    if (!editor.isDirty) return this._decide('Accepted', (seen) => this._decisions.accept(seen));
+    if (!editor.isDirty) return this._decide('accept', (seen) => this._decisions.accept(seen));
     let patch;
     try {
       patch = editor.patch();
@@ -40,19 +41,19 @@ export class Verdicts {
       return;
     }
     const mine = editor.draft;
-    await this._decide('Saved', (seen) => this._decisions.save(seen, patch, mine));
+    await this._decide('save', (seen) => this._decisions.save(seen, patch, mine));
   }
 
   /** @param {string} note */
   reject(note) {
-    return this._decide('Rejected', (seen) => this._decisions.reject(seen, note));
+    return this._decide('reject', (seen) => this._decisions.reject(seen, note));
   }
 
   async merge() {
     const item = current(this._panel.queue);
     if (!item) return;
     const into = await askWhatToMergeWith(item, this._store);
-    if (into) await this._decide('Merged', (seen) => this._decisions.merge(seen, into));
+    if (into) await this._decide('merge', (seen) => this._decisions.merge(seen, into));
   }
 
   async split() {
@@ -62,56 +63,57 @@ export class Verdicts {
     if (fault) return this._actions.say(fault);
     const claims = await askWhatToSplit(item);
     if (!claims) return;
-    await this._decide('Split', (seen) => this._decisions.split(seen, claims));
+    await this._decide('split', (seen) => this._decisions.split(seen, claims));
     await this._panel.reload(item.id);
   }
 
   async undo() {
-    if (this.isTooEarly('Undo')) return;
+    if (this.isTooEarly('undo')) return;
     const last = this._panel.queue.decided.at(-1);
-    if (!last) return this._actions.say('There is nothing to take back.');
+    if (!last) return this._actions.say(t('undo-nothing'));
     this._isBusy = true;
     this._missed = null;
     const outcome = await this._decisions.undo(last.undoId).finally(() => (this._isBusy = false));
     if (outcome.kind !== 'done' || !outcome.feature) {
-      this._actions.say(outcome.kind === 'failed' ? `It could not be taken back: ${outcome.message}` : 'It could not be taken back.');
+      this._actions.say(outcome.kind === 'failed' ? [t('undo-failed'), ' ', ...outcome.fault] : t('undo-failed'));
       return;
     }
     this._panel.queue = restored(this._panel.queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
-    this._actions.say(`${this._missedInWords()}Taken back: ${recordInWords(outcome.feature.properties)}`);
+    this._say(t('undone-record', { record: recordInWords(outcome.feature.properties) }));
     if (!this._panel.isOpen) return;
-    if (last.kind === 'Split') await this._panel.reload(last.item.id);
+    if (last.kind === 'split') await this._panel.reload(last.item.id);
     else this._panel.show();
   }
 
-  /** @param {string} said @param {(seen: {feature: object, etag: string}) => Promise<import('./decisions.js').Outcome>} decide */
-  async _decide(said, decide) {
+  /** @param {'accept' | 'save' | 'reject' | 'merge' | 'split'} verdict @param {(seen: {feature: object, etag: string}) => Promise<import('./decisions.js').Outcome>} decide */
+  async _decide(verdict, decide) {
     if (this._isBusy) return;
     const item = current(this._panel.queue);
     this._isBusy = true;
     this._missed = null;
     try {
-      this._settle(item, said, await decide({ feature: item, etag: item.etag }));
+      this._settle(item, verdict, await decide({ feature: item, etag: item.etag }));
     } finally {
       this._isBusy = false;
     }
   }
 
-  _missedInWords() {
-    return this._missed ? `“${this._missed}” came too early and was not done. ` : '';
+  /** What was done, after what was asked for too early and not done. @param {string} text @param {object} [action] */
+  _say(text, action) {
+    this._actions.say(this._missed ? `${t('review-too-early', { action: actionInWords(this._missed) })} ${text}` : text, action);
   }
 
   /** @param {import('./decisions.js').Outcome} outcome */
-  _settle(item, said, outcome) {
-    if (outcome.kind === 'failed') return this._panel.showFault(outcome.message);
+  _settle(item, verdict, outcome) {
+    if (outcome.kind === 'failed') return this._panel.showFault(outcome.fault);
     if (outcome.kind === 'open') return;
     const { queue } = this._panel;
     const waitsStill = outcome.kind === 'theirs' && outcome.feature.properties.review === 'extracted';
     this._panel.forgetDraft(item.id);
-    this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: said } : null);
-    if (outcome.kind === 'done') this._actions.say(`${this._missedInWords()}${said}: ${recordInWords(item.properties)}`, { name: 'Undo', run: () => this.undo() });
+    this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: verdict } : null);
+    if (outcome.kind === 'done') this._say(t('done-record', { verdict, record: recordInWords(item.properties) }), { name: t('undo'), run: () => this.undo() });
     this._panel.show();
     const next = current(this._panel.queue);
-    this._actions.announce(next ? `${said}. Next: ${recordInWords(next.properties)}` : `${said}. Nothing waits.`);
+    this._actions.announce(next ? t('done-next', { verdict, next: recordInWords(next.properties) }) : t('done-end', { verdict }));
   }
 }

@@ -1,6 +1,7 @@
 // Which columns the table shows. The choice is kept on this device only.
 import { el } from '../../dom.js';
-import { COLUMNS, FIXED_COLUMN, chosenColumns } from '../../state/table.js';
+import { COLUMNS, FIXED_COLUMN, chosenColumns, columnInWords } from '../../state/table.js';
+import { t } from '../../words.js';
 
 const KEY = 'mapdashboard-columns';
 
@@ -8,12 +9,12 @@ export class ColumnsMenu {
   /** @param {() => void} onChange */
   constructor(onChange) {
     this.columns = chosenColumns(read());
-    const boxes = COLUMNS.filter((c) => c.key !== FIXED_COLUMN).map(({ key, name }) => {
+    const boxes = COLUMNS.filter((c) => c.key !== FIXED_COLUMN).map(({ key }) => {
       const box = el('input', { type: 'checkbox', value: key, checked: this.columns.some((c) => c.key === key) });
-      return el('label', { class: 'columns-choice' }, box, name);
+      return el('label', { class: 'columns-choice' }, box, columnInWords(key));
     });
-    this._summary = el('summary', { class: 'button' }, 'Columns');
-    this.element = el('details', { class: 'columns' }, this._summary, el('div', { class: 'columns-choices', role: 'group', 'aria-label': 'Columns', on: { change: () => this._choose(onChange) } }, ...boxes));
+    this._summary = el('summary', { class: 'button' }, t('table-columns'));
+    this.element = el('details', { class: 'columns' }, this._summary, el('div', { class: 'columns-choices', role: 'group', 'aria-label': t('table-columns'), on: { change: () => this._choose(onChange) } }, ...boxes));
     this.element.addEventListener('keydown', (event) => this._key(event));
     this.element.addEventListener('focusout', (event) => {
       if (!this.element.contains(/** @type {Node | null} */ (event.relatedTarget)) && event.relatedTarget) this.element.open = false;

@@ -1,8 +1,9 @@
 // The filtered records as a table: sorted by any column, thousands of rows of which only those in view are drawn.
 import { el } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
-import { glyphLook, rowAfterKey, rowsInView, scrollToSee, sortedBy } from '../../state/table.js';
+import { columnInWords, glyphLook, rowAfterKey, rowsInView, scrollToSee, sortedBy } from '../../state/table.js';
 import { counted } from '../../state/wording.js';
+import { t } from '../../words.js';
 import { ColumnsMenu } from './columns-menu.js';
 
 /** As css/table.css has them, in CSS pixels. */
@@ -28,7 +29,7 @@ export class RecordsTable {
     this._head = el('tr', { 'aria-rowindex': '1' });
     this._body = el('tbody', {});
     this._spaces = [space(), space()];
-    this._table = el('table', { class: 'table', role: 'grid', 'aria-label': 'Records' }, this._widths, el('thead', {}, this._head), this._spaces[0].element, this._body, this._spaces[1].element);
+    this._table = el('table', { class: 'table', role: 'grid', 'aria-label': t('table-records') }, this._widths, el('thead', {}, this._head), this._spaces[0].element, this._body, this._spaces[1].element);
     this._scroll = el('div', { class: 'table-scroll', tabindex: '-1', on: { keydown: (event) => this._key(event) } }, this._table);
     this._scroll.addEventListener('scroll', () => this._drawRows(), { passive: true });
     container.append(el('div', { class: 'list-head' }, this._count, this._menu.element), this._scroll);
@@ -72,7 +73,7 @@ export class RecordsTable {
     this._widths.replaceChildren(...columns.map((c) => columnOf(c.width)));
     this._drawHead(columns);
     const count = this._rows.length;
-    this._count.textContent = count === this._store.shown.size ? counted(count, 'record') : `${count} of ${counted(this._store.shown.size, 'record')}`;
+    this._count.textContent = count === this._store.shown.size ? counted(count, 'record') : t('count-of-records', { shown: count, count: this._store.shown.size });
     this._table.setAttribute('aria-rowcount', String(count + 1));
     this._table.setAttribute('aria-colcount', String(columns.length));
     this._table.style.minWidth = `${columns.reduce((sum, c) => sum + c.width, 0)}px`;
@@ -87,10 +88,10 @@ export class RecordsTable {
     if (focused) this._head.querySelector(`[data-column="${focused}"]`)?.focus();
   }
 
-  _headCell({ key, name, isNumber }) {
+  _headCell({ key, isNumber }) {
     const isSorted = key === this._order.column;
     const direction = this._order.isDescending ? 'descending' : 'ascending';
-    return el('th', { scope: 'col', class: isNumber ? 'is-number' : null, 'aria-sort': isSorted ? direction : null }, el('button', { type: 'button', class: 'table-sort', data: { column: key }, on: { click: () => this._sort(key) } }, name));
+    return el('th', { scope: 'col', class: isNumber ? 'is-number' : null, 'aria-sort': isSorted ? direction : null }, el('button', { type: 'button', class: 'table-sort', data: { column: key }, on: { click: () => this._sort(key) } }, columnInWords(key)));
   }
 
   _sort(column) {

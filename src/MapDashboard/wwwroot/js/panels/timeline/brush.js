@@ -1,8 +1,9 @@
 // The range over the bars: drag to make one, drag it, drag its ends; or its two thumbs by keys (WAI-ARIA multi-thumb slider).
 import { el } from '../../dom.js';
 import { binAt, isAll, keyed, shifted, swept, withEnd } from '../../state/timeline.js';
+import { t } from '../../words.js';
 
-const NAMES = ['First year', 'Last year'];
+const ENDS = ['first', 'last'];
 const STILL_PX = 4;
 
 export class Brush {
@@ -19,7 +20,7 @@ export class Brush {
     this._before = el('div', { class: 'timeline-shade' });
     this._after = el('div', { class: 'timeline-shade' });
     this._window = el('div', { class: 'timeline-window' });
-    this._thumbs = NAMES.map((name, i) => el('div', { class: `timeline-thumb is-${['first', 'last'][i]}`, role: 'slider', tabindex: '0', 'aria-label': name, 'aria-orientation': 'horizontal', on: { keydown: (event) => this._key(event, i) } }));
+    this._thumbs = ENDS.map((end, i) => el('div', { class: `timeline-thumb is-${end}`, role: 'slider', tabindex: '0', 'aria-label': t(`timeline-thumb-${end}`), 'aria-orientation': 'horizontal', on: { keydown: (event) => this._key(event, i) } }));
     this.element = el('div', { class: 'timeline-plot' }, bars, this._before, this._after, this._window, ...this._thumbs);
     this.element.addEventListener('pointerdown', (event) => this._grab(event));
     this.element.addEventListener('pointermove', (event) => this._move(event));
@@ -48,7 +49,7 @@ export class Brush {
       thumb.setAttribute('aria-valuemax', String(i === 0 ? values[1] : axis.last));
       thumb.setAttribute('aria-valuenow', String(values[i]));
       const isOpen = (i === 0 ? range?.from : range?.to) ?? null;
-      thumb.setAttribute('aria-valuetext', isOpen === null ? `${values[i]}, no limit` : String(values[i]));
+      thumb.setAttribute('aria-valuetext', isOpen === null ? t('timeline-no-limit', { year: String(values[i]) }) : String(values[i]));
     });
   }
 

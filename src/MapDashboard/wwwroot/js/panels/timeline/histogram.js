@@ -2,6 +2,7 @@
 import { el, svg } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
 import { CERTAINTIES, binAt, coverage, sumOf } from '../../state/timeline.js';
+import { t } from '../../words.js';
 
 const TOP = 14; // room for the highest count
 const FOOT = 20; // room for the years
@@ -46,7 +47,7 @@ export class Histogram {
     this.undated.replaceChildren(
       ...this._stack(undated, { x: 8, width: UNDATED_WIDTH - 16, base, unit }),
       svg('line', { class: 'timeline-base', x1: 0, x2: UNDATED_WIDTH, y1: base, y2: base }),
-      svg('text', { class: 'timeline-year', x: UNDATED_WIDTH / 2, y: height - 5, 'text-anchor': 'middle' }, 'no date'),
+      svg('text', { class: 'timeline-year', x: UNDATED_WIDTH / 2, y: height - 5, 'text-anchor': 'middle' }, t('timeline-undated-short')),
     );
   }
 

@@ -1,11 +1,13 @@
 // Plays through the years, a year a step: the range moves on, or grows from its first year. It never begins by itself, and whatever else the reader does pauses it.
 import { el, icon } from '../../dom.js';
 import { playNext, playStart } from '../../state/timeline.js';
+import { numberInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 
 /** Milliseconds a step lasts at speed 1. */
 const STEP_MS = 1000;
 const SPEEDS = [0.5, 1, 2, 4];
-const MODES = { window: 'Moving', grow: 'Growing' };
+const MODES = ['window', 'grow'];
 const SILENT_KEYS = ['Tab', 'Shift', 'Control', 'Alt', 'Meta'];
 
 export class Player {
@@ -18,10 +20,10 @@ export class Player {
   constructor({ now, onStep, onPlaying }) {
     this._page = { now, onStep, onPlaying };
     this._timer = null;
-    this._button = button('play', 'Play', () => (this.isPlaying ? this.pause() : this.play()));
-    this._speed = choice('Speed', SPEEDS.map((speed) => [String(speed), `${speed}×`]), '1');
-    this._mode = choice('How to play', Object.entries(MODES), 'window');
-    this.element = el('div', { class: 'timeline-player', role: 'group', 'aria-label': 'Play through the years' }, button('step-back', 'A year back', () => this._step(-1)), this._button, button('step-on', 'A year on', () => this._step(1)), this._speed, this._mode);
+    this._button = button('play', t('play-play'), () => (this.isPlaying ? this.pause() : this.play()));
+    this._speed = choice(t('play-speed'), SPEEDS.map((speed) => [String(speed), `${numberInWords(speed)}×`]), '1');
+    this._mode = choice(t('play-how'), MODES.map((mode) => [mode, t(`play-mode-${mode}`)]), 'window');
+    this.element = el('div', { class: 'timeline-player', role: 'group', 'aria-label': t('play-years') }, button('step-back', t('play-back'), () => this._step(-1)), this._button, button('step-on', t('play-on'), () => this._step(1)), this._speed, this._mode);
     const pauseIfElsewhere = (event) => !this.element.contains(event.target) && this.pause();
     document.addEventListener('pointerdown', pauseIfElsewhere, { capture: true });
     document.addEventListener('keydown', (event) => !SILENT_KEYS.includes(event.key) && pauseIfElsewhere(event), { capture: true });
@@ -72,8 +74,9 @@ export class Player {
   }
 
   _show() {
-    const name = this.isPlaying ? 'Pause' : 'Play';
-    this._button.replaceChildren(icon(name.toLowerCase()));
+    const sign = this.isPlaying ? 'pause' : 'play';
+    const name = t(`play-${sign}`);
+    this._button.replaceChildren(icon(sign));
     this._button.setAttribute('aria-label', name);
     this._button.title = name;
     this._page.onPlaying(this.isPlaying);

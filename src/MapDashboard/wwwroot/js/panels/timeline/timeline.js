@@ -4,7 +4,8 @@ import { glyph } from '../../glyphs.js';
 import { withKey } from '../../state/filter.js';
 import { axisOf, countLoose, histogram, rangeOf, sumOf, valuesOf } from '../../state/timeline.js';
 import { binInWords, looseInWords, rangeInWords } from '../../state/timeline-words.js';
-import { counted } from '../../state/wording.js';
+import { listed } from '../../state/wording.js';
+import { t } from '../../words.js';
 import { Sheet } from '../sheet.js';
 import { Brush } from './brush.js';
 import { countsTable } from './counts-table.js';
@@ -61,9 +62,9 @@ export class Timeline {
   }
 
   _build() {
-    this._toggle = el('button', { type: 'button', class: 'timeline-toggle', 'aria-controls': 'timeline-body', on: { click: () => this._collapse(!this._isCollapsed) } }, icon('down'), el('h2', { class: 'facet-title' }, 'Timeline'));
+    this._toggle = el('button', { type: 'button', class: 'timeline-toggle', 'aria-controls': 'timeline-body', on: { click: () => this._collapse(!this._isCollapsed) } }, icon('down'), el('h2', { class: 'facet-title' }, t('timeline')));
     this._text = el('p', { class: 'timeline-text' });
-    this._reset = el('button', { type: 'button', class: 'link-button', on: { click: () => this._setRange(null, { replace: false }) } }, 'All years');
+    this._reset = el('button', { type: 'button', class: 'link-button', on: { click: () => this._setRange(null, { replace: false }) } }, t('timeline-all'));
     this._status = el('p', { class: 'visually-hidden', role: 'status' });
     this._keys = el('ul', { class: 'timeline-keys' });
     this._marks = el('div', { class: 'timeline-marks', 'aria-hidden': 'true' });
@@ -98,18 +99,17 @@ export class Timeline {
     const nameOf = (key) => this._store.layer(key).name;
     const loose = looseInWords(countLoose(visible, this._values));
     const undated = sumOf(this._counts.undated);
-    this._summary = [`${rangeInWords(filter.year)}: ${counted(visible.length, 'record')}`, loose].filter(Boolean).join(', ');
+    this._summary = listed([t('timeline-summary', { years: rangeInWords(filter.year), count: visible.length }), loose].filter(Boolean));
     if (!this._pointed) this._text.textContent = this._summary;
     this._undated.classList.toggle('is-hidden', Boolean(filter.year));
     const perLayer = new Map(vocabulary.layers.map((layer) => [layer.key, 0]));
     for (const { properties } of others) perLayer.set(properties.layer, (perLayer.get(properties.layer) ?? 0) + 1);
     const layers = [...perLayer.keys()].filter((key) => perLayer.get(key) > 0);
-    const signs = { long: 'over several years', unsure: 'uncertain' };
     const isDrawn = (certainty) => this._counts.bins.some((bin) => sumOf(bin.parts, certainty) > 0);
     this._keys.replaceChildren(
-      ...layers.map((key) => el('li', {}, glyph(this._store.layer(key), { size: 12 }), `${nameOf(key)} ${perLayer.get(key)}`)),
-      ...(undated ? [el('li', {}, `No date ${undated}${filter.year ? ', hidden' : ''}`)] : []),
-      ...Object.entries(signs).filter(([certainty]) => isDrawn(certainty)).map(([certainty, words]) => el('li', {}, el('i', { class: `timeline-sign is-${certainty}` }), words)),
+      ...layers.map((key) => el('li', {}, glyph(this._store.layer(key), { size: 12 }), t('name-and-count', { name: nameOf(key), count: perLayer.get(key) }))),
+      ...(undated ? [el('li', {}, t(filter.year ? 'timeline-undated-hidden' : 'timeline-undated-count', { count: undated }))] : []),
+      ...['long', 'unsure'].filter(isDrawn).map((certainty) => el('li', {}, el('i', { class: `timeline-sign is-${certainty}` }), t(`timeline-sign-${certainty}`))),
     );
     this._table.replaceChildren(countsTable(this._counts, layers, nameOf));
   }
@@ -139,7 +139,7 @@ export class Timeline {
 
   _sayPlaying(isPlaying) {
     this._element.classList.toggle('is-playing', isPlaying);
-    this._status.textContent = isPlaying ? '' : `Paused. ${this._summary}`;
+    this._status.textContent = isPlaying ? '' : t('timeline-paused', { summary: this._summary });
   }
 
   _point(bin) {

@@ -1,8 +1,9 @@
 // An exact range, typed. What is no range is said, stays in the field to be mended, and changes nothing.
 import { el } from '../../dom.js';
 import { typedRange } from '../../state/timeline.js';
+import { t } from '../../words.js';
 
-const NAMES = ['From year', 'To year'];
+const ENDS = ['from', 'to'];
 
 export class YearFields {
   /** @param {(range: {from: number | null, to: number | null} | null) => void} onRange */
@@ -10,8 +11,8 @@ export class YearFields {
     this._onRange = onRange;
     this._shown = ['', ''];
     this.fault = el('p', { class: 'timeline-fault', id: 'timeline-fault', role: 'alert' });
-    this._inputs = NAMES.map((name) => el('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off', class: 'timeline-field', 'aria-label': name, on: { change: () => this._commit(), keydown: (event) => this._key(event) } }));
-    this.element = el('div', { class: 'timeline-fields', role: 'group', 'aria-label': 'Exact years' }, this._inputs[0], el('span', { 'aria-hidden': 'true' }, '–'), this._inputs[1]);
+    this._inputs = ENDS.map((end) => el('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off', class: 'timeline-field', 'aria-label': t(`timeline-${end}`), on: { change: () => this._commit(), keydown: (event) => this._key(event) } }));
+    this.element = el('div', { class: 'timeline-fields', role: 'group', 'aria-label': t('timeline-exact-years') }, this._inputs[0], el('span', { 'aria-hidden': 'true' }, '–'), this._inputs[1]);
   }
 
   /** @param {{from: number | null, to: number | null} | undefined} range @param {[number, number]} data the years there are, named in the place of an open end */
