@@ -18,7 +18,7 @@ test('what has no number or no unit is not added', () => {
 
 test('sums are short', () => {
   assert.equal(sumInWords('EUR', 46_000_000), 'EUR 46m');
-  assert.equal(sumInWords('USD', 2_550_000_000), 'USD 2.6 bn');
+  assert.equal(sumInWords('USD', 2_550_000_000), 'USD 2.6bn');
   assert.equal(sumInWords('CNY', 900), 'CNY 900');
   assert.equal(sumInWords('cameras', 4500), '4,500 cameras');
 });

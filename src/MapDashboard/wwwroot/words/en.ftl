@@ -774,9 +774,9 @@ record-added = Added: { $record }
 text-untitled-from = Untitled text, { $from }
 text-untitled-id = Untitled text { $id }
 text-too-long = { $limit ->
-    [exact] This text is too long: it has { $count } characters, at most { $most } are taken. Nothing was stored.
-    [about] This text is too long: it has { $count } characters, at most about { $most } are taken. Nothing was stored.
-   *[unknown] This text is too long: it has { $count } characters. Nothing was stored.
+    [exact] This text is too long: it has { $length }, at most { $most } are taken. Nothing was stored.
+    [about] This text is too long: it has { $length }, at most about { $most } are taken. Nothing was stored.
+   *[unknown] This text is too long: it has { $length }. Nothing was stored.
 }
 add-text-hint = Paste a text here, or drop files (txt, md, html) anywhere on this window
 add-published-example = e.g. 2024-09-24, 2024-09 or 2024

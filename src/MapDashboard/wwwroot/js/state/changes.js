@@ -2,7 +2,8 @@
 import { t } from '../words.js';
 import { positionInWords } from './course.js';
 import { fieldInWords } from './field-names.js';
-import { countryInWords, dateInWords, datesInWords, listed, placeNameInWords, quantityInWords, reviewInWords } from './wording.js';
+import { layerInWords, programInWords, statusInWords, subjectInWords } from './labels.js';
+import { countryInWords, dateInWords, datesInWords, listed, placeNameInWords, precisionNameInWords, quantityInWords, reviewInWords, scoreInWords } from './wording.js';
 
 const KINDS = ['created', 'sources', 'edited', 'moved', 'confirmed', 'rejected', 'reset', 'restored', 'undo', 'merged', 'split', 'deleted', 'manual', 'document-added', 'document-changed', 'document-deleted', 'document-reread', 'token-made', 'token-revoked', 'sign-in'];
 
@@ -30,6 +31,12 @@ function valueInWords(field, value) {
     case 'quantities': return value.map(quantityInWords).join('; ');
     case 'sources': return Array.isArray(value) ? String(value.length) : String(value);
     case 'geometry': return value.type === 'LineString' ? t('change-line', { count: value.coordinates.length }) : spotInWords(value);
+    case 'layer': return layerInWords(value);
+    case 'status': return statusInWords(value);
+    case 'program': return programInWords(value);
+    case 'subject': return subjectInWords(value);
+    case 'precision': return precisionNameInWords(value);
+    case 'confidence': return typeof value === 'number' ? scoreInWords(value) : String(value);
     case 'review': return reviewInWords(value);
     default: return Array.isArray(value) ? value.join('; ') : String(value);
   }

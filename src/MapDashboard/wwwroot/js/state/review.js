@@ -2,6 +2,7 @@
 import { t } from '../words.js';
 import { draftOf } from './drafts.js';
 import { fieldInWords } from './field-names.js';
+import { layerInWords, statusInWords } from './labels.js';
 
 /** Load the next page when fewer than this are ahead. */
 const LOW = 5;
@@ -72,7 +73,7 @@ export function differences(base, theirs, mine) {
     .map((field) => ({ field, name: fieldInWords(field), base: before[field], mine: wanted[field], theirs: now[field], isContested: wanted[field] !== before[field] && now[field] !== before[field] }));
 }
 
-const shown = (draft) => ({ ...draft, places: draft.places.map((p) => [p.name, p.country].filter(Boolean).join(', ')).join(' – ') });
+const shown = (draft) => ({ ...draft, layer: layerInWords(draft.layer), status: statusInWords(draft.status), places: draft.places.map((p) => [p.name, p.country].filter(Boolean).join(', ')).join(' – ') });
 
 /** What can be done in the queue, each with its key. */
 export const KEYS = { accept: 'a', edit: 'e', reject: 'r', split: 's', merge: 'm', undo: 'u', next: 'j', previous: 'k', why: 'w', help: '?' };

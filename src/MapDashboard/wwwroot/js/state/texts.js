@@ -1,6 +1,6 @@
 // Texts on their way to the server, and what the server found in them. Pure.
 import { t } from '../words.js';
-import { dateInWords, listed } from './wording.js';
+import { counted, dateInWords, listed } from './wording.js';
 
 /** Longest text that a preview shows whole; the rest is read all the same. */
 export const MOST_SHOWN = 20_000;
@@ -12,7 +12,7 @@ export const isTextFile = (name) => KINDS.test(name);
 /** What is wrong, for somebody who does not know how many bytes a text has. @param {{detail: string}} error the server's 413 @param {string} text that was sent */
 export function tooLongInWords({ detail }, text) {
   const limit = mostOf(detail, text);
-  return t('text-too-long', { count: text.length, most: limit?.most ?? 0, limit: limit?.kind ?? 'unknown' });
+  return t('text-too-long', { length: counted(text.length, 'character'), most: limit?.most ?? 0, limit: limit?.kind ?? 'unknown' });
 }
 
 /** The server's lowest limit in characters; where it counts bytes, about as many as this text has in them. @returns {{most: number, kind: 'exact' | 'about'} | null} */

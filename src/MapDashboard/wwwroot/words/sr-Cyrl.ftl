@@ -1,0 +1,826 @@
+# The page's words in Serbian, in Cyrillic letters; Serbian in Latin letters is derived from this file when the page loads.
+# The messages and their variables are those of en.ftl, which explains them.
+
+theme = Тема: { $choice ->
+   *[auto] као у систему
+    [light] светла
+    [dark] тамна
+}
+
+## Values, wherever they are shown
+
+list-separator = {", "}
+count-record = { $count ->
+    [one] { $count } запис
+    [few] { $count } записа
+   *[other] { $count } записа
+}
+count-source = { $count ->
+    [one] { $count } извор
+    [few] { $count } извора
+   *[other] { $count } извора
+}
+count-quote = { $count ->
+    [one] { $count } навод
+    [few] { $count } навода
+   *[other] { $count } навода
+}
+count-claim = { $count ->
+    [one] { $count } тврдња
+    [few] { $count } тврдње
+   *[other] { $count } тврдњи
+}
+count-text = { $count ->
+    [one] { $count } текст
+    [few] { $count } текста
+   *[other] { $count } текстова
+}
+count-place-name = { $count ->
+    [one] { $count } назив места
+    [few] { $count } назива места
+   *[other] { $count } назива места
+}
+count-character = { $count ->
+    [one] { $count } знак
+    [few] { $count } знака
+   *[other] { $count } знакова
+}
+amount = { $amount } { $unit }
+amount-of-money = { $amount } { $currency }
+
+date-unknown = датум непознат
+dates-none = датум није наведен
+years-none = без датума
+date-year = { $year }.
+date-years = { $from }–{ $to }.
+date-range = { $from } – { $to }
+date-until = до { $date }
+date-since = од { $date }
+date-about = око { $date }
+date-uncertain = { $date } (несигурно)
+date-season = { $season ->
+    [spring] пролеће { $year }.
+    [summer] лето { $year }.
+    [autumn] јесен { $year }.
+   *[winter] зима { $year }.
+}
+date-decade = { $decade }-е
+date-century = { $century }. век
+
+review-extracted = Прочитала машина
+review-confirmed = Потврђено
+review-edited = Измењено
+
+precision-least-country = Бар држава
+precision-least-region = Бар регион
+precision-least-city = Бар град
+precision-least-site = Тачно место
+precision-country = ниво државе: није тачка
+precision-region = регион: није тачка
+precision-city = град
+precision-site = тачно место
+precision-none = прецизност није наведена
+
+course-straight = линија између ових места; ток је шематски
+course-stations = линија преко станица између ових места
+course-drawn = ручно нацртана линија
+course-placed = ручно постављено
+
+confidence-none = није наведено
+confidence-level = { $level ->
+    [high] висока ({ $value })
+    [good] добра ({ $value })
+    [fair] осредња ({ $value })
+   *[low] ниска ({ $value })
+}
+
+place-none = место није наведено
+place-drawn = ручно нацртано
+place-in-country = { $place }, { $country }
+title-at = { $thing }, { $place }
+title-between = { $thing } { $places }
+record-at = { $title }, { $place }
+
+news = { $more ->
+    [0] { $record }
+   *[other] { $record } и још { $more }
+}{ $hidden ->
+    [0] {""}
+   *[other] , скривено филтерима: { $hidden }
+}
+news-hidden = скривено филтерима
+
+quoted = „{ $text }”
+name-and-count = { $name } { $count }
+count-of = { $shown } од { $count }
+count-of-records = { $count ->
+    [one] { $shown } од { $count } записа
+    [few] { $shown } од { $count } записа
+   *[other] { $shown } од { $count } записа
+}
+confidence = поузданост { $level }
+position = { $lat }° { $north ->
+    [south] Ј
+   *[north] С
+}, { $lon }° { $east ->
+    [west] З
+   *[east] И
+}
+
+precision-name-country = држава
+precision-name-region = регион
+precision-name-city = град
+precision-name-site = тачно место
+
+## Words of many parts of the page
+
+any = Било која
+cancel = Откажи
+close = Затвори
+continue = Настави
+dismiss = Уклони
+ok = У реду
+save = Сачувај
+show = Прикажи
+show-all = Прикажи све ({ $count })
+try-again = Покушај поново
+undo = Опозови
+add-to-map = Додај на мапу
+
+## The page
+
+page-title = MapDashboard
+page-description =
+    .content = Жива мапа: ко шта ради и где, уз сваки запис реченица која то каже.
+skip = Пређи на списак записа
+language =
+    .aria-label = Језик
+    .title = Језик
+panel =
+    .aria-label = Претрага, филтери и записи
+panel-enlarge =
+    .aria-label = Повећај панел
+panel-shrink =
+    .aria-label = Смањи панел
+panel-tabs =
+    .aria-label = Панел
+tab-filters = Филтери
+tab-records = Записи
+tab-table = Табела
+tab-charts = Графикони
+sort = Редослед
+sort-newest = Прво новији
+sort-oldest = Прво старији
+sort-place = По месту
+records-not-loaded = Записи нису учитани
+no-layer = Ниједан слој није укључен
+no-layer-note = Ништа није приказано.
+all-layers = Сви слојеви
+
+live = Уживо
+live-loading = Учитавање
+live-connecting = Повезивање
+live-waiting = Поновно повезивање за { $seconds } с
+live-offline = Без везе, подаци од { $time }
+live-retry = Покушај одмах
+
+## A link that is not understood
+
+link-not-understood = Део везе није разумљив
+link-fault = { $key }: { $fault }
+link-fault-unknown = { $key }: непознато
+link-fault-country = очекују се двословне ознаке као RS
+link-fault-year = очекује се 2019, 2016..2020, 2016.. или ..2020
+link-fault-years = прва година је после последње
+link-fault-text = није читљиво као UTF-8
+link-fault-confidence = очекује се број од 0 до 1
+link-fault-bbox = очекује се west,south,east,north
+link-fault-precision = очекује се једно од: { $values }
+link-fault-date = очекује се датум као 2026-03-01
+link-fault-quote = отворен наводник није затворен
+
+## What went wrong
+
+problem-offline = Сервер се не одазива.
+problem-refused = Сервер ово није прихватио.
+problem-401 = За ово морате да се пријавите.
+problem-403 = За ово немате дозволу.
+problem-404 = Тога овде нема.
+problem-410 = Тога овде више нема.
+problem-412 = Неко је то у међувремену изменио.
+problem-413 = Превелико је.
+problem-429 = Превише захтева: покушајте мало касније.
+problem-server = Дошло је до грешке на серверу.
+
+gone-now = { $kind ->
+    [merged] Овај запис се више не приказује: спојен је са другим записом.
+    [known] Овај запис се више не приказује:
+   *[unknown] Овог записа (више) нема.
+}
+gone-then = { $kind ->
+    [merged] Овај запис тада није био на мапи: спојен је са другим записом.
+    [known] Овај запис тада није био на мапи:
+   *[unknown] Овај запис тада није био на мапи.
+}
+gone-open = Отвори тај запис
+
+## Names of fields, in forms and in what changed
+
+field-title = Наслов
+field-layer = Слој
+field-program = Програм
+field-status = Статус
+field-dates = Датуми
+field-places = Где
+field-actors = Ко
+field-quantities = Колико
+field-source = Извор
+field-url = Адреса
+field-quote = Навод
+field-published = Објављено
+field-language = Језик
+field-publisher = Издавач
+field-author = Аутор
+field-text = Текст
+field-course = Ток
+field-position = Положај
+field-summary = Сажетак
+field-subject = Шта
+field-precision = Прецизност
+field-confidence = Поузданост
+field-review = Провера
+field-sources = Извори
+field-years = Године
+field-claims = Тврдње
+field-manual = Ручно унето
+
+span-program = шта
+span-place = где
+span-date = када
+span-status = статус
+span-actor = ко
+span-quantity = колико
+
+## Filters
+
+filters-layers = Слојеви
+filters-programs = Програми
+filters-countries = Државе
+filters-actors = Актери
+filters-sources = Извори
+filters-precision = Прецизност
+filters-review = Провера
+facet-find = Пронађи: { $facet }
+facet-only = Само { $name }
+facet-only-this = само то
+as-of = Стање на дан
+as-of-now = Данашње стање
+
+chips =
+    .aria-label = Активни филтери
+chips-clear = Обриши све
+chips-remove = Уклони филтер: { $filter }
+chips-no-layer = Без слојева
+chips-place = место: { $place }
+chips-confidence = поузданост ≥ { $value }
+chips-bbox = исечак мапе
+chips-as-of = стање на дан { $date }
+chips-until = до { $year }.
+chips-since = од { $year }.
+
+source-unknown = извор { $id }
+place-unknown = место { $id }
+place-no-record = Ниједан запис не помиње ово место.
+place-others = Записи са других места су и даље приказани.
+place-only = Само { $place }
+
+## List and table of records
+
+records-undated = Без датума
+records-no-place = Место није наведено
+records-more = Прикажи још { $count }
+records-then-none = Тада још ништа није било познато
+records-then-none-note = До тог дана није прочитан ниједан текст.
+records-none = Још нема записа
+records-none-note = Чим се прочита неки текст, овде ће се појавити оно што он каже.
+records-no-layer-note = Укључите слој да бисте видели његове записе.
+records-no-match = Нема резултата
+records-no-match-note = Ниједан запис не задовољава све филтере.
+records-clear = Обриши све филтере
+
+table-records = Записи
+table-columns = Колоне
+table-title = Запис
+table-layer = Слој
+table-program = Програм
+table-place = Место
+table-country = Држава
+table-years = Године
+table-dates = Датуми
+table-status = Статус
+table-actors = Актери
+table-cameras = Камере
+table-money = Новац
+table-quantities = Количине
+table-precision = Прецизност
+table-confidence = Поузданост
+table-review = Провера
+table-sources = Извори
+
+## Charts
+
+charts-programs = По програму
+charts-countries = По држави
+charts-cameras = Камере по држави
+charts-money = Новац по држави, { $currency }
+charts-sum = укупно { $amount }
+charts-amounts-note = Износи су они које наводе текстови; износ наведен за више записа или држава рачуна се за сваки од њих.
+charts-nothing = Нема шта да се броји
+charts-per-year = По години
+charts-per-year-records = Записи по години
+charts-per-year-table = Записи по години, као табела
+charts-as-table = Као табела
+charts-year = Година
+charts-records = Записи
+charts-bar = { $count ->
+    [one] { $year }: { $count } запис
+    [few] { $year }: { $count } записа
+   *[other] { $year }: { $count } записа
+}
+charts-years = Од { $first }. до { $last }; највише у { $most }: { $count }
+charts-no-years = Нема записа са годином
+
+## Timeline
+
+timeline = Временска линија
+timeline-section =
+    .aria-label = Временска линија
+timeline-all = Све године
+timeline-until = До { $year }.
+timeline-since = Од { $year }.
+timeline-summary = { $count ->
+    [one] { $years }: { $count } запис
+    [few] { $years }: { $count } записа
+   *[other] { $years }: { $count } записа
+}
+timeline-bar = { $count ->
+    [one] { $years }: { $count } запис ({ $layers })
+    [few] { $years }: { $count } записа ({ $layers })
+   *[other] { $years }: { $count } записа ({ $layers })
+}
+timeline-bar-empty = { $count ->
+    [one] { $years }: { $count } запис
+    [few] { $years }: { $count } записа
+   *[other] { $years }: { $count } записа
+}
+timeline-long = вишегодишњих: { $count }
+timeline-unsure = несигурних: { $count }
+timeline-sign-long = више година
+timeline-sign-unsure = несигурно
+timeline-paused = Паузирано. { $summary }
+timeline-thumb-first = Прва година
+timeline-thumb-last = Последња година
+timeline-no-limit = { $year }, без границе
+timeline-exact-years = Тачне године
+timeline-from = Од године
+timeline-to = До године
+timeline-no-year = „{ $typed }” није година. Упишите четири цифре, на пример 2019, или ништа за неограничено.
+timeline-wrong-order = Прва година, { $first }, долази после последње, { $last }.
+timeline-table = Записи по години и слоју
+timeline-years = Године
+timeline-exact = тачно
+timeline-undated = Без датума
+timeline-undated-short = б. д.
+timeline-undated-count = Без датума { $count }
+timeline-undated-hidden = Без датума { $count }, скривено
+
+play-play = Пусти
+play-pause = Паузирај
+play-speed = Брзина
+play-how = Начин приказа
+play-mode-window = Помера се
+play-mode-grow = Расте
+play-years = Приказ кроз године
+play-back = Година уназад
+play-on = Година унапред
+
+## Legend
+
+legend = Легенда
+legend-several = Више записа
+legend-several-note = прстен показује удео сваког слоја
+legend-area = Регион или држава
+legend-area-note = тачно место није познато; шрафирана држава значи целу државу
+legend-planned = Планирано
+legend-planned-note = најављено, још не постоји
+legend-line = Линија између места
+legend-line-note = ток је шематски
+
+## The card of a record
+
+card =
+    .aria-label = Запис
+card-enlarge =
+    .aria-label = Повећај картицу
+card-shrink =
+    .aria-label = Смањи картицу
+card-group = Сви овде ({ $count })
+card-show = Прикажи на мапи
+card-copy = Копирај везу
+card-copied = Веза је копирана
+card-close = Затвори (Esc)
+card-as-of = Стање на дан { $date }
+card-this-spot = На овом месту
+card-not-found = Није пронађено
+related = Повезано
+related-records = Повезани записи
+
+summary-reported = Забележено
+summary-reported-undated = Забележено, датум непознат
+summary-separator = {"; "}
+
+facts-filter = Филтрирај по овоме
+facts-when = Када
+facts-where = Где
+facts-what = Шта
+facts-who = Ко
+facts-how-much = Колико
+facts-confidence = Поузданост
+facts-review = Провера
+facts-none = није наведено
+facts-reviewed = { $review ->
+    [confirmed] потврдио аналитичар
+    [edited] изменио аналитичар
+   *[extracted] прочитала машина, још није проверено
+}
+
+evidence = Докази
+evidence-loading = Учитавање доказа
+evidence-not-loaded = Докази нису учитани.
+evidence-none = За овај запис није сачувана ниједна реченица.
+evidence-then = Шта се тада тврдило
+evidence-none-then = За ову верзију није сачувана ниједна реченица.
+source-summary-of = Сажетак текста
+source-a-text = без наслова
+source-untitled = Текст без наслова
+source-read = Прочитај извор
+
+agreement-all = { $count ->
+    [one] слаже се { $count } извор
+    [few] слажу се { $count } извора
+   *[other] слаже се { $count } извора
+}
+agreement-first = { $count ->
+    [one] { $count } извор наводи { $value }
+    [few] { $count } извора наводе { $value }
+   *[other] { $count } извора наводи { $value }
+}
+agreement-further = { $count ->
+    [one] { $count } наводи { $value }
+    [few] { $count } наводе { $value }
+   *[other] { $count } наводи { $value }
+}
+agreement-finer = { $count } прецизније: { $value }
+agreement-with-finer = { $words } ({ $precise })
+
+why = Зашто баш овде?
+why-mention = У тексту пише „{ $name }”. То може бити:
+why-put-in = Постави у: { $place }, { $country }
+why-put-here = Постави овде
+why-taken = изабрано
+why-name = то је име самог места
+why-population = колико људи ту живи и колико је познато међу истоименим местима
+why-kind = врста места
+why-container = поменуто уз место у којем лежи или које лежи у њему
+why-country = у тексту је поменута његова држава
+why-region = у тексту је поменут његов регион
+why-focus = и друга места из текста леже, или би могла лежати, у истој држави или региону
+why-language = језик на којем је текст написан
+why-distance = у близини су друга места из текста
+
+history = Историја
+history-loading = Учитавање
+history-not-loaded = Историја није учитана.
+history-by = – { $person }
+history-by-machine = – машина
+
+change-created = Прочитано из текста
+change-sources = Промењени извори
+change-edited = Измењено
+change-moved = Померено
+change-confirmed = Прихваћено
+change-rejected = Одбачено
+change-reset = Провера поништена
+change-restored = Враћено
+change-undo = Одлука опозвана
+change-merged = Спојено
+change-split = Раздвојено
+change-deleted = Повучено
+change-manual = Ручно унето
+change-document-added = Додат текст
+change-document-changed = Исправљен текст
+change-document-deleted = Обрисан текст
+change-document-reread = Текст поново прочитан
+change-token-made = Направљен токен
+change-token-revoked = Опозван токен
+change-sign-in = Пријава
+change-line = { $count ->
+    [one] линија од { $count } тачке
+    [few] линија од { $count } тачке
+   *[other] линија од { $count } тачака
+}
+
+cite = Цитирај
+cite-note = Ова веза заувек приказује управо ову верзију; њено заглавље Link наводи ону која се сада приказује.
+cite-copy-link = Копирај везу
+cite-copied = { $what ->
+    [bibtex] BibTeX је копиран
+    [csl] CSL-JSON је копиран
+   *[link] Веза је копирана
+}
+cite-not-copied = { $what ->
+    [bibtex] BibTeX није копиран: означите га испод
+    [csl] CSL-JSON није копиран: означите га испод
+   *[link] Веза није копирана: означите је испод
+}
+cite-not-loaded = Цитат није учитан.
+
+news-count = { $count ->
+    [one] { $count } нов
+    [few] { $count } нова
+   *[other] { $count } нових
+}
+
+## Signing in, and who is signed in
+
+sign-in = Пријава
+sign-in-page-title = Пријава – MapDashboard
+sign-in-lead = За аналитичаре, који додају текстове и исправљају мапу. За читање налог није потребан.
+sign-in-code = Код из везе за пријаву или API токен
+sign-in-hint = Сервер исписује везу при првом покретању и кад год се на њему покрене „MapDashboard sign-in”.
+sign-in-back = Назад на мапу
+sign-in-busy = Пријављивање …
+sign-out = Одјава
+sign-out-failed = И даље сте пријављени.
+account-menu = { $person }, { $role }: мени
+role-viewer = читалац
+role-analyst = аналитичар
+role-admin = администратор
+menu-review = Ред за проверу
+menu-add-text = Додај текст
+menu-new-record = Додај запис ручно
+menu-audit = Дневник измена
+
+## The review queue
+
+review-queue =
+    .aria-label = Ред за проверу
+review-enlarge =
+    .aria-label = Повећај ред
+review-shrink =
+    .aria-label = Смањи ред
+review-title = Провера
+review-keys = Тастери
+review-close = Затвори проверу
+review-with-key = { $action } ({ $key })
+review-loading = Учитавање реда
+review-not-loaded = Ред није учитан.
+review-rest-not-loaded = Остатак реда није учитан.
+review-left = { $count ->
+    [one] преостао { $count } запис
+    [few] преостала { $count } записа
+   *[other] преостало { $count } записа
+}
+review-left-filtered = { $count ->
+    [one] унутар филтера преостао { $count } запис
+    [few] унутар филтера преостала { $count } записа
+   *[other] унутар филтера преостало { $count } записа
+}
+review-last = Ово је последњи запис.
+review-first = Ово је први запис.
+review-end = Ништа не чека
+review-end-filtered = Ниједан запис унутар филтера не чека проверу.
+review-end-all = Сви записи су проверени. Нови стижу са следећим текстом.
+review-unfiltered = Проверавај без филтера
+review-actions = Шта урадити са записом
+review-too-early = „{ $action }” је стигло прерано и није извршено.
+
+review-accept = Прихвати
+review-edit = Измени
+review-reject = Одбаци
+review-split = Раздвоји
+review-merge = Споји
+review-undo = Опозови
+review-next = Следећи
+review-previous = Претходни
+review-why = Зашто баш овде?
+review-help = Помоћ
+
+keys-title = Тастери реда за проверу
+keys-accept = Прихвати запис какав јесте
+keys-edit = Измени га, почевши од наслова
+keys-reject = Одбаци га, уз напомену
+keys-split = Направи од њега два записа
+keys-merge = Исто је што и други запис
+keys-undo = Опозови моју последњу одлуку
+keys-next = Следећи запис
+keys-previous = Претходни запис
+keys-why = Места која би то могла бити
+keys-help = Ови тастери
+keys-enter = У пољу: сачувај
+keys-escape = У пољу: поништи уписано
+
+done-record = { $verdict ->
+    [accept] Прихваћено: { $record }
+    [reject] Одбачено: { $record }
+    [merge] Спојено: { $record }
+    [split] Раздвојено: { $record }
+   *[save] Сачувано: { $record }
+}
+done-next = { $verdict ->
+    [accept] Прихваћено. Следећи: { $next }
+    [reject] Одбачено. Следећи: { $next }
+    [merge] Спојено. Следећи: { $next }
+    [split] Раздвојено. Следећи: { $next }
+   *[save] Сачувано. Следећи: { $next }
+}
+done-end = { $verdict ->
+    [accept] Прихваћено. Ништа више не чека.
+    [reject] Одбачено. Ништа више не чека.
+    [merge] Спојено. Ништа више не чека.
+    [split] Раздвојено. Ништа више не чека.
+   *[save] Сачувано. Ништа више не чека.
+}
+not-done = { $verdict ->
+    [accept] Није прихваћено.
+    [reject] Није одбачено.
+    [merge] Није спојено.
+   *[split] Није раздвојено.
+}
+undone = Опозвано
+undone-record = Опозвано: { $record }
+undo-nothing = Нема шта да се опозове.
+undo-failed = Опозив није успео.
+
+reject-title = Одбаци запис
+reject-note = Нестаје са мапе и не враћа се када се текст поново прочита.
+reject-why = Зашто се одбацује
+reject-why-hint = Зашто? Може остати празно
+split-title = Раздвоји запис
+split-question = Које од ових реченица говоре о нечем другом? Оне постају засебан запис.
+split-fault = Изаберите од 1 до { $most }: нешто мора остати.
+split-nothing = { $count ->
+    [one] Почива на само { $count } тврдњи: нема шта да се раздвоји.
+    [few] Почива на само { $count } тврдње: нема шта да се раздвоји.
+   *[other] Почива на само { $count } тврдњи: нема шта да се раздвоји.
+}
+merge-title = Исто што и …
+merge-note = „{ $record }” прелази у запис који изаберете, заједно са својим изворима. Enter бира први.
+merge-find = Пронађи запис
+merge-find-hint = Пронађи: наслов, место, година
+
+sentences = Шта каже текст
+sentences-none = Ручно унето: ниједна реченица то не каже.
+sentences-colours = Боје
+
+conflict-title = Неко је био бржи
+conflict-person = { $wanted ->
+    [accept] { $person } је изменио/-ла овај запис док је код вас био отворен, пре него што сте га прихватили.
+    [reject] { $person } је изменио/-ла овај запис док је код вас био отворен, пре него што сте га одбацили.
+    [merge] { $person } је изменио/-ла овај запис док је код вас био отворен, пре него што сте га спојили.
+    [split] { $person } је изменио/-ла овај запис док је код вас био отворен, пре него што сте га раздвојили.
+    [undo] { $person } је изменио/-ла овај запис док је код вас био отворен, пре него што сте одлуку опозвали.
+   *[save] { $person } је изменио/-ла овај запис док је код вас био отворен, пре него што сте га сачували.
+}
+conflict-text = { $wanted ->
+    [accept] Новопрочитани текст изменио је овај запис док је код вас био отворен, пре него што сте га прихватили.
+    [reject] Новопрочитани текст изменио је овај запис док је код вас био отворен, пре него што сте га одбацили.
+    [merge] Новопрочитани текст изменио је овај запис док је код вас био отворен, пре него што сте га спојили.
+    [split] Новопрочитани текст изменио је овај запис док је код вас био отворен, пре него што сте га раздвојили.
+    [undo] Новопрочитани текст изменио је овај запис док је код вас био отворен, пре него што сте одлуку опозвали.
+   *[save] Новопрочитани текст изменио је овај запис док је код вас био отворен, пре него што сте га сачували.
+}
+conflict-same = Ниједно поље које овде видите се не разликује: запис је само проверен или има други извор.
+conflict-theirs = Узми туђе
+conflict-mine = Задржи моје
+conflict-still = { $wanted ->
+    [accept] Ипак прихвати
+    [reject] Ипак одбаци
+    [merge] Ипак споји
+    [split] Ипак раздвоји
+    [undo] Ипак опозови
+   *[save] Ипак сачувај
+}
+conflict-field = Поље
+conflict-column-mine = Моје
+conflict-column-before = Како сам видео/-ла
+conflict-column-theirs = Туђе ({ $person })
+conflict-column-now = Како је сада
+
+## Editing a record, and making one by hand
+
+edit-title = Измени запис
+edit-not-possible = Сада се не може мењати.
+edit-fields = Поља записа
+edit-no-title = Наслов је празан.
+edit-no-place = Без места
+edit-no-date = „{ $typed }” није датум: 2019, 2019-09, 2019-09-24, око 2016. као 2016~, 2019/2023 или 2013/..
+edit-no-quantity = „{ $typed }” није количина: број и оно што се броји, као 40 cameras или EUR 2 million
+edit-no-unit = „{ $typed }” не каже шта се броји
+edit-actors-example = нпр. Huawei; Министарство унутрашњих послова
+edit-quantities-example = нпр. 40 cameras; EUR 2 million
+edit-other-place = Друго место
+edit-other-place-hint = Друго место: претражи именик места
+edit-line-by-hand = Помери линију или је поново нацртај ручно
+edit-point-by-hand = Помери ознаку ручно или нацртај линију
+
+course-where = Где се налази
+course-place = Место из именика
+course-search = Претражи именик места
+course-coordinates = Координате
+course-coordinates-example = или координате, нпр. 44.8125, 20.4612
+course-no-position = „{ $typed }” није положај: ширина и дужина у степенима, као 44.8125, 20.4612 или 33.9 S, 18.4 E
+course-leave-out = Изостави тачку { $number }
+course-stop = { $place } ({ $position })
+course-line-draw = Нацртај линију
+course-line-go-on = Настави линију
+course-line-end = Заврши линију
+course-note = Превуците ознаку или је померајте стрелицама.
+course-note-drawing = Сваки клик на мапу, место или пар координата је следећа тачка. Escape завршава линију.
+
+new-title = Ручно унет запис
+new-where = Где се то догодило?
+new-where-note = Кликните или додирните мапу. Escape одустаје.
+new-middle = Средина мапе
+new-place-name = Назив места
+new-may-be-empty = може остати празно
+new-source-elsewhere = адреса на другом месту
+new-dates-example = нпр. 2019-09; 2021/2023
+new-url-example = нпр. https://… (извор је обавезан)
+new-quote-hint = речи које то кажу
+new-no-source = Извор је обавезан: адреса или текст који је већ овде.
+record-added = Додато: { $record }
+
+## Adding texts
+
+text-untitled-from = Текст без наслова, { $from }
+text-untitled-id = Текст без наслова { $id }
+text-too-long = { $limit ->
+    [exact] Текст је предугачак: има { $length }, а прима се највише { $most }. Ништа није сачувано.
+    [about] Текст је предугачак: има { $length }, а прима се највише око { $most }. Ништа није сачувано.
+   *[unknown] Текст је предугачак: има { $length }. Ништа није сачувано.
+}
+add-text-hint = Налепите текст овде или превуците датотеке (txt, md, html) било где на овај прозор
+add-published-example = нпр. 2024-09-24, 2024-09 или 2024
+add-url-example = нпр. https://…
+add-language-example = нпр. en, sr, hr; празно се погађа
+add-choose = Изабери датотеке
+add-files-note = Датотеке носе свој наслов и датум ако их имају.
+add-preview = Преглед
+add-preview-of = Преглед: { $file }
+add-leave-out = Изостави { $file }
+add-waiting = још није додато
+add-wrong-kind = читају се само txt, md и html
+add-no-text = Још нема текста.
+add-reading = Читање …
+add-reading-file = Читање: { $file } …
+add-busy = читање …
+add-added = { $count ->
+    [one] додато: { $count } запис
+    [few] додато: { $count } записа
+   *[other] додато: { $count } записа
+}
+add-known = { $count ->
+    [one] већ је било овде: { $count } запис
+    [few] већ је било овде: { $count } записа
+   *[other] већ је било овде: { $count } записа
+}
+add-result = Резултат
+add-read = Прочитано: { $texts }, { $records }
+add-nothing-kept = Ниједна реченица не говори о нечему за ову мапу; текст је сачуван.
+preview-note = језик: { $language } · још ништа није сачувано
+preview-nothing = Ниједна реченица не говори о нечему за ову мапу.
+preview-text = Текст са називима места
+preview-unknown-place = назив места, али није познато ког
+
+## Audit
+
+audit = Дневник измена
+audit-who = Ко
+audit-what = Шта
+audit-everybody = Сви
+audit-only = Само
+audit-group-most = Све осим пријава
+audit-group-records = Одлуке о записима
+audit-group-texts = Текстови
+audit-group-access = Токени и пријаве
+audit-group-all = Све
+audit-more = Прикажи још
+audit-nothing = Ничега такве врсте још није било.
+audit-not-loaded = Дневник измена није учитан.
+audit-times = { $count ->
+    [one] { $count } пут од { $since }
+    [few] { $count } пута од { $since }
+   *[other] { $count } пута од { $since }
+}
+audit-undone = опозвано
