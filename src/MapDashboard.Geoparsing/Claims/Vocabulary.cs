@@ -10,6 +10,7 @@ public sealed class Vocabulary
         IReadOnlyList<Unit> units,
         IReadOnlyList<KnownActor> actors,
         IReadOnlyList<ClaimRule> rules,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> labels,
         IReadOnlyList<WordPattern> hedges,
         IReadOnlyList<WordPattern> denials,
         IReadOnlyList<WordPattern> asides,
@@ -20,7 +21,8 @@ public sealed class Vocabulary
     {
         (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Strangers, Patterns) =
             (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, strangers, patterns);
-        Programs = [.. rules.Select(r => new NamedProgram(r.Program, r.Layer)).Distinct()];
+        Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
+        Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
     }
 
     /// <summary>ISO 3166-1 alpha-2 code of the country whose doings abroad are followed; null when there is none.</summary>
@@ -30,6 +32,9 @@ public sealed class Vocabulary
     public IReadOnlyList<Layer> Layers { get; }
 
     public IReadOnlyList<NamedProgram> Programs { get; }
+
+    /// <summary>What things are, where that has labels in other languages.</summary>
+    public IReadOnlyList<NamedSubject> Subjects { get; }
 
     /// <summary>In order of weight: where two are said of one thing, the first holds.</summary>
     public IReadOnlyList<Status> Statuses { get; }
@@ -70,13 +75,30 @@ public sealed class Vocabulary
 /// <param name="Color">CSS hex colour, distinct from the other layers' for the colour-blind, 3:1 against the light map.</param>
 /// <param name="ColorDark">The same for the dark map.</param>
 /// <param name="Shape">Marker shape: circle, diamond, square, triangle, pentagon, star.</param>
-public sealed record Layer(string Key, string Name, string Description, string Color, string ColorDark, string Shape);
+public sealed record Layer(string Key, string Name, string Description, string Color, string ColorDark, string Shape)
+{
+    /// <summary>The name in other languages, by BCP 47 tag; null when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
+    /// <summary>The description in other languages, by BCP 47 tag; null when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Descriptions { get; init; }
+}
 
 /// <summary>A named initiative and the layer that it belongs to.</summary>
-public sealed record NamedProgram(string Name, string Layer);
+public sealed record NamedProgram(string Name, string Layer)
+{
+    /// <summary>The name in other languages, by BCP 47 tag; null when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+}
+
+/// <summary>What a thing is ("Steel mill"), with its name in other languages by BCP 47 tag.</summary>
+public sealed record NamedSubject(string Name, IReadOnlyDictionary<string, string> Labels);
 
 public sealed record Status(string Key, string Name)
 {
+    /// <summary>The name in other languages, by BCP 47 tag; null when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
     /// <summary>Orders a thing's life from planned to ended.</summary>
     internal int Stage { get; init; }
 
@@ -98,6 +120,9 @@ public sealed record Status(string Key, string Name)
 /// <summary>What quantities are counted in.</summary>
 public sealed record Unit(string Key, string Name)
 {
+    /// <summary>What stands behind the number in other languages, by BCP 47 tag; null when there is nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
     internal IReadOnlyList<WordPattern> Words { get; init; } = [];
 }
 

@@ -65,7 +65,11 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             l.Description ?? "",
             Color(Needed(l.Color, $"layer {l.Key}: color"), $"layer {l.Key}: color"),
             Color(l.ColorDark ?? l.Color!, $"layer {l.Key}: colorDark"),
-            OneOf(l.Shape ?? "circle", KnownShapes, $"layer {l.Key}: shape"))).ToList();
+            OneOf(l.Shape ?? "circle", KnownShapes, $"layer {l.Key}: shape"))
+        {
+            Labels = Labels(l.Labels, $"layer {l.Key}: labels"),
+            Descriptions = Labels(l.Descriptions, $"layer {l.Key}: descriptions"),
+        }).ToList();
         var statuses = file.Statuses.Select(s => Needed(s.Key, "statuses: key")).ToList();
         var keys = layers.Select(l => l.Key).ToList();
         var rules = file.Rules.Select(r => new ClaimRule(
@@ -90,19 +94,27 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         {
             throw new InvalidDataException($"{name}: a vocabulary needs layers and rules");
         }
+        var labels = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var named in file.Labels)
+        {
+            var what = Needed(named.Name, "labels: name");
+            labels[OneOf(what, [.. rules.SelectMany(r => new[] { r.Program, r.Subject })], "labels: name")] = Labels(named.Labels, $"labels of {what}") ?? throw Wrong(what, $"labels of {what} are missing");
+        }
         return new(
             file.Protagonist,
             layers,
             [.. file.Statuses.Select(s => new Status(Needed(s.Key, "statuses: key"), s.Name ?? s.Key!)
             {
+                Labels = Labels(s.Labels, $"status {s.Key}: labels"),
                 Stage = s.Stage,
                 Triggers = Patterns(s.Triggers),
                 Nouns = Patterns(s.Nouns),
                 LayerTriggers = s.In.ToDictionary(l => OneOf(l.Key, keys, $"status {s.Key}: in"), l => Patterns(l.Value), StringComparer.Ordinal),
             })],
-            [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Words = Patterns(u.Words) })],
+            [.. file.Units.Select(u => new Unit(Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Labels = Labels(u.Labels, $"unit {u.Key}: labels"), Words = Patterns(u.Words) })],
             [.. file.Actors.Select(a => new KnownActor(Needed(a.Name, "actors: name"), Enum.Parse<ActorKind>(OneOf(a.Kind ?? "company", ActorKinds, $"actor {a.Name}: kind"), ignoreCase: true), Patterns(a.Aliases)))],
             rules,
+            labels,
             Patterns(file.Hedges),
             Patterns(file.Denials),
             Patterns(file.Asides),
@@ -131,12 +143,26 @@ internal sealed partial class VocabularyFile(string yaml, string name)
     private string OneOf(string value, IReadOnlyList<string> known, string key) =>
         known.Contains(value) ? value : throw Wrong(value, $"{key}: “{value}” is not one of {string.Join(", ", known)}");
 
+    /// <summary>Names in other languages, by BCP 47 tag; null when there are none.</summary>
+    private IReadOnlyDictionary<string, string>? Labels(Dictionary<string, string>? labels, string key)
+    {
+        foreach (var (language, label) in labels ?? [])
+        {
+            _ = LanguageTag().IsMatch(language) ? language : throw Wrong(language, $"{key}: “{language}” is no language tag such as zh or sr-Cyrl");
+            Needed(label, $"{key}: {language}");
+        }
+        return labels is { Count: > 0 } ? labels : null;
+    }
+
     /// <param name="written">What is wrong, as it stands in the file: tells the line.</param>
     private InvalidDataException Wrong(string written, string reason)
     {
         var at = written.Length == 0 ? -1 : yaml.IndexOf(written, StringComparison.Ordinal);
         return new(at < 0 ? $"{name}: {reason}" : string.Create(CultureInfo.InvariantCulture, $"{name} line {yaml.AsSpan(0, at).Count('\n') + 1}: {reason}"));
     }
+
+    [GeneratedRegex(@"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?\z")]
+    private static partial Regex LanguageTag();
 
     [GeneratedRegex("^Property '(.*?)' not found")]
     private static partial Regex UnknownKey();
@@ -158,6 +184,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
         public Dictionary<string, List<string>> Lists { get; set; } = [];
+        public List<LabelsDto> Labels { get; set; } = [];
         public List<RuleDto> Rules { get; set; } = [];
     }
 
@@ -166,6 +193,8 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public string? Key { get; set; }
         public string? Name { get; set; }
         public string? Description { get; set; }
+        public Dictionary<string, string>? Labels { get; set; }
+        public Dictionary<string, string>? Descriptions { get; set; }
         public string? Color { get; set; }
         public string? ColorDark { get; set; }
         public string? Shape { get; set; }
@@ -175,6 +204,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
     {
         public string? Key { get; set; }
         public string? Name { get; set; }
+        public Dictionary<string, string>? Labels { get; set; }
         public List<string>? Triggers { get; set; }
         public string? Kind { get; set; }
         public int Stage { get; set; }
@@ -182,6 +212,12 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public Dictionary<string, List<string>> In { get; set; } = [];
         public List<string>? Words { get; set; }
         public List<string>? Aliases { get; set; }
+    }
+
+    private sealed class LabelsDto
+    {
+        public string? Name { get; set; }
+        public Dictionary<string, string>? Labels { get; set; }
     }
 
     private sealed class RuleDto

@@ -1,0 +1,734 @@
+# The page's words in Chinese, in simplified characters.
+# The messages and their variables are those of en.ftl, which explains them.
+
+theme = 主题：{ $choice ->
+   *[auto] 跟随系统
+    [light] 浅色
+    [dark] 深色
+}
+
+## Values, wherever they are shown
+
+list-separator = 、
+count-record = { $count } 条记录
+count-source = { $count } 个来源
+count-quote = { $count } 段引文
+count-claim = { $count } 项陈述
+count-text = { $count } 篇文本
+count-place-name = { $count } 个地名
+count-character = { $count } 个字符
+amount = { $amount } { $unit }
+amount-of-money = { $amount } { $currency }
+
+date-unknown = 日期不详
+dates-none = 未注明日期
+years-none = 无日期
+date-year = { $year }年
+date-years = { $from }–{ $to }年
+date-range = { $from }至{ $to }
+date-until = 截至{ $date }
+date-since = { $date }起
+date-about = 约{ $date }
+date-uncertain = { $date }（不确定）
+date-season = { $season ->
+    [spring] { $year }年春
+    [summer] { $year }年夏
+    [autumn] { $year }年秋
+   *[winter] { $year }年冬
+}
+date-decade = { $decade }年代
+date-century = { $century }世纪
+
+review-extracted = 机器读取
+review-confirmed = 已确认
+review-edited = 已编辑
+
+precision-least-country = 至少到国家
+precision-least-region = 至少到地区
+precision-least-city = 至少到城市
+precision-least-site = 确切地点
+precision-country = 国家级：不是一个点
+precision-region = 地区级：不是一个点
+precision-city = 城市
+precision-site = 确切地点
+precision-none = 未注明精度
+
+course-straight = 这些地点之间的连线，走向仅为示意
+course-stations = 沿这些地点之间各站的线路
+course-drawn = 手绘线路
+course-placed = 手动放置
+
+confidence-none = 未注明
+confidence-level = { $level ->
+    [high] 高（{ $value }）
+    [good] 较高（{ $value }）
+    [fair] 一般（{ $value }）
+   *[low] 低（{ $value }）
+}
+
+place-none = 未注明地点
+place-drawn = 手绘
+place-in-country = { $place }，{ $country }
+title-at = { $thing }，{ $place }
+title-between = { $places }{ $thing }
+record-at = { $title }，{ $place }
+
+news = { $more ->
+    [0] { $record }
+   *[other] { $record }及另外 { $more } 条
+}{ $hidden ->
+    [0] {""}
+   *[other] ，{ $hidden } 条被筛选隐藏
+}
+news-hidden = 被筛选隐藏
+
+quoted = “{ $text }”
+name-and-count = { $name } { $count }
+count-of = { $shown } / { $count }
+count-of-records = 共 { $count } 条记录，显示 { $shown } 条
+confidence = 置信度{ $level }
+position = { $north ->
+    [south] 南纬
+   *[north] 北纬
+} { $lat }°，{ $east ->
+    [west] 西经
+   *[east] 东经
+} { $lon }°
+
+precision-name-country = 国家
+precision-name-region = 地区
+precision-name-city = 城市
+precision-name-site = 地点
+
+## Words of many parts of the page
+
+any = 不限
+cancel = 取消
+close = 关闭
+continue = 继续
+dismiss = 关闭通知
+ok = 确定
+save = 保存
+show = 显示
+show-all = 显示全部 { $count } 项
+try-again = 重试
+undo = 撤销
+add-to-map = 添加到地图
+
+## The page
+
+page-title = MapDashboard
+page-description =
+    .content = 实时地图：谁在何处做了什么，每条记录都附有原文句子。
+skip = 跳到记录列表
+language =
+    .aria-label = 语言
+    .title = 语言
+panel =
+    .aria-label = 搜索、筛选和记录
+panel-enlarge =
+    .aria-label = 放大面板
+panel-shrink =
+    .aria-label = 缩小面板
+panel-tabs =
+    .aria-label = 面板
+tab-filters = 筛选
+tab-records = 记录
+tab-table = 表格
+tab-charts = 图表
+sort = 排序
+sort-newest = 最新在前
+sort-oldest = 最早在前
+sort-place = 按地点
+records-not-loaded = 无法加载记录
+no-layer = 未开启任何图层
+no-layer-note = 当前没有显示内容。
+all-layers = 全部图层
+
+live = 实时
+live-loading = 正在加载
+live-connecting = 正在连接
+live-waiting = { $seconds } 秒后重新连接
+live-offline = 离线，数据截至 { $time }
+live-retry = 立即重试
+
+## A link that is not understood
+
+link-not-understood = 链接中有一部分无法识别
+link-fault = { $key }：{ $fault }
+link-fault-unknown = { $key }：未知
+link-fault-country = 应为 RS 这样的两字母代码
+link-fault-year = 应为 2019、2016..2020、2016.. 或 ..2020
+link-fault-years = 起始年份晚于结束年份
+link-fault-text = 不是可读的 UTF-8
+link-fault-confidence = 应为 0 到 1 之间的数
+link-fault-bbox = 应为 west,south,east,north
+link-fault-precision = 应为以下之一：{ $values }
+link-fault-date = 应为 2026-03-01 这样的日期
+link-fault-quote = 双引号没有闭合
+
+## What went wrong
+
+problem-offline = 服务器没有响应。
+problem-refused = 服务器未接受此请求。
+problem-401 = 需要先登录。
+problem-403 = 您没有此权限。
+problem-404 = 找不到此内容。
+problem-410 = 此内容已不存在。
+problem-412 = 其间已有人修改。
+problem-413 = 内容过大。
+problem-429 = 请求过多，请稍后再试。
+problem-server = 服务器出错。
+
+gone-now = { $kind ->
+    [merged] 此记录不再显示：已并入另一条记录。
+    [known] 此记录不再显示：
+   *[unknown] 此记录不存在，或已不再存在。
+}
+gone-then = { $kind ->
+    [merged] 当时此记录不在地图上：已并入另一条记录。
+    [known] 当时此记录不在地图上：
+   *[unknown] 当时此记录不在地图上。
+}
+gone-open = 打开该记录
+
+## Names of fields, in forms and in what changed
+
+field-title = 标题
+field-layer = 图层
+field-program = 项目
+field-status = 状态
+field-dates = 日期
+field-places = 地点
+field-actors = 参与方
+field-quantities = 数量
+field-source = 来源
+field-url = 网址
+field-quote = 引文
+field-published = 发布日期
+field-language = 语言
+field-publisher = 出版方
+field-author = 作者
+field-text = 文本
+field-course = 走向
+field-position = 位置
+field-summary = 摘要
+field-subject = 事项
+field-precision = 精度
+field-confidence = 置信度
+field-review = 审核
+field-sources = 来源
+field-years = 年份
+field-claims = 陈述
+field-manual = 手动录入
+
+span-program = 事项
+span-place = 地点
+span-date = 时间
+span-status = 状态
+span-actor = 参与方
+span-quantity = 数量
+
+## Filters
+
+filters-layers = 图层
+filters-programs = 项目
+filters-countries = 国家
+filters-actors = 参与方
+filters-sources = 来源
+filters-precision = 精度
+filters-review = 审核
+facet-find = 查找{ $facet }
+facet-only = 仅显示{ $name }
+facet-only-this = 仅此项
+as-of = 截至某日的情况
+as-of-now = 当前情况
+
+chips =
+    .aria-label = 当前筛选
+chips-clear = 全部清除
+chips-remove = 移除筛选：{ $filter }
+chips-no-layer = 无图层
+chips-place = 地点：{ $place }
+chips-confidence = 置信度 ≥ { $value }
+chips-bbox = 地图范围
+chips-as-of = 截至{ $date }
+chips-until = 截至{ $year }年
+chips-since = { $year }年起
+
+source-unknown = 来源 { $id }
+place-unknown = 地点 { $id }
+place-no-record = 没有记录提到此地。
+place-others = 其他地点的记录仍在显示。
+place-only = 仅显示 { $place }
+
+## List and table of records
+
+records-undated = 无日期
+records-no-place = 未注明地点
+records-more = 再显示 { $count } 条
+records-then-none = 当时尚无已知信息
+records-then-none-note = 到那一天为止尚未读取任何文本。
+records-none = 尚无记录
+records-none-note = 读取文本后，其中所述内容会立即显示在这里。
+records-no-layer-note = 开启一个图层即可查看其记录。
+records-no-match = 没有匹配结果
+records-no-match-note = 没有记录符合全部筛选条件。
+records-clear = 清除所有筛选
+
+table-records = 记录
+table-columns = 列
+table-title = 记录
+table-layer = 图层
+table-program = 项目
+table-place = 地点
+table-country = 国家
+table-years = 年份
+table-dates = 日期
+table-status = 状态
+table-actors = 参与方
+table-cameras = 摄像头
+table-money = 金额
+table-quantities = 数量
+table-precision = 精度
+table-confidence = 置信度
+table-review = 审核
+table-sources = 来源
+
+## Charts
+
+charts-programs = 按项目
+charts-countries = 按国家
+charts-cameras = 各国摄像头
+charts-money = 各国金额，{ $currency }
+charts-sum = 共 { $amount }
+charts-amounts-note = 金额和数量以文本所述为准；涉及多条记录或多个国家时，每一处都计入。
+charts-nothing = 没有可统计的内容
+charts-per-year = 按年份
+charts-per-year-records = 每年的记录
+charts-per-year-table = 每年的记录（表格）
+charts-as-table = 以表格显示
+charts-year = 年份
+charts-records = 记录
+charts-bar = { $year }年：{ $count } 条记录
+charts-years = { $first }年至{ $last }年；{ $most }年最多：{ $count }
+charts-no-years = 没有带年份的记录
+
+## Timeline
+
+timeline = 时间轴
+timeline-section =
+    .aria-label = 时间轴
+timeline-all = 全部年份
+timeline-until = 截至{ $year }年
+timeline-since = { $year }年起
+timeline-summary = { $years }：{ $count } 条记录
+timeline-bar = { $years }：{ $count } 条记录（{ $layers }）
+timeline-bar-empty = { $years }：{ $count } 条记录
+timeline-long = { $count } 条跨多年
+timeline-unsure = { $count } 条不确定
+timeline-sign-long = 跨多年
+timeline-sign-unsure = 不确定
+timeline-paused = 已暂停。{ $summary }
+timeline-thumb-first = 起始年份
+timeline-thumb-last = 结束年份
+timeline-no-limit = { $year }，不限
+timeline-exact-years = 精确年份
+timeline-from = 起始年份
+timeline-to = 结束年份
+timeline-no-year = “{ $typed }”不是年份。请输入四位数字，例如 2019；留空表示不限。
+timeline-wrong-order = 起始年份 { $first } 晚于结束年份 { $last }。
+timeline-table = 各年份、各图层的记录
+timeline-years = 年份
+timeline-exact = 精确
+timeline-undated = 无日期
+timeline-undated-short = 无日期
+timeline-undated-count = 无日期 { $count }
+timeline-undated-hidden = 无日期 { $count }，已隐藏
+
+play-play = 播放
+play-pause = 暂停
+play-speed = 速度
+play-how = 播放方式
+play-mode-window = 移动
+play-mode-grow = 累积
+play-years = 逐年播放
+play-back = 后退一年
+play-on = 前进一年
+
+## Legend
+
+legend = 图例
+legend-several = 多条记录
+legend-several-note = 圆环表示各图层所占比例
+legend-area = 地区或国家
+legend-area-note = 确切地点不详；带斜线的国家指整个国家
+legend-planned = 计划中
+legend-planned-note = 已宣布，尚未落实
+legend-line = 地点之间的线路
+legend-line-note = 走向仅为示意
+
+## The card of a record
+
+card =
+    .aria-label = 记录
+card-enlarge =
+    .aria-label = 放大卡片
+card-shrink =
+    .aria-label = 缩小卡片
+card-group = 此处全部 { $count } 条
+card-show = 在地图上显示
+card-copy = 复制链接
+card-copied = 链接已复制
+card-close = 关闭 (Esc)
+card-as-of = 截至{ $date }的情况
+card-this-spot = 此地点
+card-not-found = 未找到
+related = 相关
+related-records = 相关记录
+
+summary-reported = 有报道
+summary-reported-undated = 有报道，日期不详
+summary-separator = ；
+
+facts-filter = 按此筛选
+facts-when = 时间
+facts-where = 地点
+facts-what = 事项
+facts-who = 参与方
+facts-how-much = 数量
+facts-confidence = 置信度
+facts-review = 审核
+facts-none = 未注明
+facts-reviewed = { $review ->
+    [confirmed] 已由分析员确认
+    [edited] 已由分析员编辑
+   *[extracted] 机器读取，尚未审核
+}
+
+evidence = 证据
+evidence-loading = 正在加载证据
+evidence-not-loaded = 无法加载证据。
+evidence-none = 此记录没有存储原文句子。
+evidence-then = 当时的说法
+evidence-none-then = 此版本没有存储原文句子。
+source-summary-of = 内容摘要：
+source-a-text = 一篇文本
+source-untitled = 无标题文本
+source-read = 阅读来源
+
+agreement-all = { $count } 个来源一致
+agreement-first = { $count } 个来源称{ $value }
+agreement-further = { $count } 个称{ $value }
+agreement-finer = { $count } 个更精确：{ $value }
+agreement-with-finer = { $words }（{ $precise }）
+
+why = 为什么在这里？
+why-mention = 文中写的是“{ $name }”，可能指：
+why-put-in = 定位到 { $place }，{ $country }
+why-put-here = 定位到这里
+why-taken = 已选定
+why-name = 这正是该地本身的名称
+why-population = 人口多少，以及在同名地点中的知名程度
+why-kind = 地点的类型
+why-container = 与其所在地或其所含地点写在一起
+why-country = 文中提到了其所在国家
+why-region = 文中提到了其所在地区
+why-focus = 文中其他地点位于或可能位于同一国家或地区
+why-language = 文本所用的语言
+why-distance = 文中其他地点就在附近
+
+history = 历史
+history-loading = 正在加载
+history-not-loaded = 无法加载历史。
+history-by = · { $person }
+history-by-machine = · 机器
+
+change-created = 从文本读取
+change-sources = 来源变更
+change-edited = 已编辑
+change-moved = 已移动
+change-confirmed = 已接受
+change-rejected = 已拒绝
+change-reset = 审核已重置
+change-restored = 已恢复
+change-undo = 撤回决定
+change-merged = 已合并
+change-split = 已拆分
+change-deleted = 已撤下
+change-manual = 手动录入
+change-document-added = 添加文本
+change-document-changed = 更正文本
+change-document-deleted = 删除文本
+change-document-reread = 重新读取文本
+change-token-made = 创建令牌
+change-token-revoked = 吊销令牌
+change-sign-in = 登录
+change-line = 含 { $count } 个点的线路
+
+cite = 引用
+cite-note = 此链接永远显示这一版本；其 Link 标头指向当前显示的版本。
+cite-copy-link = 复制链接
+cite-copied = { $what ->
+    [bibtex] 已复制 BibTeX
+    [csl] 已复制 CSL-JSON
+   *[link] 已复制链接
+}
+cite-not-copied = { $what ->
+    [bibtex] 无法复制 BibTeX：请在下方选取
+    [csl] 无法复制 CSL-JSON：请在下方选取
+   *[link] 无法复制链接：请在下方选取
+}
+cite-not-loaded = 无法加载引用格式。
+
+news-count = { $count } 条新记录
+
+## Signing in, and who is signed in
+
+sign-in = 登录
+sign-in-page-title = 登录 – MapDashboard
+sign-in-lead = 供添加文本、修正地图的分析员使用。浏览地图无需账号。
+sign-in-code = 登录链接中的代码或 API 令牌
+sign-in-hint = 服务器首次启动时会显示登录链接；在服务器上运行“MapDashboard sign-in”也会显示。
+sign-in-back = 返回地图
+sign-in-busy = 正在登录 …
+sign-out = 退出登录
+sign-out-failed = 您仍处于登录状态。
+account-menu = { $person }，{ $role }：菜单
+role-viewer = 读者
+role-analyst = 分析员
+role-admin = 管理员
+menu-review = 待审队列
+menu-add-text = 添加文本
+menu-new-record = 手动添加记录
+menu-audit = 操作日志
+
+## The review queue
+
+review-queue =
+    .aria-label = 待审队列
+review-enlarge =
+    .aria-label = 放大队列
+review-shrink =
+    .aria-label = 缩小队列
+review-title = 审核
+review-keys = 快捷键
+review-close = 关闭审核
+review-with-key = { $action } ({ $key })
+review-loading = 正在加载队列
+review-not-loaded = 无法加载队列。
+review-rest-not-loaded = 无法加载队列的其余部分。
+review-left = 剩余 { $count } 条记录
+review-left-filtered = 筛选范围内剩余 { $count } 条记录
+review-last = 这是最后一条记录。
+review-first = 这是第一条记录。
+review-end = 没有待审内容
+review-end-filtered = 筛选范围内没有待审记录。
+review-end-all = 所有记录均已审核。读取新文本后会有新的记录。
+review-unfiltered = 不加筛选继续审核
+review-actions = 如何处理此记录
+review-too-early = “{ $action }”操作过早，未执行。
+
+review-accept = 接受
+review-edit = 编辑
+review-reject = 拒绝
+review-split = 拆分
+review-merge = 合并
+review-undo = 撤销
+review-next = 下一条
+review-previous = 上一条
+review-why = 为什么在这里？
+review-help = 帮助
+
+keys-title = 待审队列的快捷键
+keys-accept = 原样接受此记录
+keys-edit = 编辑，从标题开始
+keys-reject = 拒绝，并附说明
+keys-split = 拆成两条记录
+keys-merge = 与另一条记录相同
+keys-undo = 撤回我的上一个决定
+keys-next = 下一条记录
+keys-previous = 上一条记录
+keys-why = 可能的地点
+keys-help = 这些快捷键
+keys-enter = 在字段中：保存
+keys-escape = 在字段中：撤回输入
+
+done-record = { $verdict ->
+    [accept] 已接受：{ $record }
+    [reject] 已拒绝：{ $record }
+    [merge] 已合并：{ $record }
+    [split] 已拆分：{ $record }
+   *[save] 已保存：{ $record }
+}
+done-next = { $verdict ->
+    [accept] 已接受。下一条：{ $next }
+    [reject] 已拒绝。下一条：{ $next }
+    [merge] 已合并。下一条：{ $next }
+    [split] 已拆分。下一条：{ $next }
+   *[save] 已保存。下一条：{ $next }
+}
+done-end = { $verdict ->
+    [accept] 已接受。没有待审内容。
+    [reject] 已拒绝。没有待审内容。
+    [merge] 已合并。没有待审内容。
+    [split] 已拆分。没有待审内容。
+   *[save] 已保存。没有待审内容。
+}
+not-done = { $verdict ->
+    [accept] 未能接受。
+    [reject] 未能拒绝。
+    [merge] 未能合并。
+   *[split] 未能拆分。
+}
+undone = 已撤回
+undone-record = 已撤回：{ $record }
+undo-nothing = 没有可撤回的操作。
+undo-failed = 无法撤回。
+
+reject-title = 拒绝此记录
+reject-note = 它会从地图上移除，重新读取文本时也不会再出现。
+reject-why = 拒绝的原因
+reject-why-hint = 为什么？可以留空
+split-title = 拆分此记录
+split-question = 其中哪些说的是另一件事？它们将成为单独的记录。
+split-fault = 请选择 1 到 { $most } 项：必须保留一部分。
+split-nothing = 仅基于 { $count } 项陈述：没有可拆分的内容。
+merge-title = 相同的记录 …
+merge-note = “{ $record }”及其来源将并入您选择的记录。按 Enter 选第一条。
+merge-find = 查找记录
+merge-find-hint = 查找：标题、地点、年份
+
+sentences = 原文怎么说
+sentences-none = 手动录入：没有原文句子。
+sentences-colours = 颜色
+
+conflict-title = 有人抢先一步
+conflict-person = { $wanted ->
+    [accept] 在您接受之前，{ $person } 修改了您打开的这条记录。
+    [reject] 在您拒绝之前，{ $person } 修改了您打开的这条记录。
+    [merge] 在您合并之前，{ $person } 修改了您打开的这条记录。
+    [split] 在您拆分之前，{ $person } 修改了您打开的这条记录。
+    [undo] 在您撤销之前，{ $person } 修改了您打开的这条记录。
+   *[save] 在您保存之前，{ $person } 修改了您打开的这条记录。
+}
+conflict-text = { $wanted ->
+    [accept] 在您接受之前，新读取的文本修改了您打开的这条记录。
+    [reject] 在您拒绝之前，新读取的文本修改了您打开的这条记录。
+    [merge] 在您合并之前，新读取的文本修改了您打开的这条记录。
+    [split] 在您拆分之前，新读取的文本修改了您打开的这条记录。
+    [undo] 在您撤销之前，新读取的文本修改了您打开的这条记录。
+   *[save] 在您保存之前，新读取的文本修改了您打开的这条记录。
+}
+conflict-same = 此处所见字段均无差异：只是已审核，或来源不同。
+conflict-theirs = 采用对方的
+conflict-mine = 保留我的
+conflict-still = { $wanted ->
+    [accept] 仍然接受
+    [reject] 仍然拒绝
+    [merge] 仍然合并
+    [split] 仍然拆分
+    [undo] 仍然撤销
+   *[save] 仍然保存
+}
+conflict-field = 字段
+conflict-column-mine = 我的
+conflict-column-before = 我看到的
+conflict-column-theirs = 对方的（{ $person }）
+conflict-column-now = 现在的
+
+## Editing a record, and making one by hand
+
+edit-title = 编辑记录
+edit-not-possible = 现在无法编辑。
+edit-fields = 记录的字段
+edit-no-title = 标题为空。
+edit-no-place = 无地点
+edit-no-date = “{ $typed }”不是日期：2019、2019-09、2019-09-24、约 2016 年写作 2016~、2019/2023 或 2013/..
+edit-no-quantity = “{ $typed }”不是数量：应为数字和所计的事物，如 40 cameras 或 EUR 2 million
+edit-no-unit = “{ $typed }”没有说明所计的事物
+edit-actors-example = 例如 Huawei; 内政部
+edit-quantities-example = 例如 40 cameras; EUR 2 million
+edit-other-place = 其他地点
+edit-other-place-hint = 其他地点：搜索地名录
+edit-line-by-hand = 手动移动或重绘线路
+edit-point-by-hand = 手动移动标记，或绘制线路
+
+course-where = 所在位置
+course-place = 地名录中的地点
+course-search = 搜索地名录
+course-coordinates = 坐标
+course-coordinates-example = 或坐标，例如 44.8125, 20.4612
+course-no-position = “{ $typed }”不是位置：应为以度表示的纬度和经度，如 44.8125, 20.4612 或 33.9 S, 18.4 E
+course-leave-out = 去掉第 { $number } 个点
+course-stop = { $place }（{ $position }）
+course-line-draw = 绘制线路
+course-line-go-on = 继续绘制线路
+course-line-end = 结束线路
+course-note = 拖动标记，或用方向键移动。
+course-note-drawing = 在地图上每点击一次、每选一个地点或每输入一对坐标，即为下一个点。按 Escape 结束线路。
+
+new-title = 手动录入的记录
+new-where = 发生在哪里？
+new-where-note = 点击或轻触地图。按 Escape 放弃。
+new-middle = 地图中央
+new-place-name = 地点名称
+new-may-be-empty = 可以留空
+new-source-elsewhere = 其他网址
+new-dates-example = 例如 2019-09; 2021/2023
+new-url-example = 例如 https://…（必须有来源）
+new-quote-hint = 说明此事的原文
+new-no-source = 必须有来源：网址，或已在此处的文本。
+record-added = 已添加：{ $record }
+
+## Adding texts
+
+text-untitled-from = 无标题文本，{ $from }
+text-untitled-id = 无标题文本 { $id }
+text-too-long = { $limit ->
+    [exact] 文本过长：有 { $length }，最多接受 { $most } 个。未存储任何内容。
+    [about] 文本过长：有 { $length }，最多接受约 { $most } 个。未存储任何内容。
+   *[unknown] 文本过长：有 { $length }。未存储任何内容。
+}
+add-text-hint = 在此粘贴文本，或将文件（txt、md、html）拖放到此窗口任意位置
+add-published-example = 例如 2024-09-24、2024-09 或 2024
+add-url-example = 例如 https://…
+add-language-example = 例如 en、sr、hr；留空则自动判断
+add-choose = 选择文件
+add-files-note = 文件若自带标题和日期，则以其为准。
+add-preview = 预览
+add-preview-of = 预览 { $file }
+add-leave-out = 去掉 { $file }
+add-waiting = 尚未添加
+add-wrong-kind = 仅读取 txt、md 和 html
+add-no-text = 还没有文本。
+add-reading = 正在读取 …
+add-reading-file = 正在读取 { $file } …
+add-busy = 正在读取 …
+add-added = 已添加：{ $count } 条记录
+add-known = 此前已有：{ $count } 条记录
+add-result = 结果
+add-read = 已读取 { $texts }：{ $records }
+add-nothing-kept = 没有句子涉及此地图的内容；文本已保留。
+preview-note = 语言：{ $language } · 尚未存储
+preview-nothing = 没有句子涉及此地图的内容。
+preview-text = 标出地名的文本
+preview-unknown-place = 是地名，但不知指哪个地点
+
+## Audit
+
+audit = 操作日志
+audit-who = 操作人
+audit-what = 操作
+audit-everybody = 所有人
+audit-only = 仅限
+audit-group-most = 除登录外的全部
+audit-group-records = 对记录的决定
+audit-group-texts = 文本
+audit-group-access = 令牌和登录
+audit-group-all = 全部
+audit-more = 显示更多
+audit-nothing = 尚无此类操作。
+audit-not-loaded = 无法加载操作日志。
+audit-times = 自 { $since } 起 { $count } 次
+audit-undone = 已撤回
