@@ -47,14 +47,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>A page of its own with nothing remembered. It is live when this returns.</summary>
     /// <param name="analyst">Name to sign in with; null for a viewer.</param>
-    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null)
+    /// <param name="live">How the page says that it is live.</param>
+    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null, string live = "Live")
     {
         var context = await ContextAsync(theme, phone);
         if (analyst is not null)
         {
             await SignInAsync(context, await TokenAsync(analyst));
         }
-        return await MapPage.OpenAsync(await context.NewPageAsync(), Address, hash);
+        return await MapPage.OpenAsync(await context.NewPageAsync(), Address, hash, live);
     }
 
     /// <summary>A page of its own that shows nothing yet.</summary>
@@ -107,6 +108,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         using var client = _server.CreateClient();
         var page = await client.GetFromJsonAsync<JsonNode>($"/api/records?limit=1000&{filter}", TestContext.Current.CancellationToken);
         return page!["features"]!.AsArray();
+    }
+
+    public async Task<JsonArray> DocumentsAsync()
+    {
+        using var client = _server.CreateClient();
+        return (await client.GetFromJsonAsync<JsonNode>("/api/documents", TestContext.Current.CancellationToken))!["documents"]!.AsArray();
     }
 
     public async ValueTask DisposeAsync()

@@ -28,11 +28,11 @@ public sealed class MapPage : IAsyncDisposable
 
     public ILocator Toast => Page.Locator(".toast");
 
-    public static async Task<MapPage> OpenAsync(IPage page, Uri address, string hash)
+    public static async Task<MapPage> OpenAsync(IPage page, Uri address, string hash, string live = "Live")
     {
         var map = new MapPage(page, address);
         await page.GotoAsync(new Uri(address, hash).ToString());
-        await Assertions.Expect(page.Locator("#live-text")).ToHaveTextAsync("Live");
+        await Assertions.Expect(page.Locator("#live-text")).ToHaveTextAsync(live);
         return map;
     }
 

@@ -144,7 +144,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         known.Contains(value) ? value : throw Wrong(value, $"{key}: “{value}” is not one of {string.Join(", ", known)}");
 
     /// <summary>Names in other languages, by BCP 47 tag; null when there are none.</summary>
-    private IReadOnlyDictionary<string, string>? Labels(Dictionary<string, string>? labels, string key)
+    private Dictionary<string, string>? Labels(Dictionary<string, string>? labels, string key)
     {
         foreach (var (language, label) in labels ?? [])
         {

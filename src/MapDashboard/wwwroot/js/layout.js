@@ -9,8 +9,8 @@ export class Layout {
   /** @param {import('./map/map-view.js').MapView} map */
   constructor(map) {
     this._map = map;
-    /** How much of the map the panel covers, in CSS pixels. */
-    this._left = 0;
+    /** How much of the map the panel covers, in CSS pixels: on the left, in a language read from the right on the right. */
+    this._start = 0;
     this._sheets = Object.fromEntries(Object.entries(SHEETS).map(([id, start]) => [id, new Sheet(byId(id), { start, onStep: () => this.update() })]));
     for (const id of Object.keys(SHEETS)) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && this.update()); // only now is a sheet as high as it will be
     new ResizeObserver(() => this.update()).observe(byId('timeline'));
@@ -25,9 +25,9 @@ export class Layout {
 
   /** Another tab of the panel is open, and the panel may be wider now: what stood in the middle of the free map does so again. */
   tabChanged() {
-    const before = this._left;
+    const before = this._start;
     this.raise('panel');
-    if (!Sheet.isNarrow) this._map.shift((this._left - before) / 2);
+    if (!Sheet.isNarrow) this._map.shift(((isFromRight() ? -1 : 1) * (this._start - before)) / 2);
   }
 
   /** Leaves some of the map free, on a phone too. */
@@ -46,10 +46,14 @@ export class Layout {
       this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
       byId('stage').style.setProperty('--covered', `${sheets}px`);
     } else {
-      this._left = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth);
-      this._map.setInsets({ left: this._left, right: byId('card').offsetWidth, top: 0, bottom: height('timeline') });
+      this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth);
+      const end = byId('card').offsetWidth;
+      const [left, right] = isFromRight() ? [end, this._start] : [this._start, end];
+      this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });
     }
     document.documentElement.style.setProperty('--timeline-height', Sheet.isNarrow ? '0px' : `${height('timeline')}px`);
     this._map.resized();
   }
 }
+
+const isFromRight = () => getComputedStyle(document.documentElement).direction === 'rtl';
