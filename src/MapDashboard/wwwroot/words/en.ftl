@@ -416,7 +416,7 @@ play-on = A year on
 
 ## Legend
 
-legend = Legend
+legend-heading = Legend
 legend-several = Several records
 legend-several-note = the ring shows the share of each layer
 legend-area = Region or country

@@ -406,11 +406,11 @@ play-on = Година унапред
 
 ## Legend
 
-legend = Легенда
+legend-heading = Легенда
 legend-several = Више записа
 legend-several-note = прстен показује удео сваког слоја
 legend-area = Регион или држава
-legend-area-note = тачно место није познато; шрафирана држава значи целу државу
+legend-area-note = тачно место није познато: цела држава је шрафирана, регион је круг, а број стоји било где унутра
 legend-planned = Планирано
 legend-planned-note = најављено, још не постоји
 legend-line = Линија између места
@@ -824,3 +824,173 @@ audit-times = { $count ->
    *[other] { $count } пута од { $since }
 }
 audit-undone = опозвано
+
+## Search
+
+search-field =
+    .placeholder = Претражи записе, доказе, места
+    .aria-label = Претражи записе, доказе и места
+search-clear =
+    .aria-label = Обриши претрагу
+search-list =
+    .aria-label = Предлози
+search-group-place = Места
+search-group-layer = Слојеви
+search-group-program = Програми
+search-group-actor = Актери
+search-group-source = Извори
+search-suggested = { $count ->
+    [0] Нема предлога.
+    [one] { $count } предлог. Стрелице бирају, Enter тражи речи.
+    [few] { $count } предлога. Стрелице бирају, Enter тражи речи.
+   *[other] { $count } предлога. Стрелице бирају, Enter тражи речи.
+}
+search-count = { $count ->
+    [0] нема записа
+    [one] { $count } запис
+    [few] { $count } записа
+   *[other] { $count } записа
+}
+search-no-words = У „{ $words }” нема шта да се тражи: нема ни слова ни цифре.
+search-failed = Претрага није успела
+search-try-again = Покушај поново
+search-nothing-title = Ништа није пронађено за „{ $words }”
+search-nothing-where = Претражени су наслови, сажеци, програми, актери, докази и сви називи места.
+search-nothing-filters = Претражени су само записи које остали филтери пропуштају.
+search-nothing-clear = Обриши претрагу
+search-nothing-clear-all = Обриши све филтере
+search-nothing-places = Потражи место на мапи
+search-gazetteer = Претражи именик места
+search-places = Места
+search-no-place = У именику нема места „{ $words }”.
+search-places-failed = Именик места није претражен. { $reason }
+search-kind-country = држава
+search-kind-city = град
+search-kind-region = регион
+search-kind-district = округ
+search-no-records-there = Ниједан запис који пролази филтере не помиње ово место.
+search-ok = У реду
+
+## Map
+
+map =
+    .aria-label = Мапа записа. Стрелице је померају, плус и минус мењају размеру, N и P иду кроз оно што се види, Enter отвара.
+map-tools =
+    .aria-label = Приказ мапе
+map-zoom-in =
+    .aria-label = Увећај
+map-zoom-out =
+    .aria-label = Умањи
+map-fit =
+    .aria-label = Прикажи све резултате
+map-locate =
+    .aria-label = Прикажи где сам
+map-legend =
+    .aria-label = Легенда
+map-one = { $record }, { $years }
+map-one-area = { $record }, { $years }, { $precision ->
+   *[country] познато само до државе
+    [region] познато само до региона
+}
+map-only-area = { $precision ->
+   *[country] познато само до државе
+    [region] познато само до региона
+}
+map-cluster = { $count ->
+    [one] { $count } запис у близини: { $mix }
+    [few] { $count } записа у близини: { $mix }
+   *[other] { $count } записа у близини: { $mix }
+}
+map-stack = { $count ->
+    [one] { $count } запис, { $place }: { $mix }
+    [few] { $count } записа, { $place }: { $mix }
+   *[other] { $count } записа, { $place }: { $mix }
+}
+map-area = { $count ->
+    [one] { $count } запис о целини, { $place }: { $mix }
+    [few] { $count } записа о целини, { $place }: { $mix }
+   *[other] { $count } записа о целини, { $place }: { $mix }
+}
+map-several-areas = { $count ->
+    [one] { $count } запис о целим регионима или државама ({ $place }): { $mix }
+    [few] { $count } записа о целим регионима или државама ({ $place }): { $mix }
+   *[other] { $count } записа о целим регионима или државама ({ $place }): { $mix }
+}
+map-mix = { $layer } { $count }
+map-place-and-years = { $place } · { $years }
+map-title-and-years = { $title } · { $years }
+map-records-at = { $count ->
+    [one] { $count } запис: { $place }
+    [few] { $count } записа: { $place }
+   *[other] { $count } записа: { $place }
+}
+map-more-records = { $count ->
+    [one] и још { $count } запис
+    [few] и још { $count } записа
+   *[other] и још { $count } записа
+}
+map-more-places = { $places } и још { $count }
+map-step = { $name }. { $at } од { $count } на видику
+map-step-none = Ништа није на видику.
+map-locate-asking = Тражи се ваш положај
+map-locate-found = Овде сте, са тачношћу од { $meters ->
+    [one] { $meters } метра
+    [few] { $meters } метра
+   *[other] { $meters } метара
+}
+map-locate-failed = Ваш положај није познат
+map-locate-refused = Прегледачу није дозвољено да га каже. То можете дозволити у подешавањима за ову страницу.
+map-locate-unavailable = Овај уређај сада не може да каже где је.
+map-locate-timeout = Уређај се није јавио на време.
+map-locate-missing = Овај прегледач на овој страници не говори положај.
+map-locate-close = Затвори
+
+## Loading and sharing
+
+page-part-missing = Овај део странице није учитан
+page-part-missing-why = Или нема везе или сервер већ има новију страницу.
+page-reload = Учитај страницу поново
+share-button =
+    .aria-label = Подели
+    .title = Подели
+share-heading = Подели овај приказ
+share-link = Веза
+share-link-label = Веза ка овом приказу
+share-link-note = Садржи исечак мапе, филтере, отворени запис, картицу и језик.
+share-copy = Копирај
+share-copied = Веза је копирана.
+share-copy-by-hand = Прегледач није дозволио копирање. Веза је означена: копирајте је помоћу Ctrl+C или менија.
+share-send = Пошаљи
+share-picture = Слика
+share-title = Наслов
+share-light = У светлим бојама
+share-png = PNG
+share-svg = SVG
+share-picture-note = Мапа каква се види поред панела, са филтерима, легендом, изворима података и датумом.
+share-drawing = Слика се црта …
+share-drawn = Слика је сачувана, { $width } пута { $height } пиксела екрана.
+share-not-drawn = Слика није направљена: { $reason }
+share-paper = Папир
+share-print = Штампај
+share-print-note = Мапа са легендом, затим записи као списак са датумима и изворима.
+share-filtered = { $count ->
+    [one] { $count } запис. Филтери: { $filters }
+    [few] { $count } записа. Филтери: { $filters }
+   *[other] { $count } записа. Филтери: { $filters }
+}
+share-unfiltered = { $count ->
+    [one] { $count } запис, без филтера
+    [few] { $count } записа, без филтера
+   *[other] { $count } записа, без филтера
+}
+share-between-filters = {" · "}
+share-attribution = { $date } MapDashboard. Подаци мапе: Natural Earth; називи места: GeoNames, CC BY 4.0
+share-records = { $count ->
+    [one] { $count } запис
+    [few] { $count } записа
+   *[other] { $count } записа
+}
+share-sources = { $count ->
+    [one] Извор: { $sources }
+   *[other] Извори: { $sources }
+}

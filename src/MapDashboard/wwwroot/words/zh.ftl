@@ -358,11 +358,11 @@ play-on = 前进一年
 
 ## Legend
 
-legend = 图例
+legend-heading = 图例
 legend-several = 多条记录
 legend-several-note = 圆环表示各图层所占比例
 legend-area = 地区或国家
-legend-area-note = 确切地点不详；带斜线的国家指整个国家
+legend-area-note = 确切地点不详：整个国家以斜线表示，地区以圆表示，数字可在其中任意位置
 legend-planned = 计划中
 legend-planned-note = 已宣布，尚未落实
 legend-line = 地点之间的线路
@@ -732,3 +732,126 @@ audit-nothing = 尚无此类操作。
 audit-not-loaded = 无法加载操作日志。
 audit-times = 自 { $since } 起 { $count } 次
 audit-undone = 已撤回
+
+## Search
+
+search-field =
+    .placeholder = 搜索记录、证据、地点
+    .aria-label = 搜索记录、证据和地点
+search-clear =
+    .aria-label = 清除搜索
+search-list =
+    .aria-label = 建议
+search-group-place = 地点
+search-group-layer = 图层
+search-group-program = 项目
+search-group-actor = 参与方
+search-group-source = 来源
+search-suggested = { $count ->
+    [0] 没有建议。
+   *[other] { $count } 条建议。方向键选择，按 Enter 搜索所输入的词。
+}
+search-count = { $count ->
+    [0] 无记录
+   *[other] { $count } 条记录
+}
+search-no-words = “{ $words }”中没有可搜索的内容：既无文字也无数字。
+search-failed = 搜索失败
+search-try-again = 重试
+search-nothing-title = 未找到“{ $words }”
+search-nothing-where = 已搜索标题、摘要、项目、参与方、证据以及地点的所有名称。
+search-nothing-filters = 仅搜索了符合其他筛选条件的记录。
+search-nothing-clear = 清除搜索
+search-nothing-clear-all = 清除所有筛选
+search-nothing-places = 在地图上查找该地点
+search-gazetteer = 搜索地名录
+search-places = 地点
+search-no-place = 地名录中没有“{ $words }”。
+search-places-failed = 无法搜索地名录。{ $reason }
+search-kind-country = 国家
+search-kind-city = 城市
+search-kind-region = 地区
+search-kind-district = 县区
+search-no-records-there = 符合筛选条件的记录均未提到此地。
+search-ok = 确定
+
+## Map
+
+map =
+    .aria-label = 记录地图。方向键移动，加减号缩放，N 和 P 逐一浏览视野内的内容，Enter 打开。
+map-tools =
+    .aria-label = 地图视图
+map-zoom-in =
+    .aria-label = 放大
+map-zoom-out =
+    .aria-label = 缩小
+map-fit =
+    .aria-label = 显示全部结果
+map-locate =
+    .aria-label = 显示我的位置
+map-legend =
+    .aria-label = 图例
+map-one = { $record }，{ $years }
+map-one-area = { $record }，{ $years }，{ $precision ->
+   *[country] 仅知所在国家
+    [region] 仅知所在地区
+}
+map-only-area = { $precision ->
+   *[country] 仅知所在国家
+    [region] 仅知所在地区
+}
+map-cluster = 相邻的 { $count } 条记录：{ $mix }
+map-stack = { $place }的 { $count } 条记录：{ $mix }
+map-area = 关于{ $place }整体的 { $count } 条记录：{ $mix }
+map-several-areas = 关于整个地区或国家的 { $count } 条记录（{ $place }）：{ $mix }
+map-mix = { $layer } { $count }
+map-place-and-years = { $place } · { $years }
+map-title-and-years = { $title } · { $years }
+map-records-at = { $count } 条记录：{ $place }
+map-more-records = 及另外 { $count } 条记录
+map-more-places = { $places }及另外 { $count } 处
+map-step = { $name }。视野内第 { $at } 项，共 { $count } 项
+map-step-none = 视野内没有内容。
+map-locate-asking = 正在获取您的位置
+map-locate-found = 您在这里，误差 { $meters } 米以内
+map-locate-failed = 无法得知您的位置
+map-locate-refused = 浏览器未获准提供位置。您可以在此页面的设置中允许。
+map-locate-unavailable = 此设备目前无法确定位置。
+map-locate-timeout = 设备未及时响应。
+map-locate-missing = 此浏览器在本页面不提供位置。
+map-locate-close = 关闭
+
+## Loading and sharing
+
+page-part-missing = 无法加载页面的这一部分
+page-part-missing-why = 可能没有网络连接，或服务器上已有更新的页面。
+page-reload = 重新加载页面
+share-button =
+    .aria-label = 分享
+    .title = 分享
+share-heading = 分享此视图
+share-link = 链接
+share-link-label = 此视图的链接
+share-link-note = 其中包含地图范围、筛选条件、打开的记录、标签页和语言。
+share-copy = 复制
+share-copied = 链接已复制。
+share-copy-by-hand = 浏览器不允许页面复制。链接已选中：请用 Ctrl+C 或菜单复制。
+share-send = 发送
+share-picture = 图片
+share-title = 标题
+share-light = 使用浅色
+share-png = PNG
+share-svg = SVG
+share-picture-note = 面板旁所见的地图，附筛选条件、图例、数据来源和日期。
+share-drawing = 正在绘制图片 …
+share-drawn = 图片已保存，{ $width } × { $height } 屏幕像素。
+share-not-drawn = 无法生成图片：{ $reason }
+share-paper = 纸张
+share-print = 打印
+share-print-note = 先是带图例的地图，然后是带日期和来源的记录列表。
+share-filtered = { $count } 条记录。筛选：{ $filters }
+share-unfiltered = { $count } 条记录，未筛选
+share-between-filters = {" · "}
+share-attribution = { $date }。MapDashboard。地图数据：Natural Earth；地名：GeoNames，CC BY 4.0
+share-records = { $count } 条记录
+share-sources = 来源：{ $sources }

@@ -11,7 +11,7 @@ export function legend(vocabulary) {
   const line = colored(el('span', { class: 'legend-line' }), layers[2] ?? first);
   const row = (sign, name, note) => el('li', {}, el('span', { class: 'legend-sign' }, sign), el('span', {}, name, note ? el('span', { class: 'legend-note' }, note) : null));
   return [
-    el('h2', { class: 'facet-title' }, t('legend')),
+    el('h2', { class: 'facet-title' }, t('legend-heading')),
     el('ul', { class: 'legend-rows' }, layers.map((layer) => row(glyph(layer, { size: 20 }), layer.name, layer.description))),
     el(
       'ul',
