@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { FluentBundle } from '@fluent/bundle';
 import { askedKeys, isAsked } from './asked-words.mjs';
 import { bundleOf } from './words.mjs';
 import { toLatin } from '../../src/MapDashboard/wwwroot/js/state/serbian-latin.js';
@@ -13,7 +12,7 @@ const others = ['sr-Cyrl', 'zh'].map((language) => ({ language, bundle: bundleOf
 /** What is the same everywhere: names and signs. Nothing else may read as in English. */
 const SAME = new Set(['page-title', 'list-separator', 'summary-separator', 'amount', 'date-range', 'place-in-country', 'title-at', 'title-between', 'record-at', 'name-and-count', 'link-fault', 'agreement-with-finer', 'review-with-key', 'course-stop', 'quoted', 'map-place-and-years', 'map-title-and-years', 'map-one', 'share-between-filters', 'share-png', 'share-svg']);
 
-/** @param {FluentBundle} bundle a text of every message and attribute, as it stands in the catalogue */
+/** @param {import('@fluent/bundle').FluentBundle} bundle a text of every message and attribute, as it stands in the catalogue */
 function messagesOf(bundle) {
   return new Map([...bundle._messages].flatMap(([key, { value, attributes }]) => [[key, value], ...Object.entries(attributes).map(([name, pattern]) => [`${key}.${name}`, pattern])]).filter(([, pattern]) => pattern !== null));
 }

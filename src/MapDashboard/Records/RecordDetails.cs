@@ -49,7 +49,11 @@ public sealed record Evidence(
     int Start,
     int End,
     string Field,
-    string? Value);
+    string? Value)
+{
+    /// <summary>Of the document and so of the quote, as a BCP 47 tag; null for an address elsewhere.</summary>
+    public string? Language { get; init; }
+}
 
 public sealed record PlaceExplanation(string Mention, IReadOnlyList<ExplainedCandidate> Candidates);
 

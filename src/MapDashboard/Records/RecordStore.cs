@@ -82,7 +82,8 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
                 cut.Start,
                 cut.End,
                 field,
-                value);
+                value)
+            { Language = document.Language };
         }
     }
 
@@ -110,7 +111,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
         var quote = source.Quote ?? "";
         var start = document?.Text.IndexOf(quote, StringComparison.Ordinal) ?? 0;
         var span = start < 0 ? new TextSpan(0, 0) : new(start, start + quote.Length);
-        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", span.Start, span.End, "claim", null);
+        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", span.Start, span.End, "claim", null) { Language = document?.Language };
     }
 
     /// <summary>What a long sentence is cut around: the words that name the program, else any that tell something.</summary>

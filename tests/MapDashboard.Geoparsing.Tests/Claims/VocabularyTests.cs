@@ -16,7 +16,18 @@ public sealed class VocabularyTests
     [Fact]
     public void AGoodOneIsRead() => Assert.Equal("floods", Assert.Single(Vocabulary.Parse(Good).Layers).Key);
 
+    [Fact]
+    public void WhatThingsAreCalledInOtherLanguagesIsOptional()
+    {
+        var labelled = Vocabulary.Parse(Good.Replace("name: Floods,", "name: Floods, labels: { zh: 洪水, sr-Cyrl: Поплаве },", StringComparison.Ordinal) + "\nlabels:\n  - { name: Floods, labels: { zh: 洪水计划 } }\n");
+        Assert.Equal("Поплаве", Assert.Single(labelled.Layers).Labels!["sr-Cyrl"]);
+        Assert.Equal("洪水计划", Assert.Single(labelled.Programs).Labels!["zh"]);
+        Assert.Null(Assert.Single(Vocabulary.Parse(Good).Layers).Labels);
+    }
+
     [Theory]
+    [InlineData("name: Floods,", "name: Floods, labels: { Chinese: 洪水 },", "vocabulary line 2: layer floods: labels: “Chinese” is no language tag")]
+    [InlineData("rules:", "labels:\n  - { name: Fires, labels: { zh: 火 } }\nrules:", "vocabulary line 6: labels: name: “Fires” is not one of Floods")]
     [InlineData("flood*", "(flood", "vocabulary line 6: “)” is missing in the pattern “(flood”")]
     [InlineData("flood*", "$rivers", "vocabulary line 6: there is no list “rivers”, which the pattern “$rivers” names")]
     [InlineData("layer: floods", "layer: fires", "vocabulary line 6: rule : layer: “fires” is not one of floods")]

@@ -79,8 +79,9 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     {
         var vocabulary = await app.GetAsync("/api/vocabulary");
         Assert.Contains(vocabulary["layers"]!.AsArray(), l => (string?)l!["key"] == "patrols" && ((string)l["color"]!).StartsWith('#'));
-        Assert.All(vocabulary["programs"]!.AsArray(), p => Assert.Equal(["name", "layer"], p!.AsObject().Select(m => m.Key)));
-        Assert.Contains(vocabulary["statuses"]!.AsArray(), s => (string?)s!["key"] == "active");
+        Assert.All(vocabulary["programs"]!.AsArray(), p => Assert.Equal(["name", "layer", "labels"], p!.AsObject().Select(m => m.Key)));
+        Assert.Contains(vocabulary["statuses"]!.AsArray(), s => (string?)s!["key"] == "active" && (string?)s["labels"]?["zh"] == "进行中");
+        Assert.Contains(vocabulary["subjects"]!.AsArray(), s => (string?)s!["name"] == "Steel mill" && (string?)s["labels"]!["sr-Cyrl"] == "Железара");
     }
 
     [Fact]

@@ -20,11 +20,11 @@ export class Account {
       return;
     }
     const items = [...(me.role === 'viewer' ? [] : this._entries), { name: t('sign-out'), icon: 'leave', run: this._onSignOut }];
-    this._button = el('button', { type: 'button', class: 'account-button', 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': t('account-menu', { person: me.name, role: t(`role-${me.role}`) }), on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'account-name', dir: 'auto' }, me.name));
+    this._button = el('button', { type: 'button', class: 'account-button', 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': t('account-menu', { person: me.name, role: t(`role-${me.role}`) }), on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'account-name', dir: 'auto', translate: 'no' }, me.name));
     this._menu = el(
       'div',
       { class: 'account-menu', id: 'account-menu', hidden: true },
-      el('p', { class: 'account-who' }, el('b', { dir: 'auto' }, me.name), el('span', {}, t(`role-${me.role}`))),
+      el('p', { class: 'account-who' }, el('b', { dir: 'auto', translate: 'no' }, me.name), el('span', {}, t(`role-${me.role}`))),
       el('ul', {}, items.map((item) => el('li', {}, el('button', { type: 'button', on: { click: () => this._run(item) } }, icon(item.icon), item.name)))),
     );
     this._container.replaceChildren(this._button, this._menu);

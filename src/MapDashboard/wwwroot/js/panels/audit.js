@@ -61,8 +61,8 @@ export class Audit {
       'li',
       { class: undone ? 'audit-row is-undone' : 'audit-row' },
       el('time', { datetime: at }, momentInWords(at)),
-      el('b', { class: 'audit-by', dir: 'auto' }, by),
-      el('div', { class: 'audit-what' }, el('p', {}, el('span', { class: 'audit-kind' }, kindInWords(kind)), times ? ` ${t('audit-times', { count: times, since: momentInWords(since) })}` : '', about ? ' · ' : '', recordId && about ? el('button', { type: 'button', class: 'value-button', on: { click: show } }, about) : about, undone ? el('span', { class: 'candidate-tag' }, t('audit-undone')) : null), note ? el('p', { class: 'version-note' }, t('quoted', { text: note })) : null, changesPart(changed)),
+      el('b', { class: 'audit-by', dir: 'auto', translate: 'no' }, by),
+      el('div', { class: 'audit-what' }, el('p', {}, el('span', { class: 'audit-kind' }, kindInWords(kind)), times ? ` ${t('audit-times', { count: times, since: momentInWords(since) })}` : '', about ? ' · ' : '', recordId && about ? el('button', { type: 'button', class: 'value-button', dir: 'auto', translate: 'no', on: { click: show } }, about) : el('span', { dir: 'auto', translate: 'no' }, about), undone ? el('span', { class: 'candidate-tag' }, t('audit-undone')) : null), note ? el('p', { class: 'version-note' }, t('quoted', { text: note })) : null, changesPart(changed)),
     );
   }
 }

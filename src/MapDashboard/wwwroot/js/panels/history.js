@@ -30,5 +30,5 @@ function versionPart({ at, by, kind, note, changed }) {
 /** What changed, field by field, old beside new. */
 export function changesPart(changed) {
   const rows = (changed ?? []).map(changeInWords).filter(Boolean);
-  return rows.length ? el('ul', { class: 'changes' }, rows.map(({ field, before, after }) => el('li', {}, el('span', { class: 'change-field' }, field), before ? el('del', {}, before) : null, before && after ? ' → ' : '', after ? el('ins', {}, after) : null))) : null;
+  return rows.length ? el('ul', { class: 'changes' }, rows.map(({ field, before, after }) => el('li', {}, el('span', { class: 'change-field' }, field), before ? el('del', { dir: 'auto' }, before) : null, before && after ? ' → ' : '', after ? el('ins', { dir: 'auto' }, after) : null))) : null;
 }

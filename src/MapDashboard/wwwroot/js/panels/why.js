@@ -37,14 +37,14 @@ const ranked = (candidates) => [...candidates].sort((a, b) => b.score - a.score)
 function mentionPart({ mention, candidates }, isTaken, onPick) {
   const name = typeof mention === 'string' ? mention : mention?.surface ?? mention?.text ?? '';
   const highest = Math.max(...candidates.map((c) => c.score), 0.001);
-  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note' }, t('why-mention', { name })) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c) => candidatePart(c, isTaken(c), highest, onPick))));
+  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note', translate: 'no' }, t('why-mention', { name })) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c) => candidatePart(c, isTaken(c), highest, onPick))));
 }
 
 function candidatePart(candidate, isChosen, highest, onPick) {
   const { name, country, score, reasons } = candidate;
   const bar = el('span', { class: 'score-bar', 'aria-hidden': 'true' }, el('i'));
   bar.firstChild.style.inlineSize = `${Math.max(2, (score / highest) * 100)}%`;
-  const place = [el('b', { dir: 'auto' }, name), ` ${countryInWords(country)}`];
+  const place = [el('b', { dir: 'auto', translate: 'no' }, name), ` ${countryInWords(country)}`];
   const pick = onPick && !isChosen ? el('button', { type: 'button', class: 'button candidate-pick', 'aria-label': t('why-put-in', { place: name, country: countryInWords(country) }), on: { click: () => onPick(candidate) } }, t('why-put-here')) : null;
   return el(
     'li',

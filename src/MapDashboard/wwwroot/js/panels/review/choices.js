@@ -29,7 +29,7 @@ export function askWhatToSplit(feature) {
       'form',
       { on: { submit } },
       el('p', {}, t('split-question')),
-      el('ul', { class: 'split-claims' }, claims.map((c, i) => el('li', {}, el('label', {}, boxes[i], el('span', { lang: c.language, dir: 'auto' }, c.quote))))),
+      el('ul', { class: 'split-claims' }, claims.map((c, i) => el('li', {}, el('label', {}, boxes[i], el('span', { lang: languageOf(c.documentId), dir: 'auto' }, c.quote))))),
       fault,
       el('div', { class: 'dialog-buttons' }, el('button', { type: 'submit', class: 'button is-primary' }, t('review-split'))),
     );
