@@ -149,9 +149,9 @@ public sealed partial class LanguageTests(BrowserFixture browser)
     [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex Word();
 
-    /// <summary>An analyst of these tests.</summary>
-    [GeneratedRegex("(?:ana|browser test) [0-9a-f]{6}")]
-    private static partial Regex Person();
+    /// <summary>An analyst of these tests, or words that are quoted.</summary>
+    [GeneratedRegex("(?:ana|browser test) [0-9a-f]{6}|“[^”]*”")]
+    private static partial Regex PersonOrQuote();
 
     private Task<MapPage> OpenAsync(string language, string hash, ColorScheme theme = ColorScheme.Light, bool phone = false) =>
         browser.OpenAsync($"?lang={language}{hash}", theme, phone, live: Live[language]);
@@ -177,6 +177,6 @@ public sealed partial class LanguageTests(BrowserFixture browser)
     private static async Task<IReadOnlyList<string>> LeftoversAsync(MapPage map, IReadOnlyList<string> content)
     {
         var texts = await map.Page.EvaluateAsync<string[]>(Read);
-        return [.. texts.Select(text => Person().Replace(text, "")).Distinct().Where(text => content.Aggregate(text, (rest, known) => rest.Replace(known, "", StringComparison.Ordinal)) is var rest && Word().IsMatch(rest))];
+        return [.. texts.Select(text => PersonOrQuote().Replace(text, "")).Distinct().Where(text => content.Aggregate(text, (rest, known) => rest.Replace(known, "", StringComparison.Ordinal)) is var rest && Word().IsMatch(rest))];
     }
 }

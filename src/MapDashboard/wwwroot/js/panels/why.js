@@ -37,7 +37,7 @@ const ranked = (candidates) => [...candidates].sort((a, b) => b.score - a.score)
 function mentionPart({ mention, candidates }, isTaken, onPick) {
   const name = typeof mention === 'string' ? mention : mention?.surface ?? mention?.text ?? '';
   const highest = Math.max(...candidates.map((c) => c.score), 0.001);
-  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note', translate: 'no' }, t('why-mention', { name })) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c) => candidatePart(c, isTaken(c), highest, onPick))));
+  return el('div', { class: 'why-mention' }, name ? el('p', { class: 'fact-note' }, t('why-mention', { name })) : null, el('ol', { class: 'candidates' }, ranked(candidates).slice(0, MOST_CANDIDATES).map((c) => candidatePart(c, isTaken(c), highest, onPick))));
 }
 
 function candidatePart(candidate, isChosen, highest, onPick) {

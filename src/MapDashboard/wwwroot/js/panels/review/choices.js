@@ -10,7 +10,8 @@ const MOST_OFFERED = 12;
 
 /** @returns {Promise<object[] | null>} the claims that are to be a record of their own */
 export function askWhatToSplit(feature) {
-  const { claims } = feature.properties;
+  const { claims, evidence = [] } = feature.properties;
+  const languageOf = (id) => evidence.find((e) => e.documentId === id)?.language;
   return new Promise((resolve) => {
     let chosen = null;
     const boxes = claims.map(() => el('input', { type: 'checkbox' }));
