@@ -32,7 +32,7 @@ export function citeSection(url, say) {
     { class: 'why', data: { part: 'cite' } },
     el('summary', { class: 'card-heading' }, t('cite')),
     el('p', { class: 'fact-note' }, t('cite-note')),
-    el('p', { class: 'cite-link', dir: 'ltr' }, el('a', { href: link }, link)),
+    el('p', { class: 'cite-link', dir: 'ltr', translate: 'no' }, el('a', { href: link }, link)),
     el('div', { class: 'cite-buttons' }, el('button', { type: 'button', class: 'button', on: { click: () => copy(link, 'link') } }, t('cite-copy-link')), Object.entries(FORMATS).map(([format, name]) => el('button', { type: 'button', class: 'button', on: { click: () => take(format) } }, name))),
     shown,
   );
