@@ -15,7 +15,8 @@ internal sealed class QueryFormatException(string key, string message) : FormatE
 internal sealed record FilterQuery(Filter Filter)
 {
     public static ValueTask<FilterQuery?> BindAsync(HttpContext context) =>
-        new(new FilterQuery(Filter.Parse(context.Request.Query, context.GetEndpoint()?.Metadata.GetMetadata<OtherQueryKeys>()?.Names ?? [])));
+        new(new FilterQuery(Filter.Parse(
+            context.Request.Query, context.GetEndpoint()?.Metadata.GetMetadata<OtherQueryKeys>()?.Names ?? [], context.RequestServices.GetRequiredService<SearchTexts>())));
 }
 
 /// <summary>Query keys that an endpoint takes beside the filter.</summary>

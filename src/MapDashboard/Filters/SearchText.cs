@@ -1,39 +1,42 @@
-using System.Runtime.CompilerServices;
-using MapDashboard.Geoparsing.Gazetteers;
-using MapDashboard.Records;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Filters;
 
-/// <summary>The words of a record as they are searched: folded as place names are, with a space before each.</summary>
-internal sealed class SearchText
+/// <summary>Words that are searched, as <see cref="SearchKey"/> makes them.</summary>
+internal sealed class SearchText(string key)
 {
-    // records are immutable and many filters ask for the same one: fold it once, as long as it lives
-    private static readonly ConditionalWeakTable<SpatialRecord, SearchText> Known = [];
+    // a space before each word, so that a word's beginning can be told
+    private readonly string _text = " " + key;
 
-    private readonly string _text;
+    public static SearchText None { get; } = new("");
 
-    private SearchText(SpatialRecord record) => _text = " " + PlaceName.Fold(string.Join(
-        ' ',
-        [record.Title, record.Summary, record.Program, record.Subject, .. record.Actors, .. record.Places.Select(p => p.Name), record.SearchText]));
+    public bool Has(SearchWord word) => _text.Contains(word.Sought, StringComparison.Ordinal);
+}
 
-    public static SearchText Of(SpatialRecord record) => Known.GetValue(record, r => new(r));
-
-    /// <summary>The words of a query, to be looked for one by one.</summary>
-    public static IReadOnlyList<string> Words(string query) => [.. PlaceName.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
-
-    /// <summary>Whether each is the beginning of a word here; words of scripts that put no spaces may stand anywhere.</summary>
-    public bool HasAll(IReadOnlyList<string> words)
+/// <summary>What is searched of one record: its own words, the names of its places in all languages, and the countries that these lie in.</summary>
+internal sealed record RecordSearchText(SearchText Own, IReadOnlyList<SearchText> Places, IReadOnlyList<string> Countries)
+{
+    /// <summary>Whether the word begins a word of the record; of scripts that put no spaces it may stand anywhere.</summary>
+    public bool Has(SearchWord word)
     {
-        foreach (var word in words)
+        if (Own.Has(word))
         {
-            if (!_text.Contains(IsUnspaced(word[0]) ? word : " " + word, StringComparison.Ordinal))
+            return true;
+        }
+        foreach (var place in Places)
+        {
+            if (place.Has(word))
             {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
+}
 
-    // Thai and Lao; kana and Han
-    private static bool IsUnspaced(char c) => c is >= '\u0e00' and <= '\u0eff' or >= '\u3040' and <= '\u9fff';
+/// <summary>A word that is looked for.</summary>
+internal sealed class SearchWord(string word)
+{
+    /// <summary>With the space that stands before a word's beginning, where its script has spaces.</summary>
+    public string Sought { get; } = SearchKey.IsUnspaced(word[0]) ? word : " " + word;
 }
