@@ -5,31 +5,33 @@ namespace MapDashboard.Filters;
 
 /// <summary>
 /// Words that must all be found in a record: each at the beginning of a word of its title, summary, program, actors, evidence or of any name of its places.
-/// Words that together are the name of a country in some language are also found where a place of the record lies in it.
+/// Words that together are the name of a place are also found under its other names, those of a country also where a place of the record lies in it.
 /// </summary>
 internal sealed class SearchQuery
 {
     /// <summary>Of <see cref="Text"/> as it is written; longer ones are nobody's search.</summary>
     public const int Longest = 500;
 
-    private const int MostWordsOfACountry = 8;
+    private const int MostWordsOfAName = 8;
 
     private readonly SearchTexts _texts;
-    private readonly SearchWord[] _words;
-    private readonly List<(Range Words, IReadOnlyList<string> Countries)> _countries = [];
+    private readonly SearchPhrase[] _words;
+    private readonly List<PlaceNamed> _places = [];
 
     private SearchQuery(SearchTexts texts, string[] words)
     {
         _texts = texts;
-        _words = [.. words.Select(w => new SearchWord(w))];
+        _words = [.. words.Select(w => new SearchPhrase(w))];
         Text = string.Join(' ', words);
         for (var first = 0; first < words.Length; first++)
         {
-            for (var count = 1; count <= Math.Min(MostWordsOfACountry, words.Length - first); count++)
+            for (var count = 1; count <= Math.Min(MostWordsOfAName, words.Length - first); count++)
             {
-                if (texts.CountriesNamed(string.Join(' ', words, first, count)) is { Count: > 0 } countries)
+                var name = string.Join(' ', words, first, count);
+                var place = new PlaceNamed(first, first + count, texts.CountriesNamed(name), [.. texts.OtherNames(name).Select(n => new SearchPhrase(n))]);
+                if (place.Countries.Count > 0 || place.OtherNames.Count > 0)
                 {
-                    _countries.Add((first..(first + count), countries));
+                    _places.Add(place);
                 }
             }
         }
@@ -54,7 +56,7 @@ internal sealed class SearchQuery
         var text = _texts.Of(record);
         for (var i = 0; i < _words.Length; i++)
         {
-            if (!text.Has(_words[i]) && !IsOfItsCountry(i, text.Countries))
+            if (!text.Has(_words[i]) && !HasPlaceNamedBy(i, text))
             {
                 return false;
             }
@@ -62,15 +64,18 @@ internal sealed class SearchQuery
         return true;
     }
 
-    private bool IsOfItsCountry(int word, IReadOnlyList<string> countries)
+    private bool HasPlaceNamedBy(int word, RecordSearchText text)
     {
-        foreach (var (words, named) in _countries)
+        foreach (var place in _places)
         {
-            if (word >= words.Start.Value && word < words.End.Value && named.Any(countries.Contains))
+            if (place.First <= word && word < place.End && (place.Countries.Any(text.Countries.Contains) || place.OtherNames.Any(text.Has)))
             {
                 return true;
             }
         }
         return false;
     }
+
+    /// <summary>Words of the query, from one to before another, that are a place's name.</summary>
+    private sealed record PlaceNamed(int First, int End, IReadOnlyList<string> Countries, IReadOnlyList<SearchPhrase> OtherNames);
 }

@@ -10,22 +10,22 @@ internal sealed class SearchText(string key)
 
     public static SearchText None { get; } = new("");
 
-    public bool Has(SearchWord word) => _text.Contains(word.Sought, StringComparison.Ordinal);
+    /// <param name="sought">A word's beginning with a space before it; of scripts that put no spaces, any part.</param>
+    public bool Has(string sought) => _text.Contains(sought, StringComparison.Ordinal);
 }
 
 /// <summary>What is searched of one record: its own words, the names of its places in all languages, and the countries that these lie in.</summary>
 internal sealed record RecordSearchText(SearchText Own, IReadOnlyList<SearchText> Places, IReadOnlyList<string> Countries)
 {
-    /// <summary>Whether the word begins a word of the record; of scripts that put no spaces it may stand anywhere.</summary>
-    public bool Has(SearchWord word)
+    public bool Has(SearchPhrase phrase)
     {
-        if (Own.Has(word))
+        if (Own.Has(phrase.Sought))
         {
             return true;
         }
         foreach (var place in Places)
         {
-            if (place.Has(word))
+            if (phrase.Words.All(place.Has))
             {
                 return true;
             }
@@ -34,9 +34,19 @@ internal sealed record RecordSearchText(SearchText Own, IReadOnlyList<SearchText
     }
 }
 
-/// <summary>A word that is looked for.</summary>
-internal sealed class SearchWord(string word)
+/// <summary>Words that are looked for together. In a text they follow one another and the last may only begin there; in the names of a place they may stand anywhere.</summary>
+internal sealed class SearchPhrase
 {
-    /// <summary>With the space that stands before a word's beginning, where its script has spaces.</summary>
-    public string Sought { get; } = SearchKey.IsUnspaced(word[0]) ? word : " " + word;
+    /// <param name="key">A <see cref="SearchKey"/> that is not empty.</param>
+    public SearchPhrase(string key)
+    {
+        Sought = Spaced(key);
+        Words = [.. key.Split(' ').Select(Spaced)];
+    }
+
+    public string Sought { get; }
+
+    public IReadOnlyList<string> Words { get; }
+
+    private static string Spaced(string word) => SearchKey.IsUnspaced(word[0]) ? word : " " + word;
 }

@@ -9,7 +9,8 @@ namespace MapDashboard.Filters;
 
 /// <summary>What records are searched by. It knows the names of places in all languages, which the records do not hold.</summary>
 /// <param name="gazetteer">Null where there is none: then places only have the names that the records give them.</param>
-public sealed class SearchTexts(Gazetteer? gazetteer)
+/// <param name="names">Null where there is no gazetteer.</param>
+public sealed class SearchTexts(Gazetteer? gazetteer, LanguageNames? names)
 {
     /// <summary>Codes and abbreviations of fewer letters are words of some language ("is", "me", "in").</summary>
     private const int ShortestCountryName = 3;
@@ -19,12 +20,26 @@ public sealed class SearchTexts(Gazetteer? gazetteer)
     private readonly ConcurrentDictionary<RecordPlace, SearchText> _places = new();
     private readonly Lazy<FrozenDictionary<string, string[]>> _countries = new(() => CountriesByName(gazetteer));
 
-    public static SearchTexts WithoutGazetteer { get; } = new(null);
+    public static SearchTexts WithoutGazetteer { get; } = new(null, null);
 
     internal RecordSearchText Of(SpatialRecord record) => _records.GetValue(record, Read);
 
     /// <summary>The countries that bear exactly this name in some language, by their codes; the name is a <see cref="SearchKey"/>.</summary>
     internal IReadOnlyList<string> CountriesNamed(string key) => _countries.Value.GetValueOrDefault(key) ?? [];
+
+    /// <summary>
+    /// What else texts call the best known place of exactly this name, or the country: its names in the page's languages. Of Београд these are Belgrade, Beograd and 贝尔格莱德,
+    /// and the same of each of them, so that it does not matter which of them one searches.
+    /// </summary>
+    internal IEnumerable<string> OtherNames(string key)
+    {
+        if (gazetteer is null || names is null)
+        {
+            return [];
+        }
+        var place = CountriesNamed(key) is [var country, ..] ? gazetteer.Country(country) : gazetteer.Find(key) is [var best, ..] ? best : null;
+        return place is null ? [] : Enum.GetValues<NameLanguage>().Select(l => names.Of(place.Id, l)).OfType<string>().Select(SearchKey.Of).Distinct().Where(n => n.Length > 0 && n != key);
+    }
 
     private RecordSearchText Read(SpatialRecord record)
     {

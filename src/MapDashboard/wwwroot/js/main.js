@@ -3,7 +3,8 @@
 import * as api from './api.js';
 import { Address } from './address.js';
 import { Analyst } from './analyst.js';
-import { byId } from './dom.js';
+import { byId, icon } from './dom.js';
+import { glyph } from './glyphs.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
@@ -28,6 +29,7 @@ import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { SourceNames } from './source-names.js';
+import { chosenOf, filterOf, suggestedPlaces, suggestedValues } from './state/suggestions.js';
 import { Store } from './store.js';
 import { fillWords } from './words.js';
 
@@ -39,6 +41,7 @@ const address = new Address(visit);
 const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 let live = null;
+const SUGGESTION_ICONS = { place: 'pin', program: 'list', actor: 'person', source: 'text' };
 
 const mapTools = new MapTools(() => map, store);
 const map = new MapView(byId('map'), {
@@ -64,9 +67,18 @@ const card = new Card(byId('card'), byId('card-content'), store, {
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const layout = new Layout(map);
 const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
-const placeVisits = new PlaceVisits(store, map, notice, setFilter);
+const placeVisits = new PlaceVisits(map, notice);
 const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tabChanged());
-const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
+const search = new Search(byId('search'), {
+  onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
+  onChoose: chooseSuggestion,
+  suggest: (typed, hits) => {
+    const known = { features: store.shown.values(), filter: store.filter };
+    return chosenOf([...suggestedPlaces(typed, hits, { ...known, nameOf: (p) => p.name }), ...suggestedValues(typed, { ...known, features: store.shown.values(), nameOf: nameOfValue })]);
+  },
+  markOf: ({ kind, value }) => (kind === 'layer' ? glyph(store.layer(value), { size: 16 }) : icon(SUGGESTION_ICONS[kind])),
+  onFocus: () => sourceNames.look(),
+});
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
 new Theme(byId('theme-button'), () => map.themeChanged());
@@ -79,6 +91,8 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
+  onClearWords: () => setFilter(withKey(store.filter, 'q', '')),
+  onPlaces: (words) => search.offerPlaces(words),
 });
 
 new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
@@ -157,6 +171,16 @@ function setFilter(filter, { replace = false } = {}) {
   search.value = filter.q ?? '';
   address.write({ filter }, { replace });
   if (asksAgain) serverSearch.ask();
+}
+
+function nameOfValue(kind, value) {
+  return kind === 'layer' ? store.layer(value).name : kind === 'source' ? sourceNames.of(value) : value;
+}
+
+/** Its filter in place of the words; to a place the map goes as well. */
+function chooseSuggestion(suggestion) {
+  setFilter(filterOf(store.filter, suggestion));
+  if (suggestion.place) placeVisits.visit(suggestion.place, suggestion.count);
 }
 
 function select(id) {

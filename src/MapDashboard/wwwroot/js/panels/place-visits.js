@@ -1,13 +1,11 @@
-// A place that was searched for: the map goes there, and says whether any record names it.
-import { withKey } from '../state/filter.js';
+// A place that was searched for: the map goes there, and says when no record is there.
+import { t } from '../words.js';
 
 export class PlaceVisits {
-  /** @param {import('../store.js').Store} store @param {import('../map/map-view.js').MapView} map @param {import('./notice.js').Notice} notice @param {(filter: object) => void} onFilter */
-  constructor(store, map, notice, onFilter) {
-    this._store = store;
+  /** @param {import('../map/map-view.js').MapView} map @param {import('./notice.js').Notice} notice */
+  constructor(map, notice) {
     this._map = map;
     this._notice = notice;
-    this._onFilter = onFilter;
     this._names = new Map();
   }
 
@@ -21,18 +19,10 @@ export class PlaceVisits {
     return this._names.get(id) ?? `place ${id}`;
   }
 
-  visit(place) {
+  /** Goes to a place of the gazetteer; one that no record names is said to be such. @param {object} place @param {number} count of the records there under the filters */
+  visit(place, count) {
     this._names.set(String(place.geonameid), place.name);
     this._map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
-    const isKnown = [...this._store.features.values()].some((f) => f.properties.places?.some((p) => p.geonameid === place.geonameid));
-    if (!isKnown) {
-      this._notice.show(place.name, 'No record names this place.', { name: 'OK', run: () => this._notice.hide() }, 'place');
-      return;
-    }
-    const only = () => {
-      this._notice.hide();
-      this._onFilter(withKey(this._store.filter, 'place', [String(place.geonameid)]));
-    };
-    this._notice.show(place.name, 'Records elsewhere are still shown.', { name: `Only ${place.name}`, run: only }, 'place');
+    if (count === 0) this._notice.show(place.name, t('search-no-records-there'), { name: t('search-ok'), run: () => this._notice.hide('place') }, 'place');
   }
 }

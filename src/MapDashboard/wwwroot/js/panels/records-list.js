@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { glyph } from '../glyphs.js';
 import { hasNoLayer } from '../state/filter.js';
 import { countryInWords, counted, isArea, placeInWords, yearsInWords } from '../state/wording.js';
+import { emptySearch } from './empty-search.js';
 
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
 const FIRST_ROWS = 200;
@@ -26,12 +27,13 @@ const GROUPS = {
 
 export class RecordsList {
   /** @param {{list: HTMLElement, count: HTMLElement, badge: HTMLElement, sort: HTMLSelectElement}} parts */
-  constructor(parts, store, { onSelect, onHover, onClear }) {
+  constructor(parts, store, { onSelect, onHover, onClear, onClearWords = () => {}, onPlaces = () => {} }) {
     this._parts = parts;
     this._store = store;
     this._onSelect = onSelect;
     this._onHover = onHover;
     this._onClear = onClear;
+    this._emptySearch = () => emptySearch(store.filter, { onClearWords, onClearAll: onClear, onPlaces });
     this._limit = FIRST_ROWS;
     parts.sort.addEventListener('change', () => this.update());
     store.on('records', () => this.update());
@@ -74,6 +76,7 @@ export class RecordsList {
     if (hasNoLayer(this._store.filter)) {
       return el('li', { class: 'empty' }, el('b', {}, 'No layer is switched on'), 'Switch a layer on to see its records.');
     }
+    if (this._store.filter.q) return this._emptySearch();
     return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
   }
 

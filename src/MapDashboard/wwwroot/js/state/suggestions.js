@@ -1,0 +1,75 @@
+// What is offered while somebody types in the search field: places, layers, programs, actors and sources, in groups. Pure.
+import { countFacets } from './facets.js';
+import { matches, withKey } from './filter.js';
+import { foundIn, wordsOf } from './folded.js';
+import { isCountry, offeredPlaces } from './place-search.js';
+
+export const MOST = 8;
+const FACETS = ['layer', 'program', 'actor', 'source'];
+/** In the order of the groups; the most of each that are taken while others wait. */
+export const GROUPS = ['place', ...FACETS];
+
+/**
+ * A thing to choose. `marks` are the parts of the name that were typed; `also` is the name that matched where the shown one does not.
+ * @typedef {{kind: string, value: string, name: string, count: number, marks: [number, number][], also?: string, place?: object}} Suggestion
+ */
+
+/**
+ * The layers, programs, actors and sources with names that have all the words, the most frequent first.
+ * @param {string} typed
+ * @param {{features: Iterable<object>, filter: object, nameOf: (kind: string, value: string) => string}} known features of the moment that is looked at
+ * @returns {Suggestion[]}
+ */
+export function suggestedValues(typed, { features, filter, nameOf }) {
+  const words = wordsOf(typed);
+  if (words.length === 0) return [];
+  const counts = countFacets(features, withKey(filter, 'q', ''));
+  return FACETS.flatMap((kind) =>
+    [...counts[kind]]
+      .map(([value, count]) => ({ kind, value, name: nameOf(kind, value), count, marks: foundIn(nameOf(kind, value), words) }))
+      .filter((s) => s.marks !== null && s.count > 0)
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
+  );
+}
+
+/**
+ * The gazetteer's hits as suggestions. A country counts the records in it, a place those that name it; those with records come first.
+ * @param {string} typed @param {object[]} hits
+ * @param {{features: Iterable<object>, filter: object, nameOf: (place: object) => string}} known
+ * @returns {Suggestion[]}
+ */
+export function suggestedPlaces(typed, hits, { features, filter, nameOf }) {
+  const words = wordsOf(typed);
+  const all = [...features];
+  return offeredPlaces(hits)
+    .map((place) => {
+      const name = nameOf(place);
+      const key = isCountry(place) ? 'country' : 'place';
+      const others = withKey(withKey(filter, 'q', ''), key, []);
+      const count = all.filter((f) => matches(others, f) && f.properties.places?.some((p) => (key === 'country' ? p.country === place.country : p.geonameid !== null && p.geonameid === place.geonameid))).length;
+      const marks = foundIn(name, words);
+      return { kind: 'place', value: String(place.geonameid), name, count, marks: marks ?? [], ...(marks === null && place.matchedName !== name && { also: place.matchedName }), place };
+    })
+    .sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
+}
+
+/**
+ * At most MOST, taken from the groups in turn, so that none crowds out the others; then in the order of the groups.
+ * @param {Suggestion[]} found
+ */
+export function chosenOf(found) {
+  const groups = GROUPS.map((kind) => found.filter((s) => s.kind === kind));
+  const taken = new Set();
+  for (let rank = 0; taken.size < MOST && groups.some((g) => g.length > rank); rank++) {
+    for (const group of groups) if (group.length > rank && taken.size < MOST) taken.add(group[rank]);
+  }
+  return groups.flat().filter((s) => taken.has(s));
+}
+
+/** The filter that a suggestion stands for: its value alone, and no words. @param {object} filter @param {Suggestion} suggestion */
+export function filterOf(filter, { kind, value, place, count }) {
+  const others = withKey(filter, 'q', '');
+  if (kind !== 'place') return withKey(others, kind, [value]);
+  if (count === 0) return others; // nothing would be left: the map goes there all the same
+  return isCountry(place) ? withKey(others, 'country', [place.country]) : withKey(others, 'place', [value]);
+}
