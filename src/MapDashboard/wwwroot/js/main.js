@@ -26,9 +26,11 @@ import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
+import { namePlaces } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { SourceNames } from './source-names.js';
+import { placeName } from './state/place-names.js';
 import { chosenOf, filterOf, suggestedPlaces, suggestedValues } from './state/suggestions.js';
 import { Store } from './store.js';
 import { fillWords } from './words.js';
@@ -74,7 +76,7 @@ const search = new Search(byId('search'), {
   onChoose: chooseSuggestion,
   suggest: (typed, hits) => {
     const known = { features: store.shown.values(), filter: store.filter };
-    return chosenOf([...suggestedPlaces(typed, hits, { ...known, nameOf: (p) => p.name }), ...suggestedValues(typed, { ...known, features: store.shown.values(), nameOf: nameOfValue })]);
+    return chosenOf([...suggestedPlaces(typed, hits, { ...known, nameOf: placeName }), ...suggestedValues(typed, { ...known, features: store.shown.values(), nameOf: nameOfValue })]);
   },
   markOf: ({ kind, value }) => (kind === 'layer' ? glyph(store.layer(value), { size: 16 }) : icon(SUGGESTION_ICONS[kind])),
   onFocus: () => sourceNames.look(),
@@ -123,6 +125,7 @@ async function start() {
     mapTools.showLegend(vocabulary);
     placeVisits.remember(features);
     store.load(features);
+    nameThePlaces(features);
     if (address.state.view === null) map.fit(features, { animate: false });
     visit(address.state);
     listen(sequence);
@@ -142,6 +145,7 @@ function listen(sequence) {
     onChanges: async (changes) => {
       const fresh = store.apply(changes);
       placeVisits.remember(fresh.map((f) => f.feature));
+      nameThePlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await serverSearch.ask();
       const added = fresh.filter((f) => f.isNew && !analyst.decisions.own.has(f.feature.id)).map((f) => f.feature);
       toasts.announce(added);
@@ -171,6 +175,14 @@ function setFilter(filter, { replace = false } = {}) {
   search.value = filter.q ?? '';
   address.write({ filter }, { replace });
   if (asksAgain) serverSearch.ask();
+}
+
+/** The list, the card and the chips say the names as soon as they are there. */
+function nameThePlaces(features) {
+  namePlaces(features, () => {
+    store.renamed();
+    chips.update();
+  });
 }
 
 function nameOfValue(kind, value) {

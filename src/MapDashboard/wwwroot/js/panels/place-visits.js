@@ -1,4 +1,5 @@
 // A place that was searched for: the map goes there, and says when no record is there.
+import { placeName } from '../state/place-names.js';
 import { t } from '../words.js';
 
 export class PlaceVisits {
@@ -9,20 +10,21 @@ export class PlaceVisits {
     this._names = new Map();
   }
 
-  /** Keeps the names of the places of records: the chips say them. */
+  /** Keeps the places of records: the chips say their names. */
   remember(features) {
-    for (const f of features) for (const p of f.properties.places ?? []) this._names.set(String(p.geonameid), p.name);
+    for (const f of features) for (const p of f.properties.places ?? []) this._names.set(String(p.geonameid), p);
   }
 
   /** @param {string} id GeoNames id */
   nameOf(id) {
-    return this._names.get(id) ?? `place ${id}`;
+    const place = this._names.get(id);
+    return place ? placeName(place) : `place ${id}`;
   }
 
   /** Goes to a place of the gazetteer; one that no record names is said to be such. @param {object} place @param {number} count of the records there under the filters */
   visit(place, count) {
-    this._names.set(String(place.geonameid), place.name);
+    this._names.set(String(place.geonameid), place);
     this._map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
-    if (count === 0) this._notice.show(place.name, t('search-no-records-there'), { name: t('search-ok'), run: () => this._notice.hide('place') }, 'place');
+    if (count === 0) this._notice.show(placeName(place), t('search-no-records-there'), { name: t('search-ok'), run: () => this._notice.hide('place') }, 'place');
   }
 }

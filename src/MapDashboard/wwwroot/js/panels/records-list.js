@@ -2,6 +2,7 @@
 import { el } from '../dom.js';
 import { glyph } from '../glyphs.js';
 import { hasNoLayer } from '../state/filter.js';
+import { placeName } from '../state/place-names.js';
 import { countryInWords, counted, isArea, placeInWords, yearsInWords } from '../state/wording.js';
 import { emptySearch } from './empty-search.js';
 
@@ -10,7 +11,7 @@ const FIRST_ROWS = 200;
 
 const newestYear = (f) => Math.max(-Infinity, ...(f.properties.years ?? []));
 const oldestYear = (f) => Math.min(Infinity, ...(f.properties.years ?? []));
-const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0]?.name ?? ''}`;
+const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0] ? placeName(f.properties.places[0]) : ''}`;
 const byTitle = (a, b) => a.properties.title.localeCompare(b.properties.title) || (a.id < b.id ? -1 : 1);
 
 const ORDERS = {

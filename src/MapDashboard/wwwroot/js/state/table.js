@@ -1,5 +1,6 @@
 // The table of records: what its columns say, how they sort, which rows are in view. Pure.
 import { amountsOf, sumInWords } from './amounts.js';
+import { placeName } from './place-names.js';
 import { countryInWords, datesInWords, isArea, quantityInWords, reviewInWords, yearsInWords } from './wording.js';
 
 /**
@@ -23,7 +24,7 @@ export const COLUMNS = [
   { key: 'title', name: 'Record', width: 256, text: (r) => r.title },
   { key: 'layer', name: 'Layer', width: 136, isOptional: true, text: (r, words) => words.layer(r.layer) },
   { key: 'program', name: 'Program', width: 168, isOptional: true, text: (r) => r.program ?? '' },
-  { key: 'place', name: 'Place', width: 136, text: (r) => (r.places ?? []).map((p) => p.name).join(' – ') },
+  { key: 'place', name: 'Place', width: 136, text: (r) => (r.places ?? []).map(placeName).join(' – ') },
   { key: 'country', name: 'Country', width: 120, text: countries },
   { key: 'years', name: 'Years', width: 112, text: (r) => (r.years?.length ? yearsInWords(r.years) : ''), value: (r) => (r.years?.length ? Math.max(...r.years) : null) },
   { key: 'dates', name: 'Dates', width: 144, isOptional: true, text: (r) => (r.dates?.length ? datesInWords(r.dates) : ''), value: (r) => (r.years?.length ? Math.min(...r.years) : null) },

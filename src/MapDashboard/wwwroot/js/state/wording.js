@@ -1,4 +1,5 @@
 // Words for values: dates, precision, confidence, quantities. Pure functions from data to readable English.
+import { placeName } from './place-names.js';
 
 const MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
@@ -99,8 +100,9 @@ export const counted = (n, one, many = `${one}s`) => `${new Intl.NumberFormat('e
 export function placeInWords({ places, precision = null, course = null }) {
   if (!places?.length) return course === 'drawn' ? 'drawn by hand' : 'place not stated';
   const country = countryInWords(places[0].country);
-  if (places.length > 1) return places.map((p) => p.name).join(' – ');
-  return precision === 'country' || places[0].name === country || !country ? places[0].name : `${places[0].name}, ${country}`;
+  if (places.length > 1) return places.map(placeName).join(' – ');
+  const name = placeName(places[0]);
+  return precision === 'country' || name === country || !country ? name : `${name}, ${country}`;
 }
 
 /** A record in one phrase. Titles mostly name the place already; it is not said twice. */

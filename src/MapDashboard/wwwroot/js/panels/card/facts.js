@@ -1,6 +1,7 @@
 // The facts of a record as a list: when, where, what, who, how much, how sure. Most values filter by themselves.
 import { el } from '../../dom.js';
 import { agreementInWords } from '../../state/changes.js';
+import { placeName } from '../../state/place-names.js';
 import { confidenceInWords, countryInWords, courseInWords, datesInWords, precisionInWords, quantityInWords } from '../../state/wording.js';
 
 const REVIEW = { extracted: 'read by machine, not yet reviewed', confirmed: 'confirmed by an analyst', edited: 'edited by an analyst' };
@@ -29,7 +30,7 @@ export function factsPart(feature, agreement, { onFilter, onPoint }) {
 
 function placesPart({ places = [], precision }, onFilter) {
   const country = (place) => (place.country && precision !== 'country' ? [', ', filterButton('country', place.country, countryInWords(place.country), onFilter)] : '');
-  return places.flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), place.name, onFilter), i === places.length - 1 ? country(place) : ''].flat());
+  return places.flatMap((place, i) => [i ? ' – ' : '', filterButton('place', String(place.geonameid), placeName(place), onFilter), i === places.length - 1 ? country(place) : ''].flat());
 }
 
 function quantityPart(quantity) {
