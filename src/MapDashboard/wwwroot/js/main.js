@@ -31,7 +31,7 @@ import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { SourceNames } from './source-names.js';
 import { placeName } from './state/place-names.js';
-import { chosenOf, filterOf, suggestedPlaces, suggestedValues } from './state/suggestions.js';
+import { chosenOf, filterOf, placesOfRecords, suggestedPlaces, suggestedValues } from './state/suggestions.js';
 import { Store } from './store.js';
 import { fillWords } from './words.js';
 
@@ -75,11 +75,16 @@ const search = new Search(byId('search'), {
   onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
   onChoose: chooseSuggestion,
   suggest: (typed, hits) => {
-    const known = { features: store.shown.values(), filter: store.filter };
-    return chosenOf([...suggestedPlaces(typed, hits, { ...known, nameOf: placeName }), ...suggestedValues(typed, { ...known, features: store.shown.values(), nameOf: nameOfValue })]);
+    const known = { features: [...store.shown.values()], filter: store.filter };
+    const ids = new Set(hits.map((p) => p.geonameid));
+    const places = [...hits, ...placesOfRecords(typed, known.features, placeName).filter((p) => !ids.has(p.geonameid))];
+    return chosenOf([...suggestedPlaces(typed, places, { ...known, nameOf: placeName }), ...suggestedValues(typed, { ...known, nameOf: nameOfValue })]);
   },
   markOf: ({ kind, value }) => (kind === 'layer' ? glyph(store.layer(value), { size: 16 }) : icon(SUGGESTION_ICONS[kind])),
-  onFocus: () => sourceNames.look(),
+  onFocus: () => {
+    sourceNames.look();
+    layout.raise('panel', 'full'); // the suggestions need the room, and a phone's keyboard takes half of it
+  },
 });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
@@ -192,6 +197,7 @@ function nameOfValue(kind, value) {
 /** Its filter in place of the words; to a place the map goes as well. */
 function chooseSuggestion(suggestion) {
   setFilter(filterOf(store.filter, suggestion));
+  layout.lower('panel', suggestion.place ? 'peek' : 'half');
   if (suggestion.place) placeVisits.visit(suggestion.place, suggestion.count);
 }
 

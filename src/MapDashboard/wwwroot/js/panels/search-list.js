@@ -17,13 +17,13 @@ export function suggestionList(found, { markOf, onChoose }) {
 }
 
 function option(suggestion, index, markOf, onChoose) {
-  const { name, marks, also, count, place } = suggestion;
+  const { name, marks, also, alsoMarks, count, place } = suggestion;
   return el(
     'div',
     // the press must not take the focus from the field: it would close the list
     { class: 'search-option', role: 'option', id: `search-option-${index}`, 'aria-selected': 'false', on: { mousedown: (e) => e.preventDefault(), click: () => onChoose(index) } },
     markOf(suggestion),
-    el('span', { class: 'place-name' }, ...marked(name, marks), also ? el('span', { class: 'place-also' }, ` ${also}`) : null),
+    el('span', { class: 'place-name' }, ...marked(name, marks), also ? el('span', { class: 'place-also' }, ' ', ...marked(also, alsoMarks)) : null),
     place ? el('span', { class: 'place-where' }, placeKindInWords(place)) : null,
     el('span', { class: 'search-amount', 'aria-hidden': 'true' }, count ? new Intl.NumberFormat(language()).format(count) : '–'),
     el('span', { class: 'visually-hidden' }, `, ${t('search-count', { count })}`),

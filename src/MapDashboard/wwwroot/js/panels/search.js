@@ -158,6 +158,7 @@ export class Search {
   _choose(index) {
     clearTimeout(this._timer);
     const suggestion = this._found[index];
+    if (matchMedia('(pointer: coarse)').matches) this._input.blur(); // the keyboard on the screen would hide the answer
     this._input.value = '';
     this._clear.hidden = true;
     this._hide();

@@ -5,13 +5,15 @@ import { foundIn, wordsOf } from './folded.js';
 import { isCountry, offeredPlaces } from './place-search.js';
 
 export const MOST = 8;
+/** Places where nothing is only serve to move the map. */
+const MOST_WITHOUT_RECORDS = 3;
 const FACETS = ['layer', 'program', 'actor', 'source'];
-/** In the order of the groups; the most of each that are taken while others wait. */
+/** In the order in which they are shown. */
 export const GROUPS = ['place', ...FACETS];
 
 /**
  * A thing to choose. `marks` are the parts of the name that were typed; `also` is the name that matched where the shown one does not.
- * @typedef {{kind: string, value: string, name: string, count: number, marks: [number, number][], also?: string, place?: object}} Suggestion
+ * @typedef {{kind: string, value: string, name: string, count: number, marks: [number, number][], also?: string, alsoMarks?: [number, number][], place?: object}} Suggestion
  */
 
 /**
@@ -48,7 +50,7 @@ export function suggestedPlaces(typed, hits, { features, filter, nameOf }) {
       const others = withKey(withKey(filter, 'q', ''), key, []);
       const count = all.filter((f) => matches(others, f) && f.properties.places?.some((p) => (key === 'country' ? p.country === place.country : p.geonameid !== null && p.geonameid === place.geonameid))).length;
       const marks = foundIn(name, words);
-      return { kind: 'place', value: String(place.geonameid), name, count, marks: marks ?? [], ...(marks === null && place.matchedName !== name && { also: place.matchedName }), place };
+      return { kind: 'place', value: String(place.geonameid), name, count, marks: marks ?? [], ...(marks === null && place.matchedName !== name && { also: place.matchedName, alsoMarks: foundIn(place.matchedName, words) ?? [] }), place };
     })
     .sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
 }
@@ -58,12 +60,28 @@ export function suggestedPlaces(typed, hits, { features, filter, nameOf }) {
  * @param {Suggestion[]} found
  */
 export function chosenOf(found) {
-  const groups = GROUPS.map((kind) => found.filter((s) => s.kind === kind));
+  const noRecords = found.filter((s) => s.count === 0).slice(MOST_WITHOUT_RECORDS);
+  const groups = GROUPS.map((kind) => found.filter((s) => s.kind === kind && !noRecords.includes(s)));
   const taken = new Set();
   for (let rank = 0; taken.size < MOST && groups.some((g) => g.length > rank); rank++) {
     for (const group of groups) if (group.length > rank && taken.size < MOST) taken.add(group[rank]);
   }
   return groups.flat().filter((s) => taken.has(s));
+}
+
+/**
+ * The places of the records, as the gazetteer would give them: its few best known hits may lack what the reader looks at.
+ * @param {string} typed @param {Iterable<object>} features @param {(place: object) => string} nameOf
+ */
+export function placesOfRecords(typed, features, nameOf) {
+  const words = wordsOf(typed);
+  const found = new Map();
+  for (const f of words.length ? features : []) {
+    for (const p of f.properties.places ?? []) {
+      if (p.geonameid > 0 && !found.has(p.geonameid) && (foundIn(p.name, words) ?? foundIn(nameOf(p), words))) found.set(p.geonameid, { ...p, matchedName: p.name });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The filter that a suggestion stands for: its value alone, and no words. @param {object} filter @param {Suggestion} suggestion */
