@@ -12,7 +12,7 @@ public sealed class ExportApiTests(ExportedMap map) : IClassFixture<ExportedMap>
     [InlineData("", 7)]
     [InlineData("layer=patrols", 2)]
     [InlineData("year=2019&country=RS", 2)]
-    [InlineData("q=budapest", 1)]
+    [InlineData("q=budapest", 2)]
     [InlineData("bbox=-80,-20,-70,-10", 1)]
     [InlineData("layer=cooperation", 0)]
     public async Task TheGeoJsonHasTheFeaturesOfTheApi(string filter, int count)

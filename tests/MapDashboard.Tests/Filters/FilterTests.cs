@@ -115,7 +115,7 @@ public sealed class FilterTests
 
     [Theory]
     [InlineData("\ud800")]
-    [InlineData("a\udc00b")]
+    [InlineData("zz\udc00")]
     [InlineData("'; DROP TABLE records; --")]
     [InlineData("(a+)+$ .* \\d")]
     [InlineData("\0")]
