@@ -42,17 +42,26 @@ export function suggestedValues(typed, { features, filter, nameOf }) {
  */
 export function suggestedPlaces(typed, hits, { features, filter, nameOf }) {
   const words = wordsOf(typed);
-  const all = [...features];
+  const counts = { country: countsOf(features, filter, 'country', (p) => p.country), place: countsOf(features, filter, 'place', (p) => p.geonameid) };
   return offeredPlaces(hits)
     .map((place) => {
       const name = nameOf(place);
-      const key = isCountry(place) ? 'country' : 'place';
-      const others = withKey(withKey(filter, 'q', ''), key, []);
-      const count = all.filter((f) => matches(others, f) && f.properties.places?.some((p) => (key === 'country' ? p.country === place.country : p.geonameid !== null && p.geonameid === place.geonameid))).length;
+      const count = (isCountry(place) ? counts.country.get(place.country) : counts.place.get(place.geonameid)) ?? 0;
       const marks = foundIn(name, words);
       return { kind: 'place', value: String(place.geonameid), name, count, marks: marks ?? [], ...(marks === null && place.matchedName !== name && { also: place.matchedName, alsoMarks: foundIn(place.matchedName, words) ?? [] }), place };
     })
     .sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
+}
+
+/** How many records there are at each place or in each country, under the filter without that key. */
+function countsOf(features, filter, key, idOf) {
+  const others = withKey(withKey(filter, 'q', ''), key, []);
+  const counts = new Map();
+  for (const f of features) {
+    if (!matches(others, f)) continue;
+    for (const id of new Set((f.properties.places ?? []).map(idOf))) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
