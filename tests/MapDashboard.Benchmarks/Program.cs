@@ -16,7 +16,6 @@ var benchmarks = new (string Name, Action<Setting> Run)[]
     ("length", LengthBenchmark.Run),
     ("gazetteer", GazetteerBenchmark.Run),
     ("cores", CoresBenchmark.Run),
-    ("search", SearchBenchmark.Run),
 };
 var asked = args.Where(a => benchmarks.Any(b => b.Name == a)).ToList();
 if (args.Except(asked).Any(a => a != "--smoke" && !Directory.Exists(a)))
