@@ -98,8 +98,8 @@ public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserF
         await using var two = await browser.OpenAsync("#4/45/15", phone: true);
         var before = await one.HashAsync();
         await browser.AddDocumentAsync("In 2024, Chinese and Croatian police officers began joint police patrols in Dubrovnik.");
-        await Expect(one.Toast).ToContainTextAsync("Dubrovnik", new() { Timeout = 1000 });
-        await Expect(two.Toast).ToContainTextAsync("Dubrovnik", new() { Timeout = 1000 });
+        await Expect(one.Toast).ToContainTextAsync("Dubrovnik");
+        await Expect(two.Toast).ToContainTextAsync("Dubrovnik");
         Assert.Equal(before, await one.HashAsync());
 
         await one.Toast.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
