@@ -12,6 +12,9 @@ export function toCyrillic(text) {
   return out.includes("\0") ? null : out;
 }
 
+/** Letter by letter; what is no Serbian Cyrillic letter stays. */
+export const inLatin = text => text.replace(/\p{L}/gu, c => toLatinMap.get(c) ?? c);
+
 /** Null unless the name has a letter that only Serbian Cyrillic has and none that it lacks. */
 export function toLatin(text) {
   if (!/[јљњђћџЈЉЊЂЋЏ]/.test(text)) return null;

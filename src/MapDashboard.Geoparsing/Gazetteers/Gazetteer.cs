@@ -15,7 +15,7 @@ public sealed class Gazetteer
     {
         Version = file.ReadText();
         _places = new PlaceColumns(file);
-        _names = new NameIndex(file);
+        _names = new NameIndex(file, _places.Count);
         _demonyms = new DemonymIndex(file);
         for (var i = 0; i < _places.Countries.Count; i++)
         {
@@ -44,6 +44,12 @@ public sealed class Gazetteer
 
     /// <summary>The place with this id, null when there is none.</summary>
     public Place? ById(long id) => _places.IndexOf(id) is >= 0 and var place ? ToPlace(place) : null;
+
+    /// <summary>Every name of a place in any language or script, as the gazetteer spells it, codes and abbreviations too; empty when there is no such place.</summary>
+    public IReadOnlyList<string> NamesOf(long id) => _places.IndexOf(id) is >= 0 and var place ? _names.NamesOf(place) : [];
+
+    /// <summary>The countries and territories.</summary>
+    public IEnumerable<Place> Countries() => _countries.Values.Select(ToPlace);
 
     /// <summary>
     /// Every place that bears this name in any language or script, the best known first; compared by <see cref="PlaceName.Fold"/>.

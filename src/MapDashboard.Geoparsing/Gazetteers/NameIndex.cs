@@ -12,14 +12,16 @@ internal sealed class NameIndex
     private readonly NumberColumn _places;
     private readonly NumberColumn _spellingOf;
     private readonly HashSet<int> _exact = [];
+    private readonly Lazy<EntriesByPlace> _byPlace;
 
-    public NameIndex(GazetteerFile file)
+    public NameIndex(GazetteerFile file, int placeCount)
     {
         Keys = file.ReadTexts();
         _starts = file.ReadNumbers(3, Keys.Count + 1);
         _spellings = file.ReadTexts();
         _places = file.ReadNumbers(3, _starts[^1]);
         _spellingOf = file.ReadNumbers(3, _places.Count);
+        _byPlace = new(() => new EntriesByPlace(_places, placeCount));
         var exact = file.ReadNumbers(3);
         for (var i = 0; i < exact.Count; i++)
         {
@@ -44,6 +46,18 @@ internal sealed class NameIndex
 
     /// <summary>The key's number of an entry.</summary>
     public int KeyOf(int entry) => _starts.LowerBound(entry + 1) - 1;
+
+    /// <summary>Every name of a place, in the order of their keys.</summary>
+    public IReadOnlyList<string> NamesOf(int place)
+    {
+        var entries = _byPlace.Value.Of(place);
+        var names = new List<string>(entries.Length);
+        foreach (var entry in entries)
+        {
+            names.Add(Spelling(entry));
+        }
+        return names;
+    }
 
     public string Spelling(int entry) => Spelling(KeyOf(entry), _spellingOf[entry]);
 

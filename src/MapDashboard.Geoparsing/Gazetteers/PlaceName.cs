@@ -17,7 +17,10 @@ public static class PlaceName
     /// </summary>
     /// <remarks>"Đakovica" and "Djakovica" are both found because the gazetteer lists both spellings, not because they fold alike.</remarks>
     /// <returns>Empty when the name has neither letters nor digits.</returns>
-    public static string Fold(string name)
+    public static string Fold(string name) => FoldWords(name, shortens: true);
+
+    /// <param name="shortens">Whether Saint, Mount and their like become "st", "mt": right for names, wrong for the beginning of a word ("fort" of "fortress").</param>
+    internal static string FoldWords(string name, bool shortens)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (IsFolded(name))
@@ -44,17 +47,17 @@ public static class PlaceName
             }
             else if (c != '.')
             {
-                EndWord(key, word, ref dotted);
+                EndWord(key, word, shortens, ref dotted);
                 if (c == '&')
                 {
                     word.Append("and");
-                    EndWord(key, word, ref dotted);
+                    EndWord(key, word, shortens, ref dotted);
                 }
             }
             else if (word.Length > 1 && !dotted && i + 1 < name.Length && IsPartOfWord(name[i + 1]))
             {
                 // "St.Louis"; in "U.S.A." each dot follows a single letter
-                EndWord(key, word, ref dotted);
+                EndWord(key, word, shortens, ref dotted);
             }
             else
             {
@@ -62,7 +65,7 @@ public static class PlaceName
             }
         }
 
-        EndWord(key, word, ref dotted);
+        EndWord(key, word, shortens, ref dotted);
         return key.ToString();
     }
 
@@ -88,7 +91,7 @@ public static class PlaceName
         query.EndsWith("saint", StringComparison.OrdinalIgnoreCase) || query.EndsWith("sainte", StringComparison.OrdinalIgnoreCase)
         || query.EndsWith("mount", StringComparison.OrdinalIgnoreCase) || query.EndsWith("fort", StringComparison.OrdinalIgnoreCase);
 
-    private static void EndWord(StringBuilder key, StringBuilder word, ref bool dotted)
+    private static void EndWord(StringBuilder key, StringBuilder word, bool shortens, ref bool dotted)
     {
         dotted = false;
         if (word.Length == 0)
@@ -103,6 +106,7 @@ public static class PlaceName
 
         key.Append(word.ToString() switch
         {
+            var whole when !shortens => whole,
             "saint" => "st",
             "sainte" => "ste",
             "mount" => "mt",

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using MapDashboard.Hosting;
@@ -27,7 +28,7 @@ internal sealed class JsonBodies(IOptions<LimitsOptions> limits)
         }
         try
         {
-            using var json = JsonDocument.Parse(body, new() { AllowDuplicateProperties = false });
+            using var json = JsonDocument.Parse(WithoutByteOrderMark(body), new() { AllowDuplicateProperties = false });
             return read(json.RootElement);
         }
         catch (JsonException malformed)
@@ -43,6 +44,9 @@ internal sealed class JsonBodies(IOptions<LimitsOptions> limits)
     /// <summary>The same of a body that may be left out.</summary>
     public async Task<T> ReadAsync<T>(HttpRequest request, T withoutBody, Func<JsonElement, T> read, CancellationToken cancellation) =>
         request.ContentLength is null or 0 && request.ContentType is null ? withoutBody : await ReadAsync(request, read, cancellation);
+
+    // a parser may ignore it instead of refusing the text (RFC 8259, section 8.1)
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] body) => body.AsMemory(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapDashboard.Geoparsing.Gazetteers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,9 +8,51 @@ internal static class PlacesApi
 {
     private const int UsualLimit = 10;
 
-    public static void MapPlaces(this IEndpointRouteBuilder api) => api.MapGet("/places", Search).WithTags("Places")
-        .WithName("SearchPlaces").WithSummary("Places of the gazetteer by the beginning of a name, in any script")
-        .WithQuery(("q", "The beginning of a name."), ("limit", "The most to answer with, 1 to 1000; usually 10."));
+    private const int MostIds = 500;
+
+    private static readonly Dictionary<string, NameLanguage> Languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = NameLanguage.English,
+        ["sr-Cyrl"] = NameLanguage.SerbianCyrillic,
+        ["sr-Latn"] = NameLanguage.SerbianLatin,
+        ["zh"] = NameLanguage.Chinese,
+    };
+
+    public static void MapPlaces(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/places", Search).WithTags("Places")
+            .WithName("SearchPlaces").WithSummary("Places of the gazetteer by the beginning of a name, in any script")
+            .WithQuery(("q", "The beginning of a name."), ("limit", "The most to answer with, 1 to 1000; usually 10."));
+        api.MapGet("/places/names", Names).WithTags("Places")
+            .WithName("NamePlaces").WithSummary("What places are called in a language")
+            .WithDescription("By GeoNames id. A place that is not there, or whose name in the language is not known for sure, is left out.")
+            .WithQuery(("lang", $"{string.Join(", ", Languages.Keys.Select(l => $"`{l}`"))}."), ("ids", $"GeoNames ids with commas between them, at most {MostIds}."));
+    }
+
+    private static Ok<PlaceNames> Names(HttpContext context, LanguageNames names)
+    {
+        var (lang, ids) = (context.Request.Query["lang"].ToString(), context.Request.Query["ids"].ToString().Split(','));
+        if (!Languages.TryGetValue(lang, out var language))
+        {
+            throw new QueryFormatException("lang", $"\"lang\" is one of {string.Join(", ", Languages.Keys)}, not \"{lang}\".");
+        }
+        if (ids.Length > MostIds)
+        {
+            throw new QueryFormatException("ids", $"\"ids\" are {ids.Length}; at most {MostIds} are answered at once.");
+        }
+        var known = new SortedDictionary<long, string>();
+        foreach (var text in ids)
+        {
+            var id = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new QueryFormatException("ids", $"\"ids\" are GeoNames ids with commas between them; \"{text}\" is no whole number.");
+            if (names.Of(id, language) is { } name)
+            {
+                known[id] = name;
+            }
+        }
+        // they change with the gazetteer alone, and that with the program
+        context.Response.Headers.CacheControl = "max-age=3600";
+        return TypedResults.Ok(new PlaceNames(Languages.Keys.First(l => Languages[l] == language), known));
+    }
 
     private static Ok<PlaceList> Search(HttpRequest request, Limit limit, Gazetteer gazetteer)
     {
@@ -19,6 +62,9 @@ internal static class PlacesApi
             : throw new QueryFormatException("q", "\"q\" is the beginning of a place's name, up to 200 characters.");
     }
 }
+
+/// <param name="Names">By GeoNames id.</param>
+internal sealed record PlaceNames(string Lang, IReadOnlyDictionary<long, string> Names);
 
 internal sealed record PlaceList(IReadOnlyList<FoundPlace> Places);
 

@@ -105,6 +105,12 @@ internal static class Problems
             var (http, problem) = (context.HttpContext, context.ProblemDetails);
             problem.Status ??= http.Response.StatusCode;
             problem.Title ??= ReasonPhrases.GetReasonPhrase(problem.Status.Value);
+            problem.Detail ??= problem.Status switch
+            {
+                StatusCodes.Status401Unauthorized => "This needs an account: sign in by a link of the server, or send a token as \"Authorization: Bearer TOKEN\".",
+                StatusCodes.Status403Forbidden => "This needs a role that the account does not have.",
+                _ => null,
+            };
             problem.Instance ??= http.Request.Path;
             await http.Response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Options, MediaType, http.RequestAborted);
         }

@@ -15,7 +15,8 @@ internal sealed class QueryFormatException(string key, string message) : FormatE
 internal sealed record FilterQuery(Filter Filter)
 {
     public static ValueTask<FilterQuery?> BindAsync(HttpContext context) =>
-        new(new FilterQuery(Filter.Parse(context.Request.Query, context.GetEndpoint()?.Metadata.GetMetadata<OtherQueryKeys>()?.Names ?? [])));
+        new(new FilterQuery(Filter.Parse(
+            context.Request.Query, context.GetEndpoint()?.Metadata.GetMetadata<OtherQueryKeys>()?.Names ?? [], context.RequestServices.GetRequiredService<SearchTexts>())));
 }
 
 /// <summary>Query keys that an endpoint takes beside the filter.</summary>
@@ -26,12 +27,16 @@ internal sealed record QueryKeys(IReadOnlyCollection<string> Names)
 {
     public static QueryKeys None { get; } = new([]);
 
-    /// <exception cref="QueryFormatException">The query holds another key.</exception>
+    /// <exception cref="QueryFormatException">The query holds another key, or one twice.</exception>
     public void Check(IQueryCollection query)
     {
         if (query.Keys.FirstOrDefault(k => !Names.Contains(k, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new QueryFormatException(unknown, $"\"{unknown}\" is no key here; {(Names.Count == 0 ? "there are none" : $"the keys are {string.Join(", ", Names)}")}.");
+        }
+        if (query.FirstOrDefault(k => k.Value.Count > 1) is { Key: { } twice })
+        {
+            throw new QueryFormatException(twice, $"\"{twice}\" is given more than once.");
         }
     }
 }

@@ -80,7 +80,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         return new(value!.Value, unit!, text ?? FormattableString.Invariant($"{value} {unit}"));
     }
 
-    /// <summary>One place, or the stops of a line; null when there are none.</summary>
+    /// <summary>One place, or the stops of a line; null when nothing is said of them.</summary>
     private IReadOnlyList<CorrectedPlace>? Places(BodyFields fields)
     {
         var places = fields.List("places", Most, Place);
@@ -88,7 +88,11 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         {
             fields.Fail("places", "are all the same place: a line needs two");
         }
-        return places is { Count: > 0 } ? places : null;
+        if (places is { Count: 0 })
+        {
+            fields.Fail("places", "is empty; null takes its correction back");
+        }
+        return places;
     }
 
     private CorrectedPlace Place(JsonElement json, string path)

@@ -148,6 +148,10 @@ internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodie
         var (document, ordinal) = (fields.Text("documentId", 100), fields.Number("ordinal", 0, int.MaxValue));
         fields.Require("documentId", document);
         fields.Require("ordinal", ordinal);
+        if (ordinal is { } number && !double.IsInteger(number))
+        {
+            fields.Fail("ordinal", "must be a whole number");
+        }
         fields.ThrowIfMalformed();
         return (document!, (int)ordinal!.Value);
     }

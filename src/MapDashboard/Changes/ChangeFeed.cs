@@ -17,6 +17,15 @@ public sealed class ChangeFeed(IDbContextFactory<MapDb> databases)
         return [.. rows.Select(Change)];
     }
 
+    /// <summary>What records were at a sequence, those that were there.</summary>
+    public async Task<IReadOnlyList<SpatialRecord>> RecordsAtAsync(long sequence, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var last = db.Changes.Where(c => EF.Parameter(ids).Contains(c.RecordId) && c.Sequence <= sequence).GroupBy(c => c.RecordId).Select(g => g.Max(c => c.Sequence));
+        var rows = await db.Changes.AsNoTracking().Where(c => last.Contains(c.Sequence) && c.Record != null).ToListAsync(cancellation);
+        return [.. rows.Select(r => RecordRows.Record(r.Record!, r.Sequence))];
+    }
+
     /// <summary>
     /// Completes when something may have been committed after the call; the reader then reads from where it stood. Never misses a commit made after it is called:
     /// so call it first, read until nothing is left, then await it.

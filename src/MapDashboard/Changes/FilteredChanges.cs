@@ -4,7 +4,7 @@ using MapDashboard.Filters;
 namespace MapDashboard.Changes;
 
 /// <summary>The changes as somebody with a filter sees them: what leaves the filter is deleted for him, what never was in it does not exist.</summary>
-/// <remarks>Whether a change lets a record leave depends on what it was before. The index remembers that for the last changes; for older ones the log is read from its beginning.</remarks>
+/// <remarks>Whether a change lets a record leave depends on what it was before. The index remembers that for the last changes; for older ones the log is asked.</remarks>
 public sealed class FilteredChanges(RecordIndex index, ChangeFeed feed)
 {
     private const int PageSize = 500;
@@ -39,30 +39,40 @@ public sealed class FilteredChanges(RecordIndex index, ChangeFeed feed)
             yield return (snapshot.Sequence, null);
             yield break;
         }
-        // with no filter everything that is deleted was seen; else somebody must have looked from the beginning
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var unfiltered = filter.Terms.Count == 0;
-        await foreach (var change in LogAsync(unfiltered ? after : 0, snapshot.Sequence, cancellation))
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        await foreach (var page in LogAsync(after, snapshot.Sequence, cancellation))
         {
-            var visible = ClientChange.Through(filter, change, unfiltered || seen.Contains(change.RecordId));
-            _ = visible?.Kind == ChangeKind.Upsert ? seen.Add(change.RecordId) : seen.Remove(change.RecordId);
-            if (change.Sequence > after)
+            await LookUpAsync(known, filter, after, page, cancellation);
+            foreach (var change in page)
             {
+                var visible = ClientChange.Through(filter, change, known[change.RecordId]);
+                known[change.RecordId] = visible?.Kind == ChangeKind.Upsert;
                 yield return (change.Sequence, visible);
             }
         }
         yield return (snapshot.Sequence, null);
     }
 
-    private async IAsyncEnumerable<RecordChange> LogAsync(long after, long until, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Notes of the records that are new in a page whether the reader saw them at the sequence where he stood. Without a filter he saw all that was there.</summary>
+    private async Task LookUpAsync(Dictionary<string, bool> known, Filter filter, long after, IReadOnlyList<RecordChange> page, CancellationToken cancellation)
+    {
+        var unknown = page.Select(c => c.RecordId).Where(id => !known.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
+        unknown.ToList().ForEach(id => known[id] = filter.Terms.Count == 0);
+        if (filter.Terms.Count > 0 && unknown.Count > 0)
+        {
+            foreach (var record in await feed.RecordsAtAsync(after, unknown, cancellation))
+            {
+                known[record.Id] = filter.Matches(record);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<RecordChange>> LogAsync(long after, long until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (after < until)
         {
             var page = await feed.ReadAsync(after, PageSize, cancellation);
-            foreach (var change in page.TakeWhile(c => c.Sequence <= until))
-            {
-                yield return change;
-            }
+            yield return [.. page.TakeWhile(c => c.Sequence <= until)];
             after = page.Count > 0 ? page[^1].Sequence : until;
         }
     }

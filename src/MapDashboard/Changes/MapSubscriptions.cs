@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace MapDashboard.Changes;
 
 /// <summary>Who follows the map: one loop for each connection that reads at the client's own pace, so that a slow one costs no memory and none can miss or repeat a change.</summary>
-public sealed partial class MapSubscriptions(RecordIndex index, FilteredChanges changes, ILogger<MapSubscriptions> logger)
+public sealed partial class MapSubscriptions(RecordIndex index, FilteredChanges changes, SearchTexts texts, ILogger<MapSubscriptions> logger)
 {
     private readonly ConcurrentDictionary<string, Running> _running = new();
 
@@ -30,11 +30,11 @@ public sealed partial class MapSubscriptions(RecordIndex index, FilteredChanges 
         }
     }
 
-    private static Filter Read(string? filter)
+    private Filter Read(string? filter)
     {
         try
         {
-            var read = Filter.Parse(filter ?? "");
+            var read = Filter.Parse(filter ?? "", texts);
             return read.AsOf is null ? read : throw new HubException("\"asOf\" cannot be followed live: what was known then does not change any more. Ask /api/records.");
         }
         catch (FilterFormatException malformed)

@@ -25,7 +25,7 @@ internal static class ExportCommand
         var command = new Command("export", "Writes what a filter selects, with the titles and addresses of the sources.") { format, filter, file };
         command.SetAction(async (arguments, cancellation) =>
         {
-            if (!TryParse(arguments.GetValue(filter)!, out var chosen, out var fault))
+            if (!TryParse(arguments.GetValue(filter)!, services, out var chosen, out var fault))
             {
                 await Console.Error.WriteLineAsync(fault);
                 return CommandLine.WrongUsage;
@@ -46,11 +46,11 @@ internal static class ExportCommand
         return command;
     }
 
-    private static bool TryParse(string query, out Filter filter, out string fault)
+    private static bool TryParse(string query, Lazy<IServiceProvider> services, out Filter filter, out string fault)
     {
         try
         {
-            (filter, fault) = (Filter.Parse(query), "");
+            (filter, fault) = (query.Length == 0 ? Filter.All : Filter.Parse(query, services.Value.GetRequiredService<SearchTexts>()), "");
             return true;
         }
         catch (FilterFormatException malformed)

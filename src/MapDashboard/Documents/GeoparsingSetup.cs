@@ -1,3 +1,4 @@
+using MapDashboard.Filters;
 using MapDashboard.Geoparsing;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Gazetteers;
@@ -18,6 +19,8 @@ public static class GeoparsingSetup
         builder.Services.AddSingleton(_ => Path.Combine(Required(geodata, "Geodata:Path", "geodata"), LineCourses.FileName) is var courses && File.Exists(courses) ? LineCourses.Read(courses) : LineCourses.None);
         builder.Services.AddSingleton(_ => ReadVocabulary(Required(seeds, "Seeds:Path", "seeds")));
         builder.Services.AddSingleton(s => new Geoparser(s.GetRequiredService<Gazetteer>(), s.GetRequiredService<Vocabulary>()));
+        builder.Services.AddSingleton(s => new LanguageNames(s.GetRequiredService<Gazetteer>()));
+        builder.Services.AddSingleton(s => new SearchTexts(s.GetRequiredService<Gazetteer>(), s.GetRequiredService<LanguageNames>()));
         builder.Services.AddSingleton<Func<NewDocument, GeoparsedText>>(s =>
             document => s.GetRequiredService<Geoparser>().Read(document.Text, document.Language, Edtf.LastDay(document.Published)));
     }

@@ -28,6 +28,9 @@ internal static class GeoPackageExport
         INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES ('sources', 'attributes', 'sources', 'What the records are read from, by record_id');
         """;
 
+    /// <summary>A file keeps a processor and the disk busy: no more are made at once than there are processors, others wait.</summary>
+    private static readonly SemaphoreSlim Making = new(Environment.ProcessorCount);
+
     private static readonly string[] RecordColumns =
         ["record_id", "title", "summary", "layer", "program", "subject", "status", "dates", "first_year", "last_year", "places", "countries", "precision", "actors", "quantities", "confidence", "review", "sources", "sequence", "geom"];
 
@@ -39,7 +42,15 @@ internal static class GeoPackageExport
         try
         {
             var path = Path.Combine(folder.FullName, "export.gpkg");
-            await MakeAsync(path, selection, cancellation);
+            await Making.WaitAsync(cancellation);
+            try
+            {
+                await MakeAsync(path, selection, cancellation);
+            }
+            finally
+            {
+                Making.Release();
+            }
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
             await file.CopyToAsync(to, cancellation);
         }

@@ -33,20 +33,22 @@ public sealed class Filter
     public IReadOnlyList<FilterTerm> Terms { get; }
 
     /// <summary>Reads a query as it stands in an address, percent-encoded or not, with or without a leading question mark.</summary>
+    /// <param name="texts">What <c>q</c> looks into; without it, only into the records themselves.</param>
     /// <exception cref="FilterFormatException">A key is unknown or a value malformed.</exception>
-    public static Filter Parse(string query) =>
-        Parse(QueryHelpers.ParseQuery(query.TrimStart('?', '#', '&')), []);
+    public static Filter Parse(string query, SearchTexts? texts = null) =>
+        Parse(QueryHelpers.ParseQuery(query.TrimStart('?', '#', '&')), [], texts);
 
     /// <summary>Reads the decoded query of a request.</summary>
     /// <param name="otherKeys">Keys of the query that are not the filter's ("limit").</param>
+    /// <param name="texts">As above.</param>
     /// <exception cref="FilterFormatException">A key is unknown or a value malformed.</exception>
-    public static Filter Parse(IEnumerable<KeyValuePair<string, StringValues>> query, IReadOnlyCollection<string> otherKeys)
+    public static Filter Parse(IEnumerable<KeyValuePair<string, StringValues>> query, IReadOnlyCollection<string> otherKeys, SearchTexts? texts = null)
     {
         var terms = new List<(int Order, FilterTerm Term)>();
         foreach (var (name, values) in query.Where(p => !otherKeys.Contains(p.Key, StringComparer.OrdinalIgnoreCase)))
         {
             var key = FilterKeys.Find(name);
-            var read = values.SelectMany(v => key.Read(v ?? ""));
+            var read = values.SelectMany(v => key.Read(v ?? "", texts ?? SearchTexts.WithoutGazetteer));
             if (key.Name == FilterKeys.AsOfKey && values.Count > 1)
             {
                 throw new FilterFormatException(key.Name, "\"asOf\" can only be given once.");

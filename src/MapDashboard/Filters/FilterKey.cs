@@ -7,30 +7,35 @@ namespace MapDashboard.Filters;
 /// <param name="ReadOne">Reads one value; throws <see cref="FormatException"/> with the reason.</param>
 public sealed record FilterKey(string Name, string Description, Func<string, FilterValue> ReadOne)
 {
+    private const int MostShown = 200;
+
     internal int Order { get; init; }
 
     /// <summary>Whether commas part values; else the key is repeated.</summary>
     internal bool IsList { get; init; } = true;
 
+    /// <summary>In place of <see cref="ReadOne"/> for a key that looks into texts.</summary>
+    internal Func<string, SearchTexts, FilterValue>? ReadSearch { get; init; }
+
     /// <exception cref="FilterFormatException">A value is malformed.</exception>
-    internal IEnumerable<FilterValue> Read(string values)
+    internal IEnumerable<FilterValue> Read(string values, SearchTexts texts)
     {
         foreach (var value in IsList ? Split(values) : [values.Trim()])
         {
-            yield return ReadNamed(value);
+            yield return ReadNamed(value, texts);
         }
     }
 
-    private FilterValue ReadNamed(string text)
+    private FilterValue ReadNamed(string text, SearchTexts texts)
     {
         try
         {
-            var value = text.Length > 0 ? ReadOne(text) : throw new FormatException("a value is missing");
+            var value = text.Length > 0 ? ReadSearch?.Invoke(text, texts) ?? ReadOne(text) : throw new FormatException("a value is missing");
             return IsList ? value with { Text = Quoted(value.Text) } : value;
         }
         catch (FormatException malformed)
         {
-            throw new FilterFormatException(Name, $"The value \"{text}\" of \"{Name}\" cannot be read: {malformed.Message}.");
+            throw new FilterFormatException(Name, $"The value \"{(text.Length <= MostShown ? text : text[..MostShown] + "…")}\" of \"{Name}\" cannot be read: {malformed.Message}.");
         }
     }
 

@@ -23,7 +23,7 @@ public static class FilterKeys
         new("precision", "At least this precise: `country`, `region`, `city`, `site`.", AtLeastPrecise),
         new("review", "`extracted`, `confirmed`, `edited`.", Review),
         new("confidence", "At least this sure, from 0 to 1.", AtLeastConfident),
-        new("q", "Words that all begin a word of the title, summary, program, actors, places or quotes; case and accents do not matter.", Words) { IsList = false },
+        new("q", "Words that each begin a word of the title, summary, program, actors or quotes, or of any name of a place in any language; a country's name finds what lies in it. Case, accents and Serbian script do not matter: `Beograd`, `Београд`, `贝尔格莱德`.", q => Words(q, SearchTexts.WithoutGazetteer)) { IsList = false, ReadSearch = Words },
         new(AsOfKey, "The map as it was known then, from the change log: an instant `2026-03-01T12:00:00Z`, or a day `2026-03-01` for its end, UTC.", AsOf) { IsList = false },
         new("bbox", "`west,south,east,north` in degrees; west is greater than east where the box crosses the antimeridian.", Box) { IsList = false },
     ];
@@ -103,12 +103,10 @@ public static class FilterKeys
         ? new(least.ToString(CultureInfo.InvariantCulture), r => r.Confidence >= least)
         : throw new FormatException("it is a number from 0 to 1");
 
-    private static FilterValue Words(string value)
+    private static FilterValue Words(string value, SearchTexts texts)
     {
-        var words = SearchText.Words(value);
-        return words.Count > 0
-            ? new(string.Join(' ', words), r => SearchText.Of(r).HasAll(words))
-            : throw new FormatException("it holds no word");
+        var query = SearchQuery.Read(value, texts);
+        return new(query.Text, query.Matches);
     }
 
     /// <summary>Matches everything: it says which map is asked, not which records of it.</summary>

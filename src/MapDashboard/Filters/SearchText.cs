@@ -1,39 +1,52 @@
-using System.Runtime.CompilerServices;
-using MapDashboard.Geoparsing.Gazetteers;
-using MapDashboard.Records;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Filters;
 
-/// <summary>The words of a record as they are searched: folded as place names are, with a space before each.</summary>
-internal sealed class SearchText
+/// <summary>Words that are searched, as <see cref="SearchKey"/> makes them.</summary>
+internal sealed class SearchText(string key)
 {
-    // records are immutable and many filters ask for the same one: fold it once, as long as it lives
-    private static readonly ConditionalWeakTable<SpatialRecord, SearchText> Known = [];
+    // a space before each word, so that a word's beginning can be told
+    private readonly string _text = " " + key;
 
-    private readonly string _text;
+    public static SearchText None { get; } = new("");
 
-    private SearchText(SpatialRecord record) => _text = " " + PlaceName.Fold(string.Join(
-        ' ',
-        [record.Title, record.Summary, record.Program, record.Subject, .. record.Actors, .. record.Places.Select(p => p.Name), record.SearchText]));
+    /// <param name="sought">A word's beginning with a space before it; of scripts that put no spaces, any part.</param>
+    public bool Has(string sought) => _text.Contains(sought, StringComparison.Ordinal);
+}
 
-    public static SearchText Of(SpatialRecord record) => Known.GetValue(record, r => new(r));
-
-    /// <summary>The words of a query, to be looked for one by one.</summary>
-    public static IReadOnlyList<string> Words(string query) => [.. PlaceName.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
-
-    /// <summary>Whether each is the beginning of a word here; words of scripts that put no spaces may stand anywhere.</summary>
-    public bool HasAll(IReadOnlyList<string> words)
+/// <summary>What is searched of one record: its own words, the names of its places in all languages, and the countries that these lie in.</summary>
+internal sealed record RecordSearchText(SearchText Own, IReadOnlyList<SearchText> Places, IReadOnlyList<string> Countries)
+{
+    public bool Has(SearchPhrase phrase)
     {
-        foreach (var word in words)
+        if (Own.Has(phrase.Sought))
         {
-            if (!_text.Contains(IsUnspaced(word[0]) ? word : " " + word, StringComparison.Ordinal))
+            return true;
+        }
+        foreach (var place in Places)
+        {
+            if (phrase.Words.All(place.Has))
             {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+}
+
+/// <summary>Words that are looked for together. In a text they follow one another and the last may only begin there; in the names of a place they may stand anywhere.</summary>
+internal sealed class SearchPhrase
+{
+    /// <param name="key">A <see cref="SearchKey"/> that is not empty.</param>
+    public SearchPhrase(string key)
+    {
+        Sought = Spaced(key);
+        Words = [.. key.Split(' ').Select(Spaced)];
     }
 
-    // Thai and Lao; kana and Han
-    private static bool IsUnspaced(char c) => c is >= '\u0e00' and <= '\u0eff' or >= '\u3040' and <= '\u9fff';
+    public string Sought { get; }
+
+    public IReadOnlyList<string> Words { get; }
+
+    private static string Spaced(string word) => SearchKey.IsUnspaced(word[0]) ? word : " " + word;
 }

@@ -75,13 +75,16 @@ public sealed record Corrections
             Places = places,
             Geometry = geometry,
             IsDrawn = Geometry is not null,
-            Precision = Precision ?? Places?.Min(p => p.Precision) ?? record.Precision,
+            Precision = Precision ?? PlacedByHand(Places?.Min(p => p.Precision) ?? record.Precision),
             Actors = Actors ?? record.Actors,
             Quantities = Quantities ?? record.Quantities,
             Title = Title ?? (renamed ? RecordMatcher.Title(Subject ?? record.Subject, geometry is LineString, [.. places.Select(p => p.Name)]) : record.Title),
         };
         return corrected == record ? record : corrected with { Summary = Summary ?? RecordSummary.Of(corrected) };
     }
+
+    /// <summary>Who puts a record of a whole country or region on a spot says where it is.</summary>
+    private Precision PlacedByHand(Precision precision) => Geometry is Point && precision is Geoparsing.Claims.Precision.Country or Geoparsing.Claims.Precision.Region ? Geoparsing.Claims.Precision.Site : precision;
 
     private static Geometry Drawn(IReadOnlyList<CorrectedPlace> places)
     {

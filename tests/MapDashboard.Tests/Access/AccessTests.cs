@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using MapDashboard.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +66,11 @@ public sealed class AccessTests(MapApplication app) : IClassFixture<MapApplicati
         request.Content = method == HttpMethod.Get ? null : new StringContent("""{"text": "Bor RS 22.09 44.07 bri 2018 owned"}""", Encoding.UTF8, "application/json");
         using var answer = await client.SendAsync(request, Cancellation);
         Assert.Equal(status, answer.StatusCode);
-        Assert.True(answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType == "application/problem+json");
+        if (!answer.IsSuccessStatusCode)
+        {
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            Assert.NotEmpty((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"]!);
+        }
         return answer.Headers.WwwAuthenticate;
     }
 }

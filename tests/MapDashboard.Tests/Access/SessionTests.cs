@@ -102,6 +102,7 @@ public sealed class SessionTests : IAsyncDisposable
         Assert.Contains("Ana", page["people"]!.AsArray().Select(p => (string)p!));
         var kinds = (await ana.GetAsync("/api/audit?kind=token-made,sign-in&limit=1000")).Ok()["entries"]!.AsArray().Select(e => (string)e!["kind"]!).Distinct();
         Assert.Equal(["sign-in", "token-made"], kinds.Order(StringComparer.Ordinal));
+        Assert.NotNull((await ana.GetAsync("/api/audit?by=Ana&by=Ben")).Is(HttpStatusCode.BadRequest)["errors"]!["by"]);
         Assert.NotNull((await ana.GetAsync("/api/audit?kind=token-made,dance")).Is(HttpStatusCode.BadRequest)["errors"]!["kind"]);
         Assert.Contains((await ana.GetAsync("/api/audit?kind=token-made")).Ok()["entries"]!.AsArray(), e => (string?)e!["token"] == "Ana" && (string?)e["by"] == "console");
         using var stranger = new Caller(_app.CreateClient());

@@ -43,6 +43,17 @@ public sealed class DrawnRecordsTests(MapApplication app) : IClassFixture<MapApp
     }
 
     [Fact]
+    public async Task ACountryLevelRecordThatIsPutOnASpotIsNoLongerOfTheCountry()
+    {
+        var made = (await CreateAsync(""" "places": [{"geonameid": 6290252}] """)).Is(HttpStatusCode.Created);
+        Assert.Equal("country", Property(made, "precision"));
+        var id = (string)made["id"]!;
+        Assert.Equal("site", Property(await _ana.EditAsync(id, """{"geometry": {"type": "Point", "coordinates": [20.9, 44.02]}}"""), "precision"));
+        Assert.Equal("region", Property(await _ana.EditAsync(id, """{"precision": "region"}"""), "precision"));
+        Assert.Equal("country", Property(await _ana.EditAsync(id, """{"geometry": null, "precision": null}"""), "precision"));
+    }
+
+    [Fact]
     public async Task ALineAcross180DegreesGoesTheShortWay()
     {
         var made = (await CreateAsync(""" "title": "Cable", "geometry": {"type": "LineString", "coordinates": [[178, -18], [-172, -14]]} """)).Is(HttpStatusCode.Created);

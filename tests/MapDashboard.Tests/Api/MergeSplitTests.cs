@@ -88,6 +88,7 @@ public sealed class MergeSplitTests(MapApplication app) : IClassFixture<MapAppli
         Assert.Equal(HttpStatusCode.BadRequest, (await _ana.PostAsync($"/api/records/{id}/merge", "{}")).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await _ana.PostAsync($"/api/records/{id}/split", $$"""{"claims": [{"documentId": "{{document}}", "ordinal": 0}]}""")).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await _ana.PostAsync($"/api/records/{id}/split", """{"claims": [{"documentId": "x", "ordinal": 3}]}""")).Status);
+        Assert.Contains("claims[0].ordinal", (await _ana.PostAsync($"/api/records/{id}/split", $$"""{"claims": [{"documentId": "{{document}}", "ordinal": 0.5}]}""")).Is(HttpStatusCode.BadRequest)["errors"]!.AsObject().Select(e => e.Key));
         Assert.Equal(HttpStatusCode.BadRequest, (await _ana.PostAsync($"/api/records/{id}/split", """{"claims": []}""")).Status);
         Assert.Single((await app.GetAsync($"/api/records/{id}/history"))["versions"]!.AsArray());
     }

@@ -152,7 +152,8 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     [InlineData("""{"title": "a\u2067b"}""", "title")]
     [InlineData("""{"places": [{"geonameid": -1}]}""", "places[0].geonameid")]
     [InlineData("{}", "title")]
-    [InlineData("""{"places": []}""", "title")]
+    [InlineData("""{"places": []}""", "places")]
+    [InlineData("""{"title": "x", "places": []}""", "places")]
     [InlineData("""{"note": null}""", "title")]
     [InlineData("""{"note": "x"}""", "title")]
     public async Task WhatCannotBeUnderstoodIsNamedAndNothingIsStored(string patch, string field)
@@ -167,6 +168,9 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     [InlineData("[]", HttpStatusCode.BadRequest)]
     [InlineData("""{"title": "a", "title": "b"}""", HttpStatusCode.BadRequest)]
     public async Task WhatIsNoObjectIsRefused(string body, HttpStatusCode status) => Assert.Equal(status, (await _ana.SendAsync("PATCH", Record, body, "*")).Status);
+
+    [Fact]
+    public async Task AByteOrderMarkBeforeTheBodyIsNoPartOfIt() => Assert.Equal("Marked", Text(await _ana.EditAsync(_id, "\uFEFF{\"title\": \"Marked\"}"), "title"));
 
     [Fact]
     public async Task HostileTextIsKeptAsText()

@@ -80,6 +80,9 @@ internal sealed class HubClient : IAsyncDisposable
         }
     }
 
+    /// <summary>As when a cable is pulled: nothing is said to the other side.</summary>
+    public void Abort() => _socket.Abort();
+
     public async ValueTask DisposeAsync()
     {
         if (_socket.State == WebSocketState.Open)

@@ -74,6 +74,7 @@ public sealed class FilterTests
     [InlineData("confidence=1.5", "confidence")]
     [InlineData("confidence=NaN", "confidence")]
     [InlineData("q=...", "q")]
+    [InlineData("q=.*[(\\'--;%", "q")]
     [InlineData("bbox=1,2,3", "bbox")]
     [InlineData("bbox=1,2,3,NaN", "bbox")]
     [InlineData("bbox=1,5,3,4", "bbox")]
@@ -105,6 +106,32 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void WhatNobodyWouldSearchIsRefusedAndNotRepeatedAtLength()
+    {
+        var malformed = Assert.Throws<FilterFormatException>(() => Filter.Parse($"q={new string('a', 10_000)}"));
+        Assert.Contains("10000 characters", malformed.Message, StringComparison.Ordinal);
+        Assert.True(malformed.Message.Length < 400);
+    }
+
+    [Theory]
+    [InlineData("\ud800")]
+    [InlineData("zz\udc00")]
+    [InlineData("'; DROP TABLE records; --")]
+    [InlineData("(a+)+$ .* \\d")]
+    [InlineData("\0")]
+    public void OddWordsFindNothingAndBreakNothing(string q)
+    {
+        try
+        {
+            Assert.False(Filter.Parse([new("q", q)], []).Matches(Some.Record()));
+        }
+        catch (FilterFormatException malformed)
+        {
+            Assert.Equal("q", malformed.Key);
+        }
+    }
+
+    [Fact]
     public void AQuotedValueMayHoldACommaAndQuotes()
     {
         var record = Some.Record() with { Program = "Roads, \"ports\"" };
@@ -116,7 +143,16 @@ public sealed class FilterTests
     [InlineData("q=belgrade", "Beograd–Bar", false)]
     [InlineData("q=beograd bar", "Beograd–Bar", true)]
     [InlineData("q=Beograd-Bar", "Beograd–Bar", true)]
-    [InlineData("q=djordje", "Đorđe", false)]
+    [InlineData("q=djordje", "Đorđe", true)]
+    [InlineData("q=Ђорђе", "Djordje", true)]
+    [InlineData("q=dorde", "Ђорђе", true)]
+    [InlineData("q=Vučić", "Састанак са Вучићем", true)]
+    [InlineData("q=вучић", "a meeting with Vucic", true)]
+    [InlineData("q=Шабац", "Sabac", true)]
+    [InlineData("q=huawei", "在贝尔格莱德的Huawei公司", true)]
+    [InlineData("q=网络", "5G网络", true)]
+    [InlineData("q=fort", "Fortress", true)]
+    [InlineData("q=рана", "Грана", false)]
     [InlineData("q=dorde", "Đorđe", true)]
     [InlineData("q=Đorđe", "dorde", true)]
     [InlineData("q=strasse", "Straße", true)]

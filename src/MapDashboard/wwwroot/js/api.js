@@ -139,6 +139,9 @@ export const audit = (filter, next) => get(next ? next.replace(/^\//, '') : `api
 
 export const places = async (q, signal) => (await get(`api/places?q=${encodeURIComponent(q)}`, signal)).places ?? [];
 
+/** What places are called in a language, by GeoNames id; those that have no name in it are left out. @param {string} lang @param {number[]} ids at most 500 */
+export const placeNames = async (lang, ids) => (await get(`api/places/names?lang=${lang}&ids=${ids.join(',')}`)).names;
+
 /** `next` is an address or just the cursor. An address that leads to another server is not followed. */
 function nextPage(next) {
   const isAddress = /^(https?:)?\//.test(next) || next.includes('?');

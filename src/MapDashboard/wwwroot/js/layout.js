@@ -17,10 +17,15 @@ export class Layout {
     addEventListener('resize', () => this.update());
   }
 
-  /** Makes sure that a sheet of a phone is at least half open. @param {'review' | 'panel' | 'card'} id */
-  raise(id) {
-    if (Sheet.isNarrow) this._sheets[id].raise('half');
+  /** Makes sure that a sheet of a phone is at least so far open. @param {'review' | 'panel' | 'card'} id @param {'half' | 'full'} [step] */
+  raise(id, step = 'half') {
+    if (Sheet.isNarrow) this._sheets[id].raise(step);
     this.update();
+  }
+
+  /** Lets a sheet of a phone down, so that what was asked for on it is seen on the map. @param {'panel'} id @param {'peek' | 'half'} step */
+  lower(id, step) {
+    if (Sheet.isNarrow) this._sheets[id].step = step;
   }
 
   /** Another tab of the panel is open, and the panel may be wider now: what stood in the middle of the free map does so again. */

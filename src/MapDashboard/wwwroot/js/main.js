@@ -3,7 +3,8 @@
 import * as api from './api.js';
 import { Address } from './address.js';
 import { Analyst } from './analyst.js';
-import { byId } from './dom.js';
+import { byId, icon } from './dom.js';
+import { glyph } from './glyphs.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
@@ -27,11 +28,14 @@ import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
+import { namePlaces } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { inPageLanguage } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
 import { SourceNames } from './source-names.js';
+import { placeName } from './state/place-names.js';
+import { chosenOf, filterOf, placesOfRecords, suggestedPlaces, suggestedValues } from './state/suggestions.js';
 import { Store } from './store.js';
 import { fillWords, t } from './words.js';
 
@@ -43,6 +47,7 @@ const address = new Address(visit);
 const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 let live = null;
+const SUGGESTION_ICONS = { place: 'pin', program: 'list', actor: 'person', source: 'text' };
 
 const mapTools = new MapTools(() => map, store);
 const map = new MapView(byId('map'), {
@@ -68,9 +73,23 @@ const card = new Card(byId('card'), byId('card-content'), store, {
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const layout = new Layout(map);
 const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
-const placeVisits = new PlaceVisits(store, map, notice, setFilter);
+const placeVisits = new PlaceVisits(map, notice);
 const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tabChanged());
-const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
+const search = new Search(byId('search'), {
+  onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
+  onChoose: chooseSuggestion,
+  suggest: (typed, hits) => {
+    const known = { features: [...store.shown.values()], filter: store.filter };
+    const ids = new Set(hits.map((p) => p.geonameid));
+    const places = [...hits, ...placesOfRecords(typed, known.features, placeName).filter((p) => !ids.has(p.geonameid))];
+    return chosenOf([...suggestedPlaces(typed, places, { ...known, nameOf: placeName }), ...suggestedValues(typed, { ...known, nameOf: nameOfValue })]);
+  },
+  markOf: ({ kind, value }) => (kind === 'layer' ? glyph(store.layer(value), { size: 16 }) : icon(SUGGESTION_ICONS[kind])),
+  onFocus: () => {
+    sourceNames.look();
+    layout.raise('panel', 'full'); // the suggestions need the room, and a phone's keyboard takes half of it
+  },
+});
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
 languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
@@ -84,6 +103,8 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
+  onClearWords: () => setFilter(withKey(store.filter, 'q', '')),
+  onPlaces: (words) => search.offerPlaces(words),
 });
 
 new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
@@ -114,6 +135,7 @@ async function start() {
     mapTools.showLegend(store.vocabulary);
     placeVisits.remember(features);
     store.load(features);
+    nameThePlaces(features);
     if (address.state.view === null) map.fit(features, { animate: false });
     visit(address.state);
     listen(sequence);
@@ -133,6 +155,7 @@ function listen(sequence) {
     onChanges: async (changes) => {
       const fresh = store.apply(changes);
       placeVisits.remember(fresh.map((f) => f.feature));
+      nameThePlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await serverSearch.ask();
       const added = fresh.filter((f) => f.isNew && !analyst.decisions.own.has(f.feature.id)).map((f) => f.feature);
       toasts.announce(added);
@@ -162,6 +185,25 @@ function setFilter(filter, { replace = false } = {}) {
   search.value = filter.q ?? '';
   address.write({ filter }, { replace });
   if (asksAgain) serverSearch.ask();
+}
+
+/** The list, the card and the chips say the names as soon as they are there. */
+function nameThePlaces(features) {
+  namePlaces(features, () => {
+    store.renamed();
+    chips.update();
+  });
+}
+
+function nameOfValue(kind, value) {
+  return kind === 'layer' ? store.layer(value).name : kind === 'source' ? sourceNames.of(value) : value;
+}
+
+/** Its filter in place of the words; to a place the map goes as well. */
+function chooseSuggestion(suggestion) {
+  setFilter(filterOf(store.filter, suggestion));
+  layout.lower('panel', suggestion.place ? 'peek' : 'half');
+  if (suggestion.place) placeVisits.visit(suggestion.place, suggestion.count);
 }
 
 function select(id) {

@@ -84,6 +84,11 @@ export class Store {
     this._emit('records');
   }
 
+  /** What the records are called has changed, not the records. */
+  renamed() {
+    this._emit('records');
+  }
+
   get needsServer() {
     return SERVER_KEYS.some((key) => this.filter[key] !== undefined);
   }

@@ -139,7 +139,6 @@ cancel = Откажи
 close = Затвори
 continue = Настави
 dismiss = Уклони
-ok = У реду
 save = Сачувај
 show = Прикажи
 show-all = Прикажи све ({ $count })
@@ -290,9 +289,6 @@ chips-since = од { $year }.
 
 source-unknown = извор { $id }
 place-unknown = место { $id }
-place-no-record = Ниједан запис не помиње ово место.
-place-others = Записи са других места су и даље приказани.
-place-only = Само { $place }
 
 ## List and table of records
 

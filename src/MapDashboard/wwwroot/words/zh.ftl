@@ -107,7 +107,6 @@ cancel = 取消
 close = 关闭
 continue = 继续
 dismiss = 关闭通知
-ok = 确定
 save = 保存
 show = 显示
 show-all = 显示全部 { $count } 项
@@ -258,9 +257,6 @@ chips-since = { $year }年起
 
 source-unknown = 来源 { $id }
 place-unknown = 地点 { $id }
-place-no-record = 没有记录提到此地。
-place-others = 其他地点的记录仍在显示。
-place-only = 仅显示 { $place }
 
 ## List and table of records
 

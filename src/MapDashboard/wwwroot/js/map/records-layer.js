@@ -3,7 +3,8 @@ import { DivIcon, DomEvent, LayerGroup, Marker, Polyline, toLatLng } from './lea
 import { el } from '../dom.js';
 import { colored, glyph, mixRing } from '../glyphs.js';
 import { cluster } from '../state/clusters.js';
-import { countryInWords, counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
+import { placeName } from '../state/place-names.js';
+import { counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
 import { crossesAntimeridian, drawnLine, layerMix, marksOf, nearestLon, worldsBetween } from './marks.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
@@ -234,7 +235,7 @@ function tooltipOf({ kind, features }) {
     const { title, years } = features[0].properties;
     return el('div', {}, el('b', {}, title), el('span', {}, `${placeInWords(features[0].properties)} · ${yearsInWords(years)}`));
   }
-  const named = [...new Set(features.map((f) => f.properties.places?.[0]?.name ?? countryInWords(f.properties.places?.[0]?.country)))].filter(Boolean);
+  const named = [...new Set(features.map((f) => (f.properties.places?.[0] ? placeName(f.properties.places[0]) : '')))].filter(Boolean);
   const places = named.slice(0, 3).join(', ') + (named.length > 3 ? ` and ${named.length - 3} more` : '');
   return el('div', {}, el('b', {}, counted(features.length, 'record')), el('span', {}, kind === 'cluster' ? places : placeInWords(features[0].properties)));
 }

@@ -2,6 +2,7 @@
 import { places as fetchPlaces } from '../api.js';
 import { el, icon } from '../dom.js';
 import { offeredPlaces, placeKindInWords } from '../state/place-search.js';
+import { t } from '../words.js';
 
 const PAUSE_MS = 200;
 const MOST_PLACES = 6;
@@ -9,13 +10,13 @@ let made = 0;
 
 export class PlacePicker {
   /** @param {{label: string, placeholder?: string, onPick: (place: object) => void}} options */
-  constructor({ label, placeholder = 'Search the gazetteer', onPick }) {
+  constructor({ label, placeholder = t('search-gazetteer'), onPick }) {
     this._onPick = onPick;
     this._found = [];
     this._active = -1;
     this._id = `picker-${made++}`;
     this.input = el('input', { type: 'text', class: 'edit-input', role: 'combobox', 'aria-label': label, placeholder, autocomplete: 'off', spellcheck: 'false', 'aria-expanded': 'false', 'aria-controls': this._id, 'aria-autocomplete': 'list', on: { input: () => this._typed(), keydown: (e) => this._key(e), blur: () => setTimeout(() => this._show([]), 150) } });
-    this._list = el('ul', { class: 'picker-list', id: this._id, role: 'listbox', 'aria-label': 'Places', hidden: true });
+    this._list = el('ul', { class: 'picker-list', id: this._id, role: 'listbox', 'aria-label': t('search-places'), hidden: true });
     this._note = el('span', { class: 'fact-note', role: 'status' });
     this.element = el('div', { class: 'picker' }, this.input, this._list, this._note);
   }
@@ -32,11 +33,11 @@ export class PlacePicker {
     this._asked = new AbortController();
     try {
       this._show(offeredPlaces(await fetchPlaces(words, this._asked.signal)).slice(0, MOST_PLACES));
-      if (this._found.length === 0) this._say(`The gazetteer has no place “${words}”.`);
+      if (this._found.length === 0) this._say(t('search-no-place', { words }));
     } catch (error) {
       if (error.name === 'AbortError') return;
       this._show([]);
-      this._say(`The gazetteer could not be searched. ${error.message}`);
+      this._say(t('search-places-failed', { reason: error.message }));
     }
   }
 

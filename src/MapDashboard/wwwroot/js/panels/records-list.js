@@ -4,13 +4,15 @@ import { glyph } from '../glyphs.js';
 import { hasNoLayer } from '../state/filter.js';
 import { countryInWords, counted, isArea, numberInWords, placeInWords, titleInWords, yearsInWords } from '../state/wording.js';
 import { locale, t } from '../words.js';
+import { placeName } from '../state/place-names.js';
+import { emptySearch } from './empty-search.js';
 
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
 const FIRST_ROWS = 200;
 
 const newestYear = (f) => Math.max(-Infinity, ...(f.properties.years ?? []));
 const oldestYear = (f) => Math.min(Infinity, ...(f.properties.years ?? []));
-const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0]?.name ?? ''}`;
+const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0] ? placeName(f.properties.places[0]) : ''}`;
 const byTitle = (a, b) => titleInWords(a.properties).localeCompare(titleInWords(b.properties), locale()) || (a.id < b.id ? -1 : 1);
 
 const ORDERS = {
@@ -27,12 +29,13 @@ const GROUPS = {
 
 export class RecordsList {
   /** @param {{list: HTMLElement, count: HTMLElement, badge: HTMLElement, sort: HTMLSelectElement}} parts */
-  constructor(parts, store, { onSelect, onHover, onClear }) {
+  constructor(parts, store, { onSelect, onHover, onClear, onClearWords = () => {}, onPlaces = () => {} }) {
     this._parts = parts;
     this._store = store;
     this._onSelect = onSelect;
     this._onHover = onHover;
     this._onClear = onClear;
+    this._emptySearch = () => emptySearch(store.filter, { onClearWords, onClearAll: onClear, onPlaces });
     this._limit = FIRST_ROWS;
     parts.sort.addEventListener('change', () => this.update());
     store.on('records', () => this.update());
@@ -75,6 +78,7 @@ export class RecordsList {
     if (hasNoLayer(this._store.filter)) {
       return el('li', { class: 'empty' }, el('b', {}, t('no-layer')), t('records-no-layer-note'));
     }
+    if (this._store.filter.q) return this._emptySearch();
     return el('li', { class: 'empty' }, el('b', {}, t('records-no-match')), t('records-no-match-note'), el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, t('records-clear')));
   }
 

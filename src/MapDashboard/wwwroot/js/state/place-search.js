@@ -1,20 +1,10 @@
-// What a search for words gains from the gazetteer: Београд and 贝尔格莱德 are names of Belgrade, whatever the texts call it. Pure.
-import { folded } from './folded.js';
+// Hits of the gazetteer, as they are offered. Pure.
+import { t } from '../words.js';
 import { countryInWords } from './wording.js';
 
-const isCountry = ({ feature }) => /^PCL/.test(feature ?? '');
+export const isCountry = ({ feature }) => /^PCL/.test(feature ?? '');
 const isDivision = ({ feature }) => /^ADM/.test(feature ?? '');
 const isCity = ({ feature }) => /^PPL/.test(feature ?? '');
-
-/** The places among the hits that the words name in full, in any language; a beginning of a name does not count. */
-export const placesNamed = (words, hits) => hits.filter(({ name, matchedName }) => [name, matchedName].some((n) => n && folded(n) === folded(words)));
-
-/** The records at these places; at a country also those anywhere in it. */
-export function recordsAt(places, features) {
-  const ids = new Set(places.map((p) => p.geonameid));
-  const countries = new Set(places.filter(isCountry).map((p) => p.country));
-  return [...features].filter((f) => f.properties.places?.some((p) => ids.has(p.geonameid) || countries.has(p.country)));
-}
 
 /** The hits worth offering: a division is left out beside the city that it is named after. */
 export function offeredPlaces(hits) {
@@ -24,7 +14,7 @@ export function offeredPlaces(hits) {
 
 /** What a hit is and where: "city, Serbia", "country". */
 export function placeKindInWords(place) {
-  if (isCountry(place)) return 'country';
-  const kind = isCity(place) ? 'city' : place.feature === 'ADM1' ? 'region' : isDivision(place) ? 'district' : null;
+  if (isCountry(place)) return t('search-kind-country');
+  const kind = isCity(place) ? t('search-kind-city') : place.feature === 'ADM1' ? t('search-kind-region') : isDivision(place) ? t('search-kind-district') : null;
   return [kind, countryInWords(place.country)].filter(Boolean).join(', ');
 }

@@ -1,6 +1,7 @@
 // Words for values: dates, precision, confidence, quantities, places. Pure functions from data to the page's language.
 import { language, locale, t } from '../words.js';
 import { programInWords, subjectInWords, unitInWords } from './labels.js';
+import { placeName } from './place-names.js';
 
 export { dateInWords, datesInWords, yearsInWords } from './dates.js';
 
@@ -61,10 +62,11 @@ export function placeInWords({ places, precision = null, course = null }) {
   return precision === 'country' || name === country || !country ? name : t('place-in-country', { place: name, country });
 }
 
-/** A country by its name in the page's language, any other place as the gazetteer has it. @param {{name: string, country: string}} place @param {string | null} [precision] of the record */
-export function placeNameInWords({ name, country }, precision = null) {
+/** A country by its name in the page's language, any other place as it is called there where that is known. @param {{name: string, country: string, geonameid?: number | null}} place @param {string | null} [precision] of the record */
+export function placeNameInWords(place, precision = null) {
+  const { name, country } = place;
   const isCountry = precision === 'country' || name.replace(' and ', ' & ') === namesOfCountries('en').of(country || 'ZZ');
-  return language() !== 'en' && isCountry && country ? countryInWords(country) : name;
+  return language() !== 'en' && isCountry && country ? countryInWords(country) : placeName(place);
 }
 
 /**
