@@ -31,6 +31,8 @@ export const RecordsLayer = LayerGroup.extend({
     this._hovered = null;
     this._pointed = null;
     this._fresh = new Set();
+    /** Boxes [left, top, right, bottom] of the symbols, in pixels of the zoom. */
+    this._taken = [];
     this.lines = new LinesLayer(options.layerOf);
     this.areas = new AreasLayer(options.data, options.layerOf, () => this._changed());
     this.symbols = new SymbolsLayer((group) => this._make(group), () => this._settled());
@@ -120,12 +122,10 @@ export const RecordsLayer = LayerGroup.extend({
     return Boolean(symbol);
   },
 
-  /** Boxes of the symbols in layer points, for the labels to keep clear of. */
+  /** Boxes of the symbols in layer points, for the names of places to keep clear of; those that are still being made too. */
   obstacles() {
-    return this.symbols.all().filter((s) => !s.group.isBare).map(({ latLng, size: [width, height] }) => {
-      const { x, y } = this._map.latLngToLayerPoint(latLng);
-      return { x: x - width / 2, y: y - height / 2, width, height };
-    });
+    const { x: left, y: top } = this._map.getPixelOrigin();
+    return this._taken.map((box) => ({ x: box[0] - left, y: box[1] - top, width: box[2] - box[0], height: box[3] - box[1] }));
   },
 
   _changed() {
@@ -139,7 +139,7 @@ export const RecordsLayer = LayerGroup.extend({
     const frame = this._map.getPixelBounds();
     const pad = frame.getSize().multiplyBy(0.3);
     const worlds = worldsBetween(this._map.getBounds().pad(0.3).getWest(), this._map.getBounds().pad(0.3).getEast());
-    const taken = [];
+    const taken = (this._taken = []);
     const points = this._pointSymbols(zoom, { min: frame.min.subtract(pad), max: frame.max.add(pad) }, worlds, taken);
     const view = this._view(frame);
     const areas = this._areaSymbols(zoom, view, taken);
