@@ -128,7 +128,9 @@ async function drag(page, wait, i) {
   await wait(700);
 }
 
-const wheel = (page, deltaY) => page('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 900, y: 400, deltaX: 0, deltaY });
+function wheel(page, deltaY) {
+  return page('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 900, y: 400, deltaX: 0, deltaY });
+}
 
 async function report(what, run) {
   const tasks = await run('longTasks.splice(0)');
