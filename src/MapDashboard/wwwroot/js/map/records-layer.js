@@ -13,6 +13,8 @@ import { SymbolsLayer } from './symbols-layer.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
 const CLUSTER_RADIUS = 38;
+/** The same for the labels of areas, which stand closer. */
+const AREA_RADIUS = 28;
 /** From here on symbols are left apart unless they stand on the same spot. */
 const NO_CLUSTERS_FROM_ZOOM = 13;
 /** From here on a country is larger than the view: a click on its ground means something else. */
@@ -232,7 +234,7 @@ export const RecordsLayer = LayerGroup.extend({
       return { key: mark.key, x, y, weight: mark.features.length, mark };
     });
     const size = (c) => (c.size ??= sizeOf(groupOf(kind, c.marks)));
-    const clusters = kind === 'area' ? cluster(at, 12, size) : zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(at, 6) : cluster(at, CLUSTER_RADIUS, size);
+    const clusters = kind === 'area' ? cluster(at, AREA_RADIUS, size) : zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(at, 6) : cluster(at, CLUSTER_RADIUS, size);
     return clusters.map((c) => {
       const group = groupOf(kind, c.marks);
       const key = `${group.kind}|${group.features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}`;
