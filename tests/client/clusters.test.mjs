@@ -36,7 +36,7 @@ test('symbols that would overlap become one', () => {
 
 test('a symbol that a merged one comes to touch joins it too', () => {
   const size = ({ marks }) => [20 + 40 * (marks.length - 1), 28];
-  assert.equal(cluster([mark('a', 0, 0, 3), mark('b', 12, 0, 2), mark('c', 40, 0, 1)], 5, size).length, 1);
+  assert.equal(cluster([mark('a', 0, 0, 3), mark('b', 12, 0, 2), mark('c', 36, 0, 1)], 5, size).length, 1);
 });
 
 test('a cluster is parted at the first zoom that parts it, if any does', () => {

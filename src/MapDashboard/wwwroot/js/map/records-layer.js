@@ -187,8 +187,10 @@ export const RecordsLayer = LayerGroup.extend({
       const home = [group.x + shift(group.lon), group.y];
       const spot = labelSpot({ home, box, contains: (x, y) => shapes.some((s) => s.contains(x, y)) }, group.size, view, (b) => isFree(b, taken));
       if (!spot) continue;
-      taken.push([spot[0] - group.size[0] / 2, spot[1] - group.size[1] / 2, spot[0] + group.size[0] / 2, spot[1] + group.size[1] / 2]);
-      symbols.push({ key: group.key, group, x: spot[0], y: spot[1], isCopy: false });
+      const symbol = zoom < NO_AREAS_FROM_ZOOM ? { key: group.key, group, x: spot[0], y: spot[1], isCopy: false } : atEdge(group, view, symbols.length);
+      const [width, height] = symbol.group.size;
+      taken.push([symbol.x - width / 2, symbol.y - height / 2, symbol.x + width / 2, symbol.y + height / 2]);
+      symbols.push(symbol);
     }
     return symbols;
   },
@@ -246,7 +248,7 @@ export const RecordsLayer = LayerGroup.extend({
     const states = group.kind === 'point' && group.features.length > 1 ? 'is-stack' : `is-${group.kind}`;
     const element = el('div', { class: `${states}${group.isBare ? ' is-bare' : ''}`, role: 'button', 'aria-label': nameOf(group, this._options.layerOf) }, contentOf(group, this._options.layerOf));
     this._markSymbol(element, group);
-    return { element, size: sizeOf(group) };
+    return { element, size: group.size ?? sizeOf(group) };
   },
 
   /** All symbols are there: the keyboard's order, and the focus where it was if its symbol has become another one. */
@@ -273,6 +275,13 @@ export const RecordsLayer = LayerGroup.extend({
     classList.toggle('is-fresh', this._fresh.size > 0 && features.some((f) => this._fresh.has(f.id)));
   },
 });
+
+/** Near by an area fills the view: its label stands with its name at the edge, over the scale bar, where it claims no place. */
+function atEdge(group, [left, , , bottom], index) {
+  const named = { ...group, edgeName: group.features[0].properties.places?.[0]?.name ?? '' };
+  const size = sizeOf(named);
+  return { key: `${group.key} edge`, group: { ...named, size }, x: left + 12 + size[0] / 2, y: bottom - 56 - index * 34, isCopy: false };
+}
 
 const isFree = (box, taken) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
 
