@@ -22,9 +22,9 @@ public sealed class MapTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         await Expect(map.Page.Locator(".leaflet-symbols-pane .cluster, .leaflet-symbols-pane .stack, .is-point")).ToHaveCountAsync(0);
 
         // its ground opens it too: Alentejo, away from the label
-        await map.Page.Mouse.MoveAsync(830, 420);
+        await map.Page.Mouse.MoveAsync(695, 475);
         await Expect(map.Page.Locator(".map-tip")).ToContainTextAsync((string)record["properties"]!["title"]!);
-        await map.Page.Mouse.ClickAsync(830, 420);
+        await map.Page.Mouse.ClickAsync(695, 475);
         await Expect(map.Card.Locator("h2")).ToHaveTextAsync((string)record["properties"]!["title"]!);
     }
 
@@ -66,7 +66,16 @@ public sealed class MapTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         Assert.True(await hit.EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).strokeWidth)") >= 24);
 
         // nine pixels beside the line is still on it
-        var at = await hit.EvaluateAsync<double[]>("e => { const p = e.getPointAtLength(e.getTotalLength() * 0.22); const m = e.getScreenCTM(); return [p.x + m.e + 9, p.y + m.f]; }");
+        var at = await hit.EvaluateAsync<double[]>("""
+            e => {
+              const m = e.getScreenCTM();
+              for (let part = 0.05; part < 1; part += 0.05) {
+                const p = e.getPointAtLength(e.getTotalLength() * part);
+                const spot = [p.x * m.a + m.e + 9, p.y * m.d + m.f];
+                if (document.elementFromPoint(...spot) === e) return spot;
+              }
+            }
+            """);
         await map.Page.Mouse.MoveAsync((float)at[0], (float)at[1]);
         await Expect(map.Page.Locator(".map-tip b")).ToHaveTextAsync(new Regex("Belgrade"));
         await map.Page.Mouse.ClickAsync((float)at[0], (float)at[1]);
@@ -129,7 +138,7 @@ public sealed class MapTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         await map.Page.Context.SetGeolocationAsync(new() { Longitude = 16.37f, Latitude = 48.21f, Accuracy = 50 });
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Show where I am" }).ClickAsync();
         await Expect(map.Page.Locator(".own-cross")).ToBeVisibleAsync();
-        await Expect(map.Page).ToHaveURLAsync(new Regex("#12/48.2"));
+        await Expect(map.Page).ToHaveURLAsync(new Regex("#12/48\\."));
         await Expect(map.Page.Locator("#announcer")).ToHaveTextAsync("You are here, to within 50 metres");
     }
 
