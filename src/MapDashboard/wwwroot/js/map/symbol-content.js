@@ -10,7 +10,7 @@ const MOST_GLYPHS = 4;
 export function sizeOf({ kind, features, edgeName = '' }) {
   const digits = String(features.length).length;
   if (kind === 'cluster') return [34 + 6 * digits, 34 + 6 * digits];
-  if (kind === 'area') return [23 * layersOf(features) + 9 * digits + 11 + (edgeName ? Math.min(160, 8 * edgeName.length + 6) : 0), 26];
+  if (kind === 'area') return [23 * layersOf(features) + (features.length > 1 ? 9 * digits : 0) + 11 + (edgeName ? Math.min(160, 8 * edgeName.length + 6) : 0), 26];
   if (features.length === 1) return [30, 30];
   return [STACK_GLYPH * layersOf(features) + 9 * digits + 18, 28];
 }
@@ -30,5 +30,5 @@ export function contentOf({ kind, features, isBare = false, edgeName = '' }, lay
 
 /** The label of an area: a piece of its hatching and a number. Square, so that nobody takes it for a place. */
 function areaTag(layers, count, name = '') {
-  return el('span', { class: 'area-tag' }, layers.map((layer) => colored(el('span', { class: 'area-hatch' }, glyph(layer, { size: 12 })), layer)), el('b', {}, count), name ? el('span', { class: 'area-name' }, name) : null);
+  return el('span', { class: 'area-tag' }, layers.map((layer) => colored(el('span', { class: 'area-hatch' }, glyph(layer, { size: 12 })), layer)), count > 1 ? el('b', {}, count) : null, name ? el('span', { class: 'area-name', data: { name } }) : null);
 }
