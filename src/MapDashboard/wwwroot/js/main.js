@@ -45,7 +45,8 @@ const serverSearch = new ServerSearch(store, notice);
 let live = null;
 const SUGGESTION_ICONS = { place: 'pin', program: 'list', actor: 'person', source: 'text' };
 
-const mapTools = new MapTools(() => map, store);
+const sayQuietly = (text) => (byId('announcer').textContent = text);
+const mapTools = new MapTools(() => map, store, notice, sayQuietly);
 const map = new MapView(byId('map'), {
   layerOf: (key) => store.layer(key),
   onRecord: select,
@@ -53,6 +54,7 @@ const map = new MapView(byId('map'), {
   onHover: (ids) => store.hover(ids),
   onMoved: (view) => address.write({ view }, { replace: true }),
   onZoomed: (can) => mapTools.showZoom(can),
+  say: sayQuietly,
 });
 const card = new Card(byId('card'), byId('card-content'), store, {
   onClose: closeCard,
@@ -219,7 +221,10 @@ function choose(features) {
 }
 
 function closeCard() {
+  const id = store.selected;
   card.close();
+  // the symbol that opened it may be another one by now
+  if (id !== null && document.activeElement === document.body) map.focusRecord(id);
   store.select(null);
   address.write({ record: null }, { replace: false });
   layout.update();

@@ -52,3 +52,77 @@ search-kind-region = region
 search-kind-district = district
 search-no-records-there = No record that passes the filters names this place.
 search-ok = OK
+
+## Map
+
+# The name of the map for screen readers
+map =
+    .aria-label = Map of the records. Arrow keys move it, plus and minus zoom, N and P go through what is in view, Enter opens it.
+map-tools =
+    .aria-label = Map view
+map-zoom-in =
+    .aria-label = Zoom in
+map-zoom-out =
+    .aria-label = Zoom out
+map-fit =
+    .aria-label = Show all results
+map-locate =
+    .aria-label = Show where I am
+map-legend =
+    .aria-label = Legend
+
+# One record: { $record } is its title and place, { $years } are its years: "2019, 2023"
+map-one = { $record }, { $years }
+map-one-area = { $record }, { $years }, { $precision ->
+   *[country] known to the country only
+    [region] known to the region only
+}
+map-only-area = { $precision ->
+   *[country] known to the country only
+    [region] known to the region only
+}
+# Several records under one symbol; { $mix } is a list of map-mix
+map-cluster = { $count } records near each other: { $mix }
+map-stack = { $count } records at { $place }: { $mix }
+map-area = { $count } records about { $place } as a whole: { $mix }
+map-several-areas = { $count } records about whole regions or countries ({ $place }): { $mix }
+# { $layer } is the name of a layer: "3 Police patrols"
+map-mix = { $count } { $layer }
+
+# The preview under the pointer
+map-place-and-years = { $place } · { $years }
+map-title-and-years = { $title } · { $years }
+map-records-at = { $count } records: { $place }
+map-more-records = { $count ->
+    [one] and { $count } more record
+   *[other] and { $count } more records
+}
+# { $places } is a list of names
+map-more-places = { $places } and { $count } more
+
+# Said when N or P goes on; { $name } is one of the names above
+map-step = { $name }. { $at } of { $count } in view
+map-step-none = Nothing is in view.
+
+# The reader's own position
+map-locate-asking = Asking for your position
+map-locate-found = You are here, to within { $meters ->
+    [one] { $meters } metre
+   *[other] { $meters } metres
+}
+map-locate-failed = Your position is not known
+map-locate-refused = The browser was not allowed to tell it. You can allow it in the settings for this page.
+map-locate-unavailable = This device cannot tell where it is now.
+map-locate-timeout = The device did not answer in time.
+map-locate-missing = This browser does not tell positions on this page.
+map-locate-close = Close
+
+legend-heading = Legend
+legend-several = Several records
+legend-several-note = the ring shows the share of each layer
+legend-area = Region or country
+legend-area-note = no exact place is known: the whole country is hatched, a region is a circle, and the number stands anywhere inside
+legend-planned = Planned
+legend-planned-note = announced, not yet there
+legend-line = Line between places
+legend-line-note = the course is schematic

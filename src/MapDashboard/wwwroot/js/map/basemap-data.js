@@ -88,6 +88,19 @@ export class BasemapData {
     return { shapes, cells: 2 ** index.zoom, x: cellX, y: cellY, extent: index.extent };
   }
 
+  /**
+   * The outlines of all countries by their codes, exact to some kilometres. Their units divide the world square into 8192: a map's pixels at zoom 5.
+   * @returns {Promise<Map<string, Path[]>>}
+   */
+  async outlines() {
+    const [shapes, codes] = await Promise.all([this._shapes('world-50m.bin'), this.countries()]);
+    const outlines = new Map();
+    for (const { kind, name, paths } of shapes) {
+      if (kind === 'country' && name > 0) outlines.set(codes[name - 1], [...(outlines.get(codes[name - 1]) ?? []), ...paths]);
+    }
+    return outlines;
+  }
+
   _shapes(file) {
     return this._once(file, async (response) => decode(await response.arrayBuffer()));
   }
