@@ -45,7 +45,7 @@ async function send(method, path, { body, etag, signal } = {}) {
 }
 
 /** The catalogue of the page's words, in Fluent's syntax. @param {string} language en, sr-Cyrl, zh */
-export const words = async (language) => (await answerOf(`words/${language}.ftl`, {})).text();
+export const words = async (language) => (await answerOf(new URL(`../words/${language}.ftl`, import.meta.url).href, {})).text();
 
 export const vocabulary = () => get('api/vocabulary');
 

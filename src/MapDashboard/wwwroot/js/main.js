@@ -2,34 +2,33 @@
 // what the reader does comes back through the functions below, which change the store and the address.
 import * as api from './api.js';
 import { Address } from './address.js';
-import { Analyst } from './analyst.js';
 import { byId } from './dom.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
 import { Card } from './panels/card/card.js';
-import { Charts } from './panels/charts/charts.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
 import { Download } from './panels/download.js';
 import { Filters } from './panels/filters.js';
+import { LazyTabs } from './panels/lazy-tabs.js';
 import { LiveLine } from './panels/live-line.js';
 import { MapTools } from './panels/map-tools.js';
 import { Notice } from './panels/notice.js';
 import { PlaceVisits } from './panels/place-visits.js';
 import { RecordsList } from './panels/records-list.js';
 import { Search } from './panels/search.js';
-import { RecordsTable } from './panels/table/table.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
+import { SignedIn } from './signed-in.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
 import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
-import { fillWords } from './words.js';
+import { fillWords, t } from './words.js';
 
 await loadWords();
 fillWords(document);
@@ -63,9 +62,12 @@ const card = new Card(byId('card'), byId('card-content'), store, {
 }, () => analyst.editing);
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const layout = new Layout(map);
-const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
+const analyst = new SignedIn({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
 const placeVisits = new PlaceVisits(store, map, notice, setFilter);
-const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tabChanged());
+const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
+  layout.tabChanged();
+  lazyTabs.opened(id);
+});
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
@@ -81,8 +83,13 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
   onClear: () => setFilter({}),
 });
 
-new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
-new Charts(byId('charts-panel'), store, setFilter);
+const lazyTabs = new LazyTabs(
+  {
+    'table-tab': async () => new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) }),
+    'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
+  },
+  sayOutdated,
+);
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);
@@ -104,7 +111,7 @@ async function start() {
     // reading needs no account: who one is may stay unknown
     const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
     notice.hide();
-    analyst.signedIn(who);
+    await analyst.arrived(who);
     store.vocabulary = vocabulary;
     mapTools.showLegend(vocabulary);
     placeVisits.remember(features);
@@ -129,7 +136,7 @@ function listen(sequence) {
       const fresh = store.apply(changes);
       placeVisits.remember(fresh.map((f) => f.feature));
       if (store.needsServer) await serverSearch.ask();
-      const added = fresh.filter((f) => f.isNew && !analyst.decisions.own.has(f.feature.id)).map((f) => f.feature);
+      const added = fresh.filter((f) => f.isNew && !analyst.isOwn(f.feature.id)).map((f) => f.feature);
       toasts.announce(added);
       map.announce(fresh.map((f) => f.feature.id));
     },
@@ -188,6 +195,11 @@ function showNews(features) {
   if (features.length === 0) return;
   if (features.length === 1) select(features[0].id);
   else map.fit(features);
+}
+
+/** A part of the page could not be loaded: the server is away, or has a newer page by now. */
+function sayOutdated() {
+  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() });
 }
 
 function showFilterBadge() {

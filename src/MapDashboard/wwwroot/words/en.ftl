@@ -6,3 +6,9 @@ theme = Theme: { $choice ->
     [light] light
     [dark] dark
 }
+
+## Loading and sharing
+
+page-part-missing = This part of the page could not be loaded
+page-part-missing-why = Either there is no connection, or the server has a newer page by now.
+page-reload = Load the page again

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace MapDashboard.Hosting.Assets;
+
+/// <summary>A file of the web root, compressed once when it is first asked for.</summary>
+internal sealed class Asset(string path, IFileInfo file, string contentType)
+{
+    private readonly Encodings _bodies = new(() => Read(file));
+
+    /// <summary>From the web root, with slashes: "js/main.js".</summary>
+    public string Path { get; } = path;
+
+    public string ContentType { get; } = contentType;
+
+    public byte[] Content => _bodies.In("");
+
+    /// <param name="encoding">"br", "gzip" or "" for none.</param>
+    public byte[] In(string encoding) => _bodies.In(encoding);
+
+    /// <summary>What the client takes, the shortest first; "" for pictures, which are compressed already.</summary>
+    public string EncodingFor(HttpRequest request) => ContentType.StartsWith("image/", StringComparison.Ordinal) && !ContentType.Contains("svg", StringComparison.Ordinal)
+        ? ""
+        : Encodings.Accepted(request);
+
+    private static byte[] Read(IFileInfo file)
+    {
+        using var stream = file.CreateReadStream();
+        using var result = new MemoryStream();
+        stream.CopyTo(result);
+        return result.ToArray();
+    }
+}
