@@ -1,11 +1,9 @@
-using Microsoft.Extensions.FileProviders;
-
 namespace MapDashboard.Hosting.Assets;
 
 /// <summary>A file of the web root, compressed once when it is first asked for.</summary>
-internal sealed class Asset(string path, IFileInfo file, string contentType)
+internal sealed class Asset(string path, string contentType, Func<byte[]> content)
 {
-    private readonly Encodings _bodies = new(() => Read(file));
+    private readonly Encodings _bodies = new(content);
 
     /// <summary>From the web root, with slashes: "js/main.js".</summary>
     public string Path { get; } = path;
@@ -21,12 +19,4 @@ internal sealed class Asset(string path, IFileInfo file, string contentType)
     public string EncodingFor(HttpRequest request) => ContentType.StartsWith("image/", StringComparison.Ordinal) && !ContentType.Contains("svg", StringComparison.Ordinal)
         ? ""
         : Encodings.Accepted(request);
-
-    private static byte[] Read(IFileInfo file)
-    {
-        using var stream = file.CreateReadStream();
-        using var result = new MemoryStream();
-        stream.CopyTo(result);
-        return result.ToArray();
-    }
 }

@@ -16,8 +16,8 @@ internal static class AssetEndpoints
             // before the static files, which have the plain pages
             app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage().FindPage(name))).ExcludeFromDescription().WithOrder(-1);
         }
-        app.MapMethods($"/{AssetSet.Folder}/{{version}}/{{**path}}", [HttpMethods.Get, HttpMethods.Head], (string version, string path, HttpContext context) =>
-            Send(context, version == assets.Known.Version ? assets.Known.Find(path) : null)).ExcludeFromDescription();
+        app.MapMethods($"/{AssetSet.Folder}/{{version}}/{{**path}}", [HttpMethods.Get, HttpMethods.Head], (string version, string? path, HttpContext context) =>
+            Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();
     }
 
     private static IResult Send(HttpContext context, Page? page)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
@@ -16,12 +15,13 @@ internal sealed class AssetSet
     };
 
     private readonly Dictionary<string, Asset> _assets;
-    private readonly ConcurrentDictionary<string, Page?> _pages = new();
+    private readonly Dictionary<string, Page> _pages;
 
     public AssetSet(IReadOnlyCollection<(string Path, IFileInfo File)> files)
     {
-        _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, f.File, Types.TryGetContentType(f.Path, out var type) ? type : "application/octet-stream"), StringComparer.Ordinal);
+        _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, TypeOf(f.Path), () => Read(f.File)), StringComparer.Ordinal);
         Version = VersionOf(files);
+        _pages = files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => new Page(_assets[f.Path], this), StringComparer.Ordinal);
     }
 
     /// <summary>Twelve digits of a hash over the names and contents of all files.</summary>
@@ -32,7 +32,21 @@ internal sealed class AssetSet
     public string AddressOf(string path) => $"{Folder}/{Version}/{path}";
 
     /// <summary>A page with the addresses of this version in it; null when there is none of that name.</summary>
-    public Page? FindPage(string path) => _pages.GetOrAdd(path, p => Find(p) is { } asset ? new Page(asset, this) : null);
+    public Page? FindPage(string path) => _pages.GetValueOrDefault(path);
+
+    /// <summary>Files as one, in this order.</summary>
+    public Asset Join(string path, IReadOnlyCollection<Asset> parts) =>
+        _assets[path] = new Asset(path, TypeOf(path), () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))]);
+
+    private static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
+
+    private static byte[] Read(IFileInfo file)
+    {
+        using var stream = file.CreateReadStream();
+        using var result = new MemoryStream();
+        stream.CopyTo(result);
+        return result.ToArray();
+    }
 
     private static string VersionOf(IEnumerable<(string Path, IFileInfo File)> files)
     {

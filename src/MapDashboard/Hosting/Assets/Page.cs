@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace MapDashboard.Hosting.Assets;
 
 /// <summary>
-/// A page as it is sent: what it names of the web root stands there with its version, and the modules that its scripts import are announced,
+/// A page as it is sent: what it names of the web root stands there with its version, its style sheets are one, and the modules that its scripts import are announced,
 /// so that the browser asks for all of them at once instead of finding them one import after another.
 /// </summary>
 internal sealed partial class Page
@@ -14,7 +14,8 @@ internal sealed partial class Page
 
     public Page(Asset asset, AssetSet assets)
     {
-        var html = Reference().Replace(Encoding.UTF8.GetString(asset.Content), m => assets.Find(m.Groups[2].Value) is { } found && !found.Path.EndsWith(".html", StringComparison.Ordinal)
+        var joined = OwnStyles().Replace(Encoding.UTF8.GetString(asset.Content), m => Join(m.Groups["name"], asset.Path, assets));
+        var html = Reference().Replace(joined, m => assets.Find(m.Groups[2].Value) is { } found && !found.Path.EndsWith(".html", StringComparison.Ordinal)
             ? $"{m.Groups[1].Value}{assets.AddressOf(found.Path)}"
             : m.Value);
         var map = ImportMap().Match(html).Groups[1].Value;
@@ -33,6 +34,16 @@ internal sealed partial class Page
 
     /// <param name="encoding">"br", "gzip" or "" for none.</param>
     public byte[] In(string encoding) => _bodies.In(encoding);
+
+    /// <summary>The page's own style sheets as one: each would cost a request before the page can be painted.</summary>
+    private static string Join(Group names, string page, AssetSet assets)
+    {
+        var parts = names.Captures.Select(c => assets.Find(c.Value)).OfType<Asset>().ToList();
+        return $"<link rel=\"stylesheet\" href=\"{assets.Join(Path.ChangeExtension($"css/of-{page}", ".css"), parts).Path}\">";
+    }
+
+    [GeneratedRegex("""<link rel="stylesheet" href="(?<name>css/[^"]+)">(?:\s*<link rel="stylesheet" href="(?<name>css/[^"]+)">)*""")]
+    private static partial Regex OwnStyles();
 
     /// <summary>An attribute, or an entry of the import map, up to a query or fragment.</summary>
     [GeneratedRegex("""((?:href|src)="|:\s*"\./)([\w\-./]+)(?=["#?])""")]

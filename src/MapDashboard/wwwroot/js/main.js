@@ -7,7 +7,7 @@ import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
-import { Card } from './panels/card/card.js';
+import { LazyCard } from './panels/card/lazy-card.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
 import { Download } from './panels/download.js';
@@ -48,7 +48,7 @@ const map = new MapView(byId('map'), {
   onMoved: (view) => address.write({ view }, { replace: true }),
   onZoomed: (can) => mapTools.showZoom(can),
 });
-const card = new Card(byId('card'), byId('card-content'), store, {
+const makeCard = async () => new (await import('./panels/card/card.js')).Card(byId('card'), byId('card-content'), store, {
   onClose: closeCard,
   onSelect: select,
   onHover: (id) => map.setHovered(id),
@@ -60,6 +60,7 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   },
   say: (text) => toasts.say(text),
 }, () => analyst.editing);
+const card = new LazyCard(store, makeCard, () => layout.raise('card'), sayOutdated);
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const layout = new Layout(map);
 const analyst = new SignedIn({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
@@ -67,7 +68,10 @@ const placeVisits = new PlaceVisits(store, map, notice, setFilter);
 const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
   layout.tabChanged();
   lazyTabs.opened(id);
+  const tab = id.replace(/-tab$/, '');
+  address.write({ tab: tab === 'filters' ? null : tab }, { replace: true });
 });
+const sort = /** @type {HTMLSelectElement} */ (byId('sort'));
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
@@ -77,7 +81,7 @@ const sourceNames = new SourceNames(store, () => (filters.update(), chips.update
 const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
 new Download(byId('download-button'), store);
-new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
+new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
@@ -98,6 +102,7 @@ store.on('selection', () => {
   map.setSelected(store.selected);
   layout.update();
 });
+sort.addEventListener('change', () => address.write({ sort: sort.value === 'newest' ? null : sort.value }, { replace: true }));
 document.querySelector('[data-skip]').addEventListener('click', skipToList);
 addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && !isDialogOpen() && closeCard());
 addEventListener('online', () => live?.retryNow());
@@ -119,6 +124,7 @@ async function start() {
     if (address.state.view === null) map.fit(features, { animate: false });
     visit(address.state);
     listen(sequence);
+    card.prepare();
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show('The records could not be loaded', error.message, { name: 'Try again', run: start });
@@ -146,6 +152,9 @@ function listen(sequence) {
 
 /** Shows what an address says: on opening the page, and on Back and Forward. */
 function visit(state) {
+  sort.value = state.sort ?? 'newest';
+  const tab = `${state.tab ?? 'filters'}-tab`;
+  if (tabs.current !== tab) tabs.open(tab);
   if (state.view) map.view = state.view;
   store.setFilter(state.filter);
   search.value = state.filter.q ?? '';

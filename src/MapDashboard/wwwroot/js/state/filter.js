@@ -4,7 +4,7 @@
 
 const list = {
   parse: (text) => unique(splitAtCommas(text)),
-  format: (values) => values.map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(','),
+  format: (values) => values.map((value) => well(value).trim()).map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).filter(Boolean).join(','),
   isEmpty: (values) => values.length === 0,
 };
 
@@ -134,6 +134,7 @@ export function formatFilter(filter) {
   return Object.entries(FILTER_KEYS)
     .filter(([key, kind]) => filter[key] !== undefined && !kind.isEmpty(filter[key]))
     .map(([key, kind]) => `${key}=${kind.format(filter[key])}`)
+    .filter((part) => !part.endsWith('=')) // nothing was left of the value
     .join('&');
 }
 
@@ -207,8 +208,12 @@ function splitAtCommas(text) {
   return values.map((v) => v.trim()).filter(Boolean);
 }
 
-function encode(value) {
-  return encodeURIComponent(value).replaceAll('%20', '+');
+/** Without halves of surrogate pairs, which no address can hold. @param {string} text */
+const well = (text) => text.replace(/\p{Surrogate}/gu, '');
+
+/** @param {string} value */
+export function encode(value) {
+  return encodeURIComponent(well(value)).replaceAll('%20', '+');
 }
 
 function unique(values) {
