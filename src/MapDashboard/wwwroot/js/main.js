@@ -75,12 +75,14 @@ const sort = /** @type {HTMLSelectElement} */ (byId('sort'));
 const search = new Search(byId('search'), { onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }), onPlace: (place) => placeVisits.visit(place) });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
-new Theme(byId('theme-button'), () => map.themeChanged());
+const theme = new Theme(byId('theme-button'), () => map.themeChanged());
 new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
 const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
 const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
 new Download(byId('download-button'), store);
+const shared = { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() };
+byId('share-button').addEventListener('click', () => loadShare((share) => share.openShare(shared)));
 new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
@@ -204,6 +206,12 @@ function showNews(features) {
   if (features.length === 0) return;
   if (features.length === 1) select(features[0].id);
   else map.fit(features);
+}
+
+/** Sharing is loaded when it is asked for. @param {(share: typeof import('./panels/share/share.js')) => void} run */
+async function loadShare(run) {
+  const share = await import('./panels/share/share.js').catch(sayOutdated);
+  if (share) run(share);
 }
 
 /** A part of the page could not be loaded: the server is away, or has a newer page by now. */

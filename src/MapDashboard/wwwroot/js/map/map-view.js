@@ -45,7 +45,7 @@ export class MapView {
     }
     this._map.getPane('labels').style.pointerEvents = 'none';
 
-    const data = new BasemapData();
+    const data = (this._data = new BasemapData());
     this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
     this._records = new RecordsLayer({ layerOf, onRecord, onHover, onGroup: (group) => this._openGroup(group, onChoose) }).addTo(this._map);
     this._ghosts = new LayerGroup().addTo(this._map);
@@ -189,6 +189,19 @@ export class MapView {
       this._map.doubleClickZoom.enable();
       this._map.off('click', taken);
     };
+  }
+
+  /**
+   * Prepares a picture of what the panels leave free of the map.
+   * @returns {Promise<() => {svg: string, symbols: number, width: number, height: number}>} draws it as SVG, at once and in the present colours
+   */
+  async picture() {
+    const { drawMap, loadGround } = await import('./map-picture.js');
+    const [ground, highlightOf] = await Promise.all([loadGround(this._map, this._data), this._basemap.highlights()]);
+    const { left, top, right, bottom } = this._insets;
+    const { x, y } = this._map.getSize();
+    const crop = { left, top, width: x - left - right, height: y - top - bottom };
+    return () => ({ ...crop, ...drawMap({ map: this._map, ground, highlightOf, labels: this._labels, colors: this._palette.colors }, crop) });
   }
 
   themeChanged() {

@@ -19,6 +19,7 @@ export class SvgCanvas {
     this.textAlign = 'left';
     this.lineJoin = this.lineCap = this.textBaseline = '';
     this._dash = [];
+    [this._x, this._y, this._side] = [0, 0, 0];
     this.beginPath();
   }
 
@@ -154,5 +155,5 @@ const short = (n) => Number(n.toFixed(1));
 
 /** Text for XML: marked up, without what XML 1.0 does not know (control characters, halves of surrogate pairs). */
 export function xml(text) {
-  return String(text).toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  return String(text).replace(/\p{Surrogate}/gu, '\uFFFD').replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

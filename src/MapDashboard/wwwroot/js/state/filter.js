@@ -4,7 +4,7 @@
 
 const list = {
   parse: (text) => unique(splitAtCommas(text)),
-  format: (values) => values.map((value) => well(value).trim()).map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).filter(Boolean).join(','),
+  format: (values) => unique(values.map((value) => well(value).trim())).map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(','),
   isEmpty: (values) => values.length === 0,
 };
 
