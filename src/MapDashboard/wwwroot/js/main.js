@@ -25,7 +25,7 @@ import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
 import { ServerSearch } from './server-search.js';
 import { SignedIn } from './signed-in.js';
-import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/filter.js';
 import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
 import { fillWords, t } from './words.js';
@@ -38,6 +38,8 @@ const address = new Address(visit);
 const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 let live = null;
+/** The filter before the last change of it: the way back when nothing matches. */
+let filterBefore = {};
 
 const mapTools = new MapTools(() => map, store);
 const map = new MapView(byId('map'), {
@@ -87,6 +89,7 @@ new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byI
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
+  onBack: () => setFilter(filterBefore),
 });
 
 const lazyTabs = new LazyTabs(
@@ -158,6 +161,7 @@ function visit(state) {
   const tab = `${state.tab ?? 'filters'}-tab`;
   if (tabs.current !== tab) tabs.open(tab);
   if (state.view) map.view = state.view;
+  filterBefore = withoutLast({}, state.filter);
   store.setFilter(state.filter);
   search.value = state.filter.q ?? '';
   serverSearch.ask();
@@ -171,6 +175,7 @@ function visit(state) {
 
 function setFilter(filter, { replace = false } = {}) {
   const asksAgain = SERVER_KEYS.some((key) => JSON.stringify(filter[key]) !== JSON.stringify(store.filter[key]));
+  filterBefore = withoutLast(store.filter, filter);
   store.setFilter(filter);
   search.value = filter.q ?? '';
   address.write({ filter }, { replace });

@@ -56,3 +56,8 @@ share-sources = { $count ->
     [one] Source: { $sources }
    *[other] Sources: { $sources }
 }
+
+# buttons and hints where there is nothing to show
+empty-back = Take the last filter off
+empty-next-viewer = Texts are added by analysts: sign in to be one.
+empty-next-analyst = Add one from the menu with your name: “Add a text”.

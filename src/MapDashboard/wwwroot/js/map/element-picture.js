@@ -27,10 +27,14 @@ function boxOf(element, style, origin) {
   const edge = parseFloat(style.borderTopWidth);
   const border = style.borderTopStyle === 'none' ? { opacity: 0, color: '' } : plainColor(style.borderTopColor);
   const hasEdge = edge > 0 && border.opacity > 0;
+  const dash = style.borderTopStyle === 'dashed' ? ` stroke-dasharray="${edge * 2.5} ${edge * 2}"` : '';
+  if (hasEdge && parseFloat(style.borderBottomWidth) === 0) {
+    const y = at(top - origin.top + edge / 2); // a rule above, not a frame
+    return `<path d="M${at(left - origin.left)} ${y}h${at(width)}" fill="none" ${paint('stroke', border)} stroke-width="${edge}"${dash}/>`;
+  }
   if (ground.opacity === 0 && !hasEdge) return '';
   const half = hasEdge ? edge / 2 : 0;
   const radius = style.borderTopLeftRadius.endsWith('%') ? Math.min(width, height) / 2 : Math.min(parseFloat(style.borderTopLeftRadius) || 0, width / 2, height / 2);
-  const dash = style.borderTopStyle === 'dashed' ? ` stroke-dasharray="${edge * 2.5} ${edge * 2}"` : '';
   return `<rect x="${at(left - origin.left + half)}" y="${at(top - origin.top + half)}" width="${at(width - 2 * half)}" height="${at(height - 2 * half)}" rx="${at(radius)}" ${paint('fill', ground)}${hasEdge ? ` ${paint('stroke', border)} stroke-width="${edge}"${dash}` : ''}/>`;
 }
 

@@ -10,6 +10,7 @@ export class SvgCanvas {
     this.canvas = { width, height };
     this._colorOf = colorOf;
     this._measuring = measuring;
+    this._x = this._y = this._side = 0;
     /** @type {string[]} */
     this.parts = [];
     this.fillStyle = this.strokeStyle = '#000';
@@ -19,7 +20,6 @@ export class SvgCanvas {
     this.textAlign = 'left';
     this.lineJoin = this.lineCap = this.textBaseline = '';
     this._dash = [];
-    [this._x, this._y, this._side] = [0, 0, 0];
     this.beginPath();
   }
 

@@ -176,6 +176,14 @@ export function withKey(filter, key, value) {
   return changed;
 }
 
+/** A filter without the key that was set last: the one that is new or other than before, else the last one written. */
+export function withoutLast(before, filter) {
+  const keys = Object.keys(filter);
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(filter[key])).at(-1);
+  const last = changed ?? keys.at(-1);
+  return last === undefined ? {} : withKey(filter, last, changed ? before[changed] : undefined);
+}
+
 export const hasNoLayer = (filter) => filter.layer?.length === 1 && filter.layer[0] === NO_LAYER;
 
 /** A filter with one of all layers switched. All are on until one is put out; with the last one put out nothing is shown. */
