@@ -123,10 +123,10 @@ export const createRecord = (body) => send('POST', 'api/records', { body });
 export const documents = async () => (await get('api/documents')).documents;
 
 export const previewDocument = async (body, signal) => (await send('POST', 'api/documents/preview', { body, signal })).value;
-export const addDocument = async (body) => (await send('POST', 'api/documents', { body })).value;
+export const addDocument = async (body, signal) => (await send('POST', 'api/documents', { body, signal })).value;
 
 /** One file; the server decides about its encoding and kind. */
-export const addFile = async (file) => (await send('POST', 'api/documents/file', { body: formOf(file) })).value.files[0];
+export const addFile = async (file, signal) => (await send('POST', 'api/documents/file', { body: formOf(file), signal })).value.files[0];
 export const previewFile = async (file) => (await send('POST', 'api/documents/file/preview', { body: formOf(file) })).value;
 
 function formOf(file) {

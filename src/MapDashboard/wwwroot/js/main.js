@@ -30,6 +30,9 @@ import { SourceNames } from './source-names.js';
 import { Store } from './store.js';
 import { fillWords, t } from './words.js';
 
+/** The data is asked for while the words are still on their way. @type {ReturnType<typeof ask> | null} */
+let coming = ask();
+coming.catch(() => {}); // start says so
 await loadWords();
 fillWords(document);
 
@@ -115,11 +118,17 @@ addEventListener('online', () => live?.retryNow());
 layout.update();
 start();
 
+/** Reading needs no account: who one is may stay unknown. */
+function ask() {
+  return Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
+}
+
 async function start() {
   document.documentElement.dataset.loading = '';
   try {
-    // reading needs no account: who one is may stay unknown
-    const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
+    const answer = coming ?? ask();
+    coming = null;
+    const [vocabulary, { features, sequence }, who] = await answer;
     notice.hide();
     await analyst.arrived(who);
     store.vocabulary = vocabulary;

@@ -61,3 +61,9 @@ share-sources = { $count ->
 empty-back = Take the last filter off
 empty-next-viewer = Texts are added by analysts: sign in to be one.
 empty-next-analyst = Add one from the menu with your name: “Add a text”.
+
+# adding texts one after the other
+add-stop = Stop
+add-progress = Reading text { $number } of { $total }.
+add-stopped = Stopped: { $number } of { $total } were read before.
+add-file-stopped = stopped
