@@ -1,7 +1,8 @@
 import './words.mjs';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { FILTER_KEYS } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
+import { FILTER_KEYS, formatFilter, parseFilter } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
 import { EMPTY_STATE, formatHash, parseHash } from '../../src/MapDashboard/wwwroot/js/state/hash.js';
 
 const HOSTILE = ['a,b', '"', '""', '"quoted"', ',', 'a"b,c', "it's", '100%', '%41', 'A & B', 'x=y', '#1', '50+50', '+', 'a;b', '\\', '/', '?', 'اللغة العربية', '\u202Eevil', '🧭', '👩‍👩‍👧', '安全城市', 'Ćuprija', 'e\u0301', '\u00A0x\u00A0', 'line\nbreak', '\t', '\u0000', '\uD800', 'x\uDC00y', '__proto__', 'constructor', 'none', '<b>', '&review&', '&record=x', '..', '0', 'null'];
@@ -107,3 +108,12 @@ function seeded(seed) {
     return state / 2 ** 32;
   };
 }
+
+test('the queries that the server reads in its own tests are read the same here', () => {
+  const lines = readFileSync(new URL('../filters.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  assert.ok(lines.length > 200);
+  for (const { query, filter } of lines) {
+    assert.deepEqual(parseFilter(query), { filter, problems: [] }, query);
+    assert.equal(formatFilter(filter), query);
+  }
+});
