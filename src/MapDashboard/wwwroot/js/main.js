@@ -116,6 +116,7 @@ addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && 
 addEventListener('online', () => live?.retryNow());
 
 layout.update();
+layPanel(address.state);
 start();
 
 /** Reading needs no account: who one is may stay unknown. */
@@ -166,9 +167,7 @@ function listen(sequence) {
 
 /** Shows what an address says: on opening the page, and on Back and Forward. */
 function visit(state) {
-  sort.value = state.sort ?? 'newest';
-  const tab = `${state.tab ?? 'filters'}-tab`;
-  if (tabs.current !== tab) tabs.open(tab);
+  layPanel(state);
   if (state.view) map.view = state.view;
   filterBefore = withoutLast({}, state.filter);
   store.setFilter(state.filter);
@@ -180,6 +179,13 @@ function visit(state) {
   const feature = store.features.get(state.record);
   if (feature && !state.view) map.reveal(feature);
   if (state.problems?.length) notice.show('A part of the link was not understood', state.problems.join('; '), { name: 'Continue', run: () => notice.hide() });
+}
+
+/** The tab and the order of the list: they need no data. */
+function layPanel({ tab, sort: order }) {
+  sort.value = order ?? 'newest';
+  const id = `${tab ?? 'filters'}-tab`;
+  if (tabs.current !== id) tabs.open(id);
 }
 
 function setFilter(filter, { replace = false } = {}) {

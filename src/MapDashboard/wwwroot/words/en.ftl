@@ -67,3 +67,6 @@ add-stop = Stop
 add-progress = Reading text { $number } of { $total }.
 add-stopped = Stopped: { $number } of { $total } were read before.
 add-file-stopped = stopped
+
+# the server did not answer when the page was opened
+live-nothing-loaded = Offline
