@@ -50,7 +50,7 @@ function readPath(length, zigzag) {
 
 /** Fetches and keeps the files: one for the world at each of two levels of detail, and cells for everything deeper. */
 export class BasemapData {
-  constructor(base = 'basemap/') {
+  constructor(base = new URL('../../basemap/', import.meta.url).href) {
     this._base = base;
     this._files = new Map();
   }

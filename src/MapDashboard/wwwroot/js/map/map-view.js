@@ -50,7 +50,7 @@ export class MapView {
     }
     this._map.getPane('labels').style.pointerEvents = 'none';
 
-    const data = new BasemapData();
+    const data = (this._data = new BasemapData());
     this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
     this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._uncovered }).addTo(this._map);
     const onOpen = (group) => (group.features.length === 1 ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
@@ -210,6 +210,19 @@ export class MapView {
   /** Gives the focus to the symbol that a record is under, else to the map. @param {string} id */
   focusRecord(id) {
     if (!this._records.focus(id)) this._map.getContainer().focus({ preventScroll: true });
+  }
+
+  /**
+   * Prepares a picture of what the panels leave free of the map.
+   * @returns {Promise<() => {svg: string, symbols: number, width: number, height: number}>} draws it as SVG, at once and in the present colours
+   */
+  async picture() {
+    const { drawMap, loadGround } = await import('./map-picture.js');
+    const [ground, highlightOf] = await Promise.all([loadGround(this._map, this._data), this._basemap.highlights()]);
+    const { left, top, right, bottom } = this._insets;
+    const { x, y } = this._map.getSize();
+    const crop = { left, top, width: x - left - right, height: y - top - bottom };
+    return () => ({ ...crop, ...drawMap({ map: this._map, ground, highlightOf, labels: this._labels, colors: this._palette.colors }, crop) });
   }
 
   themeChanged() {

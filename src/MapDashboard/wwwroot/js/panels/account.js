@@ -15,7 +15,7 @@ export class Account {
   /** @param {{name?: string, role: string}} me */
   show(me) {
     if (!me.name) {
-      this._container.replaceChildren(el('a', { class: 'sign-in-link', href: 'sign-in' }, 'Sign in'));
+      this._container.replaceChildren(signInLink());
       return;
     }
     const items = [...(me.role === 'viewer' ? [] : this._entries), { name: 'Sign out', icon: 'leave', run: this._onSignOut }];
@@ -56,3 +56,6 @@ export class Account {
     }
   }
 }
+
+/** What a viewer without account sees. */
+export const signInLink = () => el('a', { class: 'sign-in-link', href: 'sign-in' }, 'Sign in');

@@ -1,4 +1,5 @@
 // One line that says how fresh the page is: Live, Reconnecting in N s, Offline, data of 14:02.
+import { t } from '../words.js';
 
 /** After this many failed attempts "reconnecting" would be a promise that nobody keeps. */
 const OFFLINE_AFTER_ATTEMPTS = 4;
@@ -19,7 +20,7 @@ export class LiveLine {
     const isOffline = state.kind === 'waiting' && (state.attempt >= OFFLINE_AFTER_ATTEMPTS || navigator.onLine === false);
     this._element.dataset.state = isOffline ? 'offline' : state.kind;
     this._retry.hidden = state.kind !== 'waiting';
-    this._say(isOffline ? `Offline, data of ${clock.format(this._updated() ?? new Date())}` : wordsFor(state));
+    this._say(!isOffline ? wordsFor(state) : this._updated() ? `Offline, data of ${clock.format(this._updated())}` : t('live-nothing-loaded'));
   }
 
   /** A countdown read out second by second would be noise: only the kind of state is announced. */

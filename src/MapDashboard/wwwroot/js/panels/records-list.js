@@ -1,5 +1,6 @@
 // The filtered records as a list: everything the map says, for readers without the map.
 import { el } from '../dom.js';
+import { t } from '../words.js';
 import { glyph } from '../glyphs.js';
 import { hasNoLayer } from '../state/filter.js';
 import { placeName } from '../state/place-names.js';
@@ -28,13 +29,14 @@ const GROUPS = {
 
 export class RecordsList {
   /** @param {{list: HTMLElement, count: HTMLElement, badge: HTMLElement, sort: HTMLSelectElement}} parts */
-  constructor(parts, store, { onSelect, onHover, onClear, onClearWords = () => {}, onPlaces = () => {} }) {
+  constructor(parts, store, { onSelect, onHover, onClear, onBack, onClearWords = () => {}, onPlaces = () => {} }) {
     this._parts = parts;
     this._store = store;
     this._onSelect = onSelect;
     this._onHover = onHover;
     this._onClear = onClear;
     this._emptySearch = () => emptySearch(store.filter, { onClearWords, onClearAll: onClear, onPlaces });
+    this._onBack = onBack;
     this._limit = FIRST_ROWS;
     parts.sort.addEventListener('change', () => this.update());
     store.on('records', () => this.update());
@@ -72,13 +74,13 @@ export class RecordsList {
       return el('li', { class: 'empty' }, el('b', {}, 'Nothing was known yet'), 'By that day no text had been read.');
     }
     if (this._store.shown.size === 0) {
-      return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.');
+      return el('li', { class: 'empty' }, el('b', {}, 'No records yet'), 'As soon as a text is read, what it says appears here.', el('span', {}, t(this._store.isAnalyst ? 'empty-next-analyst' : 'empty-next-viewer')));
     }
     if (hasNoLayer(this._store.filter)) {
       return el('li', { class: 'empty' }, el('b', {}, 'No layer is switched on'), 'Switch a layer on to see its records.');
     }
     if (this._store.filter.q) return this._emptySearch();
-    return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
+    return el('li', { class: 'empty' }, el('b', {}, 'Nothing matches'), 'No record passes all of the filters.', el('button', { type: 'button', class: 'button is-primary', on: { click: this._onBack } }, t('empty-back')), el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, 'Clear all filters'));
   }
 
   _showMore() {
