@@ -14,5 +14,6 @@ builder.Services.AddMapApi();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.MapMapApi();
 return await app.ServeAsync();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { marksOf, drawnLine } from '../../src/MapDashboard/wwwroot/js/map/marks.js';
-import { cluster } from '../../src/MapDashboard/wwwroot/js/state/clusters.js';
+import { cluster, splitZoom } from '../../src/MapDashboard/wwwroot/js/state/clusters.js';
 import { record } from './some.mjs';
 
 const mark = (key, x, y, weight = 1) => ({ key, x, y, weight });
@@ -34,9 +34,30 @@ test('symbols that would overlap become one', () => {
   assert.equal(wide.length, 1);
 });
 
+test('a symbol that a merged one comes to touch joins it too', () => {
+  const size = ({ marks }) => [20 + 40 * (marks.length - 1), 28];
+  assert.equal(cluster([mark('a', 0, 0, 3), mark('b', 12, 0, 2), mark('c', 36, 0, 1)], 5, size).length, 1);
+});
+
+test('a cluster is parted at the first zoom that parts it, if any does', () => {
+  const apart = (zoom) => cluster([mark('a', 0, 0), mark('b', 2 ** zoom, 0)], 38).length;
+  assert.equal(splitZoom(2, 16, apart), 6);
+  assert.equal(splitZoom(2, 16, () => 1), null);
+});
+
 test('records at one spot are one mark, areas apart from points', () => {
   const marks = marksOf([record(), record(), record({ precision: 'country' })]);
   assert.deepEqual(marks.map((m) => [m.kind, m.features.length]), [['point', 2], ['area', 1]]);
+});
+
+test('no record that is known less exactly than to its city is a point', () => {
+  const geometries = [{ type: 'Point', coordinates: [20, 44] }, { type: 'MultiPoint', coordinates: [[20, 44], [21, 45]] }, { type: 'Polygon', coordinates: [[[20, 44], [21, 44], [21, 45], [20, 44]]] }];
+  for (const precision of ['region', 'country']) for (const geometry of geometries) assert.equal(marksOf([record({ precision }, geometry)])[0].kind, 'area');
+});
+
+test('what is known of one country is one area, wherever its records were put', () => {
+  const somewhere = (lon) => record({ precision: 'country' }, { type: 'Point', coordinates: [lon, 44] });
+  assert.deepEqual(marksOf([somewhere(20), somewhere(21)]).map((m) => [m.code, m.features.length]), [['RS', 2]]);
 });
 
 test('a record without a place has no mark', () => {

@@ -3,3 +3,6 @@ interface ParentNode {
   querySelector(selectors: string): any;
   querySelectorAll(selectors: string): NodeListOf<any>;
 }
+
+/** Leaflet's plain script. */
+declare var L: typeof import('./leaflet');

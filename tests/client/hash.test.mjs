@@ -47,6 +47,8 @@ test('any state survives being written and read', () => {
         ].filter(() => random() < 0.5),
       ),
       record: pick([null, 'a/b c', 'r1']),
+      tab: pick([null, 'table']),
+      sort: pick([null, 'place']),
       story: null,
       scene: pick([null, 3]),
       review: pick([true, false]),

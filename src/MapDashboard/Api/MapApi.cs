@@ -1,6 +1,7 @@
 using MapDashboard.Access;
 using MapDashboard.Changes;
 using MapDashboard.Exports;
+using MapDashboard.Hosting.Assets;
 
 namespace MapDashboard.Api;
 
@@ -42,9 +43,8 @@ public static class MapApi
         app.MapHub<MapHub>("/hubs/map");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
+        app.MapPages();
         app.MapStaticAssets();
-        app.MapFallbackToFile("/", "index.html");
-        app.MapFallbackToFile("/sign-in", "sign-in.html");
         return app;
     }
 }

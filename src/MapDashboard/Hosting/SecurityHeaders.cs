@@ -1,26 +1,24 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
-using Microsoft.Extensions.FileProviders;
+using MapDashboard.Hosting.Assets;
 
 namespace MapDashboard.Hosting;
 
-internal static partial class SecurityHeaders
+internal static class SecurityHeaders
 {
+    private static readonly string[] Pages = ["index.html", "sign-in.html"];
+
     /// <summary>
-    /// On every answer, errors included: nothing is loaded from elsewhere, no other site may frame the page. No script stands in the page
+    /// On every answer, errors included: nothing is loaded from elsewhere, no other site may frame the page. No script stands in a page
     /// but its import map, which a browser takes only from there: its hash is allowed.
     /// </summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var policy = "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self' ws: wss:; frame-ancestors 'none'; "
-            + $"script-src 'self'{HashOfImportMap(app.Environment.WebRootFileProvider.GetFileInfo("index.html"))}";
+        var assets = app.Services.GetRequiredService<WebAssets>();
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.TryAdd("Content-Security-Policy", policy);
+                headers.TryAdd("Content-Security-Policy", PolicyFor(assets.Known));
                 headers.TryAdd("X-Content-Type-Options", "nosniff");
                 headers.TryAdd("Referrer-Policy", "same-origin");
                 return Task.CompletedTask;
@@ -29,15 +27,9 @@ internal static partial class SecurityHeaders
         });
     }
 
-    private static string HashOfImportMap(IFileInfo page)
+    private static string PolicyFor(AssetSet assets)
     {
-        if (!page.Exists)
-            return "";
-        using var reader = new StreamReader(page.CreateReadStream());
-        var map = ImportMap().Match(reader.ReadToEnd());
-        return map.Success ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map.Groups[1].Value)))}'" : "";
+        var maps = Pages.Select(p => assets.FindPage(p)?.ImportMapHash).OfType<string>().Distinct();
+        return $"default-src 'self'; img-src 'self' data: blob:; style-src 'self'; connect-src 'self' ws: wss:; frame-ancestors 'none'; script-src 'self'{string.Concat(maps.Select(h => $" '{h}'"))}";
     }
-
-    [GeneratedRegex("""<script type="importmap">(.*?)</script>""", RegexOptions.Singleline)]
-    private static partial Regex ImportMap();
 }

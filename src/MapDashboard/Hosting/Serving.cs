@@ -9,6 +9,8 @@ public static class Serving
     {
         builder.Services.AddHostedService<FirstStart>();
         builder.Services.AddHostedService<CommitWatch>();
+        builder.Services.AddSingleton<Assets.WebAssets>();
+        builder.Services.AddApiCompression();
     }
 
     /// <summary>Serves until it is told to stop, then finishes what it has begun.</summary>

@@ -14,8 +14,8 @@ public sealed class KmlExportTests(ExportedMap map) : IClassFixture<ExportedMap>
         Assert.Equal([("Police patrols", 2), ("Surveillance", 1), ("Belt and Road", 4)], document.Elements(Kml + "Folder").Select(f => (f.Element(Kml + "name")!.Value, f.Elements(Kml + "Placemark").Count())));
         var styles = document.Elements(Kml + "Style").ToDictionary(s => $"#{s.Attribute("id")!.Value}", s => s.Element(Kml + "IconStyle")!.Element(Kml + "color")!.Value);
         var patrols = document.Descendants(Kml + "Placemark").First();
-        // "#0a66a8" in the vocabulary
-        Assert.Equal("ffa8660a", styles[patrols.Element(Kml + "styleUrl")!.Value]);
+        // "#2a7bd0" in the vocabulary
+        Assert.Equal("ffd07b2a", styles[patrols.Element(Kml + "styleUrl")!.Value]);
         Assert.All(document.Descendants(Kml + "styleUrl"), s => Assert.True(styles.ContainsKey(s.Value)));
     }
 

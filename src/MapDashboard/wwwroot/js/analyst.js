@@ -61,7 +61,6 @@ export class Analyst {
 
   /** @param {{name?: string, role: string}} who */
   signedIn(who) {
-    this._page.store.me = who;
     this._account.show(who);
   }
 

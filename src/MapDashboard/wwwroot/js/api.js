@@ -45,7 +45,7 @@ async function send(method, path, { body, etag, signal } = {}) {
 }
 
 /** The catalogue of the page's words, in Fluent's syntax. @param {string} language en, sr-Cyrl, zh */
-export const words = async (language) => (await answerOf(`words/${language}.ftl`, {})).text();
+export const words = async (language) => (await answerOf(new URL(`../words/${language}.ftl`, import.meta.url).href, {})).text();
 
 export const vocabulary = () => get('api/vocabulary');
 
@@ -123,10 +123,10 @@ export const createRecord = (body) => send('POST', 'api/records', { body });
 export const documents = async () => (await get('api/documents')).documents;
 
 export const previewDocument = async (body, signal) => (await send('POST', 'api/documents/preview', { body, signal })).value;
-export const addDocument = async (body) => (await send('POST', 'api/documents', { body })).value;
+export const addDocument = async (body, signal) => (await send('POST', 'api/documents', { body, signal })).value;
 
 /** One file; the server decides about its encoding and kind. */
-export const addFile = async (file) => (await send('POST', 'api/documents/file', { body: formOf(file) })).value.files[0];
+export const addFile = async (file, signal) => (await send('POST', 'api/documents/file', { body: formOf(file), signal })).value.files[0];
 export const previewFile = async (file) => (await send('POST', 'api/documents/file/preview', { body: formOf(file) })).value;
 
 function formOf(file) {

@@ -24,9 +24,11 @@ function set(node, { on = {}, data = {}, ...attributes }) {
   Object.assign(node.dataset, data);
 }
 
+const ICONS = new URL('../icons.svg', import.meta.url).href;
+
 /** A line icon from icons.svg. Decorative: the button around it carries the name. */
 export function icon(name) {
-  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: `icons.svg#${name}` }));
+  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: `${ICONS}#${name}` }));
 }
 
 export const byId = (id) => document.getElementById(id);

@@ -3,10 +3,26 @@
 import { waitSeconds } from './state/backoff.js';
 import { Receiver } from './state/receiver.js';
 
-/** A hub connection to this server. index.html loads SignalR as a plain script: it is no ES module. */
-export function connectToHub() {
+const SIGNALR = new URL('../lib/signalr/dist/browser/signalr.min.js', import.meta.url).href;
+
+/** A hub connection to this server. */
+export async function connectToHub() {
+  if (!globalThis.signalR) await loadScript(SIGNALR);
   const { HubConnectionBuilder, LogLevel } = globalThis.signalR;
   return new HubConnectionBuilder().withUrl('hubs/map').configureLogging(LogLevel.None).build();
+}
+
+/** SignalR is no ES module, and nothing on the page needs it before the first view stands. */
+function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { src: address });
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${address} could not be loaded`));
+    };
+    document.head.append(script);
+  });
 }
 
 /** @typedef {{kind: 'connecting' | 'live'} | {kind: 'waiting', seconds: number, attempt: number}} LiveState */
@@ -18,7 +34,7 @@ export class Live {
    * @param {(changes: object[]) => void} options.onChanges each change once, in order
    * @param {(state: LiveState) => void} options.onState
    * @param {() => void} [options.onSetBack] the server knows less than the page: load again and make a new Live
-   * @param {() => object} [options.connect] makes a connection; tests pass their own
+   * @param {() => object | Promise<object>} [options.connect] makes a connection; tests pass their own
    * @param {(attempt: number) => number} [options.wait] seconds before the next attempt
    */
   constructor({ after, onChanges, onState, onSetBack = () => {}, connect = connectToHub, wait = waitSeconds }) {
@@ -36,7 +52,19 @@ export class Live {
     clearTimeout(this._timer);
     this._timer = null;
     this._onState({ kind: 'connecting' });
-    const connection = this._connect();
+    let connection;
+    try {
+      connection = await this._connect();
+      this._listen(connection);
+      await connection.start();
+    } catch {
+      this._retryLater(); // a connection that never started does not report its close
+      return;
+    }
+    await connection.invoke('Subscribe', this._receiver.last, '').catch(() => connection.stop());
+  }
+
+  _listen(connection) {
     connection.on('changes', (changes) => this._receiver.take(changes));
     connection.on('caughtUp', ({ sequence }) => {
       if (sequence < this._receiver.last) return this._setBack(connection);
@@ -45,13 +73,6 @@ export class Live {
       this._onState({ kind: 'live' });
     });
     connection.onclose(() => this._retryLater());
-    try {
-      await connection.start();
-    } catch {
-      this._retryLater(); // a connection that never started does not report its close
-      return;
-    }
-    await connection.invoke('Subscribe', this._receiver.last, '').catch(() => connection.stop());
   }
 
   /** The server knows less than this page: its data was restored from a copy. Everything has to be loaded afresh. */

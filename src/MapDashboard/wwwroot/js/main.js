@@ -2,20 +2,19 @@
 // what the reader does comes back through the functions below, which change the store and the address.
 import * as api from './api.js';
 import { Address } from './address.js';
-import { Analyst } from './analyst.js';
 import { byId, icon } from './dom.js';
 import { glyph } from './glyphs.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { MapView } from './map/map-view.js';
-import { Card } from './panels/card/card.js';
-import { Charts } from './panels/charts/charts.js';
+import { LazyCard } from './panels/card/lazy-card.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
 import { Download } from './panels/download.js';
 import { Filters } from './panels/filters.js';
 import { languageMenu } from './panels/language-menu.js';
+import { LazyTabs } from './panels/lazy-tabs.js';
 import { LiveLine } from './panels/live-line.js';
 import { MapTools } from './panels/map-tools.js';
 import { Notice } from './panels/notice.js';
@@ -23,14 +22,14 @@ import { PlaceVisits } from './panels/place-visits.js';
 import { problemParts } from './panels/problem.js';
 import { RecordsList } from './panels/records-list.js';
 import { Search } from './panels/search.js';
-import { RecordsTable } from './panels/table/table.js';
 import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
 import { namePlaces } from './place-names.js';
 import { ServerSearch } from './server-search.js';
-import { SERVER_KEYS, hasNoLayer, toggled, withKey } from './state/filter.js';
+import { SignedIn } from './signed-in.js';
+import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/filter.js';
 import { inPageLanguage } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
 import { SourceNames } from './source-names.js';
@@ -39,6 +38,9 @@ import { chosenOf, filterOf, placesOfRecords, suggestedPlaces, suggestedValues }
 import { Store } from './store.js';
 import { fillWords, t } from './words.js';
 
+/** The data is asked for while the words are still on their way. @type {ReturnType<typeof ask> | null} */
+let coming = ask();
+coming.catch(() => {}); // start says so
 await loadWords();
 fillWords(document);
 
@@ -48,8 +50,11 @@ const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 let live = null;
 const SUGGESTION_ICONS = { place: 'pin', program: 'list', actor: 'person', source: 'text' };
+/** The filter before the last change of it: the way back when nothing matches. */
+let filterBefore = {};
 
-const mapTools = new MapTools(() => map, store);
+const sayQuietly = (text) => (byId('announcer').textContent = text);
+const mapTools = new MapTools(() => map, store, notice, sayQuietly);
 const map = new MapView(byId('map'), {
   layerOf: (key) => store.layer(key),
   onRecord: select,
@@ -57,8 +62,9 @@ const map = new MapView(byId('map'), {
   onHover: (ids) => store.hover(ids),
   onMoved: (view) => address.write({ view }, { replace: true }),
   onZoomed: (can) => mapTools.showZoom(can),
+  say: sayQuietly,
 });
-const card = new Card(byId('card'), byId('card-content'), store, {
+const makeCard = async () => new (await import('./panels/card/card.js')).Card(byId('card'), byId('card-content'), store, {
   onClose: closeCard,
   onSelect: select,
   onHover: (id) => map.setHovered(id),
@@ -70,11 +76,18 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   },
   say: (text) => toasts.say(text),
 }, () => analyst.editing);
+const card = new LazyCard(store, makeCard, () => layout.raise('card'), sayOutdated);
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const layout = new Layout(map);
-const analyst = new Analyst({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
+const analyst = new SignedIn({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
 const placeVisits = new PlaceVisits(map, notice);
-const tabs = new Tabs(document.querySelector('[role=tablist]'), () => layout.tabChanged());
+const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
+  layout.tabChanged();
+  lazyTabs.opened(id);
+  const tab = id.replace(/-tab$/, '');
+  address.write({ tab: tab === 'filters' ? null : tab }, { replace: true });
+});
+const sort = /** @type {HTMLSelectElement} */ (byId('sort'));
 const search = new Search(byId('search'), {
   onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
   onChoose: chooseSuggestion,
@@ -93,22 +106,30 @@ const search = new Search(byId('search'), {
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
 languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
-new Theme(byId('theme-button'), () => map.themeChanged());
+const theme = new Theme(byId('theme-button'), () => map.themeChanged());
 new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
 const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
 const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
 new Download(byId('download-button'), store);
-new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort: /** @type {HTMLSelectElement} */ (byId('sort')) }, store, {
+const shared = { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() };
+byId('share-button').addEventListener('click', () => loadShare((share) => share.openShare(shared)));
+new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
   onClearWords: () => setFilter(withKey(store.filter, 'q', '')),
   onPlaces: (words) => search.offerPlaces(words),
+  onBack: () => setFilter(filterBefore),
 });
 
-new RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) });
-new Charts(byId('charts-panel'), store, setFilter);
+const lazyTabs = new LazyTabs(
+  {
+    'table-tab': async () => new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) }),
+    'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
+  },
+  sayOutdated,
+);
 
 store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);
@@ -117,20 +138,28 @@ store.on('selection', () => {
   map.setSelected(store.selected);
   layout.update();
 });
+sort.addEventListener('change', () => address.write({ sort: sort.value === 'newest' ? null : sort.value }, { replace: true }));
 document.querySelector('[data-skip]').addEventListener('click', skipToList);
 addEventListener('keydown', (event) => event.key === 'Escape' && card.isOpen && !isDialogOpen() && closeCard());
 addEventListener('online', () => live?.retryNow());
 
 layout.update();
+layPanel(address.state);
 start();
+
+/** Reading needs no account: who one is may stay unknown. */
+function ask() {
+  return Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
+}
 
 async function start() {
   document.documentElement.dataset.loading = '';
   try {
-    // reading needs no account: who one is may stay unknown
-    const [vocabulary, { features, sequence }, who] = await Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
+    const answer = coming ?? ask();
+    coming = null;
+    const [vocabulary, { features, sequence }, who] = await answer;
     notice.hide();
-    analyst.signedIn(who);
+    await analyst.arrived(who);
     store.vocabulary = inPageLanguage(vocabulary);
     mapTools.showLegend(store.vocabulary);
     placeVisits.remember(features);
@@ -139,6 +168,7 @@ async function start() {
     if (address.state.view === null) map.fit(features, { animate: false });
     visit(address.state);
     listen(sequence);
+    card.prepare();
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
@@ -157,7 +187,7 @@ function listen(sequence) {
       placeVisits.remember(fresh.map((f) => f.feature));
       nameThePlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await serverSearch.ask();
-      const added = fresh.filter((f) => f.isNew && !analyst.decisions.own.has(f.feature.id)).map((f) => f.feature);
+      const added = fresh.filter((f) => f.isNew && !analyst.isOwn(f.feature.id)).map((f) => f.feature);
       toasts.announce(added);
       map.announce(fresh.map((f) => f.feature.id));
     },
@@ -167,7 +197,9 @@ function listen(sequence) {
 
 /** Shows what an address says: on opening the page, and on Back and Forward. */
 function visit(state) {
+  layPanel(state);
   if (state.view) map.view = state.view;
+  filterBefore = withoutLast({}, state.filter);
   store.setFilter(state.filter);
   search.value = state.filter.q ?? '';
   serverSearch.ask();
@@ -179,8 +211,16 @@ function visit(state) {
   if (state.problems?.length) notice.show(t('link-not-understood'), state.problems.join('; '), { name: t('continue'), run: () => notice.hide() });
 }
 
+/** The tab and the order of the list: they need no data. */
+function layPanel({ tab, sort: order }) {
+  sort.value = order ?? 'newest';
+  const id = `${tab ?? 'filters'}-tab`;
+  if (tabs.current !== id) tabs.open(id);
+}
+
 function setFilter(filter, { replace = false } = {}) {
   const asksAgain = SERVER_KEYS.some((key) => JSON.stringify(filter[key]) !== JSON.stringify(store.filter[key]));
+  filterBefore = withoutLast(store.filter, filter);
   store.setFilter(filter);
   search.value = filter.q ?? '';
   address.write({ filter }, { replace });
@@ -224,7 +264,10 @@ function choose(features) {
 }
 
 function closeCard() {
+  const id = store.selected;
   card.close();
+  // the symbol that opened it may be another one by now
+  if (id !== null && document.activeElement === document.body) map.focusRecord(id);
   store.select(null);
   address.write({ record: null }, { replace: false });
   layout.update();
@@ -235,6 +278,17 @@ function showNews(features) {
   if (features.length === 0) return;
   if (features.length === 1) select(features[0].id);
   else map.fit(features);
+}
+
+/** Sharing is loaded when it is asked for. @param {(share: typeof import('./panels/share/share.js')) => void} run */
+async function loadShare(run) {
+  const share = await import('./panels/share/share.js').catch(sayOutdated);
+  if (share) run(share);
+}
+
+/** A part of the page could not be loaded: the server is away, or has a newer page by now. */
+function sayOutdated() {
+  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() });
 }
 
 function showFilterBadge() {

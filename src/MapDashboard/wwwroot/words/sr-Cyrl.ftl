@@ -195,6 +195,7 @@ link-fault-text = није читљиво као UTF-8
 link-fault-confidence = очекује се број од 0 до 1
 link-fault-bbox = очекује се west,south,east,north
 link-fault-precision = очекује се једно од: { $values }
+link-fault-number = очекује се број
 link-fault-date = очекује се датум као 2026-03-01
 link-fault-quote = отворен наводник није затворен
 
@@ -990,3 +991,14 @@ share-sources = { $count ->
     [one] Извор: { $sources }
    *[other] Извори: { $sources }
 }
+
+## What stops, and what is empty
+
+add-stop = Заустави
+add-progress = Читање текста { $number } од { $total }.
+add-stopped = Заустављено: пре тога прочитано { $number } од { $total }.
+add-file-stopped = заустављено
+live-nothing-loaded = Без везе
+empty-back = Скини последњи филтер
+empty-next-viewer = Текстове додају аналитичари: пријавите се.
+empty-next-analyst = Додајте га из менија са својим именом: „Додај текст”.

@@ -163,6 +163,7 @@ link-fault-text = 不是可读的 UTF-8
 link-fault-confidence = 应为 0 到 1 之间的数
 link-fault-bbox = 应为 west,south,east,north
 link-fault-precision = 应为以下之一：{ $values }
+link-fault-number = 应为数字
 link-fault-date = 应为 2026-03-01 这样的日期
 link-fault-quote = 双引号没有闭合
 
@@ -851,3 +852,14 @@ share-between-filters = {" · "}
 share-attribution = { $date }。MapDashboard。地图数据：Natural Earth；地名：GeoNames，CC BY 4.0
 share-records = { $count } 条记录
 share-sources = 来源：{ $sources }
+
+## What stops, and what is empty
+
+add-stop = 停止
+add-progress = 正在读取第 { $number } 篇，共 { $total } 篇。
+add-stopped = 已停止：此前已读取 { $number } / { $total } 篇。
+add-file-stopped = 已停止
+live-nothing-loaded = 离线
+empty-back = 撤掉最后一个筛选
+empty-next-viewer = 文本由分析员添加：请登录。
+empty-next-analyst = 请从带有您名字的菜单中添加：“添加文本”。

@@ -50,7 +50,7 @@ function readPath(length, zigzag) {
 
 /** Fetches and keeps the files: one for the world at each of two levels of detail, and cells for everything deeper. */
 export class BasemapData {
-  constructor(base = 'basemap/') {
+  constructor(base = new URL('../../basemap/', import.meta.url).href) {
     this._base = base;
     this._files = new Map();
   }
@@ -86,6 +86,19 @@ export class BasemapData {
     index.present ??= new Set(index.cells);
     const shapes = index.present.has(name) ? await this._shapes(`cells/${name}.bin`) : [];
     return { shapes, cells: 2 ** index.zoom, x: cellX, y: cellY, extent: index.extent };
+  }
+
+  /**
+   * The outlines of all countries by their codes, exact to some kilometres. Their units divide the world square into 8192: a map's pixels at zoom 5.
+   * @returns {Promise<Map<string, Path[]>>}
+   */
+  async outlines() {
+    const [shapes, codes] = await Promise.all([this._shapes('world-50m.bin'), this.countries()]);
+    const outlines = new Map();
+    for (const { kind, name, paths } of shapes) {
+      if (kind === 'country' && name > 0) outlines.set(codes[name - 1], [...(outlines.get(codes[name - 1]) ?? []), ...paths]);
+    }
+    return outlines;
   }
 
   _shapes(file) {

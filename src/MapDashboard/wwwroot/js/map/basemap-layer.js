@@ -47,6 +47,12 @@ export const BasemapLayer = GridLayer.extend({
     return canvas;
   },
 
+  /** The colour of a country that records speak of as a whole, by its index in the basemap's files. */
+  async highlights() {
+    const codes = await this._data.countries();
+    return (name) => this._highlights.get(codes[name - 1]);
+  },
+
   async _draw(canvas, coords) {
     const [source, codes] = await Promise.all([this._data.forTile(coords), this._data.countries()]);
     drawTile(canvas, coords, source, this._palette(), (name) => this._highlights.get(codes[name - 1]));
@@ -54,25 +60,38 @@ export const BasemapLayer = GridLayer.extend({
 });
 
 function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
-  const context = canvas.getContext('2d');
   const tilesPerCell = 2 ** z / source.cells;
-  // From cell units to canvas pixels: p * scale - offset.
-  const scale = (canvas.width * tilesPerCell) / source.extent;
-  const offsetX = (x - source.x * tilesPerCell) * canvas.width;
-  const offsetY = (y - source.y * tilesPerCell) * canvas.width;
+  const frame = {
+    width: canvas.width,
+    height: canvas.height,
+    scale: (canvas.width * tilesPerCell) / source.extent,
+    offsetX: (x - source.x * tilesPerCell) * canvas.width,
+    offsetY: (y - source.y * tilesPerCell) * canvas.width,
+    ratio: canvas.width / 256,
+  };
+  drawBasemap(canvas.getContext('2d'), frame, z, source, colors, highlightOf);
+}
+
+/**
+ * Draws a part of the basemap.
+ * @param {any} context of a canvas, or what stands in for one
+ * @param {{width: number, height: number, scale: number, offsetX: number, offsetY: number, ratio: number}} frame from cell units to canvas
+ *   pixels: p * scale - offset; ratio: canvas pixels in one of the screen
+ * @param {number} z how near it is: which lines there are and how wide
+ */
+export function drawBasemap(context, { width, height, scale, offsetX, offsetY, ratio }, z, source, colors, highlightOf) {
   const margin = 8 / scale;
   const shown = {
     west: offsetX / scale - margin,
     north: offsetY / scale - margin,
-    east: (offsetX + canvas.width) / scale + margin,
-    south: (offsetY + canvas.height) / scale + margin,
+    east: (offsetX + width) / scale + margin,
+    south: (offsetY + height) / scale + margin,
   };
-  const ratio = canvas.width / 256;
   const trace = z >= ROUNDED_FROM_ZOOM ? traceRounded : traceStraight;
 
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = colors.water;
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, width, height);
   context.lineJoin = context.lineCap = 'round';
 
   const paths = (kind) => source.shapes.filter((s) => s.kind === kind).flatMap((s) => s.paths.filter((p) => overlaps(p, shown)));
@@ -130,14 +149,16 @@ function drawTile(canvas, { x, y, z }, source, colors, highlightOf) {
 /** Slanted lines: "somewhere in here". A plain tint in blue would read as water. The period divides a tile's width. */
 function hatching(context, { color, strong }, strength, ratio) {
   const period = 8 * ratio;
+  const [wash, lines, width] = [strength * (strong ? 0.16 : 0.07), strength * (strong ? 0.6 : 0.32), 1.1 * ratio];
+  if (context.hatching) return context.hatching({ color, period, width, wash, ink: lines });
   const swatch = new OffscreenCanvas(period, period);
   const ink = swatch.getContext('2d');
-  ink.globalAlpha = strength * (strong ? 0.16 : 0.07);
+  ink.globalAlpha = wash;
   ink.fillStyle = color;
   ink.fillRect(0, 0, period, period);
-  ink.globalAlpha = strength * (strong ? 0.6 : 0.32);
+  ink.globalAlpha = lines;
   ink.strokeStyle = color;
-  ink.lineWidth = 1.1 * ratio;
+  ink.lineWidth = width;
   for (const shift of [-1, 0, 1]) {
     ink.moveTo(shift * period - 1, period + 1);
     ink.lineTo((shift + 1) * period + 1, -1);

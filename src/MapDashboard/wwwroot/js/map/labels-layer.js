@@ -70,14 +70,18 @@ export const LabelsLayer = Renderer.extend({
 
   _paint() {
     const context = this._context;
-    const colors = this._palette();
     const { min } = this._bounds;
     const size = this._bounds.getSize();
     context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);
     context.clearRect(0, 0, size.x, size.y);
+    this.drawOn(context, min, size);
+  },
+
+  /** Draws the names of a part of the map. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
+  drawOn(context, min, size) {
+    const colors = this._palette();
     context.lineJoin = 'round';
     context.textBaseline = 'middle';
-
     const taken = this._obstacles().map(({ x, y, width, height }) => [x - min.x, y - min.y, x - min.x + width, y - min.y + height]);
     const candidates = this._candidates(context, min, size, taken);
     for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, label, position, colors);

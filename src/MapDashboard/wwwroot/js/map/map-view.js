@@ -1,13 +1,17 @@
 // The map as the rest of the page sees it: records in, clicks and views out. Leaflet stays behind this door.
-import { Control, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, toLatLng } from './leaflet.js';
+import { LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, point, toLatLng } from './leaflet.js';
 import { el } from '../dom.js';
+import { isArea } from '../state/wording.js';
 import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
 import { CourseLayer, lonLatOf } from './course-layer.js';
 import { LabelsLayer } from './labels-layer.js';
-import { Palette } from './palette.js';
-import { NO_COUNTRY_MARKS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
 import { boundsOf, layerMix, nearestLon, spotOf } from './marks.js';
+import { OwnLocation } from './own-location.js';
+import { Palette } from './palette.js';
+import { RecordsInput } from './records-input.js';
+import { NO_AREAS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
+import { ScaleBar } from './scale-bar.js';
 
 /** How near a single record is shown, by how well its place is known. */
 const ZOOM_FOR = { site: 12, city: 9, region: 6, country: 5 };
@@ -23,8 +27,9 @@ export class MapView {
    * @param {(ids: string[]) => void} options.onHover the records under the pointer, none when it has left them
    * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
    * @param {(can: {zoomIn: boolean, zoomOut: boolean}) => void} options.onZoomed whether it can go on in either direction
+   * @param {(text: string) => void} options.say tells screen readers what the keys have reached
    */
-  constructor(container, { layerOf, onRecord, onChoose, onHover, onMoved, onZoomed }) {
+  constructor(container, { layerOf, onRecord, onChoose, onHover, onMoved, onZoomed, say }) {
     this._layerOf = layerOf;
     this._palette = new Palette();
     this._insets = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -40,17 +45,20 @@ export class MapView {
       maxBoundsViscosity: 1,
     });
     this._map.setView([44, 20], 5);
-    for (const [name, zIndex] of [['lines', 380], ['labels', 390], ['symbols', 600], ['ghosts', 610], ['handle', 640]]) {
+    for (const [name, zIndex] of [['areas', 370], ['lines', 380], ['labels', 390], ['symbols', 600], ['ghosts', 610], ['handle', 640]]) {
       this._map.createPane(name).style.zIndex = String(zIndex);
     }
     this._map.getPane('labels').style.pointerEvents = 'none';
 
-    const data = new BasemapData();
+    const data = (this._data = new BasemapData());
     this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
-    this._records = new RecordsLayer({ layerOf, onRecord, onHover, onGroup: (group) => this._openGroup(group, onChoose) }).addTo(this._map);
+    this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._uncovered }).addTo(this._map);
+    const onOpen = (group) => (group.features.length === 1 ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
+    this._input = new RecordsInput(this._map, this._records, { layerOf, onOpen, onHover, onReveal: ({ latLng }) => this.revealSpot(lonLatOf(latLng)), say });
+    this._own = new OwnLocation().addTo(this._map);
     this._ghosts = new LayerGroup().addTo(this._map);
     this._course = new CourseLayer().addTo(this._map);
-    new Control.Scale({ position: 'bottomleft', imperial: false, maxWidth: 96 }).addTo(this._map);
+    new ScaleBar().addTo(this._map);
     this._addLabels(data);
     this._map.on('moveend', () => onMoved(this.view));
     this._map.on('zoomend', () => {
@@ -71,6 +79,7 @@ export class MapView {
   /** How much of the map the panels cover, in pixels: what is shown is centred in the rest. */
   setInsets(insets) {
     this._insets = { ...this._insets, ...insets };
+    this._records.arrange();
   }
 
   /** Moves what is seen to the right. @param {number} px CSS pixels */
@@ -108,7 +117,8 @@ export class MapView {
     const bounds = boundsOf(features);
     if (!bounds) return;
     const [west, south, east, north] = bounds;
-    this._flyToBounds([[south, west], [north, east]], { maxZoom: MAX_FIT_ZOOM, animate });
+    const maxZoom = Math.min(MAX_FIT_ZOOM, Math.max(...features.map((f) => ZOOM_FOR[f.properties.precision] ?? 8)));
+    this._flyToBounds([[south, west], [north, east]], { maxZoom, animate });
   }
 
   /** Brings a record into view; where it is in view already the map stays as it is. */
@@ -118,7 +128,7 @@ export class MapView {
     const { precision } = feature.properties;
     const zoom = this._map.getZoom();
     const wanted = Math.min(ZOOM_FOR[precision] ?? 8, 8);
-    const isTooNear = precision === 'country' && zoom >= NO_COUNTRY_MARKS_FROM_ZOOM;
+    const isTooNear = isArea(precision) && zoom >= NO_AREAS_FROM_ZOOM;
     const isParted = zoom >= wanted || !this._records.isClustered(feature.id);
     if (this._isUncovered(spot) && isParted && !isTooNear) return;
     this.flyTo(spot, isTooNear ? wanted : Math.max(zoom, wanted));
@@ -191,6 +201,30 @@ export class MapView {
     };
   }
 
+  /** Shows where the reader is, and goes there. @param {[number, number]} lonLat @param {number} radius metres within which it lies */
+  showOwnLocation(lonLat, radius) {
+    this._own.show(lonLat, radius);
+    this.flyTo(lonLat, Math.max(this._map.getZoom(), radius < 2000 ? 12 : radius < 20_000 ? 9 : 6));
+  }
+
+  /** Gives the focus to the symbol that a record is under, else to the map. @param {string} id */
+  focusRecord(id) {
+    if (!this._records.focus(id)) this._map.getContainer().focus({ preventScroll: true });
+  }
+
+  /**
+   * Prepares a picture of what the panels leave free of the map.
+   * @returns {Promise<() => {svg: string, symbols: number, width: number, height: number}>} draws it as SVG, at once and in the present colours
+   */
+  async picture() {
+    const { drawMap, loadGround } = await import('./map-picture.js');
+    const [ground, highlightOf] = await Promise.all([loadGround(this._map, this._data), this._basemap.highlights()]);
+    const { left, top, right, bottom } = this._insets;
+    const { x, y } = this._map.getSize();
+    const crop = { left, top, width: x - left - right, height: y - top - bottom };
+    return () => ({ ...crop, ...drawMap({ map: this._map, ground, highlightOf, labels: this._labels, colors: this._palette.colors }, crop) });
+  }
+
   themeChanged() {
     this._palette.refresh();
     this._basemap.repaint();
@@ -207,12 +241,22 @@ export class MapView {
     this._labels = new LabelsLayer(places, () => data.morePlaces(), () => this._palette.colors, () => this._records.obstacles()).addTo(this._map);
   }
 
-  /** Several records: nearer if that parts them, else a list to choose from. */
-  _openGroup({ kind, features, spots }, onChoose) {
-    const bounds = new LatLngBounds(spots.map((spot) => this._nearest(spot)));
-    const isOneSpot = bounds.getNorthEast().equals(bounds.getSouthWest(), 0.002);
-    if (kind !== 'cluster' || isOneSpot || this._map.getZoom() >= 14) onChoose(features);
-    else this._flyToBounds(bounds, { maxZoom: this._map.getZoom() + 4 });
+  /** Several records: nearer, as far as it takes to part them; what no zoom parts is a list to choose from. */
+  _openGroup(group, onChoose) {
+    const zoom = this._records.splitZoomOf(group);
+    if (zoom === null) {
+      onChoose(group.features);
+      return;
+    }
+    const bounds = new LatLngBounds(group.marks.map((m) => this._nearest([m.lon, m.lat])));
+    const fitting = this._map.getBoundsZoom(bounds, false, this._padding(48));
+    this.flyTo(lonLatOf(bounds.getCenter()), Math.max(zoom, Math.min(fitting, this._map.getZoom() + 4)));
+  }
+
+  /** What the panels and this much air take of the map, both sides together. @param {number} air pixels */
+  _padding(air) {
+    const { left, top, right, bottom } = this._insets;
+    return point([left + right + 2 * air, top + bottom + 2 * air]);
   }
 
   _flyToBounds(bounds, { maxZoom, animate = true }) {
@@ -227,11 +271,17 @@ export class MapView {
     return toLatLng([nearestLon(lon, this._map.getCenter().lng), lat]);
   }
 
+  /** What the panels leave free: left, top, right, bottom in pixels of the container. @returns {[number, number, number, number]} */
+  get _uncovered() {
+    const { x, y } = this._map.getSize();
+    const { left, top, right, bottom } = this._insets;
+    return [left, top, x - right, y - bottom];
+  }
+
   _isUncovered(lonLat) {
     const { x, y } = this._map.latLngToContainerPoint(this._nearest(lonLat));
-    const { x: width, y: height } = this._map.getSize();
-    const { left, top, right, bottom } = this._insets;
-    return x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20;
+    const [left, top, right, bottom] = this._uncovered;
+    return x > left + 20 && x < right - 20 && y > top + 20 && y < bottom - 20;
   }
 
   /** Countries of records that are known no better than that: the whole country is tinted, no point is claimed. */

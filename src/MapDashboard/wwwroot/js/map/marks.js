@@ -2,8 +2,9 @@
 import { isArea } from '../state/wording.js';
 
 /**
- * Records at one spot and of one kind are one mark, so that nothing lies under something else.
- * @typedef {{key: string, kind: 'point' | 'area' | 'line', lon: number, lat: number, features: object[]}} Mark
+ * Records at one spot and of one kind are one mark, so that nothing lies under something else. Those about one country as a whole
+ * are one mark with its code; no record that is known less exactly than to its city is a point.
+ * @typedef {{key: string, kind: 'point' | 'area' | 'line', lon: number, lat: number, code: string | null, features: object[]}} Mark
  * @returns {Mark[]}
  */
 export function marksOf(features) {
@@ -11,9 +12,11 @@ export function marksOf(features) {
   for (const feature of features) {
     const spot = spotOf(feature);
     if (!spot) continue;
-    const kind = feature.geometry.type === 'LineString' ? 'line' : isArea(feature.properties.precision) ? 'area' : 'point';
-    const key = kind === 'line' ? `line:${feature.id}` : `${kind}:${spot.map((n) => n.toFixed(4)).join(',')}`;
-    if (!marks.has(key)) marks.set(key, { key, kind, lon: spot[0], lat: spot[1], features: [] });
+    const { precision, places } = feature.properties;
+    const kind = feature.geometry.type.endsWith('LineString') ? 'line' : isArea(precision) ? 'area' : 'point';
+    const code = kind === 'area' && precision === 'country' ? places?.[0]?.country ?? null : null;
+    const key = `${kind}:${kind === 'line' ? feature.id : code ?? spot.map((n) => n.toFixed(4)).join(',')}`;
+    if (!marks.has(key)) marks.set(key, { key, kind, lon: spot[0], lat: spot[1], code, features: [] });
     marks.get(key).features.push(feature);
   }
   return [...marks.values()];

@@ -1,50 +1,63 @@
-// The records on the map: glyphs, stacks, clusters and lines. Knows what to draw; what a click means is up to its owner.
-import { DivIcon, DomEvent, LayerGroup, Marker, Polyline, toLatLng } from './leaflet.js';
+// The records on the map: what stands where at this zoom, and what is marked. Symbols, lines and areas are drawn by their own layers.
+import { LayerGroup, toLatLng } from './leaflet.js';
 import { el } from '../dom.js';
-import { colored, glyph, mixRing } from '../glyphs.js';
-import { cluster } from '../state/clusters.js';
+import { cluster, splitZoom } from '../state/clusters.js';
 import { placeName } from '../state/place-names.js';
-import { counted, placeInWords, recordInWords, yearsInWords } from '../state/wording.js';
-import { crossesAntimeridian, drawnLine, layerMix, marksOf, nearestLon, worldsBetween } from './marks.js';
+import { labelSpot } from './areas.js';
+import { AreasLayer } from './areas-layer.js';
+import { westToEast } from './in-view.js';
+import { LinesLayer } from './lines-layer.js';
+import { drawnLine, marksOf, nearestLon, worldsBetween } from './marks.js';
+import { nameOf } from './naming.js';
+import { contentOf, sizeOf } from './symbol-content.js';
+import { SymbolsLayer } from './symbols-layer.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
 const CLUSTER_RADIUS = 38;
+/** The same for the labels of areas, which stand closer. */
+const AREA_RADIUS = 28;
 /** From here on symbols are left apart unless they stand on the same spot. */
 const NO_CLUSTERS_FROM_ZOOM = 13;
-/** From here on a country is larger than the view: a mark in its middle would claim a place. */
-export const NO_COUNTRY_MARKS_FROM_ZOOM = 10;
-const STACK_GLYPH = 17;
-const MOST_GLYPHS = 4;
+/** From here on a country is larger than the view: a click on its ground means something else. */
+export const NO_AREAS_FROM_ZOOM = 10;
+/** Where on a line its handle may stand, as parts of what is seen of it. */
+const HANDLE_SPOTS = [0.5, 0.35, 0.65, 0.2, 0.8];
 
 export const RecordsLayer = LayerGroup.extend({
-  /** @param {{layerOf: (key: string) => object, onRecord: (id: string) => void, onHover: (ids: string[]) => void, onGroup: (group: object) => void}} options */
+  /** @param {{layerOf: (key: string) => object, data: import('./basemap-data.js').BasemapData, uncovered: () => [number, number, number, number]}} options uncovered: what the panels leave free of the map, in pixels */
   initialize(options) {
     LayerGroup.prototype.initialize.call(this);
     this._options = options;
-    this._features = [];
-    this._marks = [];
-    this._symbols = new Map();
-    this._lines = new Map();
+    this._marks = { point: [], area: [], line: [] };
+    this._groupsAt = new Map();
     this._selected = null;
     this._hovered = null;
+    this._pointed = null;
     this._fresh = new Set();
+    /** Boxes [left, top, right, bottom] of the symbols, in pixels of the zoom. */
+    this._taken = [];
+    this.lines = new LinesLayer(options.layerOf);
+    this.areas = new AreasLayer(options.data, options.layerOf, () => this._changed());
+    this.symbols = new SymbolsLayer((group) => this._make(group), () => this._settled());
   },
 
   onAdd(map) {
+    for (const layer of [this.areas, this.lines, this.symbols]) this.addLayer(layer);
     LayerGroup.prototype.onAdd.call(this, map);
-    map.on('zoomend moveend', this._draw, this);
+    map.on('moveend', this._draw, this);
     this._draw();
   },
 
   onRemove(map) {
-    map.off('zoomend moveend', this._draw, this);
+    map.off('moveend', this._draw, this);
     LayerGroup.prototype.onRemove.call(this, map);
   },
 
   setFeatures(features) {
-    this._features = features;
-    this._marks = marksOf(features);
-    this._draw();
+    const marks = marksOf(features);
+    for (const kind of ['point', 'area', 'line']) this._marks[kind] = marks.filter((m) => m.kind === kind);
+    this.areas.setMarks(this._marks.area);
+    this._changed();
   },
 
   setSelected(id) {
@@ -54,6 +67,12 @@ export const RecordsLayer = LayerGroup.extend({
 
   setHovered(id) {
     this._hovered = id;
+    this._markStates();
+  },
+
+  /** @param {object | null} group what the pointer or the focus is on */
+  point(group) {
+    this._pointed = group;
     this._markStates();
   },
 
@@ -69,173 +88,207 @@ export const RecordsLayer = LayerGroup.extend({
 
   /** Whether a record is one of several under a cluster. */
   isClustered(id) {
-    return [...this._symbols.values()].some(({ group }) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
+    return this._groups('point', this._map.getZoom()).some((group) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
   },
 
-  /** Boxes of the symbols in layer points, for the labels to keep clear of. */
+  /** The zoom that parts the records of a group; null: none does. */
+  splitZoomOf({ kind, marks }) {
+    if (marks.length < 2) return null;
+    return splitZoom(this._map.getZoom(), this._map.getMaxZoom(), (zoom) => this._grouped(kind === 'area' ? 'area' : 'point', marks, zoom).length);
+  },
+
+  /** The area under a point of the map as a group; null where a click means the ground. */
+  areaAt(latLng) {
+    if (this._map.getZoom() >= NO_AREAS_FROM_ZOOM) return null;
+    const mark = this.areas.at(latLng);
+    return mark && { key: mark.key, kind: 'area', features: mark.features, marks: [mark] };
+  },
+
+  lineGroup: (feature) => ({ key: `line:${feature.id}`, kind: 'line', features: [feature], marks: [] }),
+
+  /** The symbols in view that the keyboard can reach, in its order. */
+  inView() {
+    const [left, top, right, bottom] = this._options.uncovered();
+    const at = this.symbols.all().filter((s) => !s.isCopy).map((symbol) => ({ symbol, ...this._map.latLngToContainerPoint(symbol.latLng) }));
+    return westToEast(at.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)).map(({ symbol }) => symbol);
+  },
+
+  /** Which symbols the Tab key reaches, and when: after the map or what covers it has changed. */
+  arrange() {
+    if (this._map) this.symbols.arrange(this.inView());
+  },
+
+  /** Gives the focus to the symbol that a record is under. @returns {boolean} whether there is one */
+  focus(id) {
+    const symbol = this.symbols.all().find((s) => !s.isCopy && s.group.features.some((f) => f.id === id));
+    symbol?.element.focus({ preventScroll: true });
+    return Boolean(symbol);
+  },
+
+  /** Boxes of the symbols in layer points, for the names of places to keep clear of; those that are still being made too. */
   obstacles() {
-    return [...this._symbols.values()].map(({ marker, size: [width, height] }) => {
-      const { x, y } = this._map.latLngToLayerPoint(marker.getLatLng());
-      return { x: x - width / 2, y: y - height / 2, width, height };
-    });
+    const { x: left, y: top } = this._map.getPixelOrigin();
+    return this._taken.map((box) => ({ x: box[0] - left, y: box[1] - top, width: box[2] - box[0], height: box[3] - box[1] }));
+  },
+
+  _changed() {
+    this._groupsAt.clear();
+    this._draw();
   },
 
   _draw() {
     if (!this._map) return;
-    const wanted = this._groups();
-    const frame = this._map.getBounds().pad(0.3);
-    const seen = new Set();
-    const worlds = worldsBetween(frame.getWest(), frame.getEast());
-    this._drawLines(worlds);
-    for (const group of wanted) {
-      const { lat, lng } = this._map.unproject([group.x, group.y], this._map.getZoom());
-      const mainLng = nearestLon(lng, this._map.getCenter().lng);
+    const zoom = this._map.getZoom();
+    const frame = this._map.getPixelBounds();
+    const pad = frame.getSize().multiplyBy(0.3);
+    const worlds = worldsBetween(this._map.getBounds().pad(0.3).getWest(), this._map.getBounds().pad(0.3).getEast());
+    const taken = (this._taken = []);
+    const points = this._pointSymbols(zoom, { min: frame.min.subtract(pad), max: frame.max.add(pad) }, worlds, taken);
+    const view = this._view(frame);
+    const areas = this._areaSymbols(zoom, view, taken);
+    this.lines.draw(this._marks.line.map((m) => m.features[0]), worlds);
+    const lines = this._lineSymbols(zoom, view, taken);
+    const { x, y } = this._map.project(this._map.getCenter(), zoom);
+    const fromMiddle = (s) => Math.hypot(s.x - x, s.y - y);
+    const wanted = [...points, ...areas, ...lines].sort((a, b) => fromMiddle(a) - fromMiddle(b));
+    for (const symbol of wanted) symbol.latLng = this._map.unproject([symbol.x, symbol.y], zoom);
+    this._lost = this.symbols.set(wanted)[0] ?? this._lost;
+  },
+
+  /** What is seen and not covered, in pixels of the zoom. @returns {[number, number, number, number]} */
+  _view({ min }) {
+    const [left, top, right, bottom] = this._options.uncovered();
+    return [min.x + left + 4, min.y + top + 4, min.x + right - 4, min.y + bottom - 4];
+  },
+
+  _pointSymbols(zoom, { min, max }, worlds, taken) {
+    const symbols = [];
+    const center = this._map.getCenter().lng;
+    for (const group of this._groups('point', zoom)) {
+      const main = nearestLon(group.lon, center);
       for (const world of worlds) {
-        const at = toLatLng([lng + world, lat]);
-        if (!frame.contains(at)) continue;
-        const isCopy = Math.abs(lng + world - mainLng) > 180;
-        const key = `${group.key}#${world}${isCopy ? ' copy' : ''}`;
-        seen.add(key);
-        if (!this._symbols.has(key)) this._addSymbol(key, group, at, isCopy);
+        const x = group.x + (world / 360) * 256 * 2 ** zoom;
+        if (x < min.x || x > max.x || group.y < min.y || group.y > max.y) continue;
+        const isCopy = Math.abs(group.lon + world - main) > 180;
+        const [width, height] = group.size;
+        taken.push([x - width / 2, group.y - height / 2, x + width / 2, group.y + height / 2]);
+        symbols.push({ key: `${group.key}#${world}${isCopy ? ' copy' : ''}`, group, x, y: group.y, isCopy });
       }
     }
-    for (const [key, symbol] of this._symbols) if (!seen.has(key)) this._removeSymbol(key, symbol);
-    this._markStates();
+    return symbols;
   },
 
-  /** Marks near each other on the screen at this zoom. The key changes with the content, so an old symbol never lingers. */
-  _groups() {
-    const zoom = this._map.getZoom();
-    const marks = this._marks.filter((mark) => zoom < NO_COUNTRY_MARKS_FROM_ZOOM || !mark.features.every(isOfCountry)).map((mark) => {
-      const { x, y } = this._map.project(toLatLng([mark.lon, mark.lat]), zoom);
+  _areaSymbols(zoom, view, taken) {
+    const shift = this._shift(zoom);
+    const symbols = [];
+    for (const group of this._groups('area', zoom)) {
+      const shapes = group.marks.map((mark) => this.areas.onScreen(mark, zoom, shift(group.lon)));
+      const box = /** @type {[number, number, number, number]} */ ([0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...shapes.map((s) => s.box[i]))));
+      /** @type {[number, number]} */
+      const home = [group.x + shift(group.lon), group.y];
+      const spot = labelSpot({ home, box, contains: (x, y) => shapes.some((s) => s.contains(x, y)) }, group.size, view, (b) => isFree(b, taken));
+      if (!spot) continue;
+      const symbol = zoom < NO_AREAS_FROM_ZOOM ? { key: group.key, group, x: spot[0], y: spot[1], isCopy: false } : atEdge(group, view, symbols.length);
+      const [width, height] = symbol.group.size;
+      taken.push([symbol.x - width / 2, symbol.y - height / 2, symbol.x + width / 2, symbol.y + height / 2]);
+      symbols.push(symbol);
+    }
+    return symbols;
+  },
+
+  /** Each line has a handle for the keyboard: with its layer's sign where there is room, else seen only while it has the focus. */
+  _lineSymbols(zoom, view, taken) {
+    const shift = this._shift(zoom);
+    const symbols = [];
+    for (const mark of this._marks.line) {
+      mark.drawn ??= drawnLine(mark.features[0].geometry.coordinates);
+      const by = shift(mark.lon);
+      const seen = mark.drawn.map(([lon, lat]) => this._map.project(toLatLng([lon, lat]), zoom).add([by, 0])).filter(({ x, y }) => x > view[0] && x < view[2] && y > view[1] && y < view[3]);
+      if (seen.length === 0) continue;
+      const spots = HANDLE_SPOTS.map((part) => seen[Math.round(part * (seen.length - 1))]);
+      const boxAt = ({ x, y }) => [x - 15, y - 15, x + 15, y + 15];
+      const exact = !['region', 'country'].includes(mark.features[0].properties.precision);
+      const free = exact ? spots.find((spot) => isFree(boxAt(spot), taken)) : null;
+      const { x, y } = free ?? spots[0];
+      if (free) taken.push(boxAt(free));
+      const group = { ...this.lineGroup(mark.features[0]), isBare: !free };
+      symbols.push({ key: `${mark.key}@${mark.features[0].properties.sequence}${free ? '' : ' bare'}`, group, x, y, isCopy: false });
+    }
+    return symbols;
+  },
+
+  /** From the first world to the one in view, in pixels. */
+  _shift(zoom) {
+    const center = this._map.getCenter().lng;
+    return (lon) => ((nearestLon(lon, center) - lon) / 360) * 256 * 2 ** zoom;
+  },
+
+  _groups(kind, zoom) {
+    const key = `${kind} ${zoom}`;
+    if (!this._groupsAt.has(key)) this._groupsAt.set(key, this._grouped(kind, this._marks[kind], zoom));
+    return this._groupsAt.get(key);
+  },
+
+  /** Marks near each other on the screen at a zoom. The key changes with the content, so an old symbol never lingers. */
+  _grouped(kind, marks, zoom) {
+    const at = marks.map((mark) => {
+      const [lon, lat] = kind === 'area' ? this.areas.homeOf(mark) : [mark.lon, mark.lat];
+      const { x, y } = this._map.project(toLatLng([lon, lat]), zoom);
       return { key: mark.key, x, y, weight: mark.features.length, mark };
     });
-    const clusters = zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(marks, 6) : cluster(marks, CLUSTER_RADIUS, (c) => sizeOf(groupOf(c.marks)));
-    return clusters.map(({ x, y, marks: members }) => {
-      const { kind, features } = groupOf(members);
-      const key = `${kind}|${features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}`;
-      const spots = members.map((m) => [m.mark.lon, m.mark.lat]);
-      return { key, kind, x, y, features, spots };
+    const size = (c) => (c.size ??= sizeOf(groupOf(kind, c.marks)));
+    const clusters = kind === 'area' ? cluster(at, AREA_RADIUS, size) : zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(at, 6) : cluster(at, CLUSTER_RADIUS, size);
+    return clusters.map((c) => {
+      const group = groupOf(kind, c.marks);
+      const key = `${group.kind}|${group.features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}`;
+      return { ...group, key, x: c.x, y: c.y, lon: this._map.unproject([c.x, c.y], zoom).lng, size: sizeOf(group) };
     });
   },
 
-  /** The same group in another copy of the world is for the pointer only: keyboard and screen reader meet it once. */
-  _addSymbol(key, group, at, isCopy) {
-    const { content, size, className } = this._symbolOf(group);
-    const marker = new Marker(at, {
-      icon: new DivIcon({ html: content, iconSize: size, className: `symbol ${className}` }),
-      keyboard: !isCopy,
-      riseOnHover: true,
-      pane: 'symbols',
-    });
-    const open = () => (group.features.length === 1 ? this._options.onRecord(group.features[0].id) : this._options.onGroup(group));
-    marker.on('click', open);
-    marker.on('mouseover', () => this._options.onHover(group.features.map((f) => f.id)));
-    marker.on('mouseout', () => this._options.onHover([]));
-    marker.bindTooltip(() => tooltipOf(group), { direction: 'top', offset: [0, -size[1] / 2], className: 'map-tip', opacity: 1 });
-    this.addLayer(marker);
-    const element = marker.getElement();
-    if (isCopy) element.setAttribute('aria-hidden', 'true');
-    else element.setAttribute('aria-label', nameOf(group));
-    DomEvent.on(element, 'keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      DomEvent.stop(event);
-      open();
-    });
-    this._symbols.set(key, { marker, group, size });
+  _make(group) {
+    const states = group.kind === 'point' && group.features.length > 1 ? 'is-stack' : `is-${group.kind}`;
+    const element = el('div', { class: `${states}${group.isBare ? ' is-bare' : ''}`, role: 'button', 'aria-label': nameOf(group, this._options.layerOf) }, contentOf(group, this._options.layerOf));
+    this._markSymbol(element, group);
+    return { element, size: group.size ?? sizeOf(group) };
   },
 
-  _removeSymbol(key, { marker }) {
-    const hadFocus = marker.getElement() === document.activeElement;
-    this.removeLayer(marker);
-    this._symbols.delete(key);
-    if (hadFocus) this._map.getContainer().focus({ preventScroll: true });
-  },
-
-  _symbolOf(group) {
-    const { kind, features } = group;
-    const mix = layerMix(features, this._options.layerOf);
-    const size = sizeOf(group);
-    if (kind === 'cluster') {
-      return { content: el('span', { class: 'cluster' }, mixRing(mix, size[0]), el('b', {}, features.length)), size, className: 'is-cluster' };
-    }
-    if (features.length > 1) {
-      const glyphs = mix.slice(0, MOST_GLYPHS).map(({ layer }) => glyph(layer, { hollow: kind === 'area', size: STACK_GLYPH }));
-      return { content: el('span', { class: 'stack' }, ...glyphs, el('b', {}, features.length)), size, className: kind === 'area' ? 'is-stack is-area' : 'is-stack' };
-    }
-    const shape = glyph(mix[0].layer, { hollow: kind === 'area', dashed: features[0].properties.status === 'planned', size: 24 });
-    const content = kind === 'area' ? colored(el('span', { class: 'area-glyph' }, shape), mix[0].layer) : shape;
-    return { content, size, className: `is-${kind}` };
-  },
-
-  _drawLines(worlds) {
-    const lines = this._features.filter((f) => f.geometry?.type === 'LineString');
-    const worldsOf = (feature) => (crossesAntimeridian(feature.geometry.coordinates) ? [worlds[0] - 360, ...worlds, worlds.at(-1) + 360] : worlds);
-    const wanted = new Map(lines.flatMap((feature) => worldsOf(feature).map((world) => [`${feature.id}@${feature.properties.sequence}#${world}`, { feature, world }])));
-    for (const [key, line] of this._lines) {
-      if (wanted.has(key)) continue;
-      this.removeLayer(line.casing).removeLayer(line.path);
-      this._lines.delete(key);
-    }
-    for (const [key, { feature, world }] of wanted) {
-      if (this._lines.has(key)) continue;
-      const points = drawnLine(feature.geometry.coordinates).map(([lon, lat]) => toLatLng([lon + world, lat]));
-      const planned = feature.properties.status === 'planned';
-      const casing = new Polyline(points, { className: 'line-casing', weight: 7, interactive: false, pane: 'lines', smoothFactor: 0.5 });
-      const path = new Polyline(points, { className: 'line-path', weight: 3.5, dashArray: planned ? '8 7' : null, lineCap: planned ? 'butt' : 'round', pane: 'lines', smoothFactor: 0.5 });
-      path.on('click', () => this._options.onRecord(feature.id));
-      path.on('mouseover', () => this._options.onHover([feature.id]));
-      path.on('mouseout', () => this._options.onHover([]));
-      this.addLayer(casing).addLayer(path);
-      colored(path.getElement(), this._options.layerOf(feature.properties.layer));
-      this._lines.set(key, { casing, path, id: feature.id });
-    }
+  /** All symbols are there: the keyboard's order, and the focus where it was if its symbol has become another one. */
+  _settled() {
+    this.arrange();
+    this._markStates();
+    const lost = this._lost;
+    this._lost = null;
+    if (lost && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0].id)) this._map.getContainer().focus({ preventScroll: true });
+    this.fire('settled');
   },
 
   _markStates() {
-    for (const { marker, group } of this._symbols.values()) {
-      const has = (id) => id !== null && group.features.some((f) => f.id === id);
-      const { classList } = marker.getElement();
-      classList.toggle('is-selected', has(this._selected));
-      classList.toggle('is-hovered', has(this._hovered));
-      classList.toggle('is-fresh', group.features.some((f) => this._fresh.has(f.id)));
-      marker.setZIndexOffset(has(this._selected) || has(this._hovered) ? 10000 : 0);
-    }
-    for (const { path, id } of this._lines.values()) {
-      path.getElement()?.classList.toggle('is-selected', id === this._selected || id === this._hovered);
-    }
+    for (const { element, group } of this.symbols.all()) this._markSymbol(element, group);
+    const pointedId = this._pointed?.kind === 'line' ? this._pointed.features[0].id : null;
+    this.lines.mark(({ id }) => [id === this._selected || id === this._hovered ? 'is-selected' : '', id === pointedId ? 'is-focused' : '']);
+    this.areas.emphasize(this._pointed?.kind === 'area' ? this._pointed.marks : []);
+  },
+
+  _markSymbol({ classList }, { key, features }) {
+    const has = (id) => id !== null && features.some((f) => f.id === id);
+    classList.toggle('is-selected', has(this._selected));
+    classList.toggle('is-hovered', has(this._hovered) || key === this._pointed?.key);
+    classList.toggle('is-fresh', this._fresh.size > 0 && features.some((f) => this._fresh.has(f.id)));
   },
 });
 
-const isOfCountry = (feature) => feature.properties.precision === 'country';
-
-function groupOf(members) {
-  return { kind: members.length > 1 ? 'cluster' : members[0].mark.kind, features: members.flatMap((m) => m.mark.features) };
+/** Near by an area fills the view: its label stands with its name at the edge, over the scale bar, where it claims no place. */
+function atEdge(group, [left, , , bottom], index) {
+  const named = { ...group, edgeName: edgeName(group) };
+  const size = sizeOf(named);
+  return { key: `${group.key} edge`, group: { ...named, size }, x: left + 12 + size[0] / 2, y: bottom - 56 - index * 34, isCopy: false };
 }
 
-/** Width and height of a group's symbol, in pixels. @returns {[number, number]} */
-function sizeOf({ kind, features }) {
-  const digits = String(features.length).length;
-  if (kind === 'cluster') return [34 + 6 * digits, 34 + 6 * digits];
-  if (features.length === 1) return [30, 30];
-  const layers = new Set(features.map((f) => f.properties.layer)).size;
-  return [STACK_GLYPH * Math.min(layers, MOST_GLYPHS) + 9 * digits + 18, 28];
-}
+const edgeName = ({ features: [{ properties }] }) => (properties.places?.[0] ? placeName(properties.places[0]) : '');
 
-function nameOf({ kind, features }) {
-  if (features.length === 1) {
-    return `${recordInWords(features[0].properties)}, ${yearsInWords(features[0].properties.years)}`;
-  }
-  const where = kind === 'cluster' ? 'near each other' : `at ${placeInWords(features[0].properties)}`;
-  return `${counted(features.length, 'record')} ${where}`;
-}
+const isFree = (box, taken) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
 
-function tooltipOf({ kind, features }) {
-  if (features.length === 1) {
-    const { title, years } = features[0].properties;
-    return el('div', {}, el('b', {}, title), el('span', {}, `${placeInWords(features[0].properties)} · ${yearsInWords(years)}`));
-  }
-  const named = [...new Set(features.map((f) => (f.properties.places?.[0] ? placeName(f.properties.places[0]) : '')))].filter(Boolean);
-  const places = named.slice(0, 3).join(', ') + (named.length > 3 ? ` and ${named.length - 3} more` : '');
-  return el('div', {}, el('b', {}, counted(features.length, 'record')), el('span', {}, kind === 'cluster' ? places : placeInWords(features[0].properties)));
+function groupOf(kind, members) {
+  const marks = members.map((m) => m.mark);
+  return { kind: kind === 'point' && marks.length > 1 ? 'cluster' : kind, marks, features: marks.flatMap((m) => m.features) };
 }

@@ -16,7 +16,7 @@ export class Account {
   /** @param {{name?: string, role: string}} me */
   show(me) {
     if (!me.name) {
-      this._container.replaceChildren(el('a', { class: 'sign-in-link', href: 'sign-in' }, t('sign-in')));
+      this._container.replaceChildren(signInLink());
       return;
     }
     const items = [...(me.role === 'viewer' ? [] : this._entries), { name: t('sign-out'), icon: 'leave', run: this._onSignOut }];
@@ -57,3 +57,6 @@ export class Account {
     }
   }
 }
+
+/** What a viewer without account sees. */
+export const signInLink = () => el('a', { class: 'sign-in-link', href: 'sign-in' }, t('sign-in'));

@@ -32,6 +32,11 @@ export class Chips {
     if (hadFocus) (this._container.querySelector('button') ?? document.getElementById('search-input')).focus();
   }
 
+  /** The active filters in words, one for each chip. @returns {string[]} */
+  words() {
+    return [...this._container.querySelectorAll('.chip span')].map((text) => text.textContent);
+  }
+
   _chipsFor(key) {
     const { filter } = this._store;
     const value = filter[key];

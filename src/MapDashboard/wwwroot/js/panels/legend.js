@@ -7,7 +7,7 @@ export function legend(vocabulary) {
   const { layers } = vocabulary;
   const first = layers[0] ?? { shape: 'circle', color: '#5b6470' };
   const ring = el('span', { class: 'cluster is-legend' }, mixRing(layers.slice(0, 3).map((layer, i) => ({ layer, count: 3 - i })), 30), el('b', {}, '6'));
-  const area = colored(el('span', { class: 'area-glyph is-legend' }, glyph(first, { size: 18, hollow: true })), first);
+  const area = el('span', { class: 'area-tag is-legend' }, colored(el('span', { class: 'area-hatch' }, glyph(first, { size: 12 })), first));
   const line = colored(el('span', { class: 'legend-line' }), layers[2] ?? first);
   const row = (sign, name, note) => el('li', {}, el('span', { class: 'legend-sign' }, sign), el('span', {}, name, note ? el('span', { class: 'legend-note' }, note) : null));
   return [

@@ -20,7 +20,8 @@ export class LiveLine {
     const isOffline = state.kind === 'waiting' && (state.attempt >= OFFLINE_AFTER_ATTEMPTS || navigator.onLine === false);
     this._element.dataset.state = isOffline ? 'offline' : state.kind;
     this._retry.hidden = state.kind !== 'waiting';
-    this._say(isOffline ? t('live-offline', { time: clockInWords(this._updated() ?? new Date()) }) : wordsFor(state), !isOffline && state.kind === 'waiting');
+    const offline = () => (this._updated() ? t('live-offline', { time: clockInWords(this._updated()) }) : t('live-nothing-loaded'));
+    this._say(isOffline ? offline() : wordsFor(state), !isOffline && state.kind === 'waiting');
   }
 
   /** A countdown read out second by second would be noise: only the kind of state is announced. */

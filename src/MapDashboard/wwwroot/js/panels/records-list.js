@@ -29,13 +29,14 @@ const GROUPS = {
 
 export class RecordsList {
   /** @param {{list: HTMLElement, count: HTMLElement, badge: HTMLElement, sort: HTMLSelectElement}} parts */
-  constructor(parts, store, { onSelect, onHover, onClear, onClearWords = () => {}, onPlaces = () => {} }) {
+  constructor(parts, store, { onSelect, onHover, onClear, onBack, onClearWords = () => {}, onPlaces = () => {} }) {
     this._parts = parts;
     this._store = store;
     this._onSelect = onSelect;
     this._onHover = onHover;
     this._onClear = onClear;
     this._emptySearch = () => emptySearch(store.filter, { onClearWords, onClearAll: onClear, onPlaces });
+    this._onBack = onBack;
     this._limit = FIRST_ROWS;
     parts.sort.addEventListener('change', () => this.update());
     store.on('records', () => this.update());
@@ -73,13 +74,13 @@ export class RecordsList {
       return el('li', { class: 'empty' }, el('b', {}, t('records-then-none')), t('records-then-none-note'));
     }
     if (this._store.shown.size === 0) {
-      return el('li', { class: 'empty' }, el('b', {}, t('records-none')), t('records-none-note'));
+      return el('li', { class: 'empty' }, el('b', {}, t('records-none')), t('records-none-note'), el('span', {}, t(this._store.isAnalyst ? 'empty-next-analyst' : 'empty-next-viewer')));
     }
     if (hasNoLayer(this._store.filter)) {
       return el('li', { class: 'empty' }, el('b', {}, t('no-layer')), t('records-no-layer-note'));
     }
     if (this._store.filter.q) return this._emptySearch();
-    return el('li', { class: 'empty' }, el('b', {}, t('records-no-match')), t('records-no-match-note'), el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, t('records-clear')));
+    return el('li', { class: 'empty' }, el('b', {}, t('records-no-match')), t('records-no-match-note'), el('button', { type: 'button', class: 'button is-primary', on: { click: this._onBack } }, t('empty-back')), el('button', { type: 'button', class: 'button', on: { click: this._onClear } }, t('records-clear')));
   }
 
   _showMore() {

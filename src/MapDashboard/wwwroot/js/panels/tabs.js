@@ -5,6 +5,8 @@ export class Tabs {
   constructor(tablist, onChange = () => {}) {
     this._tabs = [...tablist.querySelectorAll('[role=tab]')];
     this._onChange = onChange;
+    /** The tab that is open, by its id. */
+    this.current = this._tabs[0].id;
     for (const tab of this._tabs) tab.addEventListener('click', () => this.open(tab.id));
     tablist.addEventListener('keydown', (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -20,12 +22,14 @@ export class Tabs {
   }
 
   open(id) {
+    if (!isShown(document.getElementById(id))) id = this._tabs.find(isShown)?.id ?? id;
     for (const tab of this._tabs) {
       const isOpen = tab.id === id;
       tab.setAttribute('aria-selected', String(isOpen));
       tab.tabIndex = isOpen ? 0 : -1;
       document.getElementById(tab.getAttribute('aria-controls')).hidden = !isOpen;
     }
+    this.current = id;
     this._onChange(id);
   }
 }

@@ -5,7 +5,7 @@ import { t } from '../words.js';
 
 const list = {
   parse: (text) => unique(splitAtCommas(text)),
-  format: (values) => values.map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(','),
+  format: (values) => unique(values.map((value) => well(value).trim())).map((value) => encode(/[,"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(','),
   isEmpty: (values) => values.length === 0,
 };
 
@@ -135,6 +135,7 @@ export function formatFilter(filter) {
   return Object.entries(FILTER_KEYS)
     .filter(([key, kind]) => filter[key] !== undefined && !kind.isEmpty(filter[key]))
     .map(([key, kind]) => `${key}=${kind.format(filter[key])}`)
+    .filter((part) => !part.endsWith('=')) // nothing was left of the value
     .join('&');
 }
 
@@ -176,6 +177,14 @@ export function withKey(filter, key, value) {
   return changed;
 }
 
+/** A filter without the key that was set last: the one that is new or other than before, else the last one written. */
+export function withoutLast(before, filter) {
+  const keys = Object.keys(filter);
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(filter[key])).at(-1);
+  const last = changed ?? keys.at(-1);
+  return last === undefined ? {} : withKey(filter, last, changed ? before[changed] : undefined);
+}
+
 export const hasNoLayer = (filter) => filter.layer?.length === 1 && filter.layer[0] === NO_LAYER;
 
 /** A filter with one of all layers switched. All are on until one is put out; with the last one put out nothing is shown. */
@@ -208,8 +217,12 @@ function splitAtCommas(text) {
   return values.map((v) => v.trim()).filter(Boolean);
 }
 
-function encode(value) {
-  return encodeURIComponent(value).replaceAll('%20', '+');
+/** Without halves of surrogate pairs, which no address can hold. @param {string} text */
+const well = (text) => text.replace(/\p{Surrogate}/gu, '');
+
+/** @param {string} value */
+export function encode(value) {
+  return encodeURIComponent(well(value)).replaceAll('%20', '+');
 }
 
 function unique(values) {

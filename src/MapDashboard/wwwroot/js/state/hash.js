@@ -1,18 +1,38 @@
 // What the page shows, as the part of the address after '#': #6/44.8/20.5&year=2016..2020&layer=patrols&record=ID
 // One table makes and parses it, so a link always says what the page does.
-import { formatFilter, parseFilter } from './filter.js';
+import { t } from '../words.js';
+import { encode, formatFilter, parseFilter } from './filter.js';
+
+const id = { parse: (v) => v || null, format: encode };
+
+/** One of some words; the first is what an absent key means. */
+const oneOf = (...words) => ({
+  parse(v) {
+    if (!words.includes(v)) throw new RangeError(t('link-fault-precision', { values: words.join(', ') }));
+    return v === words[0] ? null : v;
+  },
+  format: String,
+});
 
 /** Besides the view and the filter: single values. Each is null when absent. */
 const SINGLE = {
-  record: { parse: (v) => v || null, format: encodeURIComponent },
-  story: { parse: (v) => v || null, format: encodeURIComponent },
-  scene: { parse: (v) => (/^\d+$/.test(v) ? Number(v) : null), format: String },
+  record: id,
+  tab: oneOf('filters', 'records', 'table', 'charts'),
+  sort: oneOf('newest', 'oldest', 'place'),
+  story: id,
+  scene: {
+    parse(v) {
+      if (!/^\d{1,6}$/.test(v)) throw new RangeError(t('link-fault-number'));
+      return Number(v);
+    },
+    format: String,
+  },
 };
 
 /** What is either there or not: the analyst's review queue. */
 const FLAGS = ['review'];
 
-export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, story: null, scene: null, review: false });
+export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, tab: null, sort: null, story: null, scene: null, review: false });
 
 export function parseHash(hash) {
   const parts = hash.replace(/^#/, '').split('&');
@@ -22,14 +42,21 @@ export function parseHash(hash) {
   const state = { ...EMPTY_STATE, view, ...parseFilter(query.split('&').filter((part) => !FLAGS.includes(part)).join('&'), Object.keys(SINGLE)) };
   for (const flag of flags) state[flag] = true;
   const params = new URLSearchParams(query);
-  for (const [key, kind] of Object.entries(SINGLE)) state[key] = params.has(key) ? kind.parse(params.get(key)) : null;
+  for (const [key, kind] of Object.entries(SINGLE)) {
+    try {
+      state[key] = params.has(key) ? kind.parse(params.get(key)) : null;
+    } catch (error) {
+      state.problems.push(`${key}: ${error.message}`);
+    }
+  }
   return state;
 }
 
 export function formatHash(state) {
   const singles = Object.entries(SINGLE)
-    .filter(([key]) => state[key] !== null && state[key] !== undefined)
-    .map(([key, kind]) => `${key}=${kind.format(state[key])}`);
+    .filter(([key]) => (state[key] ?? null) !== null)
+    .map(([key, kind]) => `${key}=${kind.format(state[key])}`)
+    .filter((part) => !part.endsWith('='));
   return `#${[state.view ? formatView(state.view) : '', formatFilter(state.filter), ...singles, ...FLAGS.filter((flag) => state[flag])].filter(Boolean).join('&')}`;
 }
 

@@ -4,9 +4,9 @@ import { el, icon } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
 import { documentBody, isTextFile, tooLongInWords } from '../../state/texts.js';
 import { counted, recordInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
 import { openDialog } from '../dialog.js';
 import { previewPart } from './preview.js';
-import { t } from '../../words.js';
 import { problemParts } from '../problem.js';
 
 /** Fields with the message of their example. @type {[string, string | null][]} */
@@ -28,6 +28,8 @@ export class AddText {
     this._fileList = el('ul', { class: 'add-files' });
     this._fault = el('p', { class: 'edit-fault', role: 'alert' });
     this._result = el('div', { class: 'add-result', 'aria-live': 'polite' });
+    this._stop = el('button', { type: 'button', class: 'button', hidden: true, on: { click: () => this._adding?.abort() } }, t('add-stop'));
+    this._progress = el('p', { class: 'fact-note', role: 'status' });
     this._save = el('button', { type: 'submit', class: 'button is-primary' }, t('add-to-map'));
     const form = el(
       'form',
@@ -36,7 +38,8 @@ export class AddText {
       this._fileList,
       el('div', { class: 'add-fields' }, this._inputs),
       this._fault,
-      el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: () => this._preview() } }, t('add-preview')), this._save),
+      el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: () => this._preview() } }, t('add-preview')), this._stop, this._save),
+      this._progress,
       this._result,
     );
     this._dialog = openDialog(t('menu-add-text'), [form], { className: 'is-wide' });
@@ -109,27 +112,39 @@ export class AddText {
     if (!this._text.value.trim() && this._files.length === 0) return this._say(t('add-no-text'));
     this._say('');
     this._save.disabled = true;
+    this._stop.hidden = false;
+    const { signal } = (this._adding = new AbortController());
+    const hasText = Boolean(this._text.value.trim());
+    const total = this._files.length + (hasText ? 1 : 0);
+    const begin = (number) => total > 1 && (this._progress.textContent = t('add-progress', { number, total }));
     const added = [];
     try {
-      if (this._text.value.trim()) added.push({ name: this._body.title ?? '', ...(await api.addDocument(this._body)) });
-      for (const entry of this._files) await this._addFile(entry, added);
-      this._showResult(added);
+      begin(1);
+      if (hasText) added.push({ name: this._body.title ?? '', ...(await api.addDocument(this._body, signal)) });
+      for (const [i, entry] of this._files.entries()) {
+        if (signal.aborted) break;
+        begin(i + (hasText ? 2 : 1));
+        await this._addFile(entry, added, signal);
+      }
+      if (added.length > 0 || !signal.aborted) this._showResult(added);
     } catch (error) {
-      this._say(...faultParts(error, this._text.value));
+      this._say(...(signal.aborted ? [] : faultParts(error, this._text.value)));
     } finally {
       this._save.disabled = false;
+      this._stop.hidden = true;
+      this._progress.textContent = signal.aborted ? t('add-stopped', { number: added.length, total }) : '';
     }
   }
 
   /** One that is no good does not stop the others. */
-  async _addFile({ file, state }, added) {
+  async _addFile({ file, state }, added, signal) {
     state.className = 'file-state is-busy';
     state.textContent = t('add-busy');
     let outcome;
     try {
-      outcome = await api.addFile(file);
+      outcome = await api.addFile(file, signal);
     } catch (error) {
-      outcome = { status: error.status, detail: error.detail };
+      outcome = { status: error.status, detail: signal.aborted ? t('add-file-stopped') : error.detail };
     }
     const isGood = outcome.status === 201 || outcome.status === 200;
     state.className = isGood ? 'file-state is-good' : 'file-state is-bad';

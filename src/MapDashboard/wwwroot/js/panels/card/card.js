@@ -45,7 +45,7 @@ export class Card {
       event.stopPropagation();
       this._actions.onClose();
     });
-    store.on('selection', () => this._followSelection());
+    store.on('selection', () => this.followSelection());
     store.on('records', () => this._refresh());
   }
 
@@ -74,7 +74,8 @@ export class Card {
     this._from = null;
   }
 
-  _followSelection() {
+  /** Shows the selected record, or closes. */
+  followSelection() {
     const id = this._store.selected;
     if (id === null) {
       if (!this._group) this.close();

@@ -1,0 +1,22 @@
+namespace MapDashboard.Hosting.Assets;
+
+/// <summary>A file of the web root, compressed once when it is first asked for.</summary>
+internal sealed class Asset(string path, string contentType, Func<byte[]> content)
+{
+    private readonly Encodings _bodies = new(content);
+
+    /// <summary>From the web root, with slashes: "js/main.js".</summary>
+    public string Path { get; } = path;
+
+    public string ContentType { get; } = contentType;
+
+    public byte[] Content => _bodies.In("");
+
+    /// <param name="encoding">"br", "gzip" or "" for none.</param>
+    public byte[] In(string encoding) => _bodies.In(encoding);
+
+    /// <summary>What the client takes, the shortest first; "" for pictures, which are compressed already.</summary>
+    public string EncodingFor(HttpRequest request) => ContentType.StartsWith("image/", StringComparison.Ordinal) && !ContentType.Contains("svg", StringComparison.Ordinal)
+        ? ""
+        : Encodings.Accepted(request);
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace MapDashboard.Hosting.Assets;
+
+/// <summary>All files of the web root at one moment under one version: whoever loads a page gets what belongs to it, and may keep it for ever.</summary>
+internal sealed class AssetSet
+{
+    public const string Folder = "assets";
+    private static readonly FileExtensionContentTypeProvider Types = new(new FileExtensionContentTypeProvider().Mappings)
+    {
+        Mappings = { [".ftl"] = "text/plain; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".bin"] = "application/octet-stream" },
+    };
+
+    private readonly Dictionary<string, Asset> _assets;
+    private readonly Dictionary<string, Page> _pages;
+
+    public AssetSet(IReadOnlyCollection<(string Path, IFileInfo File)> files)
+    {
+        _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, TypeOf(f.Path), () => Read(f.File)), StringComparer.Ordinal);
+        Version = VersionOf(files);
+        _pages = files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => new Page(_assets[f.Path], this), StringComparer.Ordinal);
+    }
+
+    /// <summary>Twelve digits of a hash over the names and contents of all files.</summary>
+    public string Version { get; }
+
+    public Asset? Find(string path) => _assets.GetValueOrDefault(path);
+
+    public string AddressOf(string path) => $"{Folder}/{Version}/{path}";
+
+    /// <summary>A page with the addresses of this version in it; null when there is none of that name.</summary>
+    public Page? FindPage(string path) => _pages.GetValueOrDefault(path);
+
+    /// <summary>Files as one, in this order.</summary>
+    public Asset Join(string path, IReadOnlyCollection<Asset> parts) =>
+        _assets[path] = new Asset(path, TypeOf(path), () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))]);
+
+    private static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
+
+    private static byte[] Read(IFileInfo file)
+    {
+        using var stream = file.CreateReadStream();
+        using var result = new MemoryStream();
+        stream.CopyTo(result);
+        return result.ToArray();
+    }
+
+    private static string VersionOf(IEnumerable<(string Path, IFileInfo File)> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[81920];
+        foreach (var (path, file) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{file.Length}\n"));
+            using var stream = file.CreateReadStream();
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace MapDashboard.Hosting.Assets;
+
+/// <summary>Which modules a module imports, and those in turn; what is imported only when it is needed, by <c>import()</c>, is not among them.</summary>
+/// <param name="importMap">The text of the page's import map, empty for none; of the addresses of <paramref name="assets"/>.</param>
+internal sealed partial class ModuleGraph(AssetSet assets, string importMap)
+{
+    private static readonly Uri Root = new("http://root/");
+    private readonly JsonNode? _imports = importMap.Length == 0 ? null : JsonNode.Parse(importMap)?["imports"];
+
+    /// <summary>The modules in the order in which they are found, the first one left out.</summary>
+    /// <param name="path">From the web root: "js/main.js".</param>
+    public IReadOnlyList<string> From(string path)
+    {
+        var found = new List<string> { path };
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(ImportsOf(found[i]).Distinct().Except(found).ToList());
+        }
+        return found[1..];
+    }
+
+    private IEnumerable<string> ImportsOf(string path) => assets.Find(path) is not { } module
+        ? []
+        : StaticImport().Matches(Encoding.UTF8.GetString(module.Content)).Select(m => Resolve(m.Groups[1].Value, path)).Where(p => assets.Find(p) is not null);
+
+    private string Resolve(string specifier, string from)
+    {
+        if (specifier.StartsWith('.'))
+            return new Uri(new Uri(Root, from), specifier).AbsolutePath[1..];
+        var mapped = (string?)_imports?[specifier] ?? "";
+        return mapped.Replace($"./{assets.AddressOf("")}", "", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("""^(?:import|export)\b(?:[^;'"()]*?\bfrom)?\s*['"]([^'"]+)['"]""", RegexOptions.Multiline)]
+    private static partial Regex StaticImport();
+}

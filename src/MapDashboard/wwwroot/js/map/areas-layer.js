@@ -1,0 +1,103 @@
+// Records about a region or a country as a whole. Countries are hatched by the basemap; here are the circles of regions, the outline of the area
+// that is looked at, and the answer to which area lies under a point.
+import { Circle, LayerGroup, Polygon, toLatLng } from './leaflet.js';
+import { colored } from '../glyphs.js';
+import { COUNTRY_RADIUS, OUTLINE_ZOOM, REGION_RADIUS, innerPoint, isInside, mainBox } from './areas.js';
+import { layerMix } from './marks.js';
+
+export const AreasLayer = LayerGroup.extend({
+  /** @param {import('./basemap-data.js').BasemapData} data @param {(key: string) => object} layerOf @param {() => void} onOutlines they are known now */
+  initialize(data, layerOf, onOutlines) {
+    LayerGroup.prototype.initialize.call(this);
+    this._data = data;
+    this._layerOf = layerOf;
+    this._onOutlines = onOutlines;
+    this._outlines = new Map();
+    this._homes = new Map();
+    this._circles = new Map();
+    this._emphasis = null;
+    this._emphasized = null;
+  },
+
+  /** @param {import('./marks.js').Mark[]} marks */
+  async setMarks(marks) {
+    this._marks = marks;
+    this._drawCircles();
+    if (this._outlines.size > 0 || !marks.some((m) => m.code)) return;
+    this._outlines = await this._data.outlines().catch(() => new Map()); // offline for a moment: circles stand for the countries
+    this._drawCircles();
+    this._onOutlines();
+  },
+
+  /** Where its label belongs: well inside. @param {import('./marks.js').Mark} mark @returns {[number, number]} lon, lat */
+  homeOf(mark) {
+    const paths = this._outlines.get(mark.code);
+    if (!paths) return [mark.lon, mark.lat];
+    if (!this._homes.has(mark.code)) {
+      const home = innerPoint((x, y) => isInside(paths, x, y), mainBox(paths));
+      const { lat, lng } = home ? this._map.unproject(home, OUTLINE_ZOOM) : { lat: mark.lat, lng: mark.lon };
+      this._homes.set(mark.code, [lng, lat]);
+    }
+    return this._homes.get(mark.code);
+  },
+
+  /** An area as pixels of a zoom, near a longitude. @param {import('./marks.js').Mark} mark */
+  onScreen(mark, zoom, shift) {
+    const paths = this._outlines.get(mark.code);
+    if (paths) {
+      const scale = 2 ** (zoom - OUTLINE_ZOOM);
+      const [left, top, right, bottom] = mainBox(paths);
+      return { box: [left * scale + shift, top * scale, right * scale + shift, bottom * scale], contains: (x, y) => isInside(paths, (x - shift) / scale, y / scale) };
+    }
+    const { x, y } = this._map.project(toLatLng([mark.lon, mark.lat]), zoom);
+    const r = radiusOf(mark) / ((40_075_017 * Math.cos((mark.lat * Math.PI) / 180)) / (256 * 2 ** zoom));
+    return { box: [x + shift - r, y - r, x + shift + r, y + r], contains: (px, py) => Math.hypot(px - x - shift, py - y) < r };
+  },
+
+  /** The smallest area under a point. @param {any} latLng Leaflet's @returns {import('./marks.js').Mark | null} */
+  at(latLng) {
+    const circles = (this._marks ?? []).filter((m) => !this._outlines.has(m.code) && this._map.distance(latLng, toLatLng([m.lon, m.lat])) < radiusOf(m));
+    if (circles.length > 0) return circles.reduce((a, b) => (radiusOf(b) < radiusOf(a) ? b : a));
+    const { x, y } = this._map.project(latLng.wrap(), OUTLINE_ZOOM);
+    return (this._marks ?? []).find((m) => this._outlines.has(m.code) && isInside(this._outlines.get(m.code), x, y)) ?? null;
+  },
+
+  /** Outlines an area that is pointed at or has the focus. @param {import('./marks.js').Mark[]} marks none: no area */
+  emphasize(marks) {
+    const key = marks.map((m) => m.key).join(' ');
+    if (key === this._emphasized) return;
+    this._emphasized = key;
+    if (this._emphasis) this.removeLayer(this._emphasis);
+    this._emphasis = null;
+    if (marks.length === 0) return;
+    this._emphasis = new LayerGroup(marks.flatMap((mark) => ['area-focus-casing', 'area-focus'].map((className) => this._shapeOf(mark, className))));
+    this.addLayer(this._emphasis);
+  },
+
+  _shapeOf(mark, className) {
+    const options = { pane: 'areas', interactive: false, className, fill: false, weight: className === 'area-focus' ? 2.5 : 6 };
+    const paths = this._outlines.get(mark.code);
+    if (!paths) return new Circle(toLatLng([mark.lon, mark.lat]), { ...options, radius: radiusOf(mark) });
+    const rings = paths.map(({ points }) => Array.from({ length: points.length / 2 }, (_, i) => this._map.unproject([points[2 * i], points[2 * i + 1]], OUTLINE_ZOOM)));
+    return new Polygon(rings, { ...options, smoothFactor: 1.5 });
+  },
+
+  _drawCircles() {
+    if (!this._map) return;
+    const wanted = new Map((this._marks ?? []).filter((m) => !this._outlines.has(m.code)).map((m) => [`${m.key} ${m.features.map((f) => f.properties.layer).join()}`, m]));
+    for (const [key, circle] of this._circles) {
+      if (wanted.has(key)) continue;
+      this.removeLayer(circle);
+      this._circles.delete(key);
+    }
+    for (const [key, mark] of wanted) {
+      if (this._circles.has(key)) continue;
+      const circle = new Circle(toLatLng([mark.lon, mark.lat]), { pane: 'areas', interactive: false, className: 'area-circle', radius: radiusOf(mark), weight: 1.5, dashArray: '5 4' });
+      this._circles.set(key, circle);
+      this.addLayer(circle);
+      colored(circle.getElement(), layerMix(mark.features, this._layerOf)[0].layer);
+    }
+  },
+});
+
+const radiusOf = (mark) => (mark.features[0].properties.precision === 'country' ? COUNTRY_RADIUS : REGION_RADIUS);

@@ -1,0 +1,141 @@
+// Pointer and keys on the records of the map: what is under the pointer is previewed, a click or Enter opens it, N and P go through what is in view.
+import { Tooltip } from './leaflet.js';
+import { stepped } from './in-view.js';
+import { nameOf, previewOf } from './naming.js';
+import { t } from '../words.js';
+
+/** A click on an area waits this long, for it may be the first half of a double click, which zooms. */
+const DOUBLE_CLICK_MS = 250;
+const ARROWS = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] };
+
+export class RecordsInput {
+  /**
+   * @param {object} map Leaflet's @param {InstanceType<typeof import('./records-layer.js').RecordsLayer>} records
+   * @param {object} actions layerOf(key), onOpen(group), onHover(ids), onReveal(symbol), say(text)
+   */
+  constructor(map, records, actions) {
+    this._map = map;
+    this._records = records;
+    this._actions = actions;
+    this._tip = new Tooltip({ direction: 'top', className: 'map-tip', opacity: 1 });
+    this._on = null;
+    const container = map.getContainer();
+    container.addEventListener('pointermove', (event) => this._pointed(event));
+    container.addEventListener('pointerleave', () => this._leave());
+    container.addEventListener('click', (event) => this._clicked(event));
+    container.addEventListener('dblclick', () => clearTimeout(this._click));
+    container.addEventListener('focusin', (event) => this._focused(event));
+    container.addEventListener('focusout', () => this._leave());
+    container.addEventListener('keydown', (event) => this._key(event), { capture: true });
+    map.on('movestart zoomstart', () => this._leave());
+    records.on('settled', () => this._returned());
+  }
+
+  /** What an event is about: a symbol, a line, the area on whose ground it is, or nothing. */
+  _groupOf(event) {
+    const { target } = event;
+    if (this._map.getContainer().classList.contains('is-awaiting')) return null;
+    const symbol = this._records.symbols.of(target);
+    if (symbol) return symbol.group;
+    const line = this._records.lines.of(target);
+    if (line) return this._records.lineGroup(line);
+    if (target.closest?.('.handle-icon, .ghost-icon, .leaflet-control, .leaflet-tooltip')) return null;
+    return this._records.areaAt(this._map.mouseEventToLatLng(event));
+  }
+
+  _pointed(event) {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+    this._event = event;
+    this._frame ??= requestAnimationFrame(() => {
+      this._frame = null;
+      if (this._event) this._enter(this._groupOf(this._event), this._records.symbols.of(this._event.target), this._map.mouseEventToLatLng(this._event));
+    });
+  }
+
+  _enter(group, symbol, latLng) {
+    if (!group) {
+      if (this._on) this._leave();
+      return;
+    }
+    if (group.key !== this._on?.key) {
+      this._on = group;
+      this._records.point(group);
+      this._actions.onHover(group.features.map((f) => f.id));
+      this._tip.setContent(previewOf(group, this._actions.layerOf));
+      this._tip.options.offset = [0, symbol ? -symbol.size[1] / 2 : -10];
+    }
+    this._tip.setLatLng(symbol ? symbol.latLng : latLng);
+    if (!this._map.hasLayer(this._tip)) this._map.openTooltip(this._tip);
+  }
+
+  _leave() {
+    this._event = null;
+    this._map.closeTooltip(this._tip);
+    if (!this._on) return;
+    this._on = null;
+    this._records.point(null);
+    this._actions.onHover([]);
+  }
+
+  _clicked(event) {
+    if (this._map.dragging.moved()) return;
+    const group = this._groupOf(event);
+    if (!group) return;
+    clearTimeout(this._click);
+    const isGround = !this._records.symbols.of(event.target) && !this._records.lines.of(event.target);
+    if (isGround) this._click = setTimeout(() => this._open(group), DOUBLE_CLICK_MS);
+    else this._open(group);
+  }
+
+  _open(group) {
+    this._leave();
+    this._actions.onOpen(group);
+  }
+
+  _focused({ target }) {
+    const symbol = this._records.symbols.of(target);
+    if (!symbol) return;
+    this._at = symbol.group.features[0].id;
+    this._records.point(symbol.group);
+    if (!target.matches(':focus-visible')) return;
+    this._actions.onReveal(symbol);
+    this._enter(symbol.group, symbol);
+  }
+
+  _key(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const symbol = this._records.symbols.of(event.target);
+    const isOnMap = symbol || event.target === this._map.getContainer();
+    if (!isOnMap) return;
+    const key = event.key.toLowerCase();
+    if (key === 'n' || key === 'p') this._step(key === 'n' ? 1 : -1, symbol);
+    else if (!symbol) return;
+    else if (key === 'enter' || key === ' ') this._open(symbol.group);
+    else if (key === 'escape') this._map.getContainer().focus({ preventScroll: true });
+    else if (ARROWS[event.key]) this._map.panBy(ARROWS[event.key], { animate: false });
+    else if (key === '+' || key === '=') this._map.zoomIn();
+    else if (key === '-') this._map.zoomOut();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** From the symbol that has the focus, or had it last. @param {number} by 1 or -1 */
+  _step(by, symbol) {
+    const symbols = this._records.inView();
+    if (symbols.length === 0) {
+      this._actions.say(t('map-step-none'));
+      return;
+    }
+    const last = symbol ?? symbols.find((s) => s.group.features.some((f) => f.id === this._at));
+    const next = stepped(symbols.indexOf(last), by, symbols.length);
+    symbols[next].element.focus({ preventScroll: true });
+    this._actions.say(t('map-step', { name: nameOf(symbols[next].group, this._actions.layerOf), at: next + 1, count: symbols.length }));
+  }
+
+  /** The map has moved: the preview of what has the focus is there again. */
+  _returned() {
+    const symbol = this._records.symbols.of(document.activeElement);
+    if (symbol && document.activeElement.matches(':focus-visible')) this._enter(symbol.group, symbol);
+  }
+}

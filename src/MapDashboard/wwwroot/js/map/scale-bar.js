@@ -1,0 +1,13 @@
+// The scale bar, with units as the page's language writes them.
+import { Control } from './leaflet.js';
+import { language } from '../words.js';
+
+export const ScaleBar = Control.Scale.extend({
+  options: { position: 'bottomleft', imperial: false, maxWidth: 96 },
+
+  _updateMetric(maxMeters) {
+    const meters = this._getRoundNum(maxMeters);
+    const [value, unit] = meters < 1000 ? [meters, 'meter'] : [meters / 1000, 'kilometer'];
+    this._updateScale(this._mScale, new Intl.NumberFormat(language(), { style: 'unit', unit }).format(value), meters / maxMeters);
+  },
+});

@@ -1,0 +1,84 @@
+// The dialog "Share": a link to exactly this view, a picture of it, and paper.
+import { el, icon } from '../../dom.js';
+import { openDialog } from '../dialog.js';
+import { language, t } from '../../words.js';
+import { makePicture, pngFile, save, svgFile } from './picture.js';
+import { printView } from './print.js';
+
+/**
+ * @typedef {object} Shared
+ * @property {import('../../store.js').Store} store
+ * @property {import('../../map/map-view.js').MapView} map
+ * @property {<T>(run: () => T) => T} inLight
+ * @property {() => string[]} filters the active ones in words
+ */
+
+/** @param {Shared} page */
+export function openShare(page) {
+  const status = el('p', { class: 'share-status', role: 'status' });
+  const say = (text) => (status.textContent = text);
+  openDialog(t('share-heading'), [linkPart(say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
+}
+
+/** The address with everything that the page shows, in its language. */
+export function permalink() {
+  const url = new URL(location.href);
+  url.searchParams.set('lang', language());
+  return url.href;
+}
+
+function linkPart(say) {
+  const field = /** @type {HTMLInputElement} */ (el('input', { class: 'share-link', type: 'text', readonly: true, value: permalink(), 'aria-label': t('share-link-label') }));
+  field.addEventListener('focus', () => field.select());
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      say(t('share-copied'));
+    } catch {
+      field.focus(); // no permission, or no HTTPS: it can be copied by hand
+      field.select();
+      say(t('share-copy-by-hand'));
+    }
+  };
+  const send = () => navigator.share({ title: document.title, url: field.value }).catch(() => {}); // the reader has thought better of it
+  return part(
+    t('share-link'),
+    el('div', { class: 'share-row' }, field, el('button', { type: 'button', class: 'button is-primary', on: { click: copy } }, icon('link'), t('share-copy')), navigator.share ? el('button', { type: 'button', class: 'button', on: { click: send } }, icon('share'), t('share-send')) : null),
+    el('p', { class: 'share-note' }, t('share-link-note')),
+  );
+}
+
+function picturePart(page, say) {
+  const title = /** @type {HTMLInputElement} */ (el('input', { type: 'text', id: 'share-title', maxlength: 120, value: document.title }));
+  const light = /** @type {HTMLInputElement} */ (el('input', { type: 'checkbox', id: 'share-light', checked: true }));
+  const make = async (extension, fileOf) => {
+    say(t('share-drawing'));
+    try {
+      const picture = await makePicture(page, contentsOf(page, title.value), light.checked);
+      save(await fileOf(picture), `mapdashboard-${new Date().toISOString().slice(0, 10)}.${extension}`);
+      say(t('share-drawn', { width: picture.width, height: picture.height }));
+    } catch (error) {
+      say(t('share-not-drawn', { reason: error.message }));
+    }
+  };
+  const button = (name, extension, fileOf) => el('button', { type: 'button', class: 'button', on: { click: () => make(extension, fileOf) } }, icon('picture'), name);
+  return part(
+    t('share-picture'),
+    el('label', { class: 'share-field', for: 'share-title' }, t('share-title'), title),
+    el('label', { class: 'share-check', for: 'share-light' }, light, t('share-light')),
+    el('div', { class: 'share-row' }, button(t('share-png'), 'png', pngFile), button(t('share-svg'), 'svg', svgFile)),
+    el('p', { class: 'share-note' }, t('share-picture-note')),
+  );
+}
+
+function paperPart(page, say) {
+  const print = async () => {
+    say(t('share-drawing'));
+    await printView(page, contentsOf(page, document.title)).then(() => say(''), (error) => say(t('share-not-drawn', { reason: error.message })));
+  };
+  return part(t('share-paper'), el('div', { class: 'share-row' }, el('button', { type: 'button', class: 'button', on: { click: print } }, icon('print'), t('share-print'))), el('p', { class: 'share-note' }, t('share-print-note')));
+}
+
+const part = (title, ...content) => el('section', { class: 'share-part' }, el('h3', {}, title), ...content);
+
+const contentsOf = ({ store, filters }, title) => ({ title: title.trim() || document.title, filters: filters(), count: store.visible.length, vocabulary: store.vocabulary, date: new Date() });

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace MapDashboard.Tests.Hosting;
+
+public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapApplication>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/index.html")]
+    [InlineData("/sign-in")]
+    public async Task APageIsAskedForAnewButNotSentAnew(string address)
+    {
+        using var client = app.CreateClient();
+        using var first = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task WhatAPageNamesIsThereAndMayBeKeptForEver()
+    {
+        using var client = app.CreateClient();
+        var named = Assets(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
+        Assert.Contains(named, a => a.EndsWith("/js/main.js", StringComparison.Ordinal));
+        Assert.Contains(named, a => a.EndsWith("/js/state/filter.js", StringComparison.Ordinal)); // imported, not written in the page
+        Assert.Contains(named, a => a.EndsWith("/lib/fluent/esm/bundle.js", StringComparison.Ordinal)); // imported through the import map
+        Assert.DoesNotContain(named, a => a.Contains("review", StringComparison.Ordinal)); // for analysts only
+        foreach (var address in named)
+        {
+            using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+            Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip;q=1, br;q=0", "gzip")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("identity", null)]
+    public async Task AFileGoesInTheShortestEncodingThatIsTaken(string accepted, string? expected)
+    {
+        using var client = app.CreateClient();
+        var module = await AddressOfAsync(client, "js/main.js");
+        using var request = new HttpRequestMessage(HttpMethod.Get, module);
+        request.Headers.Add("Accept-Encoding", accepted);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+        Assert.Equal(new MediaTypeHeaderValue("text/javascript", "utf-8"), answer.Content.Headers.ContentType);
+    }
+
+    [Theory]
+    [InlineData("js/main.js", "0123456789ab")]
+    [InlineData("js/no-such-module.js", null)]
+    [InlineData("../appsettings.json", null)]
+    [InlineData("%2e%2e/appsettings.json", null)]
+    public async Task UnderAnotherVersionOrNameThereIsNothing(string path, string? version)
+    {
+        using var client = app.CreateClient();
+        var present = (await AddressOfAsync(client, "")).Split('/')[1];
+        using var answer = await client.GetAsync($"/assets/{version ?? present}/{path}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Null(answer.Headers.CacheControl);
+    }
+
+    [Fact]
+    public async Task TheFirstViewTakesLessThan120KilobytesOfOwnScriptsAndStyles()
+    {
+        using var client = app.CreateClient();
+        var sizes = new Dictionary<string, long>();
+        foreach (var address in Assets(await client.GetStringAsync("/", TestContext.Current.CancellationToken)).Where(a => OwnCode().IsMatch(a)))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Encoding", "gzip");
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            sizes[address] = (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+        Assert.InRange(sizes.Values.Sum(), 20_000, 120_000);
+    }
+
+    [Fact]
+    public async Task TheImportMapOfThePageIsTheOneThatThePolicyAllows()
+    {
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        var map = ImportMap().Match(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(map)));
+        Assert.Contains($"'sha256-{hash}'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AddressOfAsync(HttpClient client, string path) =>
+        Assets(await client.GetStringAsync("/", TestContext.Current.CancellationToken)).First(a => a.EndsWith(path, StringComparison.Ordinal));
+
+    private static List<string> Assets(string page) => [.. Asset().Matches(page).Select(m => m.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex("""(?:href|src)="(assets/[^"#]+)""")]
+    private static partial Regex Asset();
+
+    [GeneratedRegex("""^assets/\w+/(js|css)/""")]
+    private static partial Regex OwnCode();
+
+    [GeneratedRegex("""<script type="importmap">(.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex ImportMap();
+}

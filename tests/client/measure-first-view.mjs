@@ -1,0 +1,106 @@
+// Measures how long the page takes until its first view can be used: the first symbols are on the map and the filters are there.
+//   node measure-first-view.mjs http://localhost:5080 [RUNS]
+// A slow visitor: processor four times slower, 10 Mbit/s, 40 ms to the server. Prints the median with an empty cache and with a warm one.
+// Needs Chromium (MAPDASHBOARD_CHROMIUM, else /usr/bin/chromium) and a server that runs; build it in Release and publish it for figures to quote.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const CPU_TIMES_SLOWER = 4;
+const NETWORK = { offline: false, latency: 40, downloadThroughput: 10_000_000 / 8, uploadThroughput: 10_000_000 / 8 };
+const TIMEOUT_MS = 60_000;
+
+/** Runs in the page: notes when what is to be used has been painted. */
+const WATCH = `{
+  const look = () => {
+    if (document.querySelector('.symbol') && document.querySelector('#filters input, #filters button')) requestAnimationFrame(() => setTimeout(() => (globalThis.firstViewAt = performance.now())));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}`;
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const [address, runs = '5'] = process.argv.slice(2);
+if (!address) {
+  console.error('usage: node measure-first-view.mjs ADDRESS [RUNS]');
+  process.exit(2);
+}
+const profile = mkdtempSync(join(tmpdir(), 'first-view-'));
+const chromium = spawn(process.env.MAPDASHBOARD_CHROMIUM ?? '/usr/bin/chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1280,800', `--user-data-dir=${profile}`, '--remote-debugging-pipe'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+const send = commandsTo(chromium);
+try {
+  const results = { cold: [], warm: [] };
+  for (let i = 0; i < Number(runs); i++) {
+    const { browserContextId } = await send('Target.createBrowserContext');
+    for (const kind of ['cold', 'warm']) results[kind].push(await visit(browserContextId));
+    await send('Target.disposeBrowserContext', { browserContextId });
+  }
+  for (const [kind, visits] of Object.entries(results)) {
+    const of = (key) => median(visits.map((v) => v[key]));
+    console.log(`${kind} cache: first view ${Math.round(of('ms'))} ms (median of ${visits.length}: ${visits.map((v) => Math.round(v.ms)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
+  }
+} finally {
+  const closed = new Promise((resolve) => chromium.once('exit', resolve));
+  chromium.kill();
+  await closed;
+  rmSync(profile, { recursive: true, force: true });
+}
+
+/** One visit in a page of its own. @returns {Promise<{ms: number, requests: number, bytes: number}>} until the first view */
+async function visit(browserContextId) {
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+  const page = (method, params) => send(method, params, sessionId);
+  await page('Network.enable');
+  await page('Page.enable');
+  await page('Network.emulateNetworkConditions', NETWORK);
+  await page('Emulation.setCPUThrottlingRate', { rate: CPU_TIMES_SLOWER });
+  await page('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
+  let [requests, bytes] = [0, 0];
+  send.listen((message) => {
+    if (message.sessionId !== sessionId) return;
+    if (message.method === 'Network.loadingFinished') bytes += message.params.encodedDataLength;
+    if (message.method === 'Network.responseReceived' && !message.params.response.fromDiskCache) requests += 1;
+  });
+  await page('Page.navigate', { url: address });
+  const ms = await firstView(page);
+  const result = { ms, requests, bytes };
+  await send('Target.closeTarget', { targetId });
+  return result;
+}
+
+async function firstView(page) {
+  for (const end = Date.now() + TIMEOUT_MS; Date.now() < end; ) {
+    const { result } = await page('Runtime.evaluate', { expression: 'globalThis.firstViewAt ?? 0' });
+    if (result.value > 0) return result.value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no first view within ${TIMEOUT_MS / 1000} s: is there a record on the map of ${address}?`);
+}
+
+/** Chrome's debugging protocol over a pipe: JSON messages that end with a zero byte. */
+function commandsTo(browser) {
+  const waiting = new Map();
+  const listeners = [];
+  const [input, output] = [browser.stdio[3], browser.stdio[4]];
+  let [last, rest] = [0, ''];
+  output.setEncoding('utf8');
+  output.on('data', (text) => {
+    const messages = (rest + text).split('\0');
+    rest = messages.pop();
+    for (const message of messages.map((m) => JSON.parse(m))) {
+      if (message.id === undefined) for (const listener of listeners) listener(message);
+      else if (message.error) waiting.get(message.id).reject(new Error(message.error.message));
+      else waiting.get(message.id).resolve(message.result);
+      waiting.delete(message.id);
+    }
+  });
+  const command = (method, params = {}, sessionId = undefined) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++last, { resolve, reject });
+      input.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
+    });
+  return Object.assign(command, { listen: (listener) => listeners.push(listener) });
+}
