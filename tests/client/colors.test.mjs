@@ -7,7 +7,7 @@ import { SHAPE_NAMES } from '../../src/MapDashboard/wwwroot/js/glyphs.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const theme = read('src/MapDashboard/wwwroot/css/theme.css');
-const layers = [...read('seeds/vocabulary.yaml').matchAll(/- key: (\w+)\n\s+name: .+\n\s+description: .+\n\s+color: "(#\w{6})"\n\s+colorDark: "(#\w{6})"\n\s+shape: (\w+)/g)].map(([, key, light, dark, shape]) => ({ key, light, dark, shape }));
+const layers = [...read('seeds/vocabulary.yaml').matchAll(/- key: (\w+)\n\s+name: .+\n(?:\s+(?:labels|description|descriptions): .+\n)+\s+color: "(#\w{6})"\n\s+colorDark: "(#\w{6})"\n\s+shape: (\w+)/g)].map(([, key, light, dark, shape]) => ({ key, light, dark, shape }));
 
 /** A colour of the style sheet in a theme. */
 const themed = (name, which) => new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(theme)[which === 'light' ? 1 : 2];
