@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
+using MapDashboard.Hosting.Assets;
 
 namespace MapDashboard.Tests.Hosting;
 
@@ -92,6 +94,17 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
         var map = ImportMap().Match(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(map)));
         Assert.Contains($"'sha256-{hash}'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ScriptsAndStylesGoOutWithoutWhatOnlyPeopleRead()
+    {
+        Assert.Equal("export const name=a=>a?.b??`${a}  c`", Short("x.js", "// what it is\nexport const name = (a) => a?.b ?? `${a}  c`; /* x */"));
+        Assert.Equal("a{color:light-dark(#fff,#000)}", Short("x.css", "/* why */\na {\n  color: light-dark(#fff, #000);\n}\n"));
+        Assert.Equal("not { a script", Short("x.js", "not { a script"));
+        Assert.Equal("<p>  a </p>", Short("x.html", "<p>  a </p>"));
+
+        static string Short(string path, string content) => Encoding.UTF8.GetString(Shortened.Of(path, Encoding.UTF8.GetBytes(content)));
     }
 
     private static async Task<string> AddressOfAsync(HttpClient client, string path) =>

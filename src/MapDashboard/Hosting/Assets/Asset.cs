@@ -1,16 +1,18 @@
 namespace MapDashboard.Hosting.Assets;
 
-/// <summary>A file of the web root, compressed once when it is first asked for.</summary>
-internal sealed class Asset(string path, string contentType, Func<byte[]> content)
+/// <summary>A file of the web root, shortened and compressed once when it is first asked for.</summary>
+internal sealed class Asset(string path, string contentType, Func<byte[]> content, bool shortens)
 {
-    private readonly Encodings _bodies = new(content);
+    private readonly Lazy<byte[]> _content = new(content);
+    private readonly Encodings _bodies = new(() => shortens ? Shortened.Of(path, content()) : content());
 
     /// <summary>From the web root, with slashes: "js/main.js".</summary>
     public string Path { get; } = path;
 
     public string ContentType { get; } = contentType;
 
-    public byte[] Content => _bodies.In("");
+    /// <summary>As it lies in the web root.</summary>
+    public byte[] Content => _content.Value;
 
     /// <param name="encoding">"br", "gzip" or "" for none.</param>
     public byte[] In(string encoding) => _bodies.In(encoding);

@@ -14,12 +14,15 @@ internal sealed class AssetSet
         Mappings = { [".ftl"] = "text/plain; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".bin"] = "application/octet-stream" },
     };
 
+    private readonly bool _shortens;
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Page> _pages;
 
-    public AssetSet(IReadOnlyCollection<(string Path, IFileInfo File)> files)
+    /// <param name="shortens">Scripts and styles go out without comments and blanks.</param>
+    public AssetSet(IReadOnlyCollection<(string Path, IFileInfo File)> files, bool shortens)
     {
-        _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, TypeOf(f.Path), () => Read(f.File)), StringComparer.Ordinal);
+        _shortens = shortens;
+        _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, TypeOf(f.Path), () => Read(f.File), shortens), StringComparer.Ordinal);
         Version = VersionOf(files);
         _pages = files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => new Page(_assets[f.Path], this), StringComparer.Ordinal);
     }
@@ -36,7 +39,7 @@ internal sealed class AssetSet
 
     /// <summary>Files as one, in this order.</summary>
     public Asset Join(string path, IReadOnlyCollection<Asset> parts) =>
-        _assets[path] = new Asset(path, TypeOf(path), () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))]);
+        _assets[path] = new Asset(path, TypeOf(path), () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))], _shortens);
 
     private static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 

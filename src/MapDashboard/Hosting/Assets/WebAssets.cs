@@ -8,6 +8,9 @@ namespace MapDashboard.Hosting.Assets;
 /// </summary>
 internal sealed class WebAssets(IWebHostEnvironment environment)
 {
+    /// <summary>Whoever runs <c>dotnet watch</c> wants to read in the browser what he wrote.</summary>
+    private static readonly bool IsWatched = Environment.GetEnvironmentVariable("DOTNET_WATCH") == "1";
+
     private readonly Lock _lock = new();
     private (string Stamp, AssetSet Set)? _known;
 
@@ -37,7 +40,7 @@ internal sealed class WebAssets(IWebHostEnvironment environment)
         var stamp = string.Join('\n', files.Select(f => $"{f.Path} {f.File.Length} {f.File.LastModified.UtcTicks}"));
         if (_known is not { } known || known.Stamp != stamp)
         {
-            _known = (stamp, new AssetSet(files));
+            _known = (stamp, new AssetSet(files, !IsWatched));
         }
         return _known.Value.Set;
     }
