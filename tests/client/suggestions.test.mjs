@@ -57,3 +57,11 @@ test('nothing is suggested for what is no word', () => {
   assert.deepEqual(suggestedValues('…', known()), []);
   assert.deepEqual(suggestedValues('', known()), []);
 });
+
+test('a program is found by what the page calls it and by its name in the records', () => {
+  const named = { ...known(), nameOf: (kind, value) => (value === 'Safe City' ? 'Безбедан град' : nameOf(kind, value)) };
+  const [own] = suggestedValues('bezbedan', named);
+  assert.deepEqual([own.value, own.name, own.also], ['Safe City', 'Безбедан град', undefined]);
+  const [other] = suggestedValues('safe c', named);
+  assert.deepEqual([other.value, other.name, other.also], ['Safe City', 'Безбедан град', 'Safe City']);
+});

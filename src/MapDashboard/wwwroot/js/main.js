@@ -30,7 +30,7 @@ import { namePlaces } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SignedIn } from './signed-in.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/filter.js';
-import { inPageLanguage } from './state/labels.js';
+import { inPageLanguage, programInWords } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
 import { SourceNames } from './source-names.js';
 import { placeName } from './state/place-names.js';
@@ -236,7 +236,7 @@ function nameThePlaces(features) {
 }
 
 function nameOfValue(kind, value) {
-  return kind === 'layer' ? store.layer(value).name : kind === 'source' ? sourceNames.of(value) : value;
+  return kind === 'layer' ? store.layer(value).name : kind === 'program' ? programInWords(value) : kind === 'source' ? sourceNames.of(value) : value;
 }
 
 /** Its filter in place of the words; to a place the map goes as well. */

@@ -20,7 +20,7 @@ export class Account {
       return;
     }
     const items = [...(me.role === 'viewer' ? [] : this._entries), { name: t('sign-out'), icon: 'leave', run: this._onSignOut }];
-    this._button = el('button', { type: 'button', class: 'account-button', 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': t('account-menu', { person: me.name, role: t(`role-${me.role}`) }), on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'account-name', dir: 'auto', translate: 'no' }, me.name));
+    this._button = el('button', { type: 'button', class: 'icon-button account-button', title: me.name, 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': t('account-menu', { person: me.name, role: t(`role-${me.role}`) }), on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'visually-hidden', dir: 'auto', translate: 'no' }, me.name));
     this._menu = el(
       'div',
       { class: 'account-menu', id: 'account-menu', hidden: true },
@@ -59,4 +59,4 @@ export class Account {
 }
 
 /** What a viewer without account sees. */
-export const signInLink = () => el('a', { class: 'sign-in-link', href: 'sign-in' }, t('sign-in'));
+export const signInLink = () => el('a', { class: 'icon-button sign-in-link', href: 'sign-in', 'aria-label': t('sign-in'), title: t('sign-in') }, icon('person'));

@@ -28,10 +28,16 @@ export function suggestedValues(typed, { features, filter, nameOf }) {
   const counts = countFacets(features, withKey(filter, 'q', ''));
   return FACETS.flatMap((kind) =>
     [...counts[kind]]
-      .map(([value, count]) => ({ kind, value, name: nameOf(kind, value), count, marks: foundIn(nameOf(kind, value), words) }))
+      .map(([value, count]) => ({ kind, value, count, ...found(nameOf(kind, value), kind === 'program' ? value : undefined, words) }))
       .filter((s) => s.marks !== null && s.count > 0)
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
   );
+}
+
+/** A name with what was typed marked in it, or in the other name that it has; `marks` is null where neither has it. @param {string} name @param {string | undefined} other @param {string[]} words */
+function found(name, other, words) {
+  const [marks, alsoMarks] = [foundIn(name, words), other === undefined || other === name ? null : foundIn(other, words)];
+  return marks === null && alsoMarks !== null ? { name, marks: [], also: other, alsoMarks } : { name, marks };
 }
 
 /**
