@@ -998,3 +998,26 @@ add-file-stopped = stopped
 
 # the server did not answer when the page was opened
 live-nothing-loaded = Offline
+
+## Download
+
+download-title = Download
+download-button =
+    .title = Download
+download-all = { $count ->
+    [one] { $count } record, all there are, each with its sources.
+   *[other] { $count } records, all there are, each with its sources.
+}
+download-filtered = { $count ->
+    [one] { $count } record, as the filters select them now, each with its sources.
+   *[other] { $count } records, as the filters select them now, each with its sources.
+}
+download-csv = A table, for Excel and other spreadsheets
+download-geojson = For web maps and programs
+download-gpkg = For QGIS, ArcGIS and other GIS
+download-kml = For Google Earth, with layers and times
+download-attribution = Place names are from GeoNames (CC BY 4.0): say so where you show them.
+
+# A point that is dragged while a record is placed by hand
+map-handle = Where the record is: drag it, or move it with the arrow keys
+map-handle-of-line = Point { $number } of the line: drag it, or move it with the arrow keys

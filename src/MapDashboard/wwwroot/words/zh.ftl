@@ -863,3 +863,19 @@ live-nothing-loaded = 离线
 empty-back = 撤掉最后一个筛选
 empty-next-viewer = 文本由分析员添加：请登录。
 empty-next-analyst = 请从带有您名字的菜单中添加：“添加文本”。
+
+## Download
+
+download-title = 下载
+download-button =
+    .title = 下载
+download-all = 全部{ $count }条记录，每条均附来源。
+download-filtered = 当前筛选出的{ $count }条记录，每条均附来源。
+download-csv = 表格，用于 Excel 等电子表格软件
+download-geojson = 用于网络地图和程序
+download-gpkg = 用于 QGIS、ArcGIS 等 GIS 软件
+download-kml = 用于 Google Earth，含图层和时间
+download-attribution = 地名来自 GeoNames（CC BY 4.0）：展示时请注明。
+
+map-handle = 记录的位置：拖动，或用方向键移动
+map-handle-of-line = 线路的第{ $number }个点：拖动，或用方向键移动

@@ -1,6 +1,7 @@
 // Markers to put a record somewhere by hand, and the line between them.
 import { DivIcon, DomEvent, LayerGroup, Marker, Polyline, toLatLng } from './leaflet.js';
 import { el } from '../dom.js';
+import { t } from '../words.js';
 import { nearestLon, unwrapped } from './marks.js';
 
 /** How far an arrow key moves a marker, in pixels. */
@@ -36,7 +37,7 @@ export const CourseLayer = LayerGroup.extend({
     this._markers.push(marker);
     this.addLayer(marker);
     const element = marker.getElement();
-    element.setAttribute('aria-label', `${count > 1 ? `Point ${index + 1} of the line` : 'Where the record is'}: drag it, or move it with the arrow keys`);
+    element.setAttribute('aria-label', count > 1 ? t('map-handle-of-line', { number: index + 1 }) : t('map-handle'));
     DomEvent.on(element, 'keydown', (event) => {
       const step = KEYS[event.key];
       if (!step) return;
