@@ -33,8 +33,8 @@ internal sealed record SentenceReading(
     /// <summary>What is asked is not told.</summary>
     public bool IsQuestion => Text.Text[Sentence.Span.End - 1] == '?';
 
-    /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
-    public bool IsActor((int First, int End) words) => Actors.Any(a => a.Span.Contains(SpanOf(words)));
+    /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road. "Chinese police" is what the text tells of.</summary>
+    public bool IsActor((int First, int End) words) => Actors.Any(a => !a.IsForce && a.Span.Contains(SpanOf(words)));
 
     /// <summary>Whether one of the patterns stands in these words, other than as a place's name: "Nišu" is a town, "nisu" a denial.</summary>
     public bool Has(IReadOnlyList<WordPattern> patterns, int first, int end) =>
