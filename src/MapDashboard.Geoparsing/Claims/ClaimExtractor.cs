@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -7,9 +8,10 @@ namespace MapDashboard.Geoparsing.Claims;
 /// Reads out of a text what happened, where and when: finds the sentences that the vocabulary's rules match, binds places, dates, status,
 /// actors and amounts to them, and puts together what several sentences say of one thing.
 /// </summary>
-internal sealed class ClaimExtractor(Vocabulary vocabulary)
+/// <param name="capitalOf">The capital of a country, by its code.</param>
+internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?> capitalOf)
 {
-    private readonly SentenceReader _sentences = new(vocabulary);
+    private readonly SentenceReader _sentences = new(vocabulary, capitalOf);
     private readonly StatementFinder _finder = new(vocabulary);
 
     public IReadOnlyList<Claim> Extract(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)

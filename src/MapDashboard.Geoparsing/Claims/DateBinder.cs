@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Resolution;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Which dates of a sentence tell when a thing of it happened.</summary>
@@ -18,7 +20,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>
     private List<DateMention> NearestElsewhere(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers) =>
-        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
+        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Place.Country != vocabulary.Protagonist)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
             .OrderBy(d => triggers.Count == 0 ? 0 : Math.Abs(reading.Stream.IndexAt(d.Span.Start) - triggers[0].First)).Take(1)];
 
     /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>

@@ -16,10 +16,13 @@ internal static class LineBinder
 
     /// <summary>Words that lead from one place of a line to the next; all others between them but <see cref="Fillers"/> break it.</summary>
     private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
-        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far" };
+        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
         { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "luke", "grada", "granice", "granici", "sa", "na" };
+
+    /// <summary>Words before a place that an end of the line lies by, and that is no stop of it.</summary>
+    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "near", "outside", "kod", "blizu", "nadomak" };
 
     /// <summary>"the Podgorica–Kolašin stretch of the motorway".</summary>
     private static readonly HashSet<string> Stretches = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica", "deonicu", "dionicu", "deonice", "dionice" };
@@ -30,6 +33,22 @@ internal static class LineBinder
         var usable = Usable(reading.Places);
         var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger);
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
+    }
+
+    /// <summary>A line that a sentence draws without naming the thing: "the other half, from Kelebija to Budapest, ..."; null when it draws none.</summary>
+    public static IReadOnlyList<PlaceMention>? Anywhere(SentenceReading reading)
+    {
+        var places = Usable(reading.Places).Where(p => p.IsTown).ToList();
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            var isLed = places[i].First > 0 && Leads.Contains(reading.Stream.Words[places[i].First - 1].Folded);
+            var line = isLed || IsJoined(reading.Stream, places[i], places[i + 1]) ? Chain(reading.Stream, places, i) : [];
+            if (line.Count > 1)
+            {
+                return line;
+            }
+        }
+        return null;
     }
 
     /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
@@ -105,6 +124,10 @@ internal static class LineBinder
             var words = Enumerable.Range(places[i - 1].End, Math.Max(0, places[i].First - places[i - 1].End)).Select(w => stream.Words[w].Folded).ToList();
             var isStep = words.Count <= LongestStep && !stream.Words[places[i].First].HardBefore
                 && (words.Count == 0 || words.All(w => Steps.Contains(w) || Fillers.Contains(w)));
+            if (words.Count <= LongestStep && words.Any(Besides.Contains) && words.All(w => w is "on" || !Steps.Contains(w)))
+            {
+                continue; // "between Smokovac, on the outskirts of Podgorica, and Mateševo"
+            }
             if (!isStep)
             {
                 break;

@@ -38,7 +38,7 @@ internal sealed class PlaceBinder(string? protagonist)
     public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
-        var towns = reading.Places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
+        var towns = reading.Places.Where(p => (p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)) || (p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.End == trigger.First)).ToList();
         var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
             ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);
         if (named is not null && !towns.Any(p => p.Place.Country != named.Place.Country && p.First > trigger.End && p.First - trigger.End <= 2 && SiteLeads.Contains(stream.Words[p.First - 1].Folded)))
@@ -114,7 +114,9 @@ internal sealed class PlaceBinder(string? protagonist)
             }
         }
         var countries = owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
-        return countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
+        var bare = countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
+        // "banjalučka policija"
+        return bare.Count > 0 ? bare : [.. places.Where(p => p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.Place.Country != protagonist && InTriggerClause(p)).Take(1)];
     }
 
     private bool IsHome(PlaceMention p) => p.Place.Country == protagonist && (p.Place.IsCountry || (p.Role != PlaceRole.Locative && !p.IsLead));

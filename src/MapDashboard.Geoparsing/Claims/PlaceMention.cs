@@ -106,7 +106,10 @@ internal static class PlaceMentions
             var end = stream.IndexAt(t.Span.End - 1) + 1;
             if (first < stream.Words.Count && !IsDateline(stream, t, end))
             {
-                found.Add(Mention(stream, t, first, end, t.Span, RoleOf(stream, clauses, toponyms, found, t, first)));
+                var role = RoleOf(stream, clauses, toponyms, found, t, first);
+                // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
+                var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
+                found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role));
             }
         }
         foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())

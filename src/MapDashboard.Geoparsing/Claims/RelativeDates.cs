@@ -45,7 +45,7 @@ internal static class RelativeDates
         }
         if (m.Groups["whichseason"].Success)
         {
-            return YearOf(m.Groups["whichseason"].Value, context) is { } year ? new(year) : null;
+            return YearOf(m.Groups["whichseason"].Value, context) is { } year ? new(year + (IsOfThisYear(m, context) ? 1 : 0)) : null;
         }
         if (m.Groups["month"].Success)
         {
@@ -76,6 +76,14 @@ internal static class RelativeDates
             : which.Length == 0 && context.SpeaksOfToday && isToCome && month - near.Month > 1 ? near.Year - 1
             : near.Year;
         return new(year, month, day);
+    }
+
+    /// <summary>"last spring", said in December, is that of the same year; said in July, it may be either. "prošlog proleća" is always that of the year before.</summary>
+    private static bool IsOfThisYear(Match m, DateContext context)
+    {
+        const int FirstSummer = 8, Seasons = 3, MonthsSince = 3;
+        var ended = FirstSummer + (Seasons * (SeasonOf(m.Groups["season"].Value) - 22));
+        return Is(m.Groups["whichseason"].Value, "last") && ended <= FirstSummer && context.Today is { } today && today.Month >= ended + MonthsSince;
     }
 
     /// <summary>"last year", "the same year", "the following year".</summary>

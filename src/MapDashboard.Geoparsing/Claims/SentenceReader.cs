@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -50,7 +51,8 @@ internal sealed record SentenceReading(
     public TextSpan SpanOf((int First, int End) words) => new(Stream.Words[words.First].Span.Start, Stream.Words[words.End - 1].Span.End);
 }
 
-internal sealed class SentenceReader(Vocabulary vocabulary)
+/// <param name="capitalOf">The capital of a country, by its code.</param>
+internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?> capitalOf)
 {
     private readonly ActorReader _actors = new(vocabulary.Actors);
 
@@ -58,7 +60,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
     {
         var dates = DateReader.Read(text.Text, published);
         var readings = new List<SentenceReading>(text.Sentences.Count);
-        var anaphora = new PlaceAnaphora(vocabulary.Protagonist);
+        var anaphora = new PlaceAnaphora(vocabulary.Protagonist, capitalOf);
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {

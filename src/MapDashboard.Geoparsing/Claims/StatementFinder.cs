@@ -63,6 +63,14 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private IEnumerable<Statement> Statements(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
+        if (hit.Rule.IsAbroad && !hit.Rule.IsLine)
+        {
+            reading = reading with { Places = [.. reading.Places.Where(p => p.Place.Country != vocabulary.Protagonist)] };
+        }
+        if (hit.Triggers.Count == 0 && hit.Rule.IsLine && LineBinder.Anywhere(reading) is { } line)
+        {
+            return [Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [], [])];
+        }
         if (hit.Triggers.Count == 0)
         {
             return EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
