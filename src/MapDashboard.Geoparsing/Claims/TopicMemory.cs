@@ -54,9 +54,27 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
         var isNear = isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence))
             || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1;
-        var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations);
-        return isNear && pointsBack && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers);
+        var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations)
+            || (IsMainTopic(rules[0].Layer) && TellsOfAPlace(reading));
+        return isNear && pointsBack && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers);
     }
+
+    /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>
+    private bool MayGoOn(ClaimRule rule, int sentence) =>
+        rule.About.Count == 0 || !(rule.IsSite || rule.IsLine) || outline.IsItem(sentence) || readings[sentence].Stream.HasAny(rule.About) || readings[sentence].Stream.HasAny(vocabulary.Sames);
+
+    /// <summary>What the text has told of more than once, and of hardly anything else.</summary>
+    private bool IsMainTopic(string layer)
+    {
+        const double Most = 0.66;
+        var (own, all) = (_timesTold.Where(t => t.Key.Layer == layer).Sum(t => t.Value), _timesTold.Values.Sum());
+        return own > 1 && own >= Most * all;
+    }
+
+    /// <summary>"Begun in Rome and Milan, extended to Naples": something is at a stage of its life, somewhere.</summary>
+    private bool TellsOfAPlace(SentenceReading reading) =>
+        reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.IsTown && p.Role is PlaceRole.Locative or PlaceRole.Subject)
+        && vocabulary.Statuses.Any(s => s.Triggers.Any(t => t.IsIn(reading.Stream)));
 
     /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>
     private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Take(2).Any(w => Pronouns.Contains(w.Folded));
