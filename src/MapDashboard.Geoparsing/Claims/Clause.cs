@@ -13,7 +13,7 @@ internal sealed record Clause(int First, int End, int Group, bool LinksTime, boo
 internal static class ClauseSplitter
 {
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
-        { "when", "after", "before", "following", "once", "kada", "kad", "nakon", "posle", "poslije", "pre", "prije" };
+        { "when", "after", "before", "following", "kada", "kad", "nakon", "posle", "poslije", "pre", "prije" };
 
     private static readonly HashSet<string> AsideWords = new(StringComparer.Ordinal)
     {
@@ -32,7 +32,7 @@ internal static class ClauseSplitter
         for (var i = 0; i < stream.Words.Count; i++)
         {
             var word = stream.Words[i];
-            var time = TimeWords.Contains(word.Folded);
+            var time = TimeWords.Contains(word.Folded) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
             var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {

@@ -75,7 +75,7 @@ internal static partial class DateReader
         }
         if (!m.Groups["report"].Success && !m.Groups["weekday"].Success)
         {
-            context.Remember(known);
+            context.Remember(known, isLasting: m.Groups["since"].Success);
         }
         return Written(m, known, context);
     }

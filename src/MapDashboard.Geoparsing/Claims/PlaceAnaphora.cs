@@ -23,7 +23,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     private static readonly HashSet<string> ManyCountries = new(StringComparer.Ordinal) { "countries", "nations", "zemlje", "zemalja", "zemljama" };
 
-    private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "capital", "prestonica", "prestonice", "prestonici", "prestonicom", "prestonicu", "prijestolnici", "prijestolnice", "prijestolnicom" };
+    private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "capital", "prestonica", "prestonice", "prestonici", "prestonicom", "prijestolnici", "prijestolnice", "prijestolnicom" };
 
     private static readonly HashSet<string> Existence = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "could", "can", "s" };
 

@@ -71,7 +71,7 @@ internal sealed class PlaceBinder(string? protagonist)
     private static bool IsRightBefore(WordStream stream, PlaceMention place, int thing) =>
         thing - place.End <= 2 && (thing - place.End <= 1 || !place.IsAnaphor)
         && Enumerable.Range(place.End, thing - place.End + 1).All(i => !stream.Words[i].HardBefore && !stream.Words[i].CommaBefore)
-        && Enumerable.Range(place.End, thing - place.End).All(i => !Connectors.Contains(stream.Words[i].Folded) && !stream.Words[i].IsCapitalised);
+        && Enumerable.Range(place.End, thing - place.End).All(i => !Connectors.Contains(stream.Words[i].Folded) && (!stream.Words[i].IsCapitalised || UnknownName.Kinds.Contains(stream.Words[i].Folded)));
 
     /// <summary>"in Amsterdam, Rotterdam and Utrecht": the third is in one list with the first by way of the second.</summary>
     private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
@@ -145,6 +145,6 @@ internal sealed class PlaceBinder(string? protagonist)
 
     /// <summary>Leaves out "Hainan" where "Sanya" is said to lie in it, and "Serbia" after "Novi Sad".</summary>
     private static List<PlaceMention> WithoutContainers(IReadOnlyList<PlaceMention> places) =>
-        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || !places.Any(o => o != p && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
+        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || !places.Any(o => o != p && (o.Role != PlaceRole.Origin || p.Role == PlaceRole.Origin) && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
             && (p.Place.IsCountry || p.Place.Admin1.Length == 0 || p.Place.Admin1 == o.Place.Admin1)))];
 }

@@ -61,13 +61,13 @@ internal static class PlaceMentions
 
     private static readonly HashSet<string> Partners = new(StringComparer.Ordinal) { "with", "between", "both", "after", "like", "including", "sa", "s", "izmedju", "poput" };
 
-    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards" };
+    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards", "behind", "than", "nego", "unlike", "ispred", "iza" };
 
     /// <summary>Words that may stand between a preposition and its place.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "its", "their", "city", "cities", "town", "towns", "capital", "capitals", "resort", "village", "province", "region", "municipality", "country", "countries", "of", "streets", "island",
-        "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
+        "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini", "promenade", "waterfront", "seafront", "beach", "beaches", "square", "quay", "embankment", "provinciji", "pokrajini", "regionu", "oblasti", "okrugu", "selu", "mestu", "mjestu", "luci", "delu", "dijelu", "centru", "naselju", "kantonu", "opcini", "blizini", "okolini", "podrucju", "obali",
     };
 
     /// <summary>How many words may describe a place between its preposition and "resort of", "port of".</summary>
@@ -182,7 +182,7 @@ internal static class PlaceMentions
         for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
         {
             var word = stream.Words[i - 1];
-            if (Locatives.Contains(word.Folded))
+            if (Locatives.Contains(word.Folded) || (i < first && word.Folded is "on" or "along"))
             {
                 return IsAboutSomethingElse(stream, i - 1) ? PlaceRole.Origin : PlaceRole.Locative;
             }

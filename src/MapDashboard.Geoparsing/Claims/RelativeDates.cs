@@ -24,7 +24,8 @@ internal sealed class DateContext(DateOnly? published)
 
     public bool SpeaksOfToday => _here is null && published is not null;
 
-    public void Remember(CalendarDate date) => Last = _here = date;
+    /// <param name="isLasting">"since 2018": what comes next may be of any year after it.</param>
+    public void Remember(CalendarDate date, bool isLasting = false) => (Last, _here) = (date, isLasting ? _here : date);
 
     public void EndParagraph() => _here = null;
 }

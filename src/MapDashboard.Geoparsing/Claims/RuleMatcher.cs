@@ -65,12 +65,20 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
                 first--;
             }
             return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
-                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First).IsAside || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
+                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First) is { IsAside: true } || IsDirectlyLed(reading, trigger) || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
         }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
             .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
+    }
+
+    /// <summary>"at the airport", "na aerodromu": of the site itself nothing is said.</summary>
+    private static bool IsDirectlyLed(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
+        var before = trigger.First > 1 && words[trigger.First - 1].Folded is "the" ? trigger.First - 2 : trigger.First - 1;
+        return before >= 0 && words[before].Folded is "at" or "in" or "on" or "u" or "na";
     }
 
     /// <summary>Makes what a sentence names the topic of the next ones.</summary>

@@ -85,6 +85,11 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var parts = reading.Parts()
             .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
             .Where(part => part.Triggers.Count > 0).ToList();
+        for (var i = 1; i < parts.Count; i++)
+        {
+            // "Uruguay was given cameras in 2019; they were meant for Rivera"
+            parts[i] = parts[i].Reading.Dates.Count > 0 ? parts[i] : (parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
+        }
         return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
 
@@ -99,7 +104,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
     {
-        if (hit.Rule.IsLine && LineBinder.Ends(reading, trigger) is { } ends)
+        if (hit.Rule.IsLine && (LineBinder.Onwards(reading, trigger) ?? LineBinder.Ends(reading, trigger)) is { } ends)
         {
             return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
         }
@@ -109,6 +114,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
+        if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
+        {
+            return Of(hit, reading, index, []) with { NamesUnknown = true };
+        }
         return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
     }
 
