@@ -27,7 +27,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     {
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && !outline.IsHeading(i); i--)
         {
-            var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsOnlyADate(readings[i]));
+            var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsPlaceAndDate(readings[i]));
             if (!isDateLine || NamesAnotherTown(readings[i], s) || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
             {
                 return null;
@@ -51,6 +51,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         DatesAreInherited = true,
     };
 
-    private static bool IsOnlyADate(SentenceReading reading) =>
-        reading.Dates.Count > 0 && reading.Stream.Words.All(w => reading.Dates.Any(d => d.Span.Overlaps(w.Span)));
+    /// <summary>"May 2016.", "Croatia, since 2018."</summary>
+    private static bool IsPlaceAndDate(SentenceReading reading) =>
+        reading.Dates.Count > 0 && reading.Stream.Words.All(w => reading.Dates.Any(d => d.Span.Overlaps(w.Span)) || reading.Places.Any(p => p.Span.Overlaps(w.Span)));
 }

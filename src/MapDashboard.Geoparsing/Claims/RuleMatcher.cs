@@ -13,6 +13,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>Words of a site's name: "at the Golden Triangle Special Economic Zone".</summary>
     private const int LongestName = 4;
 
+    /// <summary>Sentences of a text that one of them can tell the subject of.</summary>
+    private const int ShortText = 6;
+
     /// <summary>Words before a site that is but the scene of something else.</summary>
     private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
 
@@ -100,7 +103,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private bool IsThroughout(IReadOnlyList<WordPattern> group)
     {
         var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
-        return sentences.Count == 2 || sentences.Any(outline.IsHeading);
+        return sentences.Count == 2 || sentences.Any(outline.IsHeading) || (sentences.Count == 1 && readings.Count <= ShortText);
     }
 
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)

@@ -30,6 +30,9 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>What the last sentence that told of something told of, and which it was.</summary>
     private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
 
+    /// <summary>What the whole text is about, when that happens at many places and has no name of its own at each; null when it is about several things.</summary>
+    private readonly Lazy<ClaimRule?> _subject = new(() => Subject(vocabulary, readings));
+
     /// <summary>The last sentence that named the rule's program; -1 when none did.</summary>
     public int NamedAt(ClaimRule rule) => _named.GetValueOrDefault(rule, -1);
 
@@ -38,9 +41,19 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var reading = readings[sentence];
         return GoesOn(sentence) ? _toldLast.Rules
-            : !outline.IsItem(sentence) || reading.Places.Count == 0 ? []
-            : _introduced.Count > 0 ? _introduced
-            : [.. _headed];
+            : outline.IsItem(sentence) && reading.Places.Count > 0 && _introduced.Count + _headed.Count > 0 ? (_introduced.Count > 0 ? _introduced : [.. _headed])
+            : _subject.Value is { } subject && TellsOfAPlace(reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
+            : [];
+    }
+
+    private static ClaimRule? Subject(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings)
+    {
+        const double Most = 0.6;
+        var named = readings.SelectMany(r => vocabulary.Rules.Where(rule => r.Stream.HasAny(rule.Any) && rule.All.All(r.Stream.HasAny)).Select(rule => (Reading: r, Rule: rule))).ToList();
+        var layers = named.DistinctBy(n => (n.Reading, n.Rule.Layer)).ToLookup(n => n.Rule.Layer);
+        var main = layers.MaxBy(l => l.Count());
+        return main is null || main.Count() < 2 || main.Count() < Most * layers.Sum(l => l.Count()) ? null
+            : named.Where(n => n.Rule.Layer == main.Key).GroupBy(n => n.Rule).MaxBy(g => g.Count())!.Key is var rule && rule.About.Count > 0 && (rule.IsSite || rule.IsLine) ? null : rule;
     }
 
     private bool GoesOn(int sentence)
