@@ -19,7 +19,9 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         {
             return s;
         }
-        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? _country.Value) is not { } place ? s : s with
+        // a port or a road of which only the country is known stands nowhere
+        var isSite = s.Rule.IsSite || s.Rule.IsLine;
+        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value)) is not { } place ? s : s with
         {
             Places = [place],
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,

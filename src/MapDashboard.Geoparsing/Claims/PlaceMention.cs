@@ -37,6 +37,8 @@ internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int
     /// <summary>It opens the line ("Laos: ...", "- Piraeus, Greece: ..."), or is the heading above: all that follows is there.</summary>
     public bool IsLead { get; init; }
 
+    /// <summary>"Xyz, Italy": of a town that the gazetteer lacks only the country is known.</summary>
+    public bool IsOfUnknown { get; init; }
 
     public bool IsTown => Place.FeatureClass is 'P' or 'S';
 
@@ -109,7 +111,11 @@ internal static class PlaceMentions
                 var role = RoleOf(stream, clauses, toponyms, found, t, first);
                 // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
                 var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
-                found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role));
+                found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role) with
+                {
+                    IsOfUnknown = place.IsCountry && t.Use == ToponymUse.Literal && first > 0 && stream.Words[first].CommaBefore && stream.Words[first - 1].IsCapitalised && (first < 4 || stream.Words[first - 2].Folded is "in" or "at" or "near" or "of" or "u" or "kod")
+                        && !toponyms.Any(o => o.Span.Overlaps(stream.Words[first - 1].Span)),
+                });
             }
         }
         foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())

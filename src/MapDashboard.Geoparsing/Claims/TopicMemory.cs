@@ -42,7 +42,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var reading = readings[sentence];
         return GoesOn(sentence) ? _toldLast.Rules
             : outline.IsItem(sentence) && reading.Places.Count > 0 && _introduced.Count + _headed.Count > 0 ? (_introduced.Count > 0 ? _introduced : [.. _headed])
-            : _subject.Value is { } subject && TellsOfAPlace(reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
+            : _subject.Value is { } subject && TellsOfAPlace(reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
             : [];
     }
 
@@ -69,7 +69,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
             || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1;
         var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations)
             || (IsMainTopic(rules[0].Layer) && TellsOfAPlace(reading));
-        return isNear && pointsBack && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers);
+        return isNear && pointsBack && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers);
     }
 
     /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>

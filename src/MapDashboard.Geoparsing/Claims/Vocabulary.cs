@@ -17,11 +17,12 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> references,
         IReadOnlyList<WordPattern> continuations,
         IReadOnlyList<WordPattern> sames,
+        IReadOnlyList<WordPattern> journeys,
         IReadOnlyList<WordPattern> strangers,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Sames, Strangers, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, sames, strangers, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Sames, Journeys, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, sames, journeys, strangers, patterns);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
     }
@@ -60,6 +61,9 @@ public sealed class Vocabulary
 
     /// <summary>Words for who was named before: "by the same contractor".</summary>
     internal IReadOnlyList<WordPattern> Sames { get; }
+
+    /// <summary>Words for people who go somewhere, speak, are from somewhere: nothing goes on there.</summary>
+    internal IReadOnlyList<WordPattern> Journeys { get; }
 
     /// <summary>Words for the doings of others than those a rule is about.</summary>
     internal IReadOnlyList<WordPattern> Strangers { get; }

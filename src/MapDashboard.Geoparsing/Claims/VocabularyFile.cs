@@ -121,6 +121,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.References),
             Patterns(file.Continuations),
             Patterns(file.Sames),
+            Patterns(file.Journeys),
             Patterns(file.Strangers),
             new(compiled.Values));
     }
@@ -182,6 +183,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public List<string> References { get; set; } = [];
         public List<string> Continuations { get; set; } = [];
         public List<string> Sames { get; set; } = [];
+        public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
