@@ -3,7 +3,8 @@ using MapDashboard.Geoparsing.Resolution;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>When a thing happened whose own sentence does not say: the heading's date, the date of the sentences before, the day of the report.</summary>
-internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published)
+/// <param name="currents">Words for what goes on on the day of the report.</param>
+internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published, IReadOnlyList<WordPattern> currents)
 {
     /// <summary>How many sentences back a date still holds, within the paragraph.</summary>
     private const int Reach = 2;
@@ -11,7 +12,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told)) ?? AsReported(s))];
     }
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>

@@ -40,7 +40,7 @@ internal static class RelativeDates
         {
             return OfReport(m, context);
         }
-        if (m.Groups["direction"].Success)
+        if (m.Groups["direction"].Success || m.Groups["lasting"].Success)
         {
             return Apart(m, context);
         }
@@ -109,7 +109,7 @@ internal static class RelativeDates
     private static CalendarDate? Apart(Match m, DateContext context)
     {
         var direction = m.Groups["direction"].Value;
-        var isAgo = direction is "ago" or "pre" or "prije";
+        var isAgo = direction is "ago" or "pre" or "prije" || m.Groups["lasting"].Success;
         var isBack = isAgo || Is(direction, "earlier", "before", "ranije");
         var anchor = isAgo ? context.Today ?? context.Last : context.Last ?? context.Today;
         var count = (m.Groups["count"].Success ? CountOf(m.Groups["count"].Value) : 1) * (isBack ? -1 : 1);

@@ -16,13 +16,14 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> asides,
         IReadOnlyList<WordPattern> references,
         IReadOnlyList<WordPattern> continuations,
+        IReadOnlyList<WordPattern> currents,
         IReadOnlyList<WordPattern> sames,
         IReadOnlyList<WordPattern> journeys,
         IReadOnlyList<WordPattern> strangers,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Sames, Journeys, Strangers, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, sames, journeys, strangers, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Currents, Sames, Journeys, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, currents, sames, journeys, strangers, patterns);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
     }
@@ -58,6 +59,9 @@ public sealed class Vocabulary
 
     /// <summary>How a sentence goes on with the thing of the one before at another place.</summary>
     internal IReadOnlyList<WordPattern> Continuations { get; }
+
+    /// <summary>Words for what goes on on the day of the report, whatever date was named before.</summary>
+    internal IReadOnlyList<WordPattern> Currents { get; }
 
     /// <summary>Words for who was named before: "by the same contractor".</summary>
     internal IReadOnlyList<WordPattern> Sames { get; }

@@ -120,6 +120,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.Asides),
             Patterns(file.References),
             Patterns(file.Continuations),
+            Patterns(file.Currents),
             Patterns(file.Sames),
             Patterns(file.Journeys),
             Patterns(file.Strangers),
@@ -182,6 +183,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public List<string> Asides { get; set; } = [];
         public List<string> References { get; set; } = [];
         public List<string> Continuations { get; set; } = [];
+        public List<string> Currents { get; set; } = [];
         public List<string> Sames { get; set; } = [];
         public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
