@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Resolution;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Reads out of the sentences that match a rule what they say of the thing: where, when, in what status, by whom, how much.</summary>
@@ -22,7 +24,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
-            var told = hits.SelectMany(h => Statements(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
+            var told = hits.SelectMany(h => Statements(readings[i], i, outline.HeadingOf(i), h, hits)).Where(s => !IsBackground(s, readings[i], outline)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && matcher.Match(next).Count == 0; next++)
             {
                 told = [.. told.Select(s => WithMore(s, readings[next]))];
@@ -30,6 +32,20 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             statements.AddRange(told);
         }
         return statements;
+    }
+
+    /// <summary>
+    /// A road, port or plant in a sentence that says neither whose it is nor when it was built, or that names people of a third country
+    /// ("the stretch that the Azerbaijani firm builds"), is scenery.
+    /// </summary>
+    private bool IsBackground(Statement s, SentenceReading reading, Outline outline)
+    {
+        if (s.Rule.About.Count == 0 || !(s.Rule.IsSite || s.Rule.IsLine) || s.Places.Count == 0 || reading.Stream.HasAny(s.Rule.About) || reading.Stream.HasAny(vocabulary.Sames))
+        {
+            return false;
+        }
+        var isUndated = reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
+        return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
 
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
