@@ -8,6 +8,9 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     /// <summary>Sentences that may go on with "It cost ...", "The line was ...".</summary>
     private const int LongestContinuation = 3;
 
+    /// <summary>How a part of a sentence begins that speaks of what the part before it told.</summary>
+    private static readonly HashSet<string> Referring = new(StringComparer.Ordinal) { "the", "they", "it", "these", "those", "this", "both", "its", "their", "one", "two", "three", "ona", "oni", "te", "ta", "taj", "ove", "ovaj" };
+
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
     private readonly StatusReader _statuses = new(vocabulary);
     private readonly DateBinder _dates = new(vocabulary);
@@ -35,16 +38,16 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     }
 
     /// <summary>
-    /// A road, port or plant in a sentence that says neither whose it is nor when it was built, or that names people of a third country
-    /// ("the stretch that the Azerbaijani firm builds"), is scenery.
+    /// A road, port or plant in a sentence that says neither whose it is nor when it was built is scenery; where people of a third country are named
+    /// ("the stretch that the Azerbaijani firm builds"), it is theirs.
     /// </summary>
     private bool IsBackground(Statement s, SentenceReading reading, Outline outline)
     {
-        if (s.Rule.About.Count == 0 || !(s.Rule.IsSite || s.Rule.IsLine) || s.Places.Count == 0 || reading.Stream.HasAny(s.Rule.About) || reading.Stream.HasAny(vocabulary.Sames))
+        if (s.Rule.About.Count == 0 || s.Places.Count == 0 || reading.Stream.HasAny(s.Rule.About) || reading.Stream.HasAny(vocabulary.Sames))
         {
             return false;
         }
-        var isUndated = reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
+        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
 
@@ -99,12 +102,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
                 .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
         }
         var parts = reading.Parts()
-            .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
+            .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
             .Where(part => part.Triggers.Count > 0).ToList();
         for (var i = 1; i < parts.Count; i++)
         {
             // "Uruguay was given cameras in 2019; they were meant for Rivera"
-            parts[i] = parts[i].Reading.Dates.Count > 0 ? parts[i] : (parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
+            parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
         }
         return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
