@@ -179,8 +179,8 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return exists ? value : value = find();
     }
 
-    private static bool NamesAPlace(SentenceReading reading, RuleHit hit) =>
-        hit.Triggers.Select(t => reading.ClauseAt(t.First)).Any(c => reading.Places.Any(p => c.Holds(p.First)));
+    private bool NamesAPlace(SentenceReading reading, RuleHit hit) =>
+        hit.Triggers.Select(t => reading.ClauseAt(t.First)).Any(c => reading.Places.Any(p => c.Holds(p.First) && (p.IsTown || p.Place.Country != vocabulary.Protagonist)));
 
     private static bool ShareClause(SentenceReading reading, RuleHit a, RuleHit b) => a.Triggers.Any(x => b.Triggers.Any(y => reading.ClauseAt(x.First).Group == reading.ClauseAt(y.First).Group));
 
