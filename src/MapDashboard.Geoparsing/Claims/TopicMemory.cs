@@ -49,7 +49,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private static ClaimRule? Subject(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings)
     {
         const double Most = 0.6;
-        var named = readings.SelectMany(r => vocabulary.Rules.Where(rule => r.Stream.HasAny(rule.Any) && rule.All.All(r.Stream.HasAny)).Select(rule => (Reading: r, Rule: rule))).ToList();
+        var named = readings.SelectMany(r => r.Stream.Matched.SelectMany(p => vocabulary.RulesOf[p]).Distinct().Where(rule => rule.All.All(r.Stream.HasAny)).Select(rule => (Reading: r, Rule: rule))).ToList();
         var layers = named.DistinctBy(n => (n.Reading, n.Rule.Layer)).ToLookup(n => n.Rule.Layer);
         var main = layers.MaxBy(l => l.Count());
         return main is null || main.Count() < 2 || main.Count() < Most * layers.Sum(l => l.Count()) ? null

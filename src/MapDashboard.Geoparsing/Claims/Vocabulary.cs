@@ -24,6 +24,7 @@ public sealed class Vocabulary
     {
         (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Currents, Sames, Journeys, Strangers, Patterns) =
             (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, currents, sames, journeys, strangers, patterns);
+        RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
     }
@@ -47,6 +48,9 @@ public sealed class Vocabulary
     internal IReadOnlyList<KnownActor> Actors { get; }
 
     internal IReadOnlyList<ClaimRule> Rules { get; }
+
+    /// <summary>The rules whose thing a pattern names.</summary>
+    internal ILookup<WordPattern, ClaimRule> RulesOf { get; }
 
     internal IReadOnlyList<WordPattern> Hedges { get; }
 
