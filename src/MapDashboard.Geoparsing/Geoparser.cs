@@ -11,7 +11,7 @@ public sealed class Geoparser(Gazetteer gazetteer, Vocabulary vocabulary)
 {
     private readonly ToponymRecognizer _recognizer = new(gazetteer, MentionModel.Default);
     private readonly ToponymResolver _resolver = new(gazetteer, ResolutionWeights.Default, Calibration.Default);
-    private readonly ClaimExtractor _extractor = new(vocabulary);
+    private readonly ClaimExtractor _extractor = new(vocabulary, gazetteer.Capital);
 
     /// <summary>Recognises, resolves and extracts.</summary>
     /// <param name="language">BCP 47 tag of the text, null to guess it.</param>

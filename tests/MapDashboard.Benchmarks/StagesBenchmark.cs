@@ -13,7 +13,7 @@ internal static class StagesBenchmark
     {
         var recognizer = new ToponymRecognizer(setting.Gazetteer, MentionModel.Default);
         var resolver = new ToponymResolver(setting.Gazetteer, ResolutionWeights.Default, Calibration.Default);
-        var extractor = new ClaimExtractor(Vocabulary.Parse(File.ReadAllText(Path.Combine(setting.Root, "seeds", "vocabulary.yaml"))));
+        var extractor = new ClaimExtractor(Vocabulary.Parse(File.ReadAllText(Path.Combine(setting.Root, "seeds", "vocabulary.yaml"))), setting.Gazetteer.Capital);
         string[] names = ["cut into sentences and tokens", "find names, people, organisations", "judge the names (features, model)", "choose mentions", "resolve", "extract claims"];
         var rounds = new List<double[]>();
         for (var run = setting.IsSmoke ? 1 : 0; run <= setting.Runs; run++)

@@ -5,7 +5,8 @@ namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>An actor and where it is named.</summary>
 /// <param name="IsKnown">The vocabulary lists it; then its name is no place's, whatever it is called.</param>
-internal readonly record struct ActorMention(TextSpan Span, string Name, ActorKind Kind, bool IsKnown);
+/// <param name="IsForce">The police, army or navy of a state.</param>
+internal readonly record struct ActorMention(TextSpan Span, string Name, ActorKind Kind, bool IsKnown, bool IsForce = false);
 
 /// <summary>Finds who acts: companies of the vocabulary, forces of a state ("Chinese police"), people with a title, and names that end in "Group", "Ministry" and the like.</summary>
 internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
@@ -51,7 +52,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
                 var force = Forces.FirstOrDefault(f => stream.Words[i].Folded.StartsWith(f.Stem, StringComparison.Ordinal)).Force;
                 if (force is not null && t.Resolution.Place is { } state)
                 {
-                    found.Add(new(new(t.Span.Start, stream.Words[i].Span.End), $"{force} of {state.Name}", ActorKind.Body, IsKnown: false));
+                    found.Add(new(new(t.Span.Start, stream.Words[i].Span.End), $"{force} of {state.Name}", ActorKind.Body, IsKnown: false, IsForce: true));
                     break;
                 }
             }

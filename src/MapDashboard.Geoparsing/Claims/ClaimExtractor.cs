@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -7,9 +8,10 @@ namespace MapDashboard.Geoparsing.Claims;
 /// Reads out of a text what happened, where and when: finds the sentences that the vocabulary's rules match, binds places, dates, status,
 /// actors and amounts to them, and puts together what several sentences say of one thing.
 /// </summary>
-internal sealed class ClaimExtractor(Vocabulary vocabulary)
+/// <param name="capitalOf">The capital of a country, by its code.</param>
+internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?> capitalOf)
 {
-    private readonly SentenceReader _sentences = new(vocabulary);
+    private readonly SentenceReader _sentences = new(vocabulary, capitalOf);
     private readonly StatementFinder _finder = new(vocabulary);
 
     public IReadOnlyList<Claim> Extract(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
@@ -18,7 +20,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
         var outline = new Outline(readings);
         var statements = _finder.Find(readings, outline);
         statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist));
-        statements = new DateInheritance(readings, outline, published).Complete(statements);
+        statements = new DateInheritance(readings, outline, published, vocabulary.Currents).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
         return [.. statements.Select(ToClaim)];
     }
@@ -27,6 +29,8 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary)
     {
         var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
         s = s.HasStatus || s.Rule.Status is not { } usual ? s : s with { Status = usual, Evidence = [.. s.Evidence, new("status", Naming(s), usual)] };
+        // what "will" go on since a day in the past goes on
+        s = s.Status == "planned" && dates.Any(d => d.Edtf.EndsWith("/..", StringComparison.Ordinal)) ? s with { Status = "active", Evidence = [.. s.Evidence, new("status", Naming(s), "active")] } : s;
         var actors = s.Actors.DistinctBy(a => a.Name).ToList();
         return new(
             s.Rule.Layer,

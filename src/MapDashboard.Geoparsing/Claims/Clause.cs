@@ -13,7 +13,7 @@ internal sealed record Clause(int First, int End, int Group, bool LinksTime, boo
 internal static class ClauseSplitter
 {
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal)
-        { "when", "after", "before", "following", "once", "kada", "kad", "nakon", "posle", "poslije", "pre", "prije" };
+        { "when", "after", "before", "following", "kada", "kad", "nakon", "posle", "poslije", "pre", "prije" };
 
     private static readonly HashSet<string> AsideWords = new(StringComparer.Ordinal)
     {
@@ -32,7 +32,7 @@ internal static class ClauseSplitter
         for (var i = 0; i < stream.Words.Count; i++)
         {
             var word = stream.Words[i];
-            var time = TimeWords.Contains(word.Folded);
+            var time = TimeWords.Contains(word.Folded) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
             var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {
@@ -41,6 +41,12 @@ internal static class ClauseSplitter
                 continue;
             }
             if (aside && i > 0 && word.CommaBefore && Resuming.Contains(word.Folded) && clauses.Count > 0 && !clauses[^1].IsAside)
+            {
+                clauses.Add(new(first, i, group, links, aside));
+                (first, group, links, aside) = (i, clauses[^2].Group, clauses[^2].LinksTime, false);
+                continue;
+            }
+            if (aside && group > 0 && StartsMainAfterAside(stream, i, first, clauses))
             {
                 clauses.Add(new(first, i, group, links, aside));
                 (first, group, links, aside) = (i, clauses[^2].Group, clauses[^2].LinksTime, false);
@@ -70,14 +76,19 @@ internal static class ClauseSplitter
     private static bool StartsMainClause(WordStream stream, int i, int first, bool isSubordinate) =>
         first == 0 && i > 2 && isSubordinate && stream.Words[i].CommaBefore && !stream.Words[i].IsNumber && !Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i);
 
+    /// <summary>"In Valencia, where citrus was once shipped to Liverpool, the terminal has been ...": what stands before the aside has no verb of its own yet.</summary>
+    private static bool StartsMainAfterAside(WordStream stream, int i, int first, List<Clause> clauses) =>
+        i > first + 2 && clauses.Count > 0 && !clauses[^1].IsAside && stream.Words[first].CommaBefore && stream.Words[i].CommaBefore && !stream.Words[i].IsNumber
+        && !Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i) && !HasVerb(stream, clauses[^1].First, first);
+
     /// <summary>"COSCO bought the one, and China Merchants leased the other"; not the last of a list.</summary>
     private static bool StartsEqualClause(WordStream stream, int i) =>
         i > 0 && stream.Words[i].CommaBefore && Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2);
 
-    private static bool HasVerb(WordStream stream, int from)
+    private static bool HasVerb(WordStream stream, int from, int end = int.MaxValue)
     {
         const int Reach = 6;
-        for (var i = from; i < Math.Min(from + Reach, stream.Words.Count) && !stream.Words[i].HardBefore && (i == from || !stream.Words[i].CommaBefore); i++)
+        for (var i = from; i < Math.Min(end, Math.Min(from + Reach, stream.Words.Count)) && !stream.Words[i].HardBefore && (i == from || !stream.Words[i].CommaBefore); i++)
         {
             var word = stream.Words[i].Folded;
             if (Verbs.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)))

@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Resolution;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Which dates of a sentence tell when a thing of it happened.</summary>
@@ -18,8 +20,15 @@ internal sealed class DateBinder(Vocabulary vocabulary)
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>
     private List<DateMention> NearestElsewhere(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers) =>
-        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)))
+        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Place.Country != vocabulary.Protagonist)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)) && (!c.IsAside || IsAboutIt(c, triggers)))
             .OrderBy(d => triggers.Count == 0 ? 0 : Math.Abs(reading.Stream.IndexAt(d.Span.Start) - triggers[0].First)).Take(1)];
+
+    /// <summary>"The wharf at Luganville, which was lengthened in 2017": the aside stands close behind the thing. "..., in the grounds of the mill, which was bought in 2016" is about the mill.</summary>
+    private static bool IsAboutIt(Clause aside, IReadOnlyList<(int First, int End)> triggers)
+    {
+        const int Reach = 5;
+        return triggers.Count == 0 || triggers.Any(t => aside.Holds(t.First) || (t.End <= aside.First && aside.First - t.End <= Reach));
+    }
 
     /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
     public static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)

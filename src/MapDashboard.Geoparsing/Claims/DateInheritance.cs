@@ -3,7 +3,8 @@ using MapDashboard.Geoparsing.Resolution;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>When a thing happened whose own sentence does not say: the heading's date, the date of the sentences before, the day of the report.</summary>
-internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published)
+/// <param name="currents">Words for what goes on on the day of the report.</param>
+internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published, IReadOnlyList<WordPattern> currents)
 {
     /// <summary>How many sentences back a date still holds, within the paragraph.</summary>
     private const int Reach = 2;
@@ -11,7 +12,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (s.Status == "planned" && published is not null ? null : FromBefore(s, told)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told)) ?? AsReported(s))];
     }
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
@@ -27,7 +28,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     {
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && !outline.IsHeading(i); i--)
         {
-            var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsOnlyADate(readings[i]));
+            var isDateLine = readings[i].Sentence.Paragraph == s.Sentence.Paragraph || (i == s.Index - 1 && IsPlaceAndDate(readings[i]));
             if (!isDateLine || NamesAnotherTown(readings[i], s) || told[i].Any(o => o.Places.Count > 0 && o.Rule != s.Rule))
             {
                 return null;
@@ -51,6 +52,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         DatesAreInherited = true,
     };
 
-    private static bool IsOnlyADate(SentenceReading reading) =>
-        reading.Dates.Count > 0 && reading.Stream.Words.All(w => reading.Dates.Any(d => d.Span.Overlaps(w.Span)));
+    /// <summary>"May 2016.", "Croatia, since 2018."</summary>
+    private static bool IsPlaceAndDate(SentenceReading reading) =>
+        reading.Dates.Count > 0 && reading.Stream.Words.All(w => reading.Dates.Any(d => d.Span.Overlaps(w.Span)) || reading.Places.Any(p => p.Span.Overlaps(w.Span)));
 }

@@ -75,7 +75,7 @@ internal static partial class DateReader
         }
         if (!m.Groups["report"].Success && !m.Groups["weekday"].Success)
         {
-            context.Remember(known);
+            context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success);
         }
         return Written(m, known, context);
     }
@@ -103,7 +103,7 @@ internal static partial class DateReader
             return PartOfYear(date.Year, m.Groups["part"].Value, m.Groups["half"].Success ? 6 : 3);
         }
         return m.Groups["circa"].Success ? new(date.Edtf + "~", date.Year, date.Year)
-            : m.Groups["since"].Success || m.Groups["onward"].Success ? new(date.Edtf + "/..", date.Year, Math.Max(date.Year, context.Published?.Year ?? 0))
+            : m.Groups["since"].Success || m.Groups["onward"].Success || m.Groups["lasting"].Success ? new(date.Edtf + "/..", date.Year, Math.Max(date.Year, context.Published?.Year ?? 0))
             : date.ToClaimDate();
     }
 
@@ -181,7 +181,8 @@ internal static partial class DateReader
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
         + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that)?(?!\s+(?:the|a|an)\b)|on\b|earlier|before(?!\s+(?:the|a|an)\b)|ago|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
-        + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|mesec[ai]?|mjesec[ai]?)\b"
+        + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|mesec[ai]?|mjesec[ai]?)\b"
+        + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"
         + $@"|the\s+year\s+(?<direction>before|after)(?!\s+(?:the|a|an)\b)"
         + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|u|od|do|pocetkom|krajem|sredinom)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
         + $@"|(?<=\b(?:on|u|,|od|do|from|until)\s?)(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})(?!\w)"
@@ -192,7 +193,7 @@ internal static partial class DateReader
 
     /// <summary>The words that a date of <see cref="DatePattern"/> can begin with, and a little of what follows the commonest of them: only there is it tried. A new form of date that begins otherwise needs its word here.</summary>
     [GeneratedRegex(
-        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije)[\s-]"
+        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
         + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]"
         + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos)\b)")]
     private static partial Regex DateBeginning();

@@ -16,10 +16,13 @@ internal static class LineBinder
 
     /// <summary>Words that lead from one place of a line to the next; all others between them but <see cref="Fillers"/> break it.</summary>
     private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
-        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far" };
+        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
         { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "luke", "grada", "granice", "granici", "sa", "na" };
+
+    /// <summary>Words before a place that an end of the line lies by, and that is no stop of it.</summary>
+    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "near", "outside", "kod", "blizu", "nadomak" };
 
     /// <summary>"the Podgorica–Kolašin stretch of the motorway".</summary>
     private static readonly HashSet<string> Stretches = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica", "deonicu", "dionicu", "deonice", "dionice" };
@@ -32,9 +35,43 @@ internal static class LineBinder
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
+    /// <summary>"the line from A to B ...; the stretch onwards to C": it begins where the line before it ends. Null where none is before it.</summary>
+    public static IReadOnlyList<PlaceMention>? Onwards(SentenceReading reading, (int First, int End) trigger)
+    {
+        var towns = Usable(reading.Places).Where(p => p.IsTown).ToList();
+        var end = towns.FirstOrDefault(p => p.First >= trigger.End && LeadsTo(reading, trigger, p));
+        var start = towns.LastOrDefault(p => p.End <= trigger.First);
+        return end is not null && start is not null && start.Place.Id != end.Place.Id && reading.ClauseAt(start.First).Group != reading.ClauseAt(end.First).Group ? [start, end] : null;
+    }
+
+    /// <summary>A line that a sentence draws without naming the thing: "the other half, from Kelebija to Budapest, ..."; null when it draws none.</summary>
+    public static IReadOnlyList<PlaceMention>? Anywhere(SentenceReading reading)
+    {
+        var places = Usable(reading.Places).Where(p => p.IsTown).ToList();
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            var isLed = places[i].First > 0 && Leads.Contains(reading.Stream.Words[places[i].First - 1].Folded);
+            var line = isLed || IsJoined(reading.Stream, places[i], places[i + 1]) ? Chain(reading.Stream, places, i) : [];
+            if (line.Count > 1)
+            {
+                return line;
+            }
+        }
+        return null;
+    }
+
     /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
     public static bool LeadsTo(SentenceReading reading, (int First, int End) trigger, PlaceMention end) =>
-        end.First > trigger.First && end.First - trigger.End <= 2 && reading.Stream.Words[end.First - 1].Folded is "to" or "do" or "prema" or "ka";
+        end.First > trigger.First && end.First - trigger.End <= 3 && reading.Stream.Words[end.First - 1].Folded is "to" or "do" or "prema" or "ka";
+
+    /// <summary>"from Počitelj to Xyz", "the Obrenovac–Xyz motorway": one of the two is no place that is known.</summary>
+    public static bool LacksItsOtherEnd(SentenceReading reading, PlaceMention end)
+    {
+        var words = reading.Stream.Words;
+        var isLed = end.First > 0 && words[end.First - 1].Folded is "from" or "between" or "od" or "izmedju" or "izmedu";
+        var isJoined = end.End < words.Count && words[end.End].IsCapitalised && words[end.End].Span.Start == end.Span.End + 1 && reading.Text.Text[end.Span.End] is '–' or '-' or '—';
+        return isLed || isJoined;
+    }
 
     /// <summary>Between towns "Djibouti" is the town.</summary>
     private static PlaceMention TownOf(PlaceMention p) =>
@@ -63,7 +100,7 @@ internal static class LineBinder
     }
 
     private static bool IsJoined(WordStream stream, PlaceMention a, PlaceMention b) =>
-        (b.First == a.End || (b.First == a.End + 1 && stream.Words[a.End].Folded is "to" or "do")) && !stream.Words[b.First].CommaBefore && !stream.Words[b.First].HardBefore;
+        (b.First == a.End || (b.First == a.End + 1 && stream.Words[a.End].Folded is "to" or "do")) && !stream.Words[b.First].CommaBefore && stream.Words[b.First].Mark is '\0' or '–' or '—' or '-';
 
     private static List<PlaceMention>? After(WordStream stream, List<PlaceMention> places, (int First, int End) thing)
     {
@@ -103,8 +140,12 @@ internal static class LineBinder
         for (var i = first + 1; i < places.Count; i++)
         {
             var words = Enumerable.Range(places[i - 1].End, Math.Max(0, places[i].First - places[i - 1].End)).Select(w => stream.Words[w].Folded).ToList();
-            var isStep = words.Count <= LongestStep && !stream.Words[places[i].First].HardBefore
+            var isStep = words.Count <= LongestStep && stream.Words[places[i].First].Mark is '\0' or '–' or '—' or '-'
                 && (words.Count == 0 || words.All(w => Steps.Contains(w) || Fillers.Contains(w)));
+            if (words.Count <= LongestStep && words.Any(Besides.Contains) && words.All(w => w is "on" || !Steps.Contains(w)))
+            {
+                continue; // "between Smokovac, on the outskirts of Podgorica, and Mateševo"
+            }
             if (!isStep)
             {
                 break;

@@ -1,9 +1,11 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Words that stand for places named before: "both cities", "the three towns", "the capital", "the country", "there".</summary>
-internal sealed class PlaceAnaphora(string? protagonist)
+/// <param name="capitalOf">The capital of a country, by its code.</param>
+internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> capitalOf)
 {
     /// <summary>How many sentences back a place may have been named.</summary>
     private const int Reach = 4;
@@ -21,7 +23,7 @@ internal sealed class PlaceAnaphora(string? protagonist)
 
     private static readonly HashSet<string> ManyCountries = new(StringComparer.Ordinal) { "countries", "nations", "zemlje", "zemalja", "zemljama" };
 
-    private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "capital", "prestonica", "prestonici", "prijestolnici" };
+    private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "capital", "prestonica", "prestonice", "prestonici", "prestonicom", "prijestolnici", "prijestolnice", "prijestolnicom" };
 
     private static readonly HashSet<string> Existence = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "could", "can", "s" };
 
@@ -29,6 +31,8 @@ internal sealed class PlaceAnaphora(string? protagonist)
 
     private readonly List<(int Sentence, Toponym Toponym)> _named = [];
     private int _sentence;
+    private int _paragraph = -1;
+    private int _paragraphStart;
 
     /// <summary>The words of a sentence that stand for places, each with those places.</summary>
     /// <param name="toponyms">The places that the sentence itself names: what it named before the word may be meant, too.</param>
@@ -36,6 +40,7 @@ internal sealed class PlaceAnaphora(string? protagonist)
     {
         var found = new List<(int First, int End, IReadOnlyList<Toponym> Places)>();
         var from = 0;
+        (_paragraphStart, _paragraph) = stream.Sentence.Paragraph == _paragraph ? (_paragraphStart, _paragraph) : (_sentence, stream.Sentence.Paragraph);
         foreach (var toponym in toponyms.Where(t => t.Resolution.Place is not null))
         {
             found.AddRange(Between(stream, from, stream.IndexAt(toponym.Span.Start)));
@@ -66,8 +71,17 @@ internal sealed class PlaceAnaphora(string? protagonist)
                 continue;
             }
             var (first, count) = Leading(stream, i);
+            if (Capitals.Contains(word))
+            {
+                if (Capital(i == start || (i == start + 1 && stream.Words[start].Folded is "s") ? _named.LastOrDefault().Toponym : null) is { } capital && (first < i || i <= start + 1 || word[0] == 'p'))
+                {
+                    _named.Add((_sentence, capital));
+                    yield return (Math.Min(first, i), i + 1, [capital]);
+                }
+                continue;
+            }
             var many = ManyTowns.Contains(word) || ManyCountries.Contains(word);
-            if (first < i && many == (count > 1) && (Capitals.Contains(word) ? Capital(kind) : Last(kind, count)) is { } found && found.Count == count)
+            if (first < i && many == (count > 1) && Last(kind, count) is { } found && found.Count == count)
             {
                 _named.AddRange(found.Select(t => (_sentence, t)));
                 yield return (first, i + 1, found);
@@ -78,7 +92,7 @@ internal sealed class PlaceAnaphora(string? protagonist)
     private static Func<Toponym, bool>? KindOf(string word) =>
         Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'
         : Countries.Contains(word) || ManyCountries.Contains(word) ? t => t.Resolution.Place!.IsCountry
-        : Capitals.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureCode == "PPLC"
+        : Capitals.Contains(word) ? _ => true
         : null;
 
     /// <summary>"the city of Niš", "the capital Budapest".</summary>
@@ -99,10 +113,28 @@ internal sealed class PlaceAnaphora(string? protagonist)
         return (first, count);
     }
 
-    /// <summary>The capital of the country that the text speaks of most.</summary>
-    private List<Toponym> Capital(Func<Toponym, bool> kind) =>
-        [.. Enumerable.Reverse(_named).Select(n => n.Toponym).Where(t => kind(t) && t.Resolution.Place!.Country != protagonist).DistinctBy(t => t.Resolution.Place!.Id)
-            .OrderByDescending(t => _named.Count(n => n.Toponym.Resolution.Place!.Country == t.Resolution.Place!.Country)).Take(1)];
+    /// <summary>"the Kenyan capital", "Tajikistan's capital"; else that of the country spoken of last, in this paragraph before the text.</summary>
+    private Toponym? Capital(Toponym? before)
+    {
+        var country = before?.Resolution.Place is { IsCountry: true } said ? said.Country : CountrySpokenOf();
+        if (country is null)
+        {
+            return null;
+        }
+        if (Enumerable.Reverse(_named).Select(n => n.Toponym).FirstOrDefault(t => t.Use == ToponymUse.Literal && t.Resolution.Place is { FeatureCode: "PPLC" } p && p.Country == country) is { } named)
+        {
+            return named;
+        }
+        return capitalOf(country) is { } capital && _named.FindLast(n => n.Toponym.Resolution.Place!.Country == country).Toponym is { } of
+            ? new(of.Span, of.Surface, ToponymUse.Literal, new(ResolutionOutcome.One, [new(capital, 0, [])], of.Resolution.Confidence)) : null;
+    }
+
+    private string? CountrySpokenOf()
+    {
+        var abroad = _named.Where(n => n.Toponym.Resolution.Place is { Country.Length: > 0 } p && p.Country != protagonist).ToList();
+        var here = abroad.Where(n => n.Sentence >= _paragraphStart).ToList();
+        return (here.Count > 0 ? here : abroad).GroupBy(n => n.Toponym.Resolution.Place!.Country).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Last().Toponym.Span.Start).FirstOrDefault()?.Key;
+    }
 
     /// <summary>The last so many different places of a kind, in text order.</summary>
     private List<Toponym> Last(Func<Toponym, bool> kind, int count) =>

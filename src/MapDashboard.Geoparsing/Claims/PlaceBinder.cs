@@ -38,7 +38,7 @@ internal sealed class PlaceBinder(string? protagonist)
     public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
-        var towns = reading.Places.Where(p => p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)).ToList();
+        var towns = reading.Places.Where(p => (p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)) || (p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.End == trigger.First)).ToList();
         var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
             ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);
         if (named is not null && !towns.Any(p => p.Place.Country != named.Place.Country && p.First > trigger.End && p.First - trigger.End <= 2 && SiteLeads.Contains(stream.Words[p.First - 1].Folded)))
@@ -47,6 +47,7 @@ internal sealed class PlaceBinder(string? protagonist)
         }
         var literal = WithoutContainers([.. reading.Places.Where(p => p.Toponym.Use == ToponymUse.Literal && (p.IsTown || p.Place.Country.Length > 0) && !IsHome(p))]);
         literal = literal.Any(p => !p.IsOfSigning) ? [.. literal.Where(p => !p.IsOfSigning)] : literal;
+        literal = UnknownName.StandsBefore(reading, trigger) && !rule.IsLine ? [.. literal.Where(p => !p.Place.IsCountry || p.Role == PlaceRole.Locative)] : [.. literal.Where(p => !p.IsOfUnknown)];
         bool IsSaidAfter(PlaceMention p) => p.First >= trigger.End && p.First - trigger.End <= NearestAfter && (rule.IsLine || p.Role != PlaceRole.Origin)
             && Enumerable.Range(trigger.End, p.First - trigger.End).Any(i => SiteLeads.Contains(stream.Words[i].Folded) || (rule.IsLine && stream.Words[i].Folded is "from" or "between" or "od" or "izmedju"));
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
@@ -71,7 +72,7 @@ internal sealed class PlaceBinder(string? protagonist)
     private static bool IsRightBefore(WordStream stream, PlaceMention place, int thing) =>
         thing - place.End <= 2 && (thing - place.End <= 1 || !place.IsAnaphor)
         && Enumerable.Range(place.End, thing - place.End + 1).All(i => !stream.Words[i].HardBefore && !stream.Words[i].CommaBefore)
-        && Enumerable.Range(place.End, thing - place.End).All(i => !Connectors.Contains(stream.Words[i].Folded) && !stream.Words[i].IsCapitalised);
+        && Enumerable.Range(place.End, thing - place.End).All(i => !Connectors.Contains(stream.Words[i].Folded) && (!stream.Words[i].IsCapitalised || UnknownName.Kinds.Contains(stream.Words[i].Folded)));
 
     /// <summary>"in Amsterdam, Rotterdam and Utrecht": the third is in one list with the first by way of the second.</summary>
     private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
@@ -86,6 +87,7 @@ internal sealed class PlaceBinder(string? protagonist)
         var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !IsHome(p))))]);
+        literal = literal.All(p => p.IsOfSigning) && !rule.IsAgreement ? WithoutContainers([.. places.Where(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && !IsHome(p)), .. literal.Where(_ => !places.Any(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && p.Role == PlaceRole.Locative && !IsHome(p)))]) : literal;
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];
         bool InTriggerClause(PlaceMention p) => p.IsLead || clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
@@ -114,7 +116,9 @@ internal sealed class PlaceBinder(string? protagonist)
             }
         }
         var countries = owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
-        return countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
+        var bare = countries.Count > 0 ? countries : [.. literal.Where(p => !p.Place.IsCountry && IsBare(p))];
+        // "banjalučka policija"
+        return bare.Count > 0 ? bare : [.. places.Where(p => p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.Place.Country != protagonist && InTriggerClause(p)).Take(1)];
     }
 
     private bool IsHome(PlaceMention p) => p.Place.Country == protagonist && (p.Place.IsCountry || (p.Role != PlaceRole.Locative && !p.IsLead));
@@ -143,6 +147,6 @@ internal sealed class PlaceBinder(string? protagonist)
 
     /// <summary>Leaves out "Hainan" where "Sanya" is said to lie in it, and "Serbia" after "Novi Sad".</summary>
     private static List<PlaceMention> WithoutContainers(IReadOnlyList<PlaceMention> places) =>
-        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || !places.Any(o => o != p && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
+        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || !places.Any(o => o != p && (o.Role != PlaceRole.Origin || p.Role == PlaceRole.Origin) && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
             && (p.Place.IsCountry || p.Place.Admin1.Length == 0 || p.Place.Admin1 == o.Place.Admin1)))];
 }

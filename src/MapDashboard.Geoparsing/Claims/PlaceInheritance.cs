@@ -9,7 +9,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     private const int Reach = 3;
 
     private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)));
-    private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)));
+    private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)) ?? Spoken(readings, protagonist));
 
     public Statement Complete(Statement s)
     {
@@ -19,7 +19,9 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         {
             return s;
         }
-        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? _country.Value) is not { } place ? s : s with
+        // a port or a road of which only the country is known stands nowhere
+        var isSite = s.Rule.IsSite || s.Rule.IsLine;
+        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value)) is not { } place ? s : s with
         {
             Places = [place],
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
@@ -52,6 +54,14 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
 
     private static List<PlaceMention> Abroad(IReadOnlyList<SentenceReading> readings, string? protagonist) =>
         [.. readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor && p.Toponym.Use != ToponymUse.Demonym)];
+
+    /// <summary>The country to which most of what the text names belongs, its people and towns among it.</summary>
+    private static PlaceMention? Spoken(IReadOnlyList<SentenceReading> readings, string? protagonist)
+    {
+        var all = readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor).ToList();
+        var most = all.GroupBy(p => p.Place.Country).MaxBy(g => g.Count());
+        return most is not null && most.Count() * 2 > all.Count ? most.FirstOrDefault(p => p.Place.IsCountry) : null;
+    }
 
     /// <summary>The one named more often than any other, or the one that the text begins with.</summary>
     private static PlaceMention? Most(IEnumerable<PlaceMention> places)

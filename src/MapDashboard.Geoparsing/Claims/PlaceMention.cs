@@ -37,6 +37,8 @@ internal sealed record PlaceMention(Toponym Toponym, Place Place, int First, int
     /// <summary>It opens the line ("Laos: ...", "- Piraeus, Greece: ..."), or is the heading above: all that follows is there.</summary>
     public bool IsLead { get; init; }
 
+    /// <summary>"Xyz, Italy": of a town that the gazetteer lacks only the country is known.</summary>
+    public bool IsOfUnknown { get; init; }
 
     public bool IsTown => Place.FeatureClass is 'P' or 'S';
 
@@ -61,13 +63,13 @@ internal static class PlaceMentions
 
     private static readonly HashSet<string> Partners = new(StringComparer.Ordinal) { "with", "between", "both", "after", "like", "including", "sa", "s", "izmedju", "poput" };
 
-    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards" };
+    private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards", "behind", "than", "nego", "unlike", "ispred", "iza" };
 
     /// <summary>Words that may stand between a preposition and its place.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "its", "their", "city", "cities", "town", "towns", "capital", "capitals", "resort", "village", "province", "region", "municipality", "country", "countries", "of", "streets", "island",
-        "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini",
+        "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini", "promenade", "waterfront", "seafront", "beach", "beaches", "square", "quay", "embankment", "provinciji", "pokrajini", "regionu", "oblasti", "okrugu", "selu", "mestu", "mjestu", "luci", "delu", "dijelu", "centru", "naselju", "kantonu", "opcini", "blizini", "okolini", "podrucju", "obali",
     };
 
     /// <summary>How many words may describe a place between its preposition and "resort of", "port of".</summary>
@@ -106,7 +108,14 @@ internal static class PlaceMentions
             var end = stream.IndexAt(t.Span.End - 1) + 1;
             if (first < stream.Words.Count && !IsDateline(stream, t, end))
             {
-                found.Add(Mention(stream, t, first, end, t.Span, RoleOf(stream, clauses, toponyms, found, t, first)));
+                var role = RoleOf(stream, clauses, toponyms, found, t, first);
+                // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
+                var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
+                found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role) with
+                {
+                    IsOfUnknown = place.IsCountry && t.Use == ToponymUse.Literal && first > 0 && stream.Words[first].CommaBefore && stream.Words[first - 1].IsCapitalised && (first < 4 || stream.Words[first - 2].Folded is "in" or "at" or "near" or "of" or "u" or "kod")
+                        && !toponyms.Any(o => o.Span.Overlaps(stream.Words[first - 1].Span)),
+                });
             }
         }
         foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
@@ -179,7 +188,7 @@ internal static class PlaceMentions
         for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
         {
             var word = stream.Words[i - 1];
-            if (Locatives.Contains(word.Folded))
+            if (Locatives.Contains(word.Folded) || (i < first && word.Folded is "on" or "along"))
             {
                 return IsAboutSomethingElse(stream, i - 1) ? PlaceRole.Origin : PlaceRole.Locative;
             }

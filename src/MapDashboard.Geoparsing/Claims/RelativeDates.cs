@@ -24,7 +24,8 @@ internal sealed class DateContext(DateOnly? published)
 
     public bool SpeaksOfToday => _here is null && published is not null;
 
-    public void Remember(CalendarDate date) => Last = _here = date;
+    /// <param name="isLasting">"since 2018": what comes next may be of any year after it.</param>
+    public void Remember(CalendarDate date, bool isLasting = false) => (Last, _here) = (date, isLasting ? _here : date);
 
     public void EndParagraph() => _here = null;
 }
@@ -39,13 +40,13 @@ internal static class RelativeDates
         {
             return OfReport(m, context);
         }
-        if (m.Groups["direction"].Success)
+        if (m.Groups["direction"].Success || m.Groups["lasting"].Success)
         {
             return Apart(m, context);
         }
         if (m.Groups["whichseason"].Success)
         {
-            return YearOf(m.Groups["whichseason"].Value, context) is { } year ? new(year) : null;
+            return YearOf(m.Groups["whichseason"].Value, context) is { } year ? new(year + (IsOfThisYear(m, context) ? 1 : 0)) : null;
         }
         if (m.Groups["month"].Success)
         {
@@ -78,6 +79,14 @@ internal static class RelativeDates
         return new(year, month, day);
     }
 
+    /// <summary>"last spring", said in December, is that of the same year; said in July, it may be either. "prošlog proleća" is always that of the year before.</summary>
+    private static bool IsOfThisYear(Match m, DateContext context)
+    {
+        const int FirstSummer = 8, Seasons = 3, MonthsSince = 3;
+        var ended = FirstSummer + (Seasons * (SeasonOf(m.Groups["season"].Value) - 22));
+        return Is(m.Groups["whichseason"].Value, "last") && ended <= FirstSummer && context.Today is { } today && today.Month >= ended + MonthsSince;
+    }
+
     /// <summary>"last year", "the same year", "the following year".</summary>
     private static int? YearOf(string which, DateContext context) =>
         Is(which, "this", "ov") ? (context.Today ?? context.Last)?.Year
@@ -100,7 +109,7 @@ internal static class RelativeDates
     private static CalendarDate? Apart(Match m, DateContext context)
     {
         var direction = m.Groups["direction"].Value;
-        var isAgo = direction is "ago" or "pre" or "prije";
+        var isAgo = direction is "ago" or "pre" or "prije" || m.Groups["lasting"].Success;
         var isBack = isAgo || Is(direction, "earlier", "before", "ranije");
         var anchor = isAgo ? context.Today ?? context.Last : context.Last ?? context.Today;
         var count = (m.Groups["count"].Success ? CountOf(m.Groups["count"].Value) : 1) * (isBack ? -1 : 1);

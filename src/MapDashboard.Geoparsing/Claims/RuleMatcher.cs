@@ -13,6 +13,9 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>Words of a site's name: "at the Golden Triangle Special Economic Zone".</summary>
     private const int LongestName = 4;
 
+    /// <summary>Sentences of a text that one of them can tell the subject of.</summary>
+    private const int ShortText = 6;
+
     /// <summary>Words before a site that is but the scene of something else.</summary>
     private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
 
@@ -65,12 +68,20 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
                 first--;
             }
             return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
-                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First).IsAside || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
+                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First) is { IsAside: true } || IsDirectlyLed(reading, trigger) || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
         }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
             .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
+    }
+
+    /// <summary>"at the airport", "na aerodromu": of the site itself nothing is said.</summary>
+    private static bool IsDirectlyLed(SentenceReading reading, (int First, int End) trigger)
+    {
+        var words = reading.Stream.Words;
+        var before = trigger.First > 1 && words[trigger.First - 1].Folded is "the" ? trigger.First - 2 : trigger.First - 1;
+        return before >= 0 && words[before].Folded is "at" or "in" or "on" or "u" or "na";
     }
 
     /// <summary>Makes what a sentence names the topic of the next ones.</summary>
@@ -92,8 +103,12 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private bool IsThroughout(IReadOnlyList<WordPattern> group)
     {
         var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
-        return sentences.Count == 2 || sentences.Any(outline.IsHeading);
+        return sentences.Count == 2 || sentences.Any(outline.IsHeading) || (sentences.Count == 1 && readings.Count <= ShortText && IsMoreThanAnOrigin(group, readings[sentences[0]]));
     }
+
+    /// <summary>"cameras made in China" are told of anywhere.</summary>
+    private static bool IsMoreThanAnOrigin(IReadOnlyList<WordPattern> group, SentenceReading reading) =>
+        group.SelectMany(p => p.Matches(reading.Stream)).Any(m => !reading.Places.Any(p => p.Role == PlaceRole.Origin && p.First <= m.First && m.End <= p.End));
 
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
     {
@@ -164,8 +179,8 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return exists ? value : value = find();
     }
 
-    private static bool NamesAPlace(SentenceReading reading, RuleHit hit) =>
-        hit.Triggers.Select(t => reading.ClauseAt(t.First)).Any(c => reading.Places.Any(p => c.Holds(p.First)));
+    private bool NamesAPlace(SentenceReading reading, RuleHit hit) =>
+        hit.Triggers.Select(t => reading.ClauseAt(t.First)).Any(c => reading.Places.Any(p => c.Holds(p.First) && (p.IsTown || p.Place.Country != vocabulary.Protagonist)));
 
     private static bool ShareClause(SentenceReading reading, RuleHit a, RuleHit b) => a.Triggers.Any(x => b.Triggers.Any(y => reading.ClauseAt(x.First).Group == reading.ClauseAt(y.First).Group));
 

@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -20,7 +21,7 @@ internal sealed record SentenceReading(
     /// <summary>Its parts between semicolons, each with its own places; itself alone when not more than one part names a place.</summary>
     public IReadOnlyList<(int First, int End, SentenceReading Reading)> Parts()
     {
-        var ends = Enumerable.Range(0, Stream.Words.Count).Where(i => i > 0 && Stream.Words[i].Mark == ';').Append(Stream.Words.Count).ToList();
+        var ends = Enumerable.Range(0, Stream.Words.Count).Where(i => i > 0 && (Stream.Words[i].Mark == ';' || OpensAnother(i))).Append(Stream.Words.Count).ToList();
         var parts = ends.Select((end, i) => (First: i == 0 ? 0 : ends[i - 1], End: end))
             .Select(p => (p.First, p.End, this with
             {
@@ -30,11 +31,19 @@ internal sealed record SentenceReading(
         return parts.Count(p => p.Item3.Places.Count > 0) > 1 ? parts : [(0, Stream.Words.Count, this)];
     }
 
+    /// <summary>"the drill was held in Smederevo in 2019, while in Belgrade a memorandum was signed in 2024": each with its place and its date.</summary>
+    private bool OpensAnother(int word)
+    {
+        var isJoiner = Stream.Words[word].CommaBefore && Stream.Words[word].Folded is "while" or "whereas" or "dok" || (Stream.Words[word] is { CommaBefore: true, Folded: "a" } && !Text.Language.StartsWith("en", StringComparison.Ordinal));
+        return isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Dates.Any(d => Stream.IndexAt(d.Span.Start) is var at && p.First <= at && at < p.End)
+            && Places.Any(x => x.IsTown && p.First <= x.First && x.First < p.End));
+    }
+
     /// <summary>What is asked is not told.</summary>
     public bool IsQuestion => Text.Text[Sentence.Span.End - 1] == '?';
 
-    /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road.</summary>
-    public bool IsActor((int First, int End) words) => Actors.Any(a => a.Span.Contains(SpanOf(words)));
+    /// <summary>Whether words are all part of an actor's name: "China Road and Bridge Corporation" is no bridge and no road. "Chinese police" is what the text tells of.</summary>
+    public bool IsActor((int First, int End) words) => Actors.Any(a => !a.IsForce && a.Span.Contains(SpanOf(words)));
 
     /// <summary>Whether one of the patterns stands in these words, other than as a place's name: "Nišu" is a town, "nisu" a denial.</summary>
     public bool Has(IReadOnlyList<WordPattern> patterns, int first, int end) =>
@@ -50,7 +59,8 @@ internal sealed record SentenceReading(
     public TextSpan SpanOf((int First, int End) words) => new(Stream.Words[words.First].Span.Start, Stream.Words[words.End - 1].Span.End);
 }
 
-internal sealed class SentenceReader(Vocabulary vocabulary)
+/// <param name="capitalOf">The capital of a country, by its code.</param>
+internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?> capitalOf)
 {
     private readonly ActorReader _actors = new(vocabulary.Actors);
 
@@ -58,7 +68,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
     {
         var dates = DateReader.Read(text.Text, published);
         var readings = new List<SentenceReading>(text.Sentences.Count);
-        var anaphora = new PlaceAnaphora(vocabulary.Protagonist);
+        var anaphora = new PlaceAnaphora(vocabulary.Protagonist, capitalOf);
         var (t, d) = (0, 0);
         foreach (var sentence in text.Sentences)
         {
@@ -66,12 +76,16 @@ internal sealed class SentenceReader(Vocabulary vocabulary)
             var clauses = ClauseSplitter.Split(stream);
             var mentioned = TakeWithin(toponyms, x => x.Span, sentence.Span, ref t);
             var actors = _actors.Read(text, stream, mentioned);
-            var named = mentioned.Where(x => !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
+            var named = mentioned.Where(x => !IsCurrency(stream, x) && !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
             readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
         }
         return readings;
     }
+
+    /// <summary>"66 million US dollars", "Hong Kong dollars".</summary>
+    private static bool IsCurrency(WordStream stream, Toponym toponym) =>
+        stream.IndexAt(toponym.Span.End) is var next && next < stream.Words.Count && stream.Words[next].Folded.StartsWith("dollar", StringComparison.Ordinal);
 
     private static List<T> TakeWithin<T>(IReadOnlyList<T> items, Func<T, TextSpan> spanOf, TextSpan sentence, ref int next)
     {

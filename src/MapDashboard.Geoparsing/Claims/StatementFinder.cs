@@ -1,3 +1,5 @@
+using MapDashboard.Geoparsing.Resolution;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Reads out of the sentences that match a rule what they say of the thing: where, when, in what status, by whom, how much.</summary>
@@ -5,6 +7,9 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 {
     /// <summary>Sentences that may go on with "It cost ...", "The line was ...".</summary>
     private const int LongestContinuation = 3;
+
+    /// <summary>How a part of a sentence begins that speaks of what the part before it told.</summary>
+    private static readonly HashSet<string> Referring = new(StringComparer.Ordinal) { "the", "they", "it", "these", "those", "this", "both", "its", "their", "one", "two", "three", "ona", "oni", "te", "ta", "taj", "ove", "ovaj" };
 
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
     private readonly StatusReader _statuses = new(vocabulary);
@@ -22,7 +27,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
-            var told = hits.SelectMany(h => Statements(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
+            var told = hits.SelectMany(h => Statements(readings[i], i, outline.HeadingOf(i), h, hits)).Where(s => !IsBackground(s, readings[i], outline)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && matcher.Match(next).Count == 0; next++)
             {
                 told = [.. told.Select(s => WithMore(s, readings[next]))];
@@ -30,6 +35,20 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             statements.AddRange(told);
         }
         return statements;
+    }
+
+    /// <summary>
+    /// A road, port or plant in a sentence that says neither whose it is nor when it was built is scenery; where people of a third country are named
+    /// ("the stretch that the Azerbaijani firm builds"), it is theirs.
+    /// </summary>
+    private bool IsBackground(Statement s, SentenceReading reading, Outline outline)
+    {
+        if (s.Rule.About.Count == 0 || s.Places.Count == 0 || reading.Stream.HasAny(s.Rule.About) || reading.Stream.HasAny(vocabulary.Sames))
+        {
+            return false;
+        }
+        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
+        return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
 
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
@@ -63,6 +82,14 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private IEnumerable<Statement> Statements(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
+        if (hit.Rule.IsAbroad && !hit.Rule.IsLine)
+        {
+            reading = reading with { Places = [.. reading.Places.Where(p => p.Place.Country != vocabulary.Protagonist)] };
+        }
+        if (hit.Triggers.Count == 0 && hit.Rule.IsLine && LineBinder.Anywhere(reading) is { } line)
+        {
+            return [Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [], [])];
+        }
         if (hit.Triggers.Count == 0)
         {
             return EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
@@ -70,13 +97,18 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
             var things = hits.Where(h => (h.Rule.IsLine || h.Rule.IsSite) && (!h.Rule.NeedsEnds || h == hit)).SelectMany(h => h.Triggers).ToList();
-            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) with { NamesUnknown = UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) })
+            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
                 .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
         }
         var parts = reading.Parts()
-            .Select(part => (part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
+            .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
             .Where(part => part.Triggers.Count > 0).ToList();
+        for (var i = 1; i < parts.Count; i++)
+        {
+            // "Uruguay was given cameras in 2019; they were meant for Rivera"
+            parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
+        }
         return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
 
@@ -91,7 +123,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
     {
-        if (hit.Rule.IsLine && LineBinder.Ends(reading, trigger) is { } ends)
+        if (hit.Rule.IsLine && (LineBinder.Onwards(reading, trigger) ?? LineBinder.Ends(reading, trigger)) is { } ends)
         {
             return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
         }
@@ -101,6 +133,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
+        if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
+        {
+            return Of(hit, reading, index, []) with { NamesUnknown = true };
+        }
         return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
     }
 

@@ -30,6 +30,9 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>What the last sentence that told of something told of, and which it was.</summary>
     private (IReadOnlyList<ClaimRule> Rules, int At) _toldLast = ([], -1);
 
+    /// <summary>What the whole text is about, when that happens at many places and has no name of its own at each; null when it is about several things.</summary>
+    private readonly Lazy<ClaimRule?> _subject = new(() => Subject(vocabulary, readings));
+
     /// <summary>The last sentence that named the rule's program; -1 when none did.</summary>
     public int NamedAt(ClaimRule rule) => _named.GetValueOrDefault(rule, -1);
 
@@ -38,9 +41,19 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var reading = readings[sentence];
         return GoesOn(sentence) ? _toldLast.Rules
-            : !outline.IsItem(sentence) || reading.Places.Count == 0 ? []
-            : _introduced.Count > 0 ? _introduced
-            : [.. _headed];
+            : outline.IsItem(sentence) && reading.Places.Count > 0 && _introduced.Count + _headed.Count > 0 ? (_introduced.Count > 0 ? _introduced : [.. _headed])
+            : _subject.Value is { } subject && TellsOfAPlace(reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
+            : [];
+    }
+
+    private static ClaimRule? Subject(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings)
+    {
+        const double Most = 0.6;
+        var named = readings.SelectMany(r => r.Stream.Matched.SelectMany(p => vocabulary.RulesOf[p]).Distinct().Where(rule => rule.All.All(r.Stream.HasAny)).Select(rule => (Reading: r, Rule: rule))).ToList();
+        var layers = named.DistinctBy(n => (n.Reading, n.Rule.Layer)).ToLookup(n => n.Rule.Layer);
+        var main = layers.MaxBy(l => l.Count());
+        return main is null || main.Count() < 2 || main.Count() < Most * layers.Sum(l => l.Count()) ? null
+            : named.Where(n => n.Rule.Layer == main.Key).GroupBy(n => n.Rule).MaxBy(g => g.Count())!.Key is var rule && rule.About.Count > 0 && (rule.IsSite || rule.IsLine) ? null : rule;
     }
 
     private bool GoesOn(int sentence)
@@ -54,9 +67,27 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
         var isNear = isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence))
             || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1;
-        var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations);
-        return isNear && pointsBack && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Strangers);
+        var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations)
+            || (IsMainTopic(rules[0].Layer) && TellsOfAPlace(reading));
+        return isNear && pointsBack && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers);
     }
+
+    /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>
+    private bool MayGoOn(ClaimRule rule, int sentence) =>
+        rule.About.Count == 0 || !(rule.IsSite || rule.IsLine) || outline.IsItem(sentence) || readings[sentence].Stream.HasAny(rule.About) || readings[sentence].Stream.HasAny(vocabulary.Sames);
+
+    /// <summary>What the text has told of more than once, and of hardly anything else.</summary>
+    private bool IsMainTopic(string layer)
+    {
+        const double Most = 0.66;
+        var (own, all) = (_timesTold.Where(t => t.Key.Layer == layer).Sum(t => t.Value), _timesTold.Values.Sum());
+        return own > 1 && own >= Most * all;
+    }
+
+    /// <summary>"Begun in Rome and Milan, extended to Naples": something is at a stage of its life, somewhere.</summary>
+    private bool TellsOfAPlace(SentenceReading reading) =>
+        reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.IsTown && p.Role is PlaceRole.Locative or PlaceRole.Subject)
+        && vocabulary.Statuses.Any(s => s.Triggers.Any(t => t.IsIn(reading.Stream)));
 
     /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>
     private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Take(2).Any(w => Pronouns.Contains(w.Folded));

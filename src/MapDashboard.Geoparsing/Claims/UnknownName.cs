@@ -11,6 +11,10 @@ internal static class UnknownName
     /// <summary>"in Capel Street": within the town that the sentence names.</summary>
     private static readonly HashSet<string> Streets = new(StringComparer.Ordinal) { "street", "road", "square", "avenue", "boulevard", "hill", "quarter", "district", "ulici", "ulica", "trgu", "bulevaru", "bulevar", "naselju", "opstini" };
 
+    /// <summary>Words of names that are those of no place: "Tirana International Airport".</summary>
+    public static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+        { "international", "national", "new", "old", "north", "south", "east", "west", "central", "container", "industrial", "economic", "special", "free", "trade", "steel", "power", "thermal", "solar", "wind", "copper", "gold", "deep", "water", "sea", "air", "naval", "army", "military", "high", "speed", "state", "smart", "safe", "city", "police", "data", "medjunarodni", "medunarodna", "nova", "novi", "industrijski" };
+
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "province", "region", "district", "county", "municipality", "area", "state", "grada", "gradu", "selu", "mestu", "provinciji", "opstini", "opcini", "regionu", "oblasti", "okrugu", "zupaniji", "kantonu", "naselju" };
 
     /// <summary>Whether a capitalised name that is neither a known place nor an actor stands where the thing's place is said: "the port of Xyz".</summary>
@@ -53,7 +57,7 @@ internal static class UnknownName
     private static bool IsUnknown(SentenceReading reading, int word)
     {
         var span = reading.Stream.Words[word].Span;
-        return reading.Stream.Words[word].IsCapitalised && span.Length > 2
+        return reading.Stream.Words[word].IsCapitalised && span.Length > 2 && !Kinds.Contains(reading.Stream.Words[word].Folded)
             && !reading.Toponyms.Any(t => t.Span.Overlaps(span)) && !reading.Actors.Any(a => a.Span.Overlaps(span)) && !reading.Dates.Any(d => d.Span.Overlaps(span));
     }
 }

@@ -16,11 +16,15 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> asides,
         IReadOnlyList<WordPattern> references,
         IReadOnlyList<WordPattern> continuations,
+        IReadOnlyList<WordPattern> currents,
+        IReadOnlyList<WordPattern> sames,
+        IReadOnlyList<WordPattern> journeys,
         IReadOnlyList<WordPattern> strangers,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Strangers, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, strangers, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Currents, Sames, Journeys, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, currents, sames, journeys, strangers, patterns);
+        RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
     }
@@ -45,6 +49,9 @@ public sealed class Vocabulary
 
     internal IReadOnlyList<ClaimRule> Rules { get; }
 
+    /// <summary>The rules whose thing a pattern names.</summary>
+    internal ILookup<WordPattern, ClaimRule> RulesOf { get; }
+
     internal IReadOnlyList<WordPattern> Hedges { get; }
 
     /// <summary>What they stand in, the whole sentence says that it is not so.</summary>
@@ -56,6 +63,15 @@ public sealed class Vocabulary
 
     /// <summary>How a sentence goes on with the thing of the one before at another place.</summary>
     internal IReadOnlyList<WordPattern> Continuations { get; }
+
+    /// <summary>Words for what goes on on the day of the report, whatever date was named before.</summary>
+    internal IReadOnlyList<WordPattern> Currents { get; }
+
+    /// <summary>Words for who was named before: "by the same contractor".</summary>
+    internal IReadOnlyList<WordPattern> Sames { get; }
+
+    /// <summary>Words for people who go somewhere, speak, are from somewhere: nothing goes on there.</summary>
+    internal IReadOnlyList<WordPattern> Journeys { get; }
 
     /// <summary>Words for the doings of others than those a rule is about.</summary>
     internal IReadOnlyList<WordPattern> Strangers { get; }

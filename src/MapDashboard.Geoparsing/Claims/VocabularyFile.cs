@@ -120,6 +120,9 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.Asides),
             Patterns(file.References),
             Patterns(file.Continuations),
+            Patterns(file.Currents),
+            Patterns(file.Sames),
+            Patterns(file.Journeys),
             Patterns(file.Strangers),
             new(compiled.Values));
     }
@@ -180,6 +183,9 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public List<string> Asides { get; set; } = [];
         public List<string> References { get; set; } = [];
         public List<string> Continuations { get; set; } = [];
+        public List<string> Currents { get; set; } = [];
+        public List<string> Sames { get; set; } = [];
+        public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];

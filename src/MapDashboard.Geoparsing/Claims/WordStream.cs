@@ -50,6 +50,9 @@ internal sealed class WordStream
     /// <summary>Where a pattern matches; see <see cref="WordPattern.Matches"/>.</summary>
     public IReadOnlyList<(int First, int End)> MatchesOf(WordPattern pattern) => _matches.TryGetValue(pattern, out var matches) ? matches : [];
 
+    /// <summary>The patterns that match anywhere.</summary>
+    public IReadOnlyCollection<WordPattern> Matched => _matches.Keys;
+
     /// <summary>Whether one of the patterns matches anywhere.</summary>
     public bool HasAny(IReadOnlyList<WordPattern> patterns)
     {

@@ -11,6 +11,8 @@ public sealed class Gazetteer
     private readonly DemonymIndex _demonyms;
     private readonly Dictionary<string, int> _countries = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Lazy<Dictionary<string, int>> _capitals;
+
     private Gazetteer(GazetteerFile file)
     {
         Version = file.ReadText();
@@ -21,6 +23,7 @@ public sealed class Gazetteer
         {
             _countries.TryAdd(_places.Country(_places.Countries[i]), _places.Countries[i]);
         }
+        _capitals = new(() => _places.OfFeature("PPPLC").DistinctBy(_places.Country).ToDictionary(_places.Country, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Version of the data, as in its file name.</summary>
@@ -103,6 +106,9 @@ public sealed class Gazetteer
 
     /// <summary>The country or territory with this ISO 3166-1 alpha-2 code (XK is Kosovo), null when there is none.</summary>
     public Place? Country(string alpha2) => _countries.TryGetValue(alpha2, out var place) ? ToPlace(place) : null;
+
+    /// <summary>The capital of the country with this ISO 3166-1 alpha-2 code, null when none is known.</summary>
+    public Place? Capital(string alpha2) => _capitals.Value.TryGetValue(alpha2, out var place) ? ToPlace(place) : null;
 
     /// <summary>
     /// The country that a demonym or adjective points to ("Serbian", "Chinese", "кинески"); a region or continent for peoples of one ("European", "Scottish", "ujgurski").

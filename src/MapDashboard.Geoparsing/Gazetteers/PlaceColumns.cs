@@ -52,6 +52,10 @@ internal sealed class PlaceColumns
 
     public string Country(int place) => Code(_countries[place]);
 
+    /// <summary>The places of one kind ("PPPLC": class and code), the most important first.</summary>
+    public IEnumerable<int> OfFeature(string feature) =>
+        Enumerable.Range(0, _codes.Count).FirstOrDefault(c => Code(c) == feature, -1) is >= 0 and var code ? Enumerable.Range(0, Count).Where(i => _features[i] == code) : [];
+
     /// <summary>0 to 1.</summary>
     public double Importance(int place) => _importance[place] / 65535.0;
 
