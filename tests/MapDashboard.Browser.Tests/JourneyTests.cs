@@ -57,7 +57,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
         await hands.PressAsync(map.Page.GetByRole(AriaRole.Button, new() { Name = "All years" }));
         await Expect(map.Page).Not.ToHaveURLAsync(new Regex("year="));
         await hands.OpenTabAsync("Charts");
-        await hands.PressAsync(map.Page.GetByRole(AriaRole.Region, new() { Name = "By country" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Serbia\\b") }));
+        await hands.PressAsync(map.Page.GetByRole(AriaRole.Region, new() { Name = "By country" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Serbia\\b") }).First);
         await Expect(Badge(map)).ToHaveTextAsync(Number((await browser.RecordsAsync("country=RS")).Count));
     }
 
@@ -180,8 +180,8 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
         var (map, hands) = await OpenAsync(keyboard, "#5/44/18", "Anna");
         await using var _ = map;
         await map.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await hands.PressAsync(map.Page.Locator("[data-facet=Sources] summary"));
-        await hands.SwitchAsync(map.Page.Locator("[data-facet=Sources]").GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Joint police patrols") }));
+        await hands.PressAsync(map.Page.Locator("[data-facet=source] summary"));
+        await hands.SwitchAsync(map.Page.Locator("[data-facet=source]").GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Joint police patrols") }));
         await Expect(map.Page).ToHaveURLAsync(new Regex("source=."));
         await hands.OpenTabAsync("Records");
         await hands.PressAsync(map.Records.First);
