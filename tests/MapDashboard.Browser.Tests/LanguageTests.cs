@@ -37,6 +37,8 @@ public sealed partial class LanguageTests(BrowserFixture browser)
         async Task AssertChineseAsync(string part) => Assert.Equal([], (await LeftoversAsync(map, content)).Select(text => $"{part}: {text}"));
         await AssertChineseAsync("filters");
         await map.Page.Locator("#filters").EvaluateAsync("filters => { for (const part of filters.querySelectorAll('details')) part.open = true; }");
+        // the titles of sources come when their part is opened
+        await Expect(map.Page.Locator("[data-facet=source] .facet-row").First).Not.ToContainTextAsync(new Regex("来源 [0-9a-z]{16}"));
         await AssertChineseAsync("all filters");
         await map.Page.Locator("#legend-button").ClickAsync();
         await AssertChineseAsync("legend");
