@@ -21,6 +21,7 @@ test('a text is cut at its place names, overlapping ones once', () => {
 test('a change says old and new as a reader would', () => {
   assert.deepEqual(changeInWords({ field: 'dates', before: ['2019'], after: ['2019-05'] }), { field: 'Dates', before: '2019', after: 'May 2019' });
   assert.deepEqual(changeInWords({ field: 'geometry', before: { type: 'Point', coordinates: [20.5, 44.8] }, after: { type: 'Point', coordinates: [-3, -4] } }), { field: 'Position', before: '44.800° N, 20.500° E', after: '4.000° S, 3.000° W' });
+  assert.deepEqual(changeInWords({ field: 'course', before: null, after: 'drawn' }), { field: 'Course', before: '', after: 'placed by hand' });
   assert.equal(changeInWords({ field: 'actors', before: [], after: [] }), null);
   assert.deepEqual([kindInWords('confirmed'), kindInWords('document-added'), kindInWords('some-new-kind')], ['Accepted', 'Added a text', 'Some new kind']);
 });

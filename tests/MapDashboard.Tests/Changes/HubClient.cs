@@ -120,7 +120,12 @@ internal sealed class HubClient : IAsyncDisposable
             var part = await _socket.ReceiveAsync(buffer.AsMemory(), timeout.Token);
             Assert.NotEqual(WebSocketMessageType.Close, part.MessageType);
             var characters = new char[part.Count + 1];
-            _text.Append(characters, 0, decoder.GetChars(buffer, 0, part.Count, characters, 0));
+            var count = decoder.GetChars(buffer, 0, part.Count, characters, 0);
+            _text.Append(characters, 0, count);
+            if (Array.IndexOf(characters, EndOfMessage, 0, count) < 0)
+            {
+                continue;
+            }
             var messages = _text.ToString().Split(EndOfMessage);
             foreach (var message in messages[..^1])
             {
