@@ -189,7 +189,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
         await hands.PressAsync(map.Card.GetByRole(AriaRole.Button, new() { Name = "BibTeX" }));
         await Expect(map.Card.Locator(".cite-text")).ToContainTextAsync("@misc{");
         var link = await map.Card.Locator(".cite-link a").GetAttributeAsync("href");
-        var cited = await map.Page.EvaluateAsync<string>("async link => (await (await fetch(link)).json()).properties.title", link!);
+        var cited = await map.Page.EvaluateAsync<string>("async link => { const cited = await (await fetch(link)).json(); return cited.record.properties.title; }", link!);
         await Expect(map.Card.Locator("h2")).ToHaveTextAsync(cited);
     }
 
