@@ -19,9 +19,9 @@ test('an unknown key and a malformed value are named, the rest is kept', () => {
 });
 
 test('words that are no UTF-8 are malformed', () => {
-  const { filter, problems } = parseFilter('q=%E0%A4%A&layer=bri');
+  const { filter, problems } = parseFilter('q=%E0%A4%A&actor=%FF&layer=bri');
   assert.deepEqual(filter, { layer: ['bri'] });
-  assert.equal(problems.length, 1);
+  assert.equal(problems.length, 2);
 });
 
 test('a range that ends before it begins is malformed', () => {

@@ -1,9 +1,9 @@
-// The scale bar, with units as the page's language writes them.
+// The scale bar, with units as the page's language writes them. At its shortest, half of its width, it has room for "1,000 km".
 import { Control } from './leaflet.js';
 import { language } from '../words.js';
 
 export const ScaleBar = Control.Scale.extend({
-  options: { position: 'bottomleft', imperial: false, maxWidth: 96 },
+  options: { position: 'bottomleft', imperial: false, maxWidth: 140 },
 
   _updateMetric(maxMeters) {
     const meters = this._getRoundNum(maxMeters);

@@ -36,10 +36,7 @@ const years = {
 };
 
 const text = {
-  parse(value) {
-    if (value.includes('\uFFFD')) throw new RangeError(t('link-fault-text'));
-    return value;
-  },
+  parse: (value) => value,
   format: encode,
   isEmpty: (value) => value.trim() === '',
 };
@@ -122,6 +119,7 @@ export function parseFilter(query, ignored = []) {
       continue;
     }
     try {
+      if (value.includes('\uFFFD')) throw new RangeError(t('link-fault-text'));
       const parsed = kind.parse(value);
       if (!kind.isEmpty(parsed)) filter[key] = parsed;
     } catch (error) {
