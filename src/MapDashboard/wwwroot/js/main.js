@@ -2,8 +2,7 @@
 // what the reader does comes back through the functions below, which change the store and the address.
 import * as api from './api.js';
 import { Address } from './address.js';
-import { byId, icon } from './dom.js';
-import { glyph } from './glyphs.js';
+import { byId } from './dom.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
@@ -30,12 +29,12 @@ import { namePlaces } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SignedIn } from './signed-in.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/filter.js';
-import { inPageLanguage, programInWords } from './state/labels.js';
+import { inPageLanguage } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
 import { SourceNames } from './source-names.js';
-import { placeName } from './state/place-names.js';
-import { chosenOf, filterOf, placesOfRecords, suggestedPlaces, suggestedValues } from './state/suggestions.js';
+import { filterOf } from './state/suggestions.js';
 import { Store } from './store.js';
+import { Suggesting } from './suggesting.js';
 import { fillWords, t } from './words.js';
 
 /** The data is asked for while the words are still on their way. @type {ReturnType<typeof ask> | null} */
@@ -49,7 +48,6 @@ const address = new Address(visit);
 const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 let live = null;
-const SUGGESTION_ICONS = { place: 'pin', program: 'list', actor: 'person', source: 'text' };
 /** The filter before the last change of it: the way back when nothing matches. */
 let filterBefore = {};
 
@@ -91,13 +89,8 @@ const sort = /** @type {HTMLSelectElement} */ (byId('sort'));
 const search = new Search(byId('search'), {
   onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
   onChoose: chooseSuggestion,
-  suggest: (typed, hits) => {
-    const known = { features: [...store.shown.values()], filter: store.filter };
-    const ids = new Set(hits.map((p) => p.geonameid));
-    const places = [...hits, ...placesOfRecords(typed, known.features, placeName).filter((p) => !ids.has(p.geonameid))];
-    return chosenOf([...suggestedPlaces(typed, places, { ...known, nameOf: placeName }), ...suggestedValues(typed, { ...known, nameOf: nameOfValue })]);
-  },
-  markOf: ({ kind, value }) => (kind === 'layer' ? glyph(store.layer(value), { size: 16 }) : icon(SUGGESTION_ICONS[kind])),
+  suggest: (typed, hits) => suggesting.suggest(typed, hits),
+  markOf: (suggestion) => suggesting.markOf(suggestion),
   onFocus: () => {
     sourceNames.look();
     layout.raise('panel', 'full'); // the suggestions need the room, and a phone's keyboard takes half of it
@@ -109,6 +102,7 @@ languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
 const theme = new Theme(byId('theme-button'), () => map.themeChanged());
 new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
 const sourceNames = new SourceNames(store, () => (filters.update(), chips.update()));
+const suggesting = new Suggesting(store, sourceNames);
 const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
 new Download(byId('download-button'), store);
@@ -233,10 +227,6 @@ function nameThePlaces(features) {
     store.renamed();
     chips.update();
   });
-}
-
-function nameOfValue(kind, value) {
-  return kind === 'layer' ? store.layer(value).name : kind === 'program' ? programInWords(value) : kind === 'source' ? sourceNames.of(value) : value;
 }
 
 /** Its filter in place of the words; to a place the map goes as well. */
