@@ -2,6 +2,7 @@ using MapDashboard.Access;
 using MapDashboard.Changes;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
+using Microsoft.AspNetCore.SignalR;
 
 namespace MapDashboard.Api;
 
@@ -11,8 +12,10 @@ public static class MapApi
     /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
     public static IServiceCollection AddMapApi(this IServiceCollection services)
     {
-        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>();
+        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
+        services.AddSingleton<MapConnections>().AddSingleton<HubLifetimeManager<MapHub>>(s => s.GetRequiredService<MapConnections>());
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
+        services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();

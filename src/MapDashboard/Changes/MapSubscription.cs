@@ -1,34 +1,36 @@
 using MapDashboard.Filters;
+using Microsoft.AspNetCore.SignalR;
 
 namespace MapDashboard.Changes;
 
 /// <summary>One client's way through the changes. All it remembers is the sequence it has sent up to.</summary>
-internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes, IMapClient client, Filter filter, long after)
+internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes, MapMessages messages, MapPulse pulse, HubConnectionContext client, Filter filter, long after)
 {
-    /// <summary>The most changes in one message.</summary>
-    internal const int BatchSize = 200;
+    private readonly List<ClientChange> _batch = [];
 
-    private readonly List<ClientChange> _batch = new(BatchSize);
-
-    /// <summary>Sends until it is cancelled.</summary>
+    /// <summary>Sends until it is cancelled, each message when the client has taken the one before.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var reached = after > 0 ? after : await SendEverythingAsync(cancellation);
         for (var caughtUp = false; ; caughtUp = true)
         {
+            // taken before reading, so that what comes in between is seen at once
+            var next = pulse.Next;
             var snapshot = index.Current;
-            await foreach (var (sequence, change) in changes.ReadAsync(reached, filter, cancellation))
+            if (messages.TryFind(snapshot, reached, filter, out var message))
             {
-                reached = sequence;
-                await AddAsync(change, cancellation);
+                reached = snapshot.Sequence;
+                await SendAsync(message, cancellation);
             }
-            await SendBatchAsync(cancellation);
+            else
+            {
+                reached = await SendBatchesAsync(reached, cancellation);
+            }
             if (!caughtUp)
             {
-                await client.CaughtUp(new(reached), cancellation);
+                await SendAsync(MapMessages.CaughtUp(reached), cancellation);
             }
-            // taken before reading, so that what came in between is seen at once
-            await snapshot.Superseded.WaitAsync(cancellation);
+            await next.WaitAsync(cancellation);
         }
     }
 
@@ -44,13 +46,25 @@ internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes
         return snapshot.Sequence;
     }
 
+    /// <summary>To who is far behind.</summary>
+    private async Task<long> SendBatchesAsync(long reached, CancellationToken cancellation)
+    {
+        await foreach (var (sequence, change) in changes.ReadAsync(reached, filter, cancellation))
+        {
+            reached = sequence;
+            await AddAsync(change, cancellation);
+        }
+        await SendBatchAsync(cancellation);
+        return reached;
+    }
+
     private async Task AddAsync(ClientChange? change, CancellationToken cancellation)
     {
         if (change is not null)
         {
             _batch.Add(change);
         }
-        if (_batch.Count == BatchSize)
+        if (_batch.Count == MapMessages.BatchSize)
         {
             await SendBatchAsync(cancellation);
         }
@@ -60,8 +74,16 @@ internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes
     {
         if (_batch.Count > 0)
         {
-            await client.Changes([.. _batch], cancellation);
+            await SendAsync(MapMessages.Changes([.. _batch]), cancellation);
             _batch.Clear();
+        }
+    }
+
+    private async ValueTask SendAsync(SerializedHubMessage? message, CancellationToken cancellation)
+    {
+        if (message is not null)
+        {
+            await client.WriteAsync(message, cancellation);
         }
     }
 }

@@ -5,15 +5,17 @@ using Microsoft.AspNetCore.SignalR;
 namespace MapDashboard.Changes;
 
 /// <summary>Who follows the map: one loop for each connection that reads at the client's own pace, so that a slow one costs no memory and none can miss or repeat a change.</summary>
-public sealed partial class MapSubscriptions(RecordIndex index, FilteredChanges changes, SearchTexts texts, ILogger<MapSubscriptions> logger)
+public sealed partial class MapSubscriptions(
+    RecordIndex index, FilteredChanges changes, MapMessages messages, MapPulse pulse, MapConnections connections, SearchTexts texts, ILogger<MapSubscriptions> logger)
 {
     private readonly ConcurrentDictionary<string, Running> _running = new();
 
     /// <summary>Starts following, after what the connection followed before has come to its end.</summary>
     /// <exception cref="HubException">The filter cannot be read or the sequence is negative.</exception>
-    public async Task StartAsync(HubCallerContext connection, IMapClient client, long after, string? filter)
+    public async Task StartAsync(HubCallerContext connection, long after, string? filter)
     {
-        var subscription = new MapSubscription(index, changes, client, Read(filter), after >= 0 ? after : throw new HubException("afterSequence is negative."));
+        var client = connections.Find(connection.ConnectionId);
+        var subscription = new MapSubscription(index, changes, messages, pulse, client, Read(filter), after >= 0 ? after : throw new HubException("afterSequence is negative."));
         await StopAsync(connection.ConnectionId);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionAborted);
         _running[connection.ConnectionId] = new(stop, RunAsync(connection, subscription, stop.Token));
