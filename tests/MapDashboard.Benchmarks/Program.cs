@@ -8,6 +8,11 @@ if (args is ["gazetteer-child", var file])
     GazetteerBenchmark.RunChild(file);
     return 0;
 }
+if (args is ["fan-out-child", var port, var folder])
+{
+    await FanOutServer.RunAsync(port, folder);
+    return 0;
+}
 var setting = Setting.Of(args);
 var benchmarks = new (string Name, Action<Setting> Run)[]
 {
@@ -16,6 +21,7 @@ var benchmarks = new (string Name, Action<Setting> Run)[]
     ("length", LengthBenchmark.Run),
     ("gazetteer", GazetteerBenchmark.Run),
     ("cores", CoresBenchmark.Run),
+    ("fan-out", FanOutBenchmark.Run),
 };
 var asked = args.Where(a => benchmarks.Any(b => b.Name == a)).ToList();
 if (args.Except(asked).Any(a => a != "--smoke" && !Directory.Exists(a)))
