@@ -15,10 +15,24 @@ namespace MapDashboard.Tests;
 /// <summary>The whole server over HTTP on an empty database of its own; only the geoparser is the <see cref="FakeGeoparser"/>.</summary>
 public sealed class MapApplication : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-test-").FullName;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
     private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> _tokens = [];
 
-    public MapApplication() => UseKestrel(0);
+    public MapApplication() : this(null)
+    {
+    }
+
+    /// <param name="folder">Of another application that has ended, for what a restart does; its database stays there.</param>
+    /// <param name="time">Another clock than the system's.</param>
+    internal MapApplication(string? folder, TimeProvider? time = null)
+    {
+        (_folder, _ownsFolder) = (folder ?? Directory.CreateTempSubdirectory("mapdashboard-test-").FullName, folder is null);
+        Time = time;
+        UseKestrel(0);
+    }
+
+    private TimeProvider? Time { get; }
 
     /// <summary>A client that bears a token of this role; null for none.</summary>
     public async Task<HttpClient> ClientAsync(Role? role)
@@ -53,15 +67,19 @@ public sealed class MapApplication : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}");
         // the vocabulary alone: no documents to begin with
         var vocabulary = Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml");
-        File.Copy(vocabulary, Path.Combine(_folder, "vocabulary.yaml"));
+        File.Copy(vocabulary, Path.Combine(_folder, "vocabulary.yaml"), overwrite: true);
         builder.UseSetting("Seeds:Path", _folder);
         builder.ConfigureServices(s => s.AddSingleton<Func<NewDocument, GeoparsedText>>(FakeGeoparser.Read));
+        if (Time is { } time)
+        {
+            builder.ConfigureServices(s => s.AddSingleton(time));
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder))
+        if (disposing && _ownsFolder && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);

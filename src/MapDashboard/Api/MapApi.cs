@@ -2,6 +2,7 @@ using MapDashboard.Access;
 using MapDashboard.Changes;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
+using MapDashboard.Stories;
 using Microsoft.AspNetCore.SignalR;
 
 namespace MapDashboard.Api;
@@ -19,7 +20,7 @@ public static class MapApi
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports();
+        services.AddExports().AddStages();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -41,9 +42,11 @@ public static class MapApi
         api.MapAudit();
         api.MapSession();
         api.MapTokens();
+        api.MapStages();
 
         app.MapExports();
         app.MapHub<MapHub>("/hubs/map");
+        app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
         app.MapPages();

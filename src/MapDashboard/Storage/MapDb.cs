@@ -24,6 +24,8 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
+    public DbSet<StageRow> Stages => Set<StageRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Records whose bounding box touches the box, by the spatial index; which may keep rounded numbers, so look again where it must be exact.</summary>
@@ -85,6 +87,7 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
             e.ToTable("tokens").HasKey(t => t.Name);
             e.HasIndex(t => t.Sha256).IsUnique();
         });
+        modelBuilder.Entity<StageRow>().ToTable("stages").HasKey(s => s.Code);
         modelBuilder.Entity<SettingRow>().ToTable("settings").HasKey(s => s.Key);
         NameColumnsInSnakeCase(modelBuilder);
     }

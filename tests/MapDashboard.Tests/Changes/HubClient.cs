@@ -96,7 +96,7 @@ internal sealed class HubClient : IAsyncDisposable
         [.. message["arguments"]![0]!.AsArray().Select(c => new Change((long)c!["sequence"]!, (string)c["kind"]!, (string)c["id"]!, c["feature"]))];
 
     /// <summary>The next message that is no ping.</summary>
-    private async Task<JsonNode> NextAsync()
+    public async Task<JsonNode> NextAsync()
     {
         while (true)
         {

@@ -400,6 +400,46 @@ namespace MapDashboard.Storage.Migrations.Sqlite
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("MapDashboard.Storage.StageRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("KeySha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_sha256");
+
+                    b.Property<string>("LastDriven")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("last_driven");
+
+                    b.Property<string>("Opened")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("opened");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("stages", (string)null);
+                });
+
             modelBuilder.Entity("MapDashboard.Storage.TokenRow", b =>
                 {
                     b.Property<string>("Name")
