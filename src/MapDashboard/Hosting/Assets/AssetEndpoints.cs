@@ -11,10 +11,10 @@ internal static class AssetEndpoints
     public static void MapPages(this WebApplication app)
     {
         var assets = app.Services.GetRequiredService<WebAssets>();
-        foreach (var (address, name) in new[] { ("/", "index.html"), ("/index.html", "index.html"), ("/sign-in", "sign-in.html"), ("/sign-in.html", "sign-in.html") })
+        foreach (var (address, name) in new[] { ("/", "index.html"), ("/index.html", "index.html"), ("/sign-in", "sign-in.html"), ("/sign-in.html", "sign-in.html"), ("/stage", "stage.html"), ("/stage.html", "stage.html"), ("/stage/{code}", "index.html") })
         {
             // before the static files, which have the plain pages
-            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage().FindPage(name))).ExcludeFromDescription().WithOrder(-1);
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage().FindPage(name, isBelow: address.Contains('{', StringComparison.Ordinal)))).ExcludeFromDescription().WithOrder(-1);
         }
         app.MapMethods($"/{AssetSet.Folder}/{{version}}/{{**path}}", [HttpMethods.Get, HttpMethods.Head], (string version, string? path, HttpContext context) =>
             Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();

@@ -17,6 +17,7 @@ internal sealed class AssetSet
     private readonly bool _shortens;
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Page> _pages;
+    private readonly Dictionary<string, Page> _pagesBelow;
 
     /// <param name="shortens">Scripts and styles go out without comments and blanks.</param>
     public AssetSet(IReadOnlyCollection<(string Path, IFileInfo File)> files, bool shortens)
@@ -24,7 +25,9 @@ internal sealed class AssetSet
         _shortens = shortens;
         _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, TypeOf(f.Path), () => Read(f.File), shortens), StringComparer.Ordinal);
         Version = VersionOf(files);
-        _pages = files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => new Page(_assets[f.Path], this), StringComparer.Ordinal);
+        var pages = files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        _pages = pages.ToDictionary(p => p, p => new Page(_assets[p], this), StringComparer.Ordinal);
+        _pagesBelow = pages.ToDictionary(p => p, p => new Page(_assets[p], this, isBelow: true), StringComparer.Ordinal);
     }
 
     /// <summary>Twelve digits of a hash over the names and contents of all files.</summary>
@@ -35,7 +38,8 @@ internal sealed class AssetSet
     public string AddressOf(string path) => $"{Folder}/{Version}/{path}";
 
     /// <summary>A page with the addresses of this version in it; null when there is none of that name.</summary>
-    public Page? FindPage(string path) => _pages.GetValueOrDefault(path);
+    /// <param name="isBelow">It is shown one folder below the root, as at <c>/stage/CODE</c>.</param>
+    public Page? FindPage(string path, bool isBelow = false) => (isBelow ? _pagesBelow : _pages).GetValueOrDefault(path);
 
     /// <summary>Files as one, in this order.</summary>
     public Asset Join(string path, IReadOnlyCollection<Asset> parts) =>

@@ -12,12 +12,6 @@ internal sealed partial class StageKeeper(Stages stages, TimeProvider time, ILog
         await base.StartAsync(cancellationToken);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await stages.SaveAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
@@ -30,7 +24,8 @@ internal sealed partial class StageKeeper(Stages stages, TimeProvider time, ILog
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // the host is going down
+            // the host is going down: nobody can drive any more
+            await stages.SaveAsync(CancellationToken.None);
         }
     }
 
@@ -38,7 +33,7 @@ internal sealed partial class StageKeeper(Stages stages, TimeProvider time, ILog
     {
         try
         {
-            await stages.SaveAsync(cancellation);
+            await stages.SaveAsync(CancellationToken.None); // what is begun is not broken off: it is not asked for again
             await stages.CloseExpiredAsync(cancellation);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)

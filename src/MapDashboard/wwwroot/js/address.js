@@ -6,6 +6,11 @@ export class Address {
   constructor(onVisit) {
     this.state = parseHash(location.hash);
     this._written = location.hash;
+    /** Who else wants to know what the page shows: the stage. @type {(state: object) => void} */
+    this.onChange = () => {};
+    /** While somebody else leads the page the address follows once a second: browsers allow a hundred changes in half a minute. */
+    this.isLed = false;
+    this._later = null;
     addEventListener('popstate', () => this._visit(onVisit));
     addEventListener('hashchange', () => this._visit(onVisit));
   }
@@ -13,10 +18,18 @@ export class Address {
   /** Dragging replaces the entry in the history, selecting makes a new one. */
   write(changes, { replace }) {
     this.state = { ...this.state, ...changes };
+    this.onChange(this.state);
+    if (this.isLed) this._later ??= setTimeout(() => this._put('replaceState'), 1000);
+    else this._put(replace ? 'replaceState' : 'pushState');
+  }
+
+  _put(how) {
+    clearTimeout(this._later);
+    this._later = null;
     const hash = formatHash(this.state);
     if (hash === this._written) return;
     this._written = hash;
-    history[replace ? 'replaceState' : 'pushState'](null, '', hash === '#' ? location.pathname + location.search : hash);
+    history[how](null, '', location.pathname + location.search + (hash === '#' ? '' : hash));
   }
 
   _visit(onVisit) {
@@ -24,5 +37,6 @@ export class Address {
     this._written = location.hash;
     this.state = parseHash(location.hash);
     onVisit(this.state);
+    this.onChange(this.state);
   }
 }

@@ -25,6 +25,7 @@ import { t } from './words.js';
  * @property {(id: string) => void} select
  * @property {() => void} closeCard
  * @property {(filter: object) => void} setFilter
+ * @property {() => void} openStage
  */
 
 export class Analyst {
@@ -103,6 +104,7 @@ export class Analyst {
       { name: t('menu-review'), icon: 'check', run: () => this.showReview(true) },
       { name: t('menu-add-text'), icon: 'text', run: () => this._addText.open() },
       { name: t('menu-new-record'), icon: 'pin', run: () => (this.showReview(false), this._newRecord.start()) },
+      { name: t('menu-stage'), icon: 'stage', run: () => this._page.openStage() },
       { name: t('menu-audit'), icon: 'list', run: () => this._audit.open() },
     ];
   }

@@ -35,11 +35,11 @@ const get = async (path, signal) => (await answerOf(path, { signal, headers: { a
 
 /**
  * A FormData goes as it is, any other body as JSON.
- * @param {string} method @param {string} path @param {{body?: object, etag?: string, signal?: AbortSignal}} [options]
+ * @param {string} method @param {string} path @param {{body?: object, etag?: string, signal?: AbortSignal, presenterKey?: string}} [options]
  */
-async function send(method, path, { body, etag, signal } = {}) {
+async function send(method, path, { body, etag, signal, presenterKey } = {}) {
   const isForm = body instanceof FormData;
-  const headers = { accept: 'application/json', ...(csrf && { 'X-CSRF': csrf }), ...(etag && { 'If-Match': etag }), ...(body && !isForm && { 'content-type': 'application/json' }) };
+  const headers = { accept: 'application/json', ...(csrf && { 'X-CSRF': csrf }), ...(etag && { 'If-Match': etag }), ...(presenterKey && { 'X-Presenter-Key': presenterKey }), ...(body && !isForm && { 'content-type': 'application/json' }) };
   const response = await answerOf(path, { method, signal, headers, body: isForm ? /** @type {FormData} */ (body) : body && JSON.stringify(body) });
   return response.status === 204 ? null : { value: await response.json(), etag: response.headers.get('etag') };
 }
@@ -136,6 +136,10 @@ function formOf(file) {
 }
 
 export const audit = (filter, next) => get(next ? next.replace(/^\//, '') : `api/audit?${new URLSearchParams(filter)}`);
+
+/** Opens a stage. @param {string} view what it shows to begin with @returns {Promise<{code: string, presenterKey: string, url: string, expires: string}>} */
+export const openStage = async (view) => (await send('POST', 'api/stages', { body: { view } })).value;
+export const closeStage = (code, presenterKey) => send('DELETE', `api/stages/${encodeURIComponent(code)}`, { presenterKey });
 
 export const places = async (q, signal) => (await get(`api/places?q=${encodeURIComponent(q)}`, signal)).places ?? [];
 

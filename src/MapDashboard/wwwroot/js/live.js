@@ -1,15 +1,15 @@
-// The only module that knows SignalR: keeps one connection to the hub for as long as the page is open.
+// The only module besides present/stage-line.js that knows SignalR: keeps one connection to the hub for as long as the page is open.
 // SignalR's own reconnect gives up after four attempts; a screen on a wall must not, so the retrying is done here.
 import { waitSeconds } from './state/backoff.js';
 import { Receiver } from './state/receiver.js';
 
 const SIGNALR = new URL('../lib/signalr/dist/browser/signalr.min.js', import.meta.url).href;
 
-/** A hub connection to this server. */
-export async function connectToHub() {
+/** A connection to a hub of this server. @param {string} hub its address */
+export async function connectToHub(hub = 'hubs/map') {
   if (!globalThis.signalR) await loadScript(SIGNALR);
   const { HubConnectionBuilder, LogLevel } = globalThis.signalR;
-  return new HubConnectionBuilder().withUrl('hubs/map').configureLogging(LogLevel.None).build();
+  return new HubConnectionBuilder().withUrl(hub).configureLogging(LogLevel.None).build();
 }
 
 /** SignalR is no ES module, and nothing on the page needs it before the first view stands. */

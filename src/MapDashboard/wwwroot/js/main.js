@@ -25,6 +25,7 @@ import { Tabs } from './panels/tabs.js';
 import { Theme } from './panels/theme.js';
 import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
+import { enterStage, openStage } from './present/stage-door.js';
 import { namePlaces } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SignedIn } from './signed-in.js';
@@ -77,7 +78,8 @@ const makeCard = async () => new (await import('./panels/card/card.js')).Card(by
 const card = new LazyCard(store, makeCard, () => layout.raise('card'), sayOutdated);
 const toasts = new Toasts(byId('toasts'), showNews, (feature) => store.isVisible(feature.id));
 const layout = new Layout(map);
-const analyst = new SignedIn({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter });
+const analyst = new SignedIn({ store, map, card, layout, address, notice, toasts, select, closeCard, setFilter, openStage: () => openStage(stagePage) });
+const stagePage = { map, address, toasts, notice, visit, sayOutdated, say: sayQuietly };
 const placeVisits = new PlaceVisits(map, notice);
 const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
   layout.tabChanged();
@@ -162,6 +164,7 @@ async function start() {
     if (address.state.view === null) map.fit(features, { animate: false });
     visit(address.state);
     listen(sequence);
+    enterStage(stagePage);
     card.prepare();
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
@@ -189,10 +192,11 @@ function listen(sequence) {
   live.start();
 }
 
-/** Shows what an address says: on opening the page, and on Back and Forward. */
-function visit(state) {
+/** Shows what an address says: on opening the page, on Back and Forward, and where a presenter leads. */
+function visit(state, isLed = false) {
   layPanel(state);
-  if (state.view) map.view = state.view;
+  if (state.view && isLed) map.follow(state.view);
+  else if (state.view) map.view = state.view;
   filterBefore = withoutLast({}, state.filter);
   store.setFilter(state.filter);
   search.value = state.filter.q ?? '';

@@ -1021,3 +1021,60 @@ download-attribution = Place names are from GeoNames (CC BY 4.0): say so where y
 # A point that is dragged while a record is placed by hand
 map-handle = Where the record is: drag it, or move it with the arrow keys
 map-handle-of-line = Point { $number } of the line: drag it, or move it with the arrow keys
+
+## Stage: a presenter shows, an audience follows
+
+menu-stage = Open a stage
+stage-page-title = Follow a presenter – MapDashboard
+stage-entry = Follow a presenter
+stage-entry-lead = Your map goes where the presenter’s goes. The code is on the presenter’s screen.
+stage-code-label = Code of the stage
+stage-follow = Follow
+stage-no-code = A code has six letters and digits, such as BCD FGH. It holds no 0, 1, A, E, I, L, O or U.
+stage-to-map = To the map
+stage-follower-bar = Stage you follow
+stage-joining = Looking for the stage
+stage-rejoining = Coming back to the stage
+stage-following = Following the presenter
+stage-nothing-yet = You are there. The presenter has not shown anything yet.
+stage-wandering = You look around on your own
+stage-return = Return to presenter
+stage-waiting = Connection lost. Trying again in { $seconds } s
+stage-closed = The presenter has closed the stage. The map stays with you.
+stage-other-code = Another code
+stage-unknown = There is no stage { $code }
+stage-unknown-why = The stage may have been closed, or the code is mistyped. Compare it with the presenter’s screen.
+stage-pointed = The presenter points at a place on the map.
+
+stage-presenter-bar = Your stage
+stage-not-opened = The stage could not be opened.
+stage-followers = { $count ->
+    [0] Nobody follows yet
+    [one] { $count } follower
+   *[other] { $count } followers
+}
+stage-not-shown = The audience cannot be shown this view
+stage-presenter-waiting = Connection lost. The audience keeps what you showed last. Trying again in { $seconds } s
+stage-taken-over = Somebody else presents on this stage now
+stage-take-over = Take over
+stage-show-code = Show code
+stage-point = Point
+stage-point-center = Point at the centre
+stage-pointed-self = The audience sees your pin for five seconds.
+stage-close = Close stage
+stage-close-heading = Close the stage?
+stage-close-what = { $count ->
+    [0] Its code and links will no longer work.
+    [one] { $count } follower will be told that it is over. Its code and links will no longer work.
+   *[other] { $count } followers will be told that it is over. Its code and links will no longer work.
+}
+stage-not-closed = The stage could not be closed.
+stage-closed-presenter = The stage is closed.
+stage-join-heading = Follow on your own device
+stage-join-how = Scan the code, or open { $address } and type it
+stage-qr = QR code with the link to the stage
+stage-link = Link for the audience
+stage-local = This address works on this computer only. Open the map by its name in the network before you show the code.
+stage-full-screen = Full screen
+stage-presenter-link = Copy the presenter’s link
+stage-presenter-link-copied = The presenter’s link is copied. Whoever opens it can present: send it to nobody but yourself.

@@ -1026,3 +1026,62 @@ download-attribution = Називи места су из базе GeoNames (CC B
 
 map-handle = Место записа: превуците га или померајте стрелицама
 map-handle-of-line = Тачка { $number } линије: превуците је или померајте стрелицама
+
+## Stage: a presenter shows, an audience follows
+
+menu-stage = Отвори позорницу
+stage-page-title = Праћење излагача – MapDashboard
+stage-entry = Прати излагача
+stage-entry-lead = Ваша карта иде куда и излагачева. Код је на излагачевом екрану.
+stage-code-label = Код позорнице
+stage-follow = Прати
+stage-no-code = Код има шест слова и цифара латиницом, на пример BCD FGH. У њему нема 0, 1, A, E, I, L, O ни U.
+stage-to-map = На карту
+stage-follower-bar = Позорница коју пратите
+stage-joining = Тражи се позорница
+stage-rejoining = Повратак на позорницу
+stage-following = Пратите излагача
+stage-nothing-yet = Ту сте. Излагач још ништа није показао.
+stage-wandering = Разгледате сами
+stage-return = Назад к излагачу
+stage-waiting = Веза је прекинута. Нови покушај за { $seconds } с
+stage-closed = Излагач је затворио позорницу. Карта вам остаје.
+stage-other-code = Други код
+stage-unknown = Нема позорнице { $code }
+stage-unknown-why = Позорница је можда затворена, или је код погрешно откуцан. Упоредите га с излагачевим екраном.
+stage-pointed = Излагач показује место на карти.
+
+stage-presenter-bar = Ваша позорница
+stage-not-opened = Позорница није могла да се отвори.
+stage-followers = { $count ->
+    [0] Још нико не прати
+    [one] { $count } пратилац
+    [few] { $count } пратиоца
+   *[other] { $count } пратилаца
+}
+stage-not-shown = Публици се овај приказ не може показати
+stage-presenter-waiting = Веза је прекинута. Публика види оно што сте последње показали. Нови покушај за { $seconds } с
+stage-taken-over = На овој позорници сада излаже неко други
+stage-take-over = Преузми
+stage-show-code = Покажи код
+stage-point = Показуј
+stage-point-center = Покажи средину
+stage-pointed-self = Публика пет секунди види вашу ознаку.
+stage-close = Затвори позорницу
+stage-close-heading = Затворити позорницу?
+stage-close-what = { $count ->
+    [0] Њен код и везе више неће радити.
+    [one] { $count } пратиоцу биће јављено да је готово. Њен код и везе више неће радити.
+    [few] За { $count } пратиоца биће готово и то ће им бити јављено. Њен код и везе више неће радити.
+   *[other] За { $count } пратилаца биће готово и то ће им бити јављено. Њен код и везе више неће радити.
+}
+stage-not-closed = Позорница није могла да се затвори.
+stage-closed-presenter = Позорница је затворена.
+stage-join-heading = Пратите на свом уређају
+stage-join-how = Скенирајте код, или отворите { $address } и откуцајте га
+stage-qr = QR код с везом ка позорници
+stage-link = Веза за публику
+stage-local = Ова адреса ради само на овом рачунару. Пре него што покажете код, отворите карту под њеним именом у мрежи.
+stage-full-screen = Цео екран
+stage-presenter-link = Копирај излагачеву везу
+stage-presenter-link-copied = Излагачева веза је копирана. Ко је отвори, може да излаже: не шаљите је никоме осим себи.

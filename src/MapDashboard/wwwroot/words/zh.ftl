@@ -879,3 +879,58 @@ download-attribution = 地名来自 GeoNames（CC BY 4.0）：展示时请注明
 
 map-handle = 记录的位置：拖动，或用方向键移动
 map-handle-of-line = 线路的第{ $number }个点：拖动，或用方向键移动
+
+## Stage: a presenter shows, an audience follows
+
+menu-stage = 开启演示台
+stage-page-title = 跟随演示者 – MapDashboard
+stage-entry = 跟随演示者
+stage-entry-lead = 您的地图会随演示者的地图移动。代码显示在演示者的屏幕上。
+stage-code-label = 演示台代码
+stage-follow = 跟随
+stage-no-code = 代码由六个字母和数字组成，例如 BCD FGH，其中没有 0、1、A、E、I、L、O 和 U。
+stage-to-map = 前往地图
+stage-follower-bar = 您跟随的演示台
+stage-joining = 正在查找演示台
+stage-rejoining = 正在返回演示台
+stage-following = 正在跟随演示者
+stage-nothing-yet = 您已到场。演示者尚未展示任何内容。
+stage-wandering = 您正在自行浏览
+stage-return = 返回演示者
+stage-waiting = 连接中断，{ $seconds } 秒后重试
+stage-closed = 演示者已关闭演示台，地图仍可继续使用。
+stage-other-code = 其他代码
+stage-unknown = 没有演示台 { $code }
+stage-unknown-why = 演示台可能已关闭，或代码输入有误。请与演示者屏幕上的代码核对。
+stage-pointed = 演示者正在指示地图上的一个位置。
+
+stage-presenter-bar = 您的演示台
+stage-not-opened = 无法开启演示台。
+stage-followers = { $count ->
+    [0] 暂无人跟随
+   *[other] { $count } 人跟随
+}
+stage-not-shown = 无法向观众展示此视图
+stage-presenter-waiting = 连接中断。观众仍看到您最后展示的内容。{ $seconds } 秒后重试
+stage-taken-over = 此演示台现由他人演示
+stage-take-over = 接管
+stage-show-code = 显示代码
+stage-point = 指示
+stage-point-center = 指示中心
+stage-pointed-self = 观众会在五秒内看到您的标记。
+stage-close = 关闭演示台
+stage-close-heading = 要关闭演示台吗？
+stage-close-what = { $count ->
+    [0] 其代码和链接将失效。
+   *[other] 将通知 { $count } 位跟随者演示已结束。其代码和链接将失效。
+}
+stage-not-closed = 无法关闭演示台。
+stage-closed-presenter = 演示台已关闭。
+stage-join-heading = 在您自己的设备上跟随
+stage-join-how = 扫描二维码，或打开 { $address } 并输入代码
+stage-qr = 含演示台链接的二维码
+stage-link = 观众链接
+stage-local = 此地址仅在本机有效。展示代码前，请用地图在网络中的名称打开它。
+stage-full-screen = 全屏
+stage-presenter-link = 复制演示者链接
+stage-presenter-link-copied = 演示者链接已复制。任何打开它的人都能演示：请勿发送给他人。

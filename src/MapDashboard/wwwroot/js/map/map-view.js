@@ -76,6 +76,28 @@ export class MapView {
     this._map.setView(toLatLng([lon, lat]), zoom, { animate: false });
   }
 
+  /** Goes to a view that somebody else leads to: near by at a glide, so that many small steps are one movement, farther off in flight. */
+  follow({ zoom, lat, lon }) {
+    const center = this._nearest([lon, lat]);
+    if (prefersCalm()) return this._map.setView(center, zoom, { animate: false });
+    const far = this._map.getSize().distanceTo([0, 0]) / 2;
+    const isNear = zoom === this._map.getZoom() && this._map.latLngToContainerPoint(center).distanceTo(this._map.getSize().divideBy(2)) < far;
+    if (isNear) this._map.panTo(center, { animate: true, duration: 0.2, easeLinearity: 1 });
+    else this._map.flyTo(center, zoom, { duration: 0.7 });
+  }
+
+  /** Tells where the map is while somebody drags it. @param {(view: {zoom: number, lat: number, lon: number}) => void} onMove @returns {() => void} ends it */
+  whileMoving(onMove) {
+    const moved = () => Number.isInteger(this._map.getZoom()) && onMove(this.view);
+    this._map.on('move', moved);
+    return () => this._map.off('move', moved);
+  }
+
+  /** Points at a spot for some seconds. @param {[number, number]} lonLat */
+  async showPin(lonLat) {
+    (await import('./pin.js')).dropPin(this._map, lonLat);
+  }
+
   /** How much of the map the panels cover, in pixels: what is shown is centred in the rest. */
   setInsets(insets) {
     this._insets = { ...this._insets, ...insets };

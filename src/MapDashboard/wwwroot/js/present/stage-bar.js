@@ -30,7 +30,7 @@ export class StageBar {
    * @param {string | (Node | string)[]} text @param {(Node | null)[]} parts buttons and the like
    * @param {{isCountdown?: boolean}} [options] a countdown read out second by second would be noise
    */
-  say(kind, text, parts = [], { isCountdown = false } = {}) {
+  tell(kind, text, parts = [], { isCountdown = false } = {}) {
     const hadFocus = this._parts.contains(document.activeElement);
     this.element.dataset.kind = kind;
     this._text.setAttribute('aria-live', isCountdown && this._wasCountdown ? 'off' : 'polite');

@@ -11,12 +11,13 @@ const KEPT = 'mapdashboard-stage';
  * @property {import('../panels/notice.js').Notice} notice
  * @property {(state: object, isLed?: boolean) => void} visit
  * @property {() => void} sayOutdated
+ * @property {(text: string) => void} say tells screen readers
  */
 
 /** The code in the page's address, as somebody may have typed it; null on the map's own page. */
 export const codeInAddress = () => /\/stage\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? null;
 
-/** Of the stage that this tab presents; it ends with the tab. @returns {{code: string, key: string} | null} */
+/** Of the stage that this tab presents; it ends with the tab. @returns {{code: string, key: string, isNew?: boolean} | null} */
 export function keptStage() {
   try {
     return JSON.parse(sessionStorage.getItem(KEPT));
@@ -25,7 +26,7 @@ export function keptStage() {
   }
 }
 
-/** @param {{code: string, key: string} | null} stage */
+/** @param {{code: string, key: string, isNew?: boolean} | null} stage */
 export function keepStage(stage) {
   try {
     if (stage) sessionStorage.setItem(KEPT, JSON.stringify(stage));
@@ -35,8 +36,12 @@ export function keepStage(stage) {
   }
 }
 
+let hasEntered = false;
+
 /** The page shows its records now: follows or presents what it is meant to. @param {Page} page */
 export async function enterStage(page) {
+  if (hasEntered) return;
+  hasEntered = true;
   const code = codeInAddress();
   const kept = keptStage();
   try {
