@@ -22,6 +22,7 @@ var benchmarks = new (string Name, Action<Setting> Run)[]
     ("gazetteer", GazetteerBenchmark.Run),
     ("cores", CoresBenchmark.Run),
     ("fan-out", FanOutBenchmark.Run),
+    ("audience", AudienceBenchmark.Run),
 };
 var asked = args.Where(a => benchmarks.Any(b => b.Name == a)).ToList();
 if (args.Except(asked).Any(a => a != "--smoke" && !Directory.Exists(a)))

@@ -59,7 +59,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page of its own that shows nothing yet.</summary>
-    public async Task<IPage> NewPageAsync(ColorScheme theme = ColorScheme.Light) => await (await ContextAsync(theme, phone: false)).NewPageAsync();
+    public async Task<IPage> NewPageAsync(ColorScheme theme = ColorScheme.Light, bool phone = false) => await (await ContextAsync(theme, phone)).NewPageAsync();
 
     private async Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone)
     {

@@ -203,6 +203,7 @@ function visit(state, isLed = false) {
   serverSearch.ask();
   if (state.record === null) card.close();
   store.select(state.record);
+  if (card.isOpen) layout.raise('card'); // the map is told how much of it the card covers
   analyst.layReview(state.review);
   const feature = store.features.get(state.record);
   if (feature && !state.view) map.reveal(feature);

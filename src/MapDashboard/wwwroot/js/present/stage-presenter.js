@@ -63,7 +63,7 @@ class StagePresenter {
       onState: (state) => ((this._state = state), this._say()),
     });
     this._views = new Newest((view) => this._drive(view), LEAST_MS);
-    const button = (words, sign, click) => el('button', { type: 'button', class: 'button', on: { click } }, sign && icon(sign), el('span', { class: 'stage-button-text' }, words));
+    const button = (words, sign, click) => el('button', { type: 'button', class: 'button', title: words, on: { click } }, sign && icon(sign), el('span', { class: 'stage-button-text' }, words));
     this._buttons = {
       code: button(t('stage-show-code'), 'link', () => this.showCode()),
       point: button(t('stage-point'), 'target', () => this._togglePointing()),
