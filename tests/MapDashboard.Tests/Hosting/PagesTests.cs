@@ -12,6 +12,8 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
     [InlineData("/")]
     [InlineData("/index.html")]
     [InlineData("/sign-in")]
+    [InlineData("/stage")]
+    [InlineData("/stage/BCDFGH")]
     public async Task APageIsAskedForAnewButNotSentAnew(string address)
     {
         using var client = app.CreateClient();
@@ -38,6 +40,16 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
             Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
             Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
         }
+    }
+
+    [Fact]
+    public async Task ThePageOfAStageIsTheMapWithItsAddressesGoingOutFromTheRoot()
+    {
+        using var client = app.CreateClient();
+        var (map, stage) = (await client.GetStringAsync("/", TestContext.Current.CancellationToken), await client.GetStringAsync("/stage/BCDFGH", TestContext.Current.CancellationToken));
+        Assert.Equal(map, stage.Replace("\n  <base href=\"../\">", "", StringComparison.Ordinal));
+        Assert.NotEqual(map, stage);
+        Assert.True(stage.IndexOf("<base", StringComparison.Ordinal) < stage.IndexOf("href=\"assets", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -20,9 +20,10 @@ export function openShare(page) {
   openDialog(t('share-heading'), [linkPart(say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
 }
 
-/** The address with everything that the page shows, in its language. */
+/** The address with everything that the page shows, in its language; on a stage the map's own, which shows the same. */
 export function permalink() {
-  const url = new URL(location.href);
+  const url = new URL(document.baseURI);
+  url.hash = location.hash;
   url.searchParams.set('lang', language());
   return url.href;
 }
