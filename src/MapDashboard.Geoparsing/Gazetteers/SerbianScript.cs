@@ -3,7 +3,7 @@ using System.Text;
 namespace MapDashboard.Geoparsing.Gazetteers;
 
 /// <summary>Names from one Serbian alphabet to the other, with their capitals.</summary>
-internal static class SerbianScript
+public static class SerbianScript
 {
     private static readonly (string Latin, char Cyrillic)[] Letters = [.. "lj=љ nj=њ dž=џ a=а b=б v=в g=г d=д đ=ђ e=е ž=ж z=з i=и j=ј k=к l=л m=м n=н o=о p=п r=р s=с t=т ć=ћ u=у f=ф h=х c=ц č=ч š=ш"
         .Split(' ').Select(pair => (pair[..^2], pair[^1]))];

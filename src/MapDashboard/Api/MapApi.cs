@@ -1,5 +1,6 @@
 using MapDashboard.Access;
 using MapDashboard.Changes;
+using MapDashboard.Embedding;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
 using MapDashboard.Stories;
@@ -20,7 +21,7 @@ public static class MapApi
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports().AddStages();
+        services.AddExports().AddStages().AddEmbedding();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -49,7 +50,8 @@ public static class MapApi
         app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
-        app.MapPages();
+        app.MapEmbedding();
+        app.MapPages(app.Services.GetRequiredService<Previews>().For);
         app.MapStaticAssets();
         return app;
     }

@@ -8,19 +8,20 @@ internal static class AssetEndpoints
     /// The pages, which a browser asks for anew each time, and under <c>/assets/VERSION/</c> the files that belong to them, which it may keep for
     /// ever. Under another version than the present one there is nothing: what was kept under it must not change.
     /// </summary>
-    public static void MapPages(this WebApplication app)
+    /// <param name="parts">What comes in the place of a page's marks, for one request.</param>
+    public static void MapPages(this WebApplication app, Func<HttpRequest, IReadOnlyList<(string Mark, string Html)>> parts)
     {
         var assets = app.Services.GetRequiredService<WebAssets>();
         foreach (var (address, name) in new[] { ("/", "index.html"), ("/index.html", "index.html"), ("/sign-in", "sign-in.html"), ("/sign-in.html", "sign-in.html"), ("/stage", "stage.html"), ("/stage.html", "stage.html"), ("/stage/{code}", "index.html") })
         {
             // before the static files, which have the plain pages
-            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage().FindPage(name, isBelow: address.Contains('{', StringComparison.Ordinal)))).ExcludeFromDescription().WithOrder(-1);
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage().FindPage(name, isBelow: address.Contains('{', StringComparison.Ordinal))?.With(parts(context.Request)))).ExcludeFromDescription().WithOrder(-1);
         }
         app.MapMethods($"/{AssetSet.Folder}/{{version}}/{{**path}}", [HttpMethods.Get, HttpMethods.Head], (string version, string? path, HttpContext context) =>
             Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();
     }
 
-    private static IResult Send(HttpContext context, Page? page)
+    internal static IResult Send(HttpContext context, Page? page)
     {
         if (page is null)
             return Results.Problem(title: "Not found", detail: "The web root has no such page.", statusCode: StatusCodes.Status404NotFound);
@@ -29,13 +30,19 @@ internal static class AssetEndpoints
         return Results.Bytes(page.In(encoding), "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue(page.EntityTag));
     }
 
-    private static IResult Send(HttpContext context, Asset? asset)
+    private static IResult Send(HttpContext context, Asset? asset) => Send(context, asset, "public, max-age=31536000, immutable");
+
+    /// <summary>A file under an address that stays the same when the file changes.</summary>
+    internal static IResult SendAnew(HttpContext context, Asset? asset) =>
+        Send(context, asset, "no-cache", asset is null ? null : new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(asset.Content))[..16]}\""));
+
+    private static IResult Send(HttpContext context, Asset? asset, string cacheControl, EntityTagHeaderValue? tag = null)
     {
         if (asset is null)
             return Results.Problem(title: "Not found", detail: "There is no such file in this version of the page.", statusCode: StatusCodes.Status404NotFound);
         var encoding = asset.EncodingFor(context.Request);
-        Describe(context.Response, "public, max-age=31536000, immutable", encoding);
-        return Results.Bytes(asset.In(encoding), asset.ContentType);
+        Describe(context.Response, cacheControl, encoding);
+        return Results.Bytes(asset.In(encoding), asset.ContentType, entityTag: tag);
     }
 
     private static void Describe(HttpResponse response, string cacheControl, string encoding)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,7 +11,12 @@ namespace MapDashboard.Hosting.Assets;
 /// </summary>
 internal sealed partial class Page
 {
+    /// <summary>Answers with other parts in their marks are kept up to this many.</summary>
+    private const int MostFilled = 64;
+
+    private readonly string _html;
     private readonly Encodings _bodies;
+    private readonly ConcurrentDictionary<string, Page> _filled = [];
 
     /// <param name="isBelow">It is shown one folder below the root, from which its addresses go out all the same.</param>
     public Page(Asset asset, AssetSet assets, bool isBelow = false)
@@ -24,9 +30,13 @@ internal sealed partial class Page
         ImportMapHash = map.Length == 0 ? null : $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)))}";
         var graph = new ModuleGraph(assets, map);
         html = ModuleScript().Replace(html, m => string.Concat(graph.From(m.Groups[1].Value).Select(p => $"<link rel=\"modulepreload\" href=\"{assets.AddressOf(p)}\">\n  ")) + m.Value);
-        var content = Encoding.UTF8.GetBytes(html);
-        EntityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"";
-        _bodies = new Encodings(() => content);
+        (_html, EntityTag, _bodies) = Whole(html);
+    }
+
+    private Page(string html, string? importMapHash)
+    {
+        ImportMapHash = importMapHash;
+        (_html, EntityTag, _bodies) = Whole(html);
     }
 
     /// <summary>As a Content-Security-Policy allows it: "sha256-…"; null when the page has no import map.</summary>
@@ -36,6 +46,22 @@ internal sealed partial class Page
 
     /// <param name="encoding">"br", "gzip" or "" for none.</param>
     public byte[] In(string encoding) => _bodies.In(encoding);
+
+    /// <summary>The page with something in the place of its marks, such as <c>&lt;!-- preview --&gt;</c>.</summary>
+    public Page With(IReadOnlyList<(string Mark, string Html)> parts)
+    {
+        if (_filled.Count >= MostFilled)
+        {
+            _filled.Clear();
+        }
+        return _filled.GetOrAdd(parts.Aggregate(_html, (html, part) => html.Replace(part.Mark, part.Html, StringComparison.Ordinal)), html => new Page(html, ImportMapHash));
+    }
+
+    private static (string Html, string EntityTag, Encodings Bodies) Whole(string html)
+    {
+        var content = Encoding.UTF8.GetBytes(html);
+        return (html, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"", new Encodings(() => content));
+    }
 
     /// <summary>The page's own style sheets as one: each would cost a request before the page can be painted.</summary>
     private static string Join(Group names, string page, AssetSet assets)

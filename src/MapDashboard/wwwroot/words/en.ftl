@@ -1078,3 +1078,12 @@ stage-local = This address works on this computer only. Open the map by its name
 stage-full-screen = Full screen
 stage-presenter-link = Copy the presenter’s link
 stage-presenter-link-copied = The presenter’s link is copied. Whoever opens it can present: send it to nobody but yourself.
+
+## Embed
+
+# The server says these too: one line each, variables allowed, nothing that depends on a number.
+embed-title = MapDashboard: { $filters }
+embed-title-words = “{ $words }”
+embed-title-as-of = as known on { $date }
+embed-picture-records = Records: { $count }
+embed-open = Open the full map

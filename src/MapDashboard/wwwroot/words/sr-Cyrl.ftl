@@ -1085,3 +1085,12 @@ stage-local = Ова адреса ради само на овом рачунар
 stage-full-screen = Цео екран
 stage-presenter-link = Копирај излагачеву везу
 stage-presenter-link-copied = Излагачева веза је копирана. Ко је отвори, може да излаже: не шаљите је никоме осим себи.
+
+## Embed
+
+# Ово каже и сервер: по један ред, с променљивама, ништа што зависи од броја.
+embed-title = MapDashboard: { $filters }
+embed-title-words = „{ $words }”
+embed-title-as-of = стање на дан { $date }
+embed-picture-records = Број записа: { $count }
+embed-open = Отвори целу мапу

@@ -934,3 +934,12 @@ stage-local = 此地址仅在本机有效。展示代码前，请用地图在网
 stage-full-screen = 全屏
 stage-presenter-link = 复制演示者链接
 stage-presenter-link-copied = 演示者链接已复制。任何打开它的人都能演示：请勿发送给他人。
+
+## Embed
+
+# 服务器也使用这些消息：每条一行，可含变量，不随数字变化。
+embed-title = MapDashboard：{ $filters }
+embed-title-words = “{ $words }”
+embed-title-as-of = 截至 { $date }
+embed-picture-records = 记录数：{ $count }
+embed-open = 打开完整地图

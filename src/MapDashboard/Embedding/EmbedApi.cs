@@ -1,0 +1,39 @@
+using MapDashboard.Embedding.Pictures;
+using MapDashboard.Filters;
+using MapDashboard.Hosting.Assets;
+using Microsoft.Extensions.Options;
+
+namespace MapDashboard.Embedding;
+
+/// <summary>The map in other people's pages: the embedded page, its element, oEmbed, and the picture that the server draws.</summary>
+internal static class EmbedApi
+{
+    public static IServiceCollection AddEmbedding(this IServiceCollection services)
+    {
+        services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<PublicAddress>().AddSingleton<ViewWords>().AddSingleton<Previews>().AddSingleton<PictureStore>();
+    }
+
+    public static void MapEmbedding(this WebApplication app)
+    {
+        app.MapMethods("/embed", [HttpMethods.Get, HttpMethods.Head], Page).ExcludeFromDescription();
+        app.MapMethods("/embed.js", [HttpMethods.Get, HttpMethods.Head], Element).ExcludeFromDescription().WithOrder(-1);
+        app.MapPictures();
+        app.MapOEmbed();
+    }
+
+    /// <summary>Refuses what it does not know, for an option that is ignored would be a mistake that nobody sees.</summary>
+    private static IResult Page(HttpContext context, WebAssets assets, Previews previews, SearchTexts texts, IOptions<EmbeddingOptions> options)
+    {
+        EmbedQuery.Read(context.Request.Query, texts);
+        var origins = string.Join(' ', options.Value.Origins);
+        return AssetEndpoints.Send(context, assets.ForPage().FindPage("embed.html")?.With([.. previews.For(context.Request), ("<!-- origins -->", $"<meta name=\"origins\" content=\"{Previews.Html(origins)}\">")]));
+    }
+
+    /// <summary>The element is a module, and other sites' modules are only taken from where they are allowed to be.</summary>
+    private static IResult Element(HttpContext context, WebAssets assets)
+    {
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        return AssetEndpoints.SendAnew(context, assets.ForPage().Find("embed.js"));
+    }
+}
