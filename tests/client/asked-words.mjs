@@ -1,4 +1,4 @@
-// Which messages the page asks for: t('key'), attributesOf('key'), t(`prefix-${…}`) in the code, data-words="key" in the markup.
+// Which messages the page asks for: t('key'), attributesOf('key'), t(`prefix-${…}`) in the code, data-words="key" in the markup, and Say("key") in the server.
 import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 
@@ -9,7 +9,10 @@ const textOf = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 /** The page's modules, as paths below wwwroot. */
 export const modules = () => readdirSync(new URL('js/', ROOT), { recursive: true }).map(String).filter((name) => name.endsWith('.js')).map((name) => `js/${name.replaceAll('\\', '/')}`);
 
-export const PAGES = ['index.html', 'sign-in.html', 'stage.html'];
+export const PAGES = ['index.html', 'sign-in.html', 'stage.html', 'embed.html'];
+
+/** Where the server asks for words itself. */
+const SERVER = new URL('../../src/MapDashboard/Embedding/', import.meta.url);
 
 /** A module's syntax tree. @param {string} path below wwwroot */
 export const treeOf = (path) => ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
@@ -24,6 +27,9 @@ export function walk(node, visit) {
 export function askedKeys() {
   const [keys, prefixes, kept] = [new Set(), new Set(), new Set()];
   for (const page of PAGES) for (const [, key] of textOf(page).matchAll(/data-words="([^"]+)"/g)) keys.add(key);
+  for (const file of readdirSync(SERVER).filter((name) => name.endsWith('.cs'))) {
+    for (const [, key] of readFileSync(new URL(file, SERVER), 'utf8').matchAll(/\.Say\("([\w-]+)/g)) keys.add(key);
+  }
   for (const path of modules()) {
     walk(treeOf(path), (node) => {
       if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && ['t', 'attributesOf'].includes(node.expression.text) && path !== 'js/words.js') take(node.arguments[0]);

@@ -1,9 +1,11 @@
 // Keeps the page and the part of its address after '#' the same.
+import { withSeenInHash } from './state/embed-options.js';
 import { formatHash, parseHash } from './state/hash.js';
 
 export class Address {
   /** @param {(state: object) => void} onVisit the reader went back or forward, or edited the address */
   constructor(onVisit) {
+    this._adoptQuery();
     this.state = parseHash(location.hash);
     this._written = location.hash;
     /** Who else wants to know what the page shows: the stage. @type {(state: object) => void} */
@@ -30,6 +32,12 @@ export class Address {
     if (hash === this._written) return;
     this._written = hash;
     history[how](null, '', location.pathname + location.search + (hash === '#' ? '' : hash));
+  }
+
+  /** A link for places that show a preview of it has in its query what the page keeps after '#'. */
+  _adoptQuery() {
+    const { search, hash } = withSeenInHash(location);
+    if (search !== location.search) history.replaceState(null, '', location.pathname + search + hash);
   }
 
   _visit(onVisit) {

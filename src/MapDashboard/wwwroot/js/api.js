@@ -17,10 +17,16 @@ export class ApiError extends Error {
 /** What every writing request of a signed-in browser must carry. */
 let csrf = null;
 
+/** @type {RequestCredentials} */
+let credentials = 'same-origin';
+
+/** From now on nothing that is asked says who asks. */
+export const stayAnonymous = () => (credentials = 'omit');
+
 async function answerOf(path, options) {
   let response;
   try {
-    response = await fetch(path, options);
+    response = await fetch(path, { credentials, ...options });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError(0, '');

@@ -1,0 +1,171 @@
+// The embedded map from top to bottom: a map of the same parts as the page's, without what an embedder does not ask for. It only reads, and asks nobody who he is.
+import * as api from '../api.js';
+import { Address } from '../address.js';
+import { byId } from '../dom.js';
+import { loadWords } from '../language.js';
+import { Live } from '../live.js';
+import { MapView } from '../map/map-view.js';
+import { LazyCard } from '../panels/card/lazy-card.js';
+import { Notice } from '../panels/notice.js';
+import { problemParts } from '../panels/problem.js';
+import { namePlaces } from '../place-names.js';
+import { ServerSearch } from '../server-search.js';
+import { parseEmbedOptions } from '../state/embed-options.js';
+import { toggled } from '../state/filter.js';
+import { formatHash } from '../state/hash.js';
+import { inPageLanguage } from '../state/labels.js';
+import { counted } from '../state/wording.js';
+import { Store } from '../store.js';
+import { fillWords, language, t } from '../words.js';
+import { cooperate } from './cooperation.js';
+import { listenToHost, tellHost } from './messages.js';
+import { showPanel } from './panel.js';
+
+const options = parseEmbedOptions(location.search);
+const root = document.documentElement;
+if (options.theme !== 'auto') root.dataset.theme = options.theme;
+root.classList.toggle('is-still', !options.interactive);
+
+api.stayAnonymous();
+const coming = Promise.all([api.vocabulary(), api.allRecords()]);
+coming.catch(() => {}); // start says so
+await loadWords();
+fillWords(document);
+
+const store = new Store();
+const address = new Address(visit);
+/** Else the map shows all of its records; what it says of itself later is no wish. */
+const isViewGiven = address.state.view !== null || address.state.record !== null;
+const notice = new Notice(byId('notice'));
+const serverSearch = new ServerSearch(store, notice);
+const sayQuietly = (text) => (byId('announcer').textContent = text);
+const map = new MapView(byId('map'), {
+  layerOf: (key) => store.layer(key),
+  onRecord: select,
+  onChoose: (features) => card.choose(features),
+  onHover: (ids) => store.hover(ids),
+  onMoved: (view) => write({ view }),
+  onZoomed: showZoom,
+  say: sayQuietly,
+});
+const makeCard = async () => new (await import('../panels/card/card.js')).Card(byId('card'), byId('card-content'), store, {
+  onClose: () => select(null),
+  onSelect: select,
+  onHover: (id) => map.setHovered(id),
+  onShow: (feature) => map.fit([feature]),
+  onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
+  onGhosts: (candidates) => map.showGhosts(candidates),
+  say: sayQuietly,
+}, () => null);
+const card = new LazyCard(store, makeCard, () => {}, () => notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() }));
+
+store.on('records', () => {
+  map.setRecords(store.visible);
+  byId('still-text').textContent = options.interactive ? '' : t('embed-still', { records: counted(store.visible.length, 'record') });
+});
+store.on('selection', () => {
+  map.setSelected(store.selected);
+  tellHost('selectionChanged', { record: store.selected });
+});
+new MutationObserver(coverMap).observe(byId('card'), { attributes: true, attributeFilter: ['hidden'] });
+new ResizeObserver(() => (map.resized(), coverMap())).observe(byId('stage'));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.themeChanged());
+byId('zoom-in').addEventListener('click', () => map.zoom(1));
+byId('zoom-out').addEventListener('click', () => map.zoom(-1));
+byId('fit').addEventListener('click', () => map.fit(store.visible));
+
+settle();
+start();
+
+/** What the options say of the page's form. */
+function settle() {
+  byId('map-tools').hidden = !options.interactive || options.controls === 'none';
+  byId('fit').hidden = options.controls !== 'all';
+  for (const still of [byId('map'), byId('panel')]) still.inert = !options.interactive;
+  if (options.interactive && window !== window.parent) cooperate(byId('map'), byId('hint'), (isDragged) => map.allowDragging(isDragged));
+}
+
+async function start() {
+  root.dataset.loading = '';
+  try {
+    const [vocabulary, { features, sequence }] = await coming;
+    store.vocabulary = inPageLanguage(vocabulary);
+    store.load(features);
+    nameThePlaces(features);
+    await showPanel(options.panel, byId('panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id), onFilter: setFilter });
+    map.resized();
+    visit({ ...address.state, view: isViewGiven ? address.state.view : null });
+    if (!isViewGiven) map.fit(store.visible, { animate: false });
+    listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene: (scene) => write({ scene }) });
+    tellHost('ready', { records: store.visible.length });
+    listen(sequence);
+  } catch (error) {
+    notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => location.reload() });
+  } finally {
+    delete root.dataset.loading;
+  }
+}
+
+function listen(sequence) {
+  new Live({
+    after: sequence,
+    onState: () => {},
+    onSetBack: () => location.reload(),
+    onChanges: async (changes) => {
+      const fresh = store.apply(changes);
+      nameThePlaces(fresh.map((f) => f.feature));
+      if (store.needsServer) await serverSearch.ask();
+      map.announce(fresh.map((f) => f.feature.id));
+    },
+  }).start();
+}
+
+function visit(state) {
+  if (state.view) map.view = state.view;
+  store.setFilter(state.filter);
+  serverSearch.ask();
+  store.select(state.record);
+  const feature = store.features.get(state.record);
+  if (feature && !state.view) map.reveal(feature);
+  linkToFullMap();
+}
+
+/** Nothing is added to the history: going back leads away from the page that embeds the map, as its reader expects. */
+function write(changes) {
+  address.write(changes, { replace: true });
+  linkToFullMap();
+}
+
+function linkToFullMap() {
+  byId('open').setAttribute('href', `./?lang=${language()}${formatHash(address.state)}`);
+}
+
+function setFilter(filter) {
+  store.setFilter(filter);
+  write({ filter });
+  serverSearch.ask();
+}
+
+function select(id) {
+  if (id === null) card.close();
+  store.select(id);
+  write({ record: id });
+  const feature = store.features.get(id);
+  if (feature) map.reveal(feature);
+}
+
+/** An open card covers one side of the map, or all of a small one. */
+function coverMap() {
+  const { offsetWidth: width } = byId('card');
+  const isAll = width > byId('stage').offsetWidth * 0.7;
+  map.setInsets({ left: 0, top: 0, bottom: 0, right: isAll ? 0 : width });
+}
+
+function showZoom({ zoomIn, zoomOut }) {
+  byId('zoom-in').setAttribute('aria-disabled', String(!zoomIn));
+  byId('zoom-out').setAttribute('aria-disabled', String(!zoomOut));
+}
+
+function nameThePlaces(features) {
+  namePlaces(features, () => store.renamed());
+}

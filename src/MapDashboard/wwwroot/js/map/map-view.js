@@ -254,6 +254,12 @@ export class MapView {
     this._highlightCountries();
   }
 
+  /** Whether one finger or a pressed button moves the map; two fingers always do. @param {boolean} isDragged */
+  allowDragging(isDragged) {
+    if (isDragged) this._map.dragging.enable();
+    else this._map.dragging.disable();
+  }
+
   resized() {
     this._map.invalidateSize({ pan: false });
   }

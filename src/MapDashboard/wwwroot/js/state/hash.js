@@ -60,7 +60,8 @@ export function formatHash(state) {
   return `#${[state.view ? formatView(state.view) : '', formatFilter(state.filter), ...singles, ...FLAGS.filter((flag) => state[flag])].filter(Boolean).join('&')}`;
 }
 
-function parseView(text) {
+/** @param {string} text zoom/latitude/longitude */
+export function parseView(text) {
   const match = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text);
   if (!match) return null;
   const [zoom, lat, lon] = match.slice(1).map(Number);

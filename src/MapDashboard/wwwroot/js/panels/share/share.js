@@ -2,6 +2,9 @@
 import { el, icon } from '../../dom.js';
 import { openDialog } from '../dialog.js';
 import { language, t } from '../../words.js';
+import { formatSeen } from '../../state/embed-options.js';
+import { parseHash } from '../../state/hash.js';
+import { embedParts } from './embed.js';
 import { makePicture, pngFile, save, svgFile } from './picture.js';
 import { printView } from './print.js';
 
@@ -17,7 +20,7 @@ import { printView } from './print.js';
 export function openShare(page) {
   const status = el('p', { class: 'share-status', role: 'status' });
   const say = (text) => (status.textContent = text);
-  openDialog(t('share-heading'), [linkPart(say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
+  openDialog(t('share-heading'), [linkPart(say), embedPart(page, say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
 }
 
 /** The address with everything that the page shows, in its language; on a stage the map's own, which shows the same. */
@@ -28,25 +31,48 @@ export function permalink() {
   return url.href;
 }
 
+/** The same with what is seen in the query, where those can read it that show a preview of a link: they never get what stands after '#'. */
+export function previewedLink() {
+  const url = new URL(location.href);
+  url.hash = '';
+  url.search = [formatSeen(parseHash(location.hash)), `lang=${language()}`].filter(Boolean).join('&');
+  return url.href;
+}
+
 function linkPart(say) {
   const field = /** @type {HTMLInputElement} */ (el('input', { class: 'share-link', type: 'text', readonly: true, value: permalink(), 'aria-label': t('share-link-label') }));
   field.addEventListener('focus', () => field.select());
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(field.value);
-      say(t('share-copied'));
-    } catch {
-      field.focus(); // no permission, or no HTTPS: it can be copied by hand
-      field.select();
-      say(t('share-copy-by-hand'));
-    }
+  const copy = (address) => {
+    field.value = address;
+    return copyOut(field, address, t('share-copied'), say);
   };
   const send = () => navigator.share({ title: document.title, url: field.value }).catch(() => {}); // the reader has thought better of it
   return part(
     t('share-link'),
-    el('div', { class: 'share-row' }, field, el('button', { type: 'button', class: 'button is-primary', on: { click: copy } }, icon('link'), t('share-copy')), navigator.share ? el('button', { type: 'button', class: 'button', on: { click: send } }, icon('share'), t('share-send')) : null),
+    el('div', { class: 'share-row' }, field, el('button', { type: 'button', class: 'button is-primary', on: { click: () => copy(permalink()) } }, icon('link'), t('share-copy')), el('button', { type: 'button', class: 'button', on: { click: () => copy(previewedLink()) } }, icon('link'), t('share-copy-previewed')), navigator.share ? el('button', { type: 'button', class: 'button', on: { click: send } }, icon('share'), t('share-send')) : null),
     el('p', { class: 'share-note' }, t('share-link-note')),
   );
+}
+
+function embedPart({ filters }, say) {
+  const words = filters();
+  const title = words.length ? t('embed-title', { filters: words.join(t('share-between-filters')) }) : document.title;
+  const details = el('details', { class: 'embed-details' }, el('summary', {}, t('embed-heading')));
+  // a preview is another page: it is loaded when somebody wants to see it
+  details.addEventListener('toggle', () => details.append(...embedParts(parseHash(location.hash), title, (field, text) => copyOut(field, text, t('embed-copied'), say))), { once: true });
+  return el('section', { class: 'share-part' }, details);
+}
+
+/** @param {any} field a text field that holds the text @param {string} said when it is copied */
+async function copyOut(field, text, said, say) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(said);
+  } catch {
+    field.focus(); // no permission, or no HTTPS: it can be copied by hand
+    field.select();
+    say(t('share-copy-by-hand'));
+  }
 }
 
 function picturePart(page, say) {
