@@ -25,6 +25,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public Uri Address => _server.ClientOptions.BaseAddress;
 
+    /// <summary>The origin of the one site that an embedded map listens to; a test that needs the site starts it.</summary>
+    public static string ListedOrigin { get; } = HostSite.FreeOrigin();
+
     public async ValueTask InitializeAsync()
     {
         var chromium = Environment.GetEnvironmentVariable("MAPDASHBOARD_CHROMIUM") ?? KnownPlaces.FirstOrDefault(File.Exists);
@@ -61,7 +64,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A page of its own that shows nothing yet.</summary>
     public async Task<IPage> NewPageAsync(ColorScheme theme = ColorScheme.Light, bool phone = false) => await (await ContextAsync(theme, phone)).NewPageAsync();
 
-    private async Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone)
+    /// <summary>A page of a browser that runs no scripts.</summary>
+    public async Task<IPage> NewPageWithoutScriptsAsync() => await (await ContextAsync(ColorScheme.Light, phone: false, scripts: false)).NewPageAsync();
+
+    private async Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone, bool scripts = true)
     {
         if (_missing is not null)
         {
@@ -74,6 +80,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             HasTouch = phone,
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
         });
     }
 
@@ -133,7 +140,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         public Server() => UseKestrel(0);
 
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}");
+            builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}").UseSetting("Embedding:Origins:0", ListedOrigin);
 
         protected override void Dispose(bool disposing)
         {

@@ -34,6 +34,9 @@ public sealed class MapApplication : WebApplicationFactory<Program>
 
     private TimeProvider? Time { get; }
 
+    /// <summary>Configuration other than the usual one.</summary>
+    internal (string Key, string Value)[] Settings { get; init; } = [];
+
     /// <summary>A client that bears a token of this role; null for none.</summary>
     public async Task<HttpClient> ClientAsync(Role? role)
     {
@@ -69,6 +72,10 @@ public sealed class MapApplication : WebApplicationFactory<Program>
         var vocabulary = Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml");
         File.Copy(vocabulary, Path.Combine(_folder, "vocabulary.yaml"), overwrite: true);
         builder.UseSetting("Seeds:Path", _folder);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
         builder.ConfigureServices(s => s.AddSingleton<Func<NewDocument, GeoparsedText>>(FakeGeoparser.Read));
         if (Time is { } time)
         {

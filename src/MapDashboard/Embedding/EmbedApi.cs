@@ -8,6 +8,9 @@ namespace MapDashboard.Embedding;
 /// <summary>The map in other people's pages: the embedded page, its element, oEmbed, and the picture that the server draws.</summary>
 internal static class EmbedApi
 {
+    /// <summary>They have the same file, but not for other sites.</summary>
+    private const int BeforeStaticFiles = -1000;
+
     public static IServiceCollection AddEmbedding(this IServiceCollection services)
     {
         services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding").ValidateDataAnnotations().ValidateOnStart();
@@ -17,7 +20,7 @@ internal static class EmbedApi
     public static void MapEmbedding(this WebApplication app)
     {
         app.MapMethods("/embed", [HttpMethods.Get, HttpMethods.Head], Page).ExcludeFromDescription();
-        app.MapMethods("/embed.js", [HttpMethods.Get, HttpMethods.Head], Element).ExcludeFromDescription().WithOrder(-1);
+        app.MapMethods("/embed.js", [HttpMethods.Get, HttpMethods.Head], Element).ExcludeFromDescription().WithOrder(BeforeStaticFiles);
         app.MapPictures();
         app.MapOEmbed();
     }
