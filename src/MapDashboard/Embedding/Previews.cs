@@ -21,7 +21,8 @@ internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts 
         var query = EmbedQuery.ReadWhatIsKnown(request.Query, texts);
         var words = views.CatalogueOf(query);
         var (title, here) = (views.TitleOf(query, words), home.Of(request));
-        return [(HeadMark, Head(query, title, views.DescriptionOf(query, words), here, here + request.Path + query.Text)), (PictureMark, Picture(query, title, words, here))];
+        var address = $"{here}{(request.Path == "/embed" ? "/embed" : "/")}{query.Text}";
+        return [(HeadMark, Head(query, title, views.DescriptionOf(query, words), here, address)), (PictureMark, Picture(query, title, words, here))];
     }
 
     private static string Head(EmbedQuery query, string title, string description, string home, string address)

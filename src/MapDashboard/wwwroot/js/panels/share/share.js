@@ -33,8 +33,7 @@ export function permalink() {
 
 /** The same with what is seen in the query, where those can read it that show a preview of a link: they never get what stands after '#'. */
 export function previewedLink() {
-  const url = new URL(location.href);
-  url.hash = '';
+  const url = new URL('./', document.baseURI);
   url.search = [formatSeen(parseHash(location.hash)), `lang=${language()}`].filter(Boolean).join('&');
   return url.href;
 }
