@@ -28,7 +28,7 @@ public sealed class OEmbedTests(MapApplication app) : IClassFixture<MapApplicati
     [Fact]
     public async Task XmlSaysTheSame()
     {
-        var url = Own("/embed?q=%3Cb%3E%26%01&panel=legend");
+        var url = Own("/embed?actor=%3Cb%3E%26%01&panel=legend");
         var json = await JsonAsync($"url={url}&maxwidth=640");
         using var answer = await _client.GetAsync($"/oembed?url={url}&maxwidth=640&format=xml", TestContext.Current.CancellationToken);
         Assert.Equal("text/xml", answer.Content.Headers.ContentType?.MediaType);
