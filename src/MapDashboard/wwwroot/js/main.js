@@ -84,6 +84,7 @@ const placeVisits = new PlaceVisits(map, notice);
 const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
   layout.tabChanged();
   lazyTabs.opened(id);
+  if (id === 'records-tab') list.opened();
   const tab = id.replace(/-tab$/, '');
   address.write({ tab: tab === 'filters' ? null : tab }, { replace: true });
 });
@@ -100,6 +101,7 @@ const search = new Search(byId('search'), {
 });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
+store.on('records', () => map.setRecords(store.visible)); // before the panels write theirs: it asks for colours, and the browser would have to style the whole page to answer
 languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
 const theme = new Theme(byId('theme-button'), () => map.themeChanged());
 new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
@@ -110,7 +112,7 @@ const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nam
 new Download(byId('download-button'), store);
 const shared = { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() };
 byId('share-button').addEventListener('click', () => loadShare((share) => share.openShare(shared)));
-new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
+const list = new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
@@ -127,7 +129,6 @@ const lazyTabs = new LazyTabs(
   sayOutdated,
 );
 
-store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);
 store.on('filter', showEmptyLayers);
 store.on('selection', () => {
@@ -159,10 +160,10 @@ async function start() {
     store.vocabulary = inPageLanguage(vocabulary);
     mapTools.showLegend(store.vocabulary);
     placeVisits.remember(features);
-    store.load(features);
-    nameThePlaces(features);
     if (address.state.view === null) map.fit(features, { animate: false });
+    store.load(features, address.state.filter);
     visit(address.state);
+    nameThePlaces(features);
     listen(sequence);
     enterStage(stagePage);
     card.prepare();
@@ -198,7 +199,7 @@ function visit(state, isLed = false) {
   if (state.view && isLed) map.follow(state.view);
   else if (state.view) map.view = state.view;
   filterBefore = withoutLast({}, state.filter);
-  store.setFilter(state.filter);
+  if (store.filter !== state.filter) store.setFilter(state.filter);
   search.value = state.filter.q ?? '';
   serverSearch.ask();
   if (state.record === null) card.close();
