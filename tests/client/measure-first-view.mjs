@@ -1,11 +1,13 @@
 // Measures how long the page takes until its first view can be used: the first symbols are on the map and the filters are there.
-//   node measure-first-view.mjs http://localhost:5080 [RUNS]
+//   node measure-first-view.mjs ADDRESS… [--runs COUNT]
+// Several addresses are visited in turn, so that two builds are compared under the same load of the machine.
 // A slow visitor: processor four times slower, 10 Mbit/s, 40 ms to the server. Prints the median with an empty cache and with a warm one.
 // Needs Chromium (MAPDASHBOARD_CHROMIUM, else /usr/bin/chromium) and a server that runs; build it in Release and publish it for figures to quote.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const CPU_TIMES_SLOWER = 4;
 const NETWORK = { offline: false, latency: 40, downloadThroughput: 10_000_000 / 8, uploadThroughput: 10_000_000 / 8 };
@@ -22,34 +24,38 @@ const WATCH = `{
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-const [address, runs = '5'] = process.argv.slice(2);
-if (!address) {
-  console.error('usage: node measure-first-view.mjs ADDRESS [RUNS]');
+const { positionals: addresses, values: { runs } } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' } } });
+if (addresses.length === 0) {
+  console.error('usage: node measure-first-view.mjs ADDRESS… [--runs COUNT]');
   process.exit(2);
 }
 const profile = mkdtempSync(join(tmpdir(), 'first-view-'));
 const chromium = spawn(process.env.MAPDASHBOARD_CHROMIUM ?? '/usr/bin/chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1280,800', `--user-data-dir=${profile}`, '--remote-debugging-pipe'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
 const send = commandsTo(chromium);
 try {
-  const results = { cold: [], warm: [] };
+  const results = new Map(addresses.map((address) => [address, { cold: [], warm: [] }]));
   for (let i = 0; i < Number(runs); i++) {
-    const { browserContextId } = await send('Target.createBrowserContext');
-    for (const kind of ['cold', 'warm']) results[kind].push(await visit(browserContextId));
-    await send('Target.disposeBrowserContext', { browserContextId });
+    for (const [address, visits] of results) {
+      const { browserContextId } = await send('Target.createBrowserContext');
+      for (const kind of ['cold', 'warm']) visits[kind].push(await visit(address, browserContextId));
+      await send('Target.disposeBrowserContext', { browserContextId });
+    }
   }
-  for (const [kind, visits] of Object.entries(results)) {
-    const of = (key) => median(visits.map((v) => v[key]));
-    console.log(`${kind} cache: first view ${Math.round(of('ms'))} ms (median of ${visits.length}: ${visits.map((v) => Math.round(v.ms)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
-  }
+  for (const [address, kinds] of results) for (const [kind, visits] of Object.entries(kinds)) report(`${address} ${kind} cache`, visits);
 } finally {
   const closed = new Promise((resolve) => chromium.once('exit', resolve));
   chromium.kill();
   await closed;
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function report(what, visits) {
+  const of = (key) => median(visits.map((v) => v[key]));
+  console.log(`${what}: first view ${Math.round(of('ms'))} ms (median of ${visits.length}: ${visits.map((v) => Math.round(v.ms)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
 }
 
 /** One visit in a page of its own. @returns {Promise<{ms: number, requests: number, bytes: number}>} until the first view */
-async function visit(browserContextId) {
+async function visit(address, browserContextId) {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const page = (method, params) => send(method, params, sessionId);
@@ -65,13 +71,13 @@ async function visit(browserContextId) {
     if (message.method === 'Network.responseReceived' && !message.params.response.fromDiskCache) requests += 1;
   });
   await page('Page.navigate', { url: address });
-  const ms = await firstView(page);
+  const ms = await firstView(page, address);
   const result = { ms, requests, bytes };
   await send('Target.closeTarget', { targetId });
   return result;
 }
 
-async function firstView(page) {
+async function firstView(page, address) {
   for (const end = Date.now() + TIMEOUT_MS; Date.now() < end; ) {
     const { result } = await page('Runtime.evaluate', { expression: 'globalThis.firstViewAt ?? 0' });
     if (result.value > 0) return result.value;

@@ -30,7 +30,7 @@ internal static class EmbedApi
     {
         EmbedQuery.Read(context.Request.Query, texts);
         var origins = string.Join(' ', options.Value.Origins);
-        return AssetEndpoints.Send(context, assets.ForPage().FindPage("embed.html")?.With([.. previews.For(context.Request), ("<!-- origins -->", $"<meta name=\"origins\" content=\"{Previews.Html(origins)}\">")]));
+        return AssetEndpoints.Send(context, assets.ForPage(), "embed.html", [.. previews.For(context.Request), ("<!-- origins -->", $"<meta name=\"origins\" content=\"{Previews.Html(origins)}\">")]);
     }
 
     /// <summary>The element is a module, and other sites' modules are only taken from where they are allowed to be.</summary>

@@ -49,16 +49,20 @@ export class Layout {
     if (Sheet.isNarrow) {
       const sheets = Math.min(Math.max(height('panel'), height('card'), height('review')), innerHeight * 0.6);
       this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
-      byId('stage').style.setProperty('--covered', `${sheets}px`);
+      setProperty(byId('stage'), '--covered', `${sheets}px`);
     } else {
       this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth);
       const end = byId('card').offsetWidth;
       const [left, right] = isFromRight() ? [end, this._start] : [this._start, end];
       this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });
     }
-    document.documentElement.style.setProperty('--timeline-height', Sheet.isNarrow ? '0px' : `${height('timeline')}px`);
-    this._map.resized();
+    setProperty(byId('stage'), '--timeline-height', Sheet.isNarrow ? '0px' : `${height('timeline')}px`);
   }
+}
+
+/** Writing a property styles all that is in the element anew: not when it is as it was. @param {HTMLElement} element @param {string} name @param {string} value */
+function setProperty({ style }, name, value) {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
 
 const isFromRight = () => getComputedStyle(document.documentElement).direction === 'rtl';

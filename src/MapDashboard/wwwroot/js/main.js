@@ -2,7 +2,7 @@
 // what the reader does comes back through the functions below, which change the store and the address.
 import * as api from './api.js';
 import { Address } from './address.js';
-import { byId } from './dom.js';
+import { byId, whenIdle } from './dom.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
@@ -84,6 +84,7 @@ const placeVisits = new PlaceVisits(map, notice);
 const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
   layout.tabChanged();
   lazyTabs.opened(id);
+  if (id === 'records-tab') list.opened();
   const tab = id.replace(/-tab$/, '');
   address.write({ tab: tab === 'filters' ? null : tab }, { replace: true });
 });
@@ -100,6 +101,7 @@ const search = new Search(byId('search'), {
 });
 const liveLine = new LiveLine(byId('live-line'), byId('live-text'), byId('live-retry'), { onRetry: () => live?.retryNow(), updated: () => store.updated });
 
+store.on('records', () => map.setRecords(store.visible)); // before the panels write theirs: it asks for colours, and the browser would have to style the whole page to answer
 languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
 const theme = new Theme(byId('theme-button'), () => map.themeChanged());
 new Timeline(byId('timeline'), byId('timeline-in-panel'), store, setFilter);
@@ -110,7 +112,7 @@ const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nam
 new Download(byId('download-button'), store);
 const shared = { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() };
 byId('share-button').addEventListener('click', () => loadShare((share) => share.openShare(shared)));
-new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
+const list = new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
   onClear: () => setFilter({}),
@@ -127,7 +129,6 @@ const lazyTabs = new LazyTabs(
   sayOutdated,
 );
 
-store.on('records', () => map.setRecords(store.visible));
 store.on('filter', showFilterBadge);
 store.on('filter', showEmptyLayers);
 store.on('selection', () => {
@@ -159,17 +160,20 @@ async function start() {
     store.vocabulary = inPageLanguage(vocabulary);
     mapTools.showLegend(store.vocabulary);
     placeVisits.remember(features);
-    store.load(features);
-    nameThePlaces(features);
     if (address.state.view === null) map.fit(features, { animate: false });
+    store.load(features, address.state.filter);
     visit(address.state);
-    listen(sequence);
+    nameThePlaces(features);
     enterStage(stagePage);
-    card.prepare();
+    whenIdle(() => {
+      listen(sequence);
+      card.prepare();
+    });
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
   } finally {
+    map.showGround();
     delete document.documentElement.dataset.loading;
   }
 }
@@ -198,7 +202,7 @@ function visit(state, isLed = false) {
   if (state.view && isLed) map.follow(state.view);
   else if (state.view) map.view = state.view;
   filterBefore = withoutLast({}, state.filter);
-  store.setFilter(state.filter);
+  if (store.filter !== state.filter) store.setFilter(state.filter);
   search.value = state.filter.q ?? '';
   serverSearch.ask();
   if (state.record === null) card.close();

@@ -18,16 +18,14 @@ export class ServerSearch {
     this._asked?.abort();
     const { filter, needsServer } = this._store;
     if (!needsServer) {
-      this._store.setPast(null, null);
-      this._store.setServerMatches(null);
+      this._store.setServerAnswer(null);
       return;
     }
     const { signal } = (this._asked = new AbortController());
     const keys = Object.fromEntries(SERVER_KEYS.filter((key) => filter[key] !== undefined).map((key) => [key, filter[key]]));
     try {
       const [found, past] = await Promise.all([api.matchingIds(keys, signal), keys.asOf ? api.matching({ asOf: keys.asOf }, signal) : null]);
-      this._store.setPast(past, keys.asOf ?? null);
-      this._store.setServerMatches(found);
+      this._store.setServerAnswer(found, past, keys.asOf ?? null);
     } catch (error) {
       if (error.name !== 'AbortError') this._notice.show(t('search-failed'), problemParts(error), { name: t('search-try-again'), run: () => (this._notice.hide(), this.ask()) });
     }

@@ -31,8 +31,13 @@ export class Store {
     return () => this._listeners.get(type).delete(listener);
   }
 
-  load(features) {
+  /** @param {object[]} features all of them @param {object} [filter] what is shown of them; as it was when it is left out */
+  load(features, filter = this.filter) {
     this.features = new Map(features.map((f) => [f.id, f]));
+    const isFiltered = filter !== this.filter;
+    this.filter = filter;
+    this._forget();
+    if (isFiltered) this._emit('filter');
     this._recordsChanged();
   }
 
@@ -60,9 +65,16 @@ export class Store {
     this._emit('records');
   }
 
-  /** The ids that the server found for the keys only it can judge; null when there are none. */
-  setServerMatches(ids) {
+  /**
+   * What the server says to the keys that only it can judge.
+   * @param {Set<string> | null} ids of the records that it found; null when there are no such keys
+   * @param {object[] | null} [past] the records as they were at an earlier moment @param {string | null} [moment] as the filter has it
+   */
+  setServerAnswer(ids, past = null, moment = null) {
+    if (ids === null && past === null && this._serverMatches === null && this._past === null) return;
     this._serverMatches = ids;
+    this.moment = moment;
+    this._past = past && new Map(past.map((f) => [f.id, f]));
     this._forget();
     this._emit('records');
   }
@@ -74,14 +86,6 @@ export class Store {
   /** The records of the moment that is looked at. */
   get shown() {
     return this._past ?? this.features;
-  }
-
-  /** @param {object[] | null} features as they were at an earlier moment @param {string | null} moment as the filter has it */
-  setPast(features, moment) {
-    this.moment = moment;
-    this._past = features && new Map(features.map((f) => [f.id, f]));
-    this._forget();
-    this._emit('records');
   }
 
   /** What the records are called has changed, not the records. */

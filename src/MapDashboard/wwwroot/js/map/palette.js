@@ -26,12 +26,16 @@ export class Palette {
 
   /** Reads the colours again: the theme has changed. */
   refresh() {
+    this._resolved = new Map();
     this.colors = Object.fromEntries(Object.entries(NAMES).map(([name, variable]) => [name, this.resolve(`var(${variable})`)]));
   }
 
   /** Any CSS colour, light-dark() included, as the current theme shows it. */
   resolve(color) {
-    this._probe.style.color = color;
-    return getComputedStyle(this._probe).color;
+    if (!this._resolved.has(color)) {
+      this._probe.style.color = color;
+      this._resolved.set(color, getComputedStyle(this._probe).color);
+    }
+    return this._resolved.get(color);
   }
 }

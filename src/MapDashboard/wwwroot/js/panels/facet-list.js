@@ -35,7 +35,11 @@ export class FacetList {
     this._more = el('button', { type: 'button', class: 'link-button facet-more', hidden: true, on: { click: () => this._showAll() } });
     this._summaryNote = el('span', { class: 'facet-note' });
     this.element = el('details', { class: 'facet', open: !options.collapsed, data: { facet: options.key } }, el('summary', { class: 'facet-title' }, options.title, this._summaryNote), this._find, this._found, this._list, this._more);
-    this.element.addEventListener('toggle', () => this.element.open && options.onOpen?.());
+    this.element.addEventListener('toggle', () => {
+      if (!this.element.open) return;
+      this._draw();
+      options.onOpen?.();
+    });
   }
 
   /** @param {{value: string, count: number, checked: boolean}[]} rows */
@@ -49,7 +53,9 @@ export class FacetList {
     this._draw();
   }
 
+  /** A closed list has no rows. */
   _draw() {
+    if (!this.element.open) return;
     const words = this._find.hidden ? '' : folded(this._find.value);
     const found = words ? this._values.filter((r) => folded(this._options.nameOf(r.value)).includes(words)) : this._values;
     const shown = found.filter((row, i) => words || this._showsAll || i < FIRST_ROWS || row.checked || this._hasFocus(row.value));

@@ -10,15 +10,25 @@ import { emptySearch } from './empty-search.js';
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
 const FIRST_ROWS = 200;
 
+/** @typedef {{feature: object, newest: number, oldest: number, place: string, title: string}} Row what a record is sorted by */
+
 const newestYear = (f) => Math.max(-Infinity, ...(f.properties.years ?? []));
 const oldestYear = (f) => Math.min(Infinity, ...(f.properties.years ?? []));
 const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0] ? placeName(f.properties.places[0]) : ''}`;
-const byTitle = (a, b) => titleInWords(a.properties).localeCompare(titleInWords(b.properties), locale()) || (a.id < b.id ? -1 : 1);
+/** @param {object} feature @returns {Row} */
+const rowOf = (feature) => ({ feature, newest: newestYear(feature), oldest: oldestYear(feature), place: place(feature), title: titleInWords(feature.properties) });
 
+/** @param {string} a @param {string} b */
+const byWords = (a, b) => (a === b ? 0 : a.localeCompare(b, locale()));
+const byTitle = (a, b) => byWords(a.title, b.title) || (a.feature.id < b.feature.id ? -1 : 1);
+/** A difference, also of two that are infinite. */
+const byNumber = (a, b) => (a === b ? 0 : a - b);
+
+/** @type {Record<string, (a: Row, b: Row) => number>} */
 const ORDERS = {
-  newest: (a, b) => newestYear(b) - newestYear(a) || place(a).localeCompare(place(b), locale()) || byTitle(a, b),
-  oldest: (a, b) => oldestYear(a) - oldestYear(b) || place(a).localeCompare(place(b), locale()) || byTitle(a, b),
-  place: (a, b) => place(a).localeCompare(place(b), locale()) || newestYear(b) - newestYear(a) || byTitle(a, b),
+  newest: (a, b) => byNumber(b.newest, a.newest) || byWords(a.place, b.place) || byTitle(a, b),
+  oldest: (a, b) => byNumber(a.oldest, b.oldest) || byWords(a.place, b.place) || byTitle(a, b),
+  place: (a, b) => byWords(a.place, b.place) || byNumber(b.newest, a.newest) || byTitle(a, b),
 };
 
 const GROUPS = {
@@ -50,10 +60,21 @@ export class RecordsList {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.record-row'))?.dataset.id;
     badge.textContent = numberInWords(visible.length);
     count.textContent = visible.length === shown.size ? counted(visible.length, 'record') : t('count-of-records', { shown: visible.length, count: shown.size });
+    this._isBehind = !this._isOpen();
+    if (this._isBehind) return;
     if (visible.length === 0) list.replaceChildren(this._emptyState());
-    else list.replaceChildren(...this._rows([...visible].sort(ORDERS[sort.value]), GROUPS[sort.value]));
+    else list.replaceChildren(...this._rows(visible.map(rowOf).sort(ORDERS[sort.value]).map((row) => row.feature), GROUPS[sort.value]));
     this._markSelected();
     if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** The tab with the list has been opened: rows are made only for who can see them. */
+  opened() {
+    if (this._isBehind) this.update();
+  }
+
+  _isOpen() {
+    return this._parts.list.closest('[hidden]') === null;
   }
 
   _rows(sorted, groupOf) {

@@ -8,8 +8,15 @@ export { dateInWords, datesInWords, yearsInWords } from './dates.js';
 /** Values side by side, as a list of the page's language: "2019, 2023". @param {string[]} values */
 export const listed = (values) => values.join(t('list-separator'));
 
+/** @type {Map<string, Intl.NumberFormat>} making one takes a hundred times as long as using it */
+const numberFormats = new Map();
+
 /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
-export const numberInWords = (n, options) => new Intl.NumberFormat(locale(), options).format(n);
+export function numberInWords(n, options) {
+  const key = `${locale()} ${options ? JSON.stringify(options) : ''}`;
+  if (!numberFormats.has(key)) numberFormats.set(key, new Intl.NumberFormat(locale(), options));
+  return numberFormats.get(key).format(n);
+}
 
 /** How many of something: "1 record", "4,500 records". @param {number} count @param {'record' | 'source' | 'quote' | 'claim' | 'text' | 'place-name' | 'character'} thing */
 export const counted = (count, thing) => t(`count-${thing}`, { count });

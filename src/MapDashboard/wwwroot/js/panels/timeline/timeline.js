@@ -26,6 +26,7 @@ export class Timeline {
     this._element = element;
     this._store = store;
     this._onFilter = onFilter;
+    this._width = 0;
     this._homes = [panelPlace, element.parentElement];
     this._histogram = new Histogram((key) => store.layer(key));
     this._brush = new Brush(this._histogram.element, {
@@ -38,15 +39,16 @@ export class Timeline {
     this._build();
     store.on('records', () => this.update());
     store.on('selection', () => this._markSelected());
-    new ResizeObserver(() => this.update()).observe(this._brush.element);
+    new ResizeObserver(([{ contentRect }]) => this._widen(contentRect.width)).observe(this._brush.element);
     matchMedia('(max-width: 640px)').addEventListener('change', () => this._settle());
     this._settle();
     this._collapse(false);
   }
 
   update() {
+    if (this._axis && this._store.updated === null) return; // nothing has come yet
     const { filter, vocabulary } = this._store;
-    const width = this._brush.element.clientWidth;
+    const width = this._width;
     const others = this._store.passing('year');
     if (this._player.isPlaying && JSON.stringify(filter.year) !== this._played) this._player.pause();
     // under the reader's hand the years stay where they are
@@ -59,6 +61,13 @@ export class Timeline {
     this._reset.hidden = !filter.year;
     this._sum(others);
     this._markSelected();
+  }
+
+  /** @param {number} width of the chart, in pixels; asking the element for it in an update would lay out the page an extra time */
+  _widen(width) {
+    if (Math.round(width) === this._width) return;
+    this._width = Math.round(width);
+    this.update();
   }
 
   _build() {
