@@ -38,6 +38,10 @@ internal sealed class PlaceBinder(string? protagonist)
     public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
+        if (reading.Places.FirstOrDefault(p => p.Place.FeatureClass == 'S' && p.Toponym.Use != ToponymUse.Demonym && p.First <= trigger.First && trigger.First < p.End) is { } itself)
+        {
+            return [itself]; // "Port Qasim near Karachi"
+        }
         var towns = reading.Places.Where(p => (p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)) || (p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.End == trigger.First)).ToList();
         var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
             ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);

@@ -89,7 +89,10 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             r.Line,
             r.Ends,
             r.Abroad,
-            r.Site)).ToList();
+            r.Site)
+        {
+            Kinds = (r.Kinds ?? []).ToHashSet(StringComparer.Ordinal),
+        }).ToList();
         if (layers.Count == 0 || rules.Count == 0)
         {
             throw new InvalidDataException($"{name}: a vocabulary needs layers and rules");
@@ -245,5 +248,6 @@ internal sealed partial class VocabularyFile(string yaml, string name)
         public bool Ends { get; set; }
         public bool Abroad { get; set; }
         public bool Site { get; set; }
+        public List<string>? Kinds { get; set; }
     }
 }
