@@ -97,9 +97,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
             var things = hits.Where(h => (h.Rule.IsLine || h.Rule.IsSite) && (!h.Rule.NeedsEnds || h == hit)).SelectMany(h => h.Triggers).ToList();
+            var lines = hits.Where(h => h.Rule.NeedsEnds && h != hit).SelectMany(h => h.Triggers).Select(t => (Trigger: t, Ends: LineBinder.Ends(reading, t))).Where(l => l.Ends is not null).ToList();
+            List<(int First, int End)> Rivals((int First, int End) trigger, Statement s) =>
+                [.. things.Where(t => t != trigger), .. lines.Where(l => !l.Ends!.Select(p => p.Place.Id).SequenceEqual(s.Places.Select(p => p.Place.Id))).Select(l => l.Trigger)];
             return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
-                .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
+                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)));
         }
         var parts = reading.Parts()
             .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
