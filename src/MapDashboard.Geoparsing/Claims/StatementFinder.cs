@@ -47,7 +47,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return false;
         }
-        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
+        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
 
@@ -134,13 +134,33 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return Of(hit, reading, index, []);
         }
+        var pointsBack = IsDefinite(reading, trigger);
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {
             return Of(hit, reading, index, []) with { NamesUnknown = true };
         }
-        return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
+        return Of(hit, reading, index, sites) with { PointsBack = pointsBack, IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
+    }
+
+    /// <summary>"the port", "this new railway".</summary>
+    private static bool IsDefinite(SentenceReading reading, (int First, int End) trigger)
+    {
+        const int Adjectives = 1;
+        var words = reading.Stream.Words;
+        for (var i = trigger.First; i > 0 && trigger.First - i <= Adjectives && !words[i].HardBefore && !words[i].CommaBefore; i--)
+        {
+            if (words[i - 1].IsCapitalised && i > 1)
+            {
+                return false;
+            }
+            if (words[i - 1].Folded is "the" or "this" or "that" or "its" or "ova" or "ovaj" or "ovu" or "ove" or "ta" or "taj")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)

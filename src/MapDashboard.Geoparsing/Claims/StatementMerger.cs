@@ -12,6 +12,9 @@ internal static class StatementMerger
     /// </summary>
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
+        // "Construction of the port, Nigeria's first deep-water harbour, began"
+        bool PointsBack(Statement s) => s.PointsBack || statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule);
+        statements = [.. statements.Select(s => PointsBack(s) && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
         var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
@@ -63,7 +66,7 @@ internal static class StatementMerger
         outer.Places.All(p => p.Precision == Precision.Country && inner.Places.Any(q => q.Precision > Precision.Country && q.Place.Country == p.Place.Country));
 
     private static bool AreNear(Statement earlier, Statement later) =>
-        earlier.Sentence.Paragraph == later.Sentence.Paragraph && earlier.Index < later.Index && later.Index - earlier.Index <= Reach;
+        (earlier.Sentence.Paragraph == later.Sentence.Paragraph || (later.PointsBack && later.Sentence.Paragraph - earlier.Sentence.Paragraph == 1)) && earlier.Index < later.Index && later.Index - earlier.Index <= Reach;
 
     /// <summary>One statement a thing: the same thing said twice is united, a general word at a place gives way to the program named there, a country to its towns.</summary>
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
