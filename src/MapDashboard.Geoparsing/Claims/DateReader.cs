@@ -179,7 +179,7 @@ internal static partial class DateReader
         + $@"|(?<whichseason>{OfMonth}|{OfYear})\s+(?<season>{Season})\b"
         + $@"|(?<whichyear>{OfYear})\s+(?:(?:je|su|ce)\s+)?(?:year|godine)"
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
-        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that)?(?!\s+(?:the|a|an)\b)|on\b|earlier|before(?!\s+(?:the|a|an)\b)|ago|kasnije|posle|poslije|potom|ranije)"
+        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
         + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|mesec[ai]?|mjesec[ai]?)\b"
         + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"

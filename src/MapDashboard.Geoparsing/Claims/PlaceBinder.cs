@@ -57,7 +57,7 @@ internal sealed class PlaceBinder(string? protagonist)
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
         var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || IsBeside(stream, p))]
-            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && literal.Count(o => o.IsTown) == 1))]
+            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && p.Place.FeatureClass == 'P' && literal.Count(o => o.IsTown) == 1))]
             : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))

@@ -106,7 +106,7 @@ internal static class StatementMerger
         && !s.IsOver
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
-            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o))) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0 && IsUndated(s))));
+            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));
 
     private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
 
