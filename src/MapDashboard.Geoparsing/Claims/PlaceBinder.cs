@@ -82,8 +82,18 @@ internal sealed class PlaceBinder(string? protagonist)
     private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
     {
         var before = places.LastOrDefault(p => p.First < other.First && p.First >= first.First);
-        return before is not null && PlaceMentions.FollowsInList(stream, before, other.First) && (before == first || IsInListWith(stream, places, first, before));
+        return before is not null && (PlaceMentions.FollowsInList(stream, before, other.First) || IsAnother(stream, before, other)) && (before == first || IsInListWith(stream, places, first, before));
     }
+
+    /// <summary>"one in Prato and one in Milan", "two in Toronto, another in Vancouver".</summary>
+    private static bool IsAnother(WordStream stream, PlaceMention before, PlaceMention other)
+    {
+        const int Most = 4;
+        var between = Enumerable.Range(before.End, Math.Max(0, other.First - before.End)).Select(i => stream.Words[i].Folded).ToList();
+        return between.Count is > 1 and <= Most && !stream.Words[before.End].HardBefore && between[^1] is "in" or "at" or "near" or "u" or "kod" && between.Any(Others.Contains) && between.All(w => Others.Contains(w) || w is "and" or "i" or "in" or "at" or "near" or "u" or "kod");
+    }
+
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "one", "two", "three", "four", "five", "another", "others", "more", "further", "jedan", "jedna", "dva", "dve", "dvije", "drugi", "druga", "jos" };
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>
     public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> others, ClaimRule rule)

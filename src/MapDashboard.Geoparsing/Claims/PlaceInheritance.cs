@@ -21,7 +21,10 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         }
         // a port or a road of which only the country is known stands nowhere
         var isSite = s.Rule.IsSite || s.Rule.IsLine;
-        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value)) is not { } place ? s : s with
+        var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value);
+        // "Fiji kept its agreement, although it sent home Chinese officers" in a text from Tarawa
+        var subject = reading.Places.FirstOrDefault(p => p.Role == PlaceRole.Subject && p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist);
+        return (subject is not null && subject.Place.Country != inherited?.Place.Country ? (isSite ? null : subject) : inherited) is not { } place ? s : s with
         {
             Places = [place],
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,

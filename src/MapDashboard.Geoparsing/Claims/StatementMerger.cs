@@ -106,9 +106,13 @@ internal static class StatementMerger
         && !s.IsOver
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
-            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));
+            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o) || TakesItsDate(o, s))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));
 
     private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
+
+    /// <summary>"Patrols began in Croatia today. The officers will walk in Zagreb and Split.": one thing.</summary>
+    private static bool TakesItsDate(Statement later, Statement earlier) =>
+        later.DatesAreInherited && later.Sentence.Paragraph - earlier.Sentence.Paragraph <= 1 && later.Index - earlier.Index is 1 or 2 && later.Dates.Any(d => earlier.Dates.Contains(d));
 
     private static bool ShareYear(Statement a, Statement b) =>
         !b.DatesAreInherited && a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
