@@ -106,14 +106,18 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var parts = reading.Parts()
             .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
-            .Where(part => part.Triggers.Count > 0).ToList();
+            .Where(part => part.Triggers.Count > 0 || GoesOnElsewhere(part.Reading)).ToList();
         for (var i = 1; i < parts.Count; i++)
         {
             // "Uruguay was given cameras in 2019; they were meant for Rivera"
             parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
         }
-        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
+        return parts.Count > 1 ? parts.SelectMany(part => part.Triggers.Count == 0 ? [Describe(Of(hit, part.Reading, index, _binder.Leads(part.Reading.Places)), part.Reading, [], [])] : Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
+
+    /// <summary>"..., while in Leskovac the tender was cancelled": a part of the sentence that does not name the thing and yet tells what became of it at another place.</summary>
+    private bool GoesOnElsewhere(SentenceReading part) =>
+        part.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal) && part.Clauses.Where(c => part.Places.Any(p => c.Holds(p.First))).Any(c => vocabulary.Statuses.Where(x => x.IsFinal).Any(x => x.Triggers.Any(t => t.IsIn(part.Stream, c.First, c.End))));
 
     private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
