@@ -155,7 +155,7 @@ internal sealed class PlaceBinder(string? protagonist)
             chosen = [.. parties ? byPeople : byPeople.Where(p => p.End < stream.Words.Count && CountryWords.Contains(stream.Words[p.End].Folded))];
         }
         // "In North Macedonia, Skopje announced plans to buy cameras"
-        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && p.Role == PlaceRole.Subject && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
+        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && p.Role is PlaceRole.Subject or PlaceRole.Bare && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
         return [.. (towns.Count > 0 ? towns : chosen).DistinctBy(p => p.Place.Id)];
     }
 

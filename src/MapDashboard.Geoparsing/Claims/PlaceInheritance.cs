@@ -24,7 +24,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value);
         // "Fiji kept its agreement, although it sent home Chinese officers" in a text from Tarawa
         var subject = reading.Places.FirstOrDefault(p => p.Role == PlaceRole.Subject && p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist);
-        return (subject is not null && subject.Place.Country != inherited?.Place.Country ? (isSite ? null : subject) : inherited) is not { } place ? s : s with
+        return (subject is not null && (!isSite || subject.Place.Country != inherited?.Place.Country) ? (isSite ? null : subject) : inherited) is not { } place ? s : s with
         {
             Places = [place],
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,

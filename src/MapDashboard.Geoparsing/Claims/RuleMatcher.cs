@@ -18,7 +18,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private const int ShortText = 6;
 
     /// <summary>Words before a site that is but the scene of something else.</summary>
-    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
+    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "to", "into", "u", "na", "kod", "iz" };
 
     private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];

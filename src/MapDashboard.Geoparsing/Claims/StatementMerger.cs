@@ -13,8 +13,8 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
         // "Construction of the port, Nigeria's first deep-water harbour, began"
-        bool PointsBack(Statement s) => s.PointsBack || statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule);
-        statements = [.. statements.Select(s => PointsBack(s) && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
+        statements = [.. statements.Select(s => s.PointsBack || !statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule) ? s : s with { PointsBack = true })];
+        statements = [.. statements.Select(s => s.PointsBack && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
         var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
