@@ -44,7 +44,8 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
             var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role is not (PlaceRole.Origin or PlaceRole.Partner)).ToList();
             if (towns.Count > 0)
             {
-                return towns.DistinctBy(p => p.Place.Id).Count() == 1 ? towns[0] : null;
+                // "Piraeus, gateway of Athens, was leased before it was sold."
+                return towns.DistinctBy(p => p.Place.Id).Count() == 1 || towns[0] is { First: 0, Role: PlaceRole.Subject } ? towns[0] : null;
             }
         }
         return null;
