@@ -179,7 +179,7 @@ internal static partial class DateReader
         + $@"|(?<whichseason>{OfMonth}|{OfYear})\s+(?<season>{Season})\b"
         + $@"|(?<whichyear>{OfYear})\s+(?:(?:je|su|ce)\s+)?(?:year|godine)"
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
-        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|kasnije|posle|poslije|potom|ranije)"
+        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
         + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|mesec[ai]?|mjesec[ai]?)\b"
         + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"
@@ -193,7 +193,7 @@ internal static partial class DateReader
 
     /// <summary>The words that a date of <see cref="DatePattern"/> can begin with, and a little of what follows the commonest of them: only there is it tried. A new form of date that begins otherwise needs its word here.</summary>
     [GeneratedRegex(
-        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
+        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
         + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]"
         + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos)\b)")]
     private static partial Regex DateBeginning();

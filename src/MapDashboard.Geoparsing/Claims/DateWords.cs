@@ -59,7 +59,7 @@ internal static class DateWords
 
     public static DayOfWeek WeekdayOf(string word) => (DayOfWeek)IndexOf(WeekdayStems, word);
 
-    /// <summary>"A few" is no number that is known; the months of a few are three.</summary>
+    /// <summary>Three for "a few", which is no number that is known.</summary>
     public static int CountOf(string word) =>
         word is "several" or "some" or "nekoliko" or "par" || word.EndsWith("few", StringComparison.Ordinal) ? 3 : int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Array.FindIndex(Counts, c => c.Contains(word));
 
