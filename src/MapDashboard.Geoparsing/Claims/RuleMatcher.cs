@@ -18,7 +18,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private const int ShortText = 6;
 
     /// <summary>Words before a site that is but the scene of something else.</summary>
-    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "to", "into", "u", "na", "kod", "iz" };
+    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "to", "into", "over", "around", "along", "inside", "u", "na", "kod", "iz", "oko", "iznad", "duz" };
 
     private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];
@@ -73,7 +73,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
-            .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
+            .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
     }
 

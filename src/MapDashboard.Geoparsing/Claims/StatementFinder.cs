@@ -92,7 +92,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         if (hit.Triggers.Count == 0)
         {
-            return EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
+            return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
         }
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
@@ -125,7 +125,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
-        return EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
+        return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
     }
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
@@ -173,62 +173,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
     };
 
-    /// <summary>"in Rome in 2016, in Zagreb in 2018" is two statements; "in 2019 and 2023 in Belgrade and Novi Sad" is one.</summary>
-    private static IEnumerable<Statement> EachWithItsDate(Statement whole)
-    {
-        var marks = whole.Places.Select(p => (p.Span.Start, Place: (PlaceMention?)p, Date: (DateMention?)null))
-            .Concat(whole.Dates.Select(d => (d.Span.Start, Place: (PlaceMention?)null, Date: (DateMention?)d))).OrderBy(m => m.Start).ToList();
-        var runs = new List<(List<PlaceMention> Places, List<DateMention> Dates)>();
-        var datesFirst = marks.Count > 0 && marks[0].Date is not null;
-        foreach (var (_, place, date) in marks)
-        {
-            var opensRun = runs.Count == 0 || (datesFirst ? date is not null && runs[^1].Places.Count > 0 : place is not null && runs[^1].Dates.Count > 0);
-            if (opensRun)
-            {
-                runs.Add(([], []));
-            }
-            if (place is not null)
-            {
-                runs[^1].Places.Add(place);
-            }
-            else
-            {
-                runs[^1].Dates.Add(date!.Value);
-            }
-        }
-        if (runs.Count < 2 || runs.Any(r => r.Places.Count == 0 || r.Dates.Count == 0))
-        {
-            return [whole];
-        }
-        return runs.Select(r => whole with
-        {
-            Places = r.Places,
-            Dates = r.Dates,
-            Evidence = [.. whole.Evidence.Where(e => (e.Field != "place" || r.Places.Any(p => p.Span == e.Span)) && (e.Field != "date" || r.Dates.Any(d => d.Span == e.Span)))],
-        });
-    }
-
-    /// <summary>"..., but the project was halted last year", "...; work began in 2022": clauses without a place or a thing of their own go on with the one before.</summary>
-    private static void GoOn(SentenceReading reading, HashSet<int> anchors, List<(int First, int End)> things)
-    {
-        for (var i = 1; i < reading.Clauses.Count; i++)
-        {
-            var (before, clause) = (reading.Clauses[i - 1], reading.Clauses[i]);
-            var word = reading.Stream.Words[clause.First];
-            if (anchors.Contains(before.Group) && (word.Mark == ';' || word.Folded is "but" or "ali" or "and" or "i" or "te")
-                && !things.Any(t => clause.Holds(t.First)) && !reading.Places.Any(p => clause.Holds(p.First)))
-            {
-                anchors.Add(clause.Group);
-            }
-        }
-    }
-
     private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
         var anchors = triggers.Count == 0
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
-        GoOn(reading, anchors, triggers.Concat(rivals).ToList());
+        DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
