@@ -66,7 +66,7 @@ internal static class ClauseSplitter
                 continue;
             }
             interrupted = Opens(word.Mark) ? clauses[^1] : interrupted;
-            (group, links, aside) = (clauses.Count, time || word.Mark == ':', other || Opens(word.Mark));
+            (group, links, aside) = (clauses.Count, time || word.Mark == ':', other || (Opens(word.Mark) && !EndsDateline(stream, i)));
         }
         clauses.Add(new(first, stream.Words.Count, group, links, aside));
         return clauses;
@@ -106,6 +106,13 @@ internal static class ClauseSplitter
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "has", "have", "had", "will", "would", "bought", "built", "runs", "owns", "owned", "began", "took", "held", "je", "su", "ce", "bila", "bio", "bilo" };
+
+    /// <summary>"ROME, July 14 - Italy will ...": what follows the dash is the sentence itself.</summary>
+    private static bool EndsDateline(WordStream stream, int dash)
+    {
+        const int LongestDateline = 9;
+        return dash <= LongestDateline && stream.Words[dash].Mark is '-' or '–' or '—' && Enumerable.Range(0, dash).All(i => stream.Words[i].IsCapitalised || stream.Words[i].IsNumber);
+    }
 
     private static bool Opens(char mark) => mark is '(' or '[' or '–' or '—' or '-';
 

@@ -10,12 +10,35 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     /// <param name="rivals">The words that name other things of the sentence.</param>
     public IReadOnlyList<DateMention> Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
+        if (InTurn(reading, triggers, rivals) is { Count: > 0 } told)
+        {
+            return told;
+        }
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
         found = found.Count > 0 ? found : NearestElsewhere(reading, anchors, triggers);
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
+    }
+
+    /// <summary>
+    /// "the line to Ibadan, which opened in June 2021, and the one to Kaduna in 2016": where each thing of a sentence is followed by a date of its own, or each
+    /// by its date preceded, they are read in turn. Empty where they do not alternate.
+    /// </summary>
+    private static List<DateMention> InTurn(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    {
+        if (triggers.Count == 0 || rivals.Count == 0)
+        {
+            return [];
+        }
+        var marks = triggers.Select(t => (At: t.First, IsOwn: true, Date: (DateMention?)null)).Concat(rivals.Select(t => (At: t.First, IsOwn: false, Date: (DateMention?)null)))
+            .Concat(reading.Dates.Where(d => !d.MayDateTheReport).Select(d => (At: reading.Stream.IndexAt(d.Span.Start), IsOwn: false, Date: (DateMention?)d))).OrderBy(m => m.At).ToList();
+        if (marks.Count != 2 * (triggers.Count + rivals.Count) || marks.Where((m, i) => (m.Date is null) == (marks[i % 2].Date is null)).Count() != marks.Count || (marks[0].Date is null) == (marks[1].Date is null))
+        {
+            return [];
+        }
+        return [.. marks.Chunk(2).Where(pair => pair.Any(m => m.IsOwn)).SelectMany(pair => pair).Where(m => m.Date is not null).Select(m => m.Date!.Value)];
     }
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>

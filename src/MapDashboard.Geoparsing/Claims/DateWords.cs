@@ -15,7 +15,7 @@ internal static class DateWords
     public const string Weekday =
         "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|ponede?ljak|ponedjeljak|utorak|sredu|srijedu|cetvrtak|petak|subotu|nede?lju|nedjelju)";
 
-    public const string Count = @"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|jed(?:an|nu|na)|dv(?:a|e|ije)|tri|cetiri|pet|sest|sedam|osam|devet|deset|\d{1,2})";
+    public const string Count = @"(?:a\s+few|several|some|nekoliko|par|an?|one|two|three|four|five|six|seven|eight|nine|ten|jed(?:an|nu|na)|dv(?:a|e|ije)|tri|cetiri|pet|sest|sedam|osam|devet|deset|\d{1,2})";
 
     private static readonly string[][] MonthStems =
     [
@@ -59,8 +59,9 @@ internal static class DateWords
 
     public static DayOfWeek WeekdayOf(string word) => (DayOfWeek)IndexOf(WeekdayStems, word);
 
+    /// <summary>Three for "a few", which is no number that is known.</summary>
     public static int CountOf(string word) =>
-        int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Array.FindIndex(Counts, c => c.Contains(word));
+        word is "several" or "some" or "nekoliko" or "par" || word.EndsWith("few", StringComparison.Ordinal) ? 3 : int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Array.FindIndex(Counts, c => c.Contains(word));
 
     private static int IndexOf(string[][] stems, string word) => Array.FindIndex(stems, s => s.Any(x => word.StartsWith(x, StringComparison.Ordinal)));
 }

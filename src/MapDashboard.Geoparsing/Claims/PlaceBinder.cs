@@ -38,6 +38,10 @@ internal sealed class PlaceBinder(string? protagonist)
     public IReadOnlyList<PlaceMention> Site(SentenceReading reading, (int First, int End) trigger, ClaimRule rule)
     {
         var stream = reading.Stream;
+        if (reading.Places.FirstOrDefault(p => p.Place.FeatureClass == 'S' && p.Toponym.Use != ToponymUse.Demonym && p.First <= trigger.First && trigger.First < p.End) is { } itself)
+        {
+            return [itself]; // "Port Qasim near Karachi"
+        }
         var towns = reading.Places.Where(p => (p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)) || (p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.End == trigger.First)).ToList();
         var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
             ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);
@@ -53,7 +57,7 @@ internal sealed class PlaceBinder(string? protagonist)
         int Distance(PlaceMention p) => p.End <= trigger.First ? trigger.First - p.End : p.First - trigger.End;
         var clause = reading.ClauseAt(trigger.First);
         var usable = UnknownName.StandsAfter(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || IsBeside(stream, p))]
-            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && literal.Count(o => o.IsTown) == 1))]
+            : UnknownName.StandsBefore(reading, trigger) ? [.. literal.Where(p => !p.IsTown || p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)) || IsSaidAfter(p) || (p.Role == PlaceRole.Subject && p.Place.FeatureClass == 'P' && literal.Count(o => o.IsTown) == 1))]
             : literal;
         var site = usable.FirstOrDefault(p => IsSaidAfter(p) && !p.Place.IsCountry)
             ?? usable.Where(p => !p.Place.IsCountry && (p.IsLead || p.Role == PlaceRole.Locative || (p.Role is PlaceRole.Bare or PlaceRole.Subject && clause.Holds(p.First))))
@@ -78,8 +82,18 @@ internal sealed class PlaceBinder(string? protagonist)
     private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
     {
         var before = places.LastOrDefault(p => p.First < other.First && p.First >= first.First);
-        return before is not null && PlaceMentions.FollowsInList(stream, before, other.First) && (before == first || IsInListWith(stream, places, first, before));
+        return before is not null && (PlaceMentions.FollowsInList(stream, before, other.First) || IsAnother(stream, before, other)) && (before == first || IsInListWith(stream, places, first, before));
     }
+
+    /// <summary>"one in Prato and one in Milan", "two in Toronto, another in Vancouver".</summary>
+    private static bool IsAnother(WordStream stream, PlaceMention before, PlaceMention other)
+    {
+        const int Most = 4;
+        var between = Enumerable.Range(before.End, Math.Max(0, other.First - before.End)).Select(i => stream.Words[i].Folded).ToList();
+        return between.Count is > 1 and <= Most && !stream.Words[before.End].HardBefore && between[^1] is "in" or "at" or "near" or "u" or "kod" && between.Any(Others.Contains) && between.All(w => Others.Contains(w) || w is "and" or "i" or "in" or "at" or "near" or "u" or "kod");
+    }
+
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "one", "two", "three", "four", "five", "another", "others", "more", "further", "jedan", "jedna", "dva", "dve", "dvije", "drugi", "druga", "jos" };
 
     /// <summary>Where something happened that has no fixed site: towns before regions before countries, near the words that tell of it before far ones.</summary>
     public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> others, ClaimRule rule)
@@ -141,7 +155,7 @@ internal sealed class PlaceBinder(string? protagonist)
             chosen = [.. parties ? byPeople : byPeople.Where(p => p.End < stream.Words.Count && CountryWords.Contains(stream.Words[p.End].Folded))];
         }
         // "In North Macedonia, Skopje announced plans to buy cameras"
-        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && p.Role == PlaceRole.Subject && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
+        var towns = parties ? [] : places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Metonym && p.Role is PlaceRole.Subject or PlaceRole.Bare && inTriggerClause(p) && chosen.Any(c => c.Place.Country == p.Place.Country)).ToList();
         return [.. (towns.Count > 0 ? towns : chosen).DistinctBy(p => p.Place.Id)];
     }
 

@@ -21,7 +21,10 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         }
         // a port or a road of which only the country is known stands nowhere
         var isSite = s.Rule.IsSite || s.Rule.IsLine;
-        return (s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value)) is not { } place ? s : s with
+        var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value);
+        // "Fiji kept its agreement, although it sent home Chinese officers" in a text from Tarawa
+        var subject = reading.Places.FirstOrDefault(p => p.Role == PlaceRole.Subject && p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist);
+        return (subject is not null && (!isSite || subject.Place.Country != inherited?.Place.Country) ? (isSite ? null : subject) : inherited) is not { } place ? s : s with
         {
             Places = [place],
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
@@ -41,7 +44,8 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
             var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role is not (PlaceRole.Origin or PlaceRole.Partner)).ToList();
             if (towns.Count > 0)
             {
-                return towns.DistinctBy(p => p.Place.Id).Count() == 1 ? towns[0] : null;
+                // "Piraeus, gateway of Athens, was leased before it was sold."
+                return towns.DistinctBy(p => p.Place.Id).Count() == 1 || towns[0] is { First: 0, Role: PlaceRole.Subject } ? towns[0] : null;
             }
         }
         return null;

@@ -114,9 +114,19 @@ internal static class RelativeDates
         var anchor = isAgo ? context.Today ?? context.Last : context.Last ?? context.Today;
         var count = (m.Groups["count"].Success ? CountOf(m.Groups["count"].Value) : 1) * (isBack ? -1 : 1);
         var unit = m.Groups["unit"].Value;
+        if (IsVague(m.Groups["count"].Value) && Is(unit, "year", "godin", "decade", "let", "ljet"))
+        {
+            return null;
+        }
+        if (Is(unit, "week", "day", "nedelj", "sedmic", "tjed", "dan"))
+        {
+            return (isAgo ? anchor : context.Nearest)?.AddMonths(0);
+        }
         return Is(unit, "month", "mese", "mjese") ? anchor?.AddMonths(count)
             : anchor is { } from ? new(from.Year + (Is(unit, "decade") ? count * 10 : count)) : null;
     }
+
+    private static bool IsVague(string count) => Is(count, "several", "some", "nekoliko", "par") || count.EndsWith("few", StringComparison.Ordinal);
 
     private static CalendarDate? OfReport(Match m, DateContext context)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -17,7 +18,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private const int ShortText = 6;
 
     /// <summary>Words before a site that is but the scene of something else.</summary>
-    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "u", "na", "kod", "iz" };
+    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "to", "into", "over", "around", "along", "inside", "u", "na", "kod", "iz", "oko", "iznad", "duz" };
 
     private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];
@@ -34,7 +35,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var hits = new List<RuleHit>();
         foreach (var rule in vocabulary.Rules)
         {
-            var triggers = Ours(Triggers(rule.Any, reading, rule), reading, rule);
+            var triggers = Ours(WithNamed(rule, Triggers(rule.Any, reading, rule), reading), reading, rule);
             var isStrong = triggers.Count > 0 && rule.All.All(group => IsInScope(group, rule.Within, sentence));
             if (isStrong && (rule.IsSite || rule.IsLine))
             {
@@ -72,7 +73,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
-            .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
+            .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
     }
 
@@ -109,6 +110,13 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>"cameras made in China" are told of anywhere.</summary>
     private static bool IsMoreThanAnOrigin(IReadOnlyList<WordPattern> group, SentenceReading reading) =>
         group.SelectMany(p => p.Matches(reading.Stream)).Any(m => !reading.Places.Any(p => p.Role == PlaceRole.Origin && p.First <= m.First && m.End <= p.End));
+
+    /// <summary>"Chinalco has operated Toromocho since 2013": who knows that it is a mine need not say so.</summary>
+    private List<(int First, int End)> WithNamed(ClaimRule rule, List<(int First, int End)> triggers, SentenceReading reading)
+    {
+        var named = reading.Places.Where(p => rule.Kinds.Contains(p.Place.FeatureCode) && p.Toponym.Use != ToponymUse.Demonym && !p.IsAnaphor && !p.IsLead).ToList();
+        return named.Count == 0 ? triggers : [.. triggers, .. named.Select(p => (p.First, p.End)).Where(n => !triggers.Any(t => n.First - 1 <= t.End && t.First <= n.End + 1) && !IsHedged(reading, reading.ClauseAt(n.First).First, reading.ClauseAt(n.First).End) && !rule.Not.Any(x => x.IsIn(reading.Stream, reading.ClauseAt(n.First).First, reading.ClauseAt(n.First).End)))];
+    }
 
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
     {

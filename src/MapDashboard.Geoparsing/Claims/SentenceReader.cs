@@ -31,12 +31,11 @@ internal sealed record SentenceReading(
         return parts.Count(p => p.Item3.Places.Count > 0) > 1 ? parts : [(0, Stream.Words.Count, this)];
     }
 
-    /// <summary>"the drill was held in Smederevo in 2019, while in Belgrade a memorandum was signed in 2024": each with its place and its date.</summary>
+    /// <summary>"the drill was held in Smederevo in 2019, while in Belgrade a memorandum was signed in 2024": each with its place.</summary>
     private bool OpensAnother(int word)
     {
         var isJoiner = Stream.Words[word].CommaBefore && Stream.Words[word].Folded is "while" or "whereas" or "dok" || (Stream.Words[word] is { CommaBefore: true, Folded: "a" } && !Text.Language.StartsWith("en", StringComparison.Ordinal));
-        return isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Dates.Any(d => Stream.IndexAt(d.Span.Start) is var at && p.First <= at && at < p.End)
-            && Places.Any(x => x.IsTown && p.First <= x.First && x.First < p.End));
+        return isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role == PlaceRole.Locative && p.First <= x.First && x.First < p.End));
     }
 
     /// <summary>What is asked is not told.</summary>

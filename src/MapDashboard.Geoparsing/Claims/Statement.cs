@@ -14,6 +14,9 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
     /// <summary>It has a name that no gazetteer knows, which may be that of its place.</summary>
     public bool NamesUnknown { get; init; }
 
+    /// <summary>"the port", "its second phase": a thing that was named before.</summary>
+    public bool PointsBack { get; init; }
+
     /// <summary>Of a line only the end is said: "the expressway to Phnom Penh".</summary>
     public bool IsOpenLine { get; init; }
 

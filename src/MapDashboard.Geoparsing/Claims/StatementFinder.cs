@@ -47,7 +47,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return false;
         }
-        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
+        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
 
@@ -92,25 +92,32 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         if (hit.Triggers.Count == 0)
         {
-            return EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
+            return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
         }
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {
             var things = hits.Where(h => (h.Rule.IsLine || h.Rule.IsSite) && (!h.Rule.NeedsEnds || h == hit)).SelectMany(h => h.Triggers).ToList();
+            var lines = hits.Where(h => h.Rule.NeedsEnds && h != hit).SelectMany(h => h.Triggers).Select(t => (Trigger: t, Ends: LineBinder.Ends(reading, t))).Where(l => l.Ends is not null).ToList();
+            List<(int First, int End)> Rivals((int First, int End) trigger, Statement s) =>
+                [.. things.Where(t => t != trigger), .. lines.Where(l => !l.Ends!.Select(p => p.Place.Id).SequenceEqual(s.Places.Select(p => p.Place.Id))).Select(l => l.Trigger)];
             return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
-                .Select(x => Describe(x.First, reading, [x.Second], [.. things.Where(t => t != x.Second)]));
+                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)));
         }
         var parts = reading.Parts()
             .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
-            .Where(part => part.Triggers.Count > 0).ToList();
+            .Where(part => part.Triggers.Count > 0 || GoesOnElsewhere(part.Reading)).ToList();
         for (var i = 1; i < parts.Count; i++)
         {
             // "Uruguay was given cameras in 2019; they were meant for Rivera"
             parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
         }
-        return parts.Count > 1 ? parts.SelectMany(part => Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
+        return parts.Count > 1 ? parts.SelectMany(part => part.Triggers.Count == 0 ? [Describe(Of(hit, part.Reading, index, _binder.Leads(part.Reading.Places)), part.Reading, [], [])] : Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
+
+    /// <summary>"..., while in Leskovac the tender was cancelled": a part of the sentence that does not name the thing and yet tells what became of it at another place.</summary>
+    private bool GoesOnElsewhere(SentenceReading part) =>
+        part.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal) && part.Clauses.Where(c => part.Places.Any(p => c.Holds(p.First))).Any(c => vocabulary.Statuses.Where(x => x.IsFinal).Any(x => x.Triggers.Any(t => t.IsIn(part.Stream, c.First, c.End))));
 
     private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
@@ -118,7 +125,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
-        return EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
+        return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
     }
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
@@ -131,13 +138,33 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return Of(hit, reading, index, []);
         }
+        var pointsBack = IsDefinite(reading, trigger);
         var sites = _binder.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {
             return Of(hit, reading, index, []) with { NamesUnknown = true };
         }
-        return Of(hit, reading, index, sites) with { IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
+        return Of(hit, reading, index, sites) with { PointsBack = pointsBack, IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
+    }
+
+    /// <summary>"the port", "this new railway".</summary>
+    private static bool IsDefinite(SentenceReading reading, (int First, int End) trigger)
+    {
+        const int Adjectives = 1;
+        var words = reading.Stream.Words;
+        for (var i = trigger.First; i > 0 && trigger.First - i <= Adjectives && !words[i].HardBefore && !words[i].CommaBefore; i--)
+        {
+            if (words[i - 1].IsCapitalised && i > 1)
+            {
+                return false;
+            }
+            if (words[i - 1].Folded is "the" or "this" or "that" or "its" or "ova" or "ovaj" or "ovu" or "ove" or "ta" or "taj")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
@@ -146,62 +173,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
     };
 
-    /// <summary>"in Rome in 2016, in Zagreb in 2018" is two statements; "in 2019 and 2023 in Belgrade and Novi Sad" is one.</summary>
-    private static IEnumerable<Statement> EachWithItsDate(Statement whole)
-    {
-        var marks = whole.Places.Select(p => (p.Span.Start, Place: (PlaceMention?)p, Date: (DateMention?)null))
-            .Concat(whole.Dates.Select(d => (d.Span.Start, Place: (PlaceMention?)null, Date: (DateMention?)d))).OrderBy(m => m.Start).ToList();
-        var runs = new List<(List<PlaceMention> Places, List<DateMention> Dates)>();
-        var datesFirst = marks.Count > 0 && marks[0].Date is not null;
-        foreach (var (_, place, date) in marks)
-        {
-            var opensRun = runs.Count == 0 || (datesFirst ? date is not null && runs[^1].Places.Count > 0 : place is not null && runs[^1].Dates.Count > 0);
-            if (opensRun)
-            {
-                runs.Add(([], []));
-            }
-            if (place is not null)
-            {
-                runs[^1].Places.Add(place);
-            }
-            else
-            {
-                runs[^1].Dates.Add(date!.Value);
-            }
-        }
-        if (runs.Count < 2 || runs.Any(r => r.Places.Count == 0 || r.Dates.Count == 0))
-        {
-            return [whole];
-        }
-        return runs.Select(r => whole with
-        {
-            Places = r.Places,
-            Dates = r.Dates,
-            Evidence = [.. whole.Evidence.Where(e => (e.Field != "place" || r.Places.Any(p => p.Span == e.Span)) && (e.Field != "date" || r.Dates.Any(d => d.Span == e.Span)))],
-        });
-    }
-
-    /// <summary>"..., but the project was halted last year", "...; work began in 2022": clauses without a place or a thing of their own go on with the one before.</summary>
-    private static void GoOn(SentenceReading reading, HashSet<int> anchors, List<(int First, int End)> things)
-    {
-        for (var i = 1; i < reading.Clauses.Count; i++)
-        {
-            var (before, clause) = (reading.Clauses[i - 1], reading.Clauses[i]);
-            var word = reading.Stream.Words[clause.First];
-            if (anchors.Contains(before.Group) && (word.Mark == ';' || word.Folded is "but" or "ali" or "and" or "i" or "te")
-                && !things.Any(t => clause.Holds(t.First)) && !reading.Places.Any(p => clause.Holds(p.First)))
-            {
-                anchors.Add(clause.Group);
-            }
-        }
-    }
-
     private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
     {
         var anchors = triggers.Count == 0
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
-        GoOn(reading, anchors, triggers.Concat(rivals).ToList());
+        DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();

@@ -12,6 +12,9 @@ internal static class StatementMerger
     /// </summary>
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
     {
+        // "Construction of the port, Nigeria's first deep-water harbour, began"
+        statements = [.. statements.Select(s => s.PointsBack || !statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule) ? s : s with { PointsBack = true })];
+        statements = [.. statements.Select(s => s.PointsBack && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
         var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
@@ -55,7 +58,8 @@ internal static class StatementMerger
     private static Statement WithDates(Statement s, IReadOnlyList<Statement> statements)
     {
         var half = statements.LastOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && AreNear(h, s) && (h.Places.Count == 0 || (h.Rule == s.Rule && IsAround(h, s))));
-        return half is null ? s : s.Dated(half.Dates, half.Sentence.Span);
+        // "Patrols began in Croatia today. The officers will walk in Zagreb.": they do
+        return half is null ? s : s.Dated(half.Dates, half.Sentence.Span) is var dated && s.Status == "planned" && half is { Status: "active", Places.Count: > 0 } ? dated with { Status = half.Status, Evidence = [.. dated.Evidence, .. half.Evidence.Where(e => e.Field == "status")] } : dated;
     }
 
     /// <summary>"Italy was the first, in 2016. Officers patrolled in Rome."</summary>
@@ -63,7 +67,7 @@ internal static class StatementMerger
         outer.Places.All(p => p.Precision == Precision.Country && inner.Places.Any(q => q.Precision > Precision.Country && q.Place.Country == p.Place.Country));
 
     private static bool AreNear(Statement earlier, Statement later) =>
-        earlier.Sentence.Paragraph == later.Sentence.Paragraph && earlier.Index < later.Index && later.Index - earlier.Index <= Reach;
+        (earlier.Sentence.Paragraph == later.Sentence.Paragraph || (later.PointsBack && later.Sentence.Paragraph - earlier.Sentence.Paragraph == 1)) && earlier.Index < later.Index && later.Index - earlier.Index <= Reach;
 
     /// <summary>One statement a thing: the same thing said twice is united, a general word at a place gives way to the program named there, a country to its towns.</summary>
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
@@ -103,9 +107,13 @@ internal static class StatementMerger
         && !s.IsOver
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
-            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o))) || (q.Place.Id == place.Place.Id && o.Dates.Count > 0 && IsUndated(s))));
+            (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o) || TakesItsDate(o, s))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));
 
     private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
+
+    /// <summary>"Patrols began in Croatia today. The officers will walk in Zagreb and Split.": one thing.</summary>
+    private static bool TakesItsDate(Statement later, Statement earlier) =>
+        later.DatesAreInherited && later.Sentence.Paragraph - earlier.Sentence.Paragraph <= 1 && later.Index - earlier.Index is 1 or 2 && later.Dates.Any(d => earlier.Dates.Contains(d));
 
     private static bool ShareYear(Statement a, Statement b) =>
         !b.DatesAreInherited && a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));

@@ -169,4 +169,8 @@ internal sealed record ClaimRule(
     bool IsLine,
     bool NeedsEnds,
     bool IsAbroad,
-    bool IsSite);
+    bool IsSite)
+{
+    /// <summary>GeoNames feature codes of places that are such a thing: the mine's name alone tells of it.</summary>
+    public IReadOnlySet<string> Kinds { get; init; } = new HashSet<string>();
+}

@@ -22,7 +22,7 @@ internal static class ClearCases
         : candidate.Evidence is { Words: > 2, IsRegion: true, IsOwnName: true } ? Math.Max(logit, 3 * Sure)
         : IsPort(reading.Words, candidate) ? Math.Max(logit, Sure)
         : IsWater(reading.Words, candidate) || IsSite(reading.Words, candidate) || OpensLine(reading.Words, candidate) || SerbianCases.IsClear(reading, candidate, logit) ? Math.Max(logit, LikelyEnough)
-        : logit < SurerThanPerson && IsPartOfPerson(reading, candidate.Name) ? -Sure
+        : logit < SurerThanPerson && (IsPartOfPerson(reading, candidate.Name) || IsCompany(reading.Words, candidate)) ? -Sure
         : logit;
 
     /// <summary>"Athens' Piraeus port": a well-known town before a word for what it has.</summary>
@@ -32,7 +32,7 @@ internal static class ClearCases
     /// <summary>"along the Rhine", not "the Rhine Valley Times": the name of a river or sea, with its article and by itself.</summary>
     private static bool IsWater(DocumentWords words, MentionCandidate candidate) =>
         candidate.Name.Best is { FeatureClass: 'H' } && candidate.Evidence is { IsOwnName: true, IsSurname: false, InOrganization: false, InNewspaper: false, OtherCapitalAfter: false }
-        && words.Lower(candidate.Name.First - 1) == "the";
+        && (words.Lower(candidate.Name.First - 1) == "the" || (words.IsSerbian && candidate.Name.End - candidate.Name.First > 1)); // "Plitvička jezera"
 
     /// <summary>"the Karuma dam", "Coca Codo Sinclair", "Pelješkim mostom": a work's own name, by itself when it has several words, else before a word for what it is.</summary>
     private static bool IsSite(DocumentWords words, MentionCandidate candidate)
@@ -45,6 +45,13 @@ internal static class ClearCases
 
     private static readonly FrozenSet<string> Works =
         "dam mine mines bridge tunnel smelter refinery oilfield hydropower hydroelectric power nuclear coal solar wind".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"the mining firm Volcan": a little known name right behind a word for a company is the company's.</summary>
+    private static bool IsCompany(DocumentWords words, MentionCandidate candidate) =>
+        candidate.Evidence is { Fame: < 5 } && candidate.Name.First > 0 && words.Continues(candidate.Name.First) && Companies.Contains(words.Surface(candidate.Name.First - 1));
+
+    private static readonly FrozenSet<string> Companies =
+        "firm company group giant conglomerate contractor builder operator supplier maker manufacturer bank utility kompanija kompanije kompanijom kompaniji firma firme firmom firmi tvrtka tvrtke tvrtkom tvrtki grupa grupe banka banke".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The town of a dateline; a known one at the head of a list's or table's entry.</summary>
     private static bool OpensLine(DocumentWords words, MentionCandidate candidate)

@@ -15,7 +15,7 @@ internal static class Lexicon
     public static readonly FrozenSet<string> StrongTitles = Set(
         "mr mrs ms miss dr sir lord lady dame judge sheriff officer sgt sergeant lt lieutenant col colonel gen general capt captain maj major cpl pvt detective deputy " +
         "coach rev reverend fr pope rabbi imam sheikh sheik prince princess queen emperor senator sen rep representative gov congressman congresswoman professor prof justice " +
-        "analyst actor actress singer author writer pitcher quarterback goalkeeper striker defender attorney lawyer reporter photographer gospodin gospođa g gđa dr");
+        "analyst actor actress singer author writer pitcher quarterback goalkeeper striker defender attorney lawyer reporter photographer kralja kralju kralj kneza knezu kneginje kraljice kraljici cara caru vojvode despota краља краљу кнеза кнезу кнегиње краљице цара војводе деспота gospodin gospođa g gđa dr");
 
     /// <summary>Offices, after which a name may be a person's or belong to a place ("President of Serbia", "Minister Wang").</summary>
     public static readonly FrozenSet<string> Offices = Set(

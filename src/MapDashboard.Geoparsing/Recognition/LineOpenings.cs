@@ -7,10 +7,10 @@ internal static partial class LineOpenings
 {
     private const int LongestAgency = 4;
 
-    /// <summary>"KOMARNA –", "PEKING/LJENJUNGANG (Agencije) –": capitals at the beginning of a line, before a dash.</summary>
+    /// <summary>"KOMARNA –", "PEKING/LJENJUNGANG (Agencije) –": capitals at the beginning of a line, before a dash; at the beginning of the text also "Niš –".</summary>
     public static bool IsDateline(DocumentWords words, in KnownName name)
     {
-        for (var i = name.First; i < name.End; i++)
+        for (var i = name.First; i < name.End && name.First > 0; i++)
         {
             if (words.IsWord(i) && !words.IsAllCapitals(i))
             {

@@ -18,6 +18,8 @@ public sealed class DateReaderTests
     [InlineData("Active since 2016.", "2016/..")]
     [InlineData("It opened around 2016.", "2016~")]
     [InlineData("In early 2020 it closed.", "2020")]
+    [InlineData("It opened in 2017; the road followed a few months later.", "2017 2017")]
+    [InlineData("It came in 2022, two years after six planes had landed.", "2022")]
     [InlineData("In the 1990s it grew.", "199X")]
     [InlineData("Signed on 2024-02-18.", "2024-02-18")]
     [InlineData("U septembru 2019. godine počele su patrole.", "2019-09")]
