@@ -14,7 +14,7 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         <script type="module">
           globalThis.heard = [];
           const map = document.querySelector('map-dashboard');
-          for (const type of ['ready', 'selectionChanged', 'refused']) map.addEventListener(type, (event) => heard.push({ type, ...event.detail }));
+          for (const type of ['ready', 'selectionChanged', 'refused']) map.addEventListener(type, (event) => heard.push(event.detail));
         </script>
         <script type="module" src="{{browser.Address}}embed.js"></script>
         """;
