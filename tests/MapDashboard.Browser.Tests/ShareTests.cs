@@ -32,13 +32,13 @@ public sealed partial class ShareTests(BrowserFixture browser) : IClassFixture<B
         await using var map = await browser.OpenAsync(View);
         await map.Page.EvaluateAsync("void (navigator.clipboard.writeText = async (text) => { globalThis.copied = text; })");
         await OpenAsync(map);
-        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
         await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("The link is copied.");
         var link = await map.Dialog.GetByLabel("Link to this view").InputValueAsync();
         Assert.Equal(link, await map.Page.EvaluateAsync<string>("copied"));
 
         await map.Page.EvaluateAsync("void (navigator.clipboard.writeText = async () => { throw new Error('forbidden'); })");
-        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
         await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("The link is selected");
         Assert.Equal(link, await map.Page.EvaluateAsync<string>("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"));
     }

@@ -8,9 +8,6 @@ namespace MapDashboard.Embedding;
 /// <summary>The map in other people's pages: the embedded page, its element, oEmbed, and the picture that the server draws.</summary>
 internal static class EmbedApi
 {
-    /// <summary>They have the same file, but not for other sites.</summary>
-    private const int BeforeStaticFiles = -1000;
-
     public static IServiceCollection AddEmbedding(this IServiceCollection services)
     {
         services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding").ValidateDataAnnotations().ValidateOnStart();
@@ -20,7 +17,7 @@ internal static class EmbedApi
     public static void MapEmbedding(this WebApplication app)
     {
         app.MapMethods("/embed", [HttpMethods.Get, HttpMethods.Head], Page).ExcludeFromDescription();
-        app.MapMethods("/embed.js", [HttpMethods.Get, HttpMethods.Head], Element).ExcludeFromDescription().WithOrder(BeforeStaticFiles);
+        app.MapMethods("/embed.js", [HttpMethods.Get, HttpMethods.Head], Element).ExcludeFromDescription();
         app.MapPictures();
         app.MapOEmbed();
     }
@@ -33,10 +30,10 @@ internal static class EmbedApi
         return AssetEndpoints.Send(context, assets.ForPage(), "embed.html", [.. previews.For(context.Request), ("<!-- origins -->", $"<meta name=\"origins\" content=\"{Previews.Html(origins)}\">")]);
     }
 
-    /// <summary>The element is a module, and other sites' modules are only taken from where they are allowed to be.</summary>
+    /// <summary>The element is a module, and a browser takes a module of another site only if that says so. Its file lies elsewhere: where a static file has an address, its compressed form would be sent.</summary>
     private static IResult Element(HttpContext context, WebAssets assets)
     {
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        return AssetEndpoints.SendAnew(context, assets.ForPage().Find("embed.js"));
+        return AssetEndpoints.SendAnew(context, assets.ForPage().Find("js/embed/element.js"));
     }
 }

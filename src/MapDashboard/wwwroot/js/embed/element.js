@@ -1,4 +1,4 @@
-// <map-dashboard>: the map as an element for other people's pages, without any dependency.
+// <map-dashboard>: the map as an element for other people's pages, without any dependency. The server has it at /embed.js.
 //
 //   <script type="module" src="https://map.example.org/embed.js"></script>
 //   <map-dashboard filter="layer=patrols&year=2016..2020" view="5/44/20" panel="legend" theme="dark" title="Police patrols"></map-dashboard>
@@ -69,8 +69,7 @@ export class MapDashboardElement extends HTMLElement {
 
   _hear({ origin, source, data }) {
     if (origin !== ADDRESS.origin || source !== this._frame.contentWindow || data?.from !== 'mapdashboard' || !EVENTS.includes(data.type)) return;
-    const { from: _, type, ...detail } = data;
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.dispatchEvent(new CustomEvent(data.type, { detail: data }));
   }
 }
 
