@@ -31,9 +31,7 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
         using var client = app.CreateClient();
         var named = Assets(await client.GetStringAsync("/", TestContext.Current.CancellationToken));
         Assert.Contains(named, a => a.EndsWith("/js/main.js", StringComparison.Ordinal));
-        Assert.Contains(named, a => a.EndsWith("/js/state/filter.js", StringComparison.Ordinal)); // imported, not written in the page
-        Assert.Contains(named, a => a.EndsWith("/lib/fluent/esm/bundle.js", StringComparison.Ordinal)); // imported through the import map
-        Assert.DoesNotContain(named, a => a.Contains("review", StringComparison.Ordinal)); // for analysts only
+        Assert.Contains(named, a => a.EndsWith("/css/of-index.css", StringComparison.Ordinal));
         foreach (var address in named)
         {
             using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
@@ -50,6 +48,43 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
         Assert.Equal(map, stage.Replace("\n  <base href=\"../\">", "", StringComparison.Ordinal));
         Assert.NotEqual(map, stage);
         Assert.True(stage.IndexOf("<base", StringComparison.Ordinal) < stage.IndexOf("href=\"assets", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ThePagesModulesAreOneScript_AndThoseThatAreNeededLaterTakeFromIt()
+    {
+        using var client = app.CreateClient();
+        var address = await AddressOfAsync(client, "js/main.js");
+        var script = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        Assert.Contains("modules[\"js/state/filter.js\"]=", script, StringComparison.Ordinal); // imported, not written in the page
+        Assert.Contains("modules[\"lib/fluent/esm/bundle.js\"]=", script, StringComparison.Ordinal); // imported through the import map
+        Assert.DoesNotContain("modules[\"js/panels/review/", script, StringComparison.Ordinal); // for analysts only
+        Assert.DoesNotContain("//", script.Split('\n')[0][..200], StringComparison.Ordinal);
+
+        var later = ImportedLater().Matches(script).Select(m => m.Groups[1].Value).ToList();
+        Assert.Contains(later, l => l.EndsWith("js/panels/card/card.js", StringComparison.Ordinal));
+        foreach (var name in later)
+        {
+            var module = await client.GetStringAsync(new Uri(new Uri(client.BaseAddress!, address), name), TestContext.Current.CancellationToken);
+            Assert.Matches("^import ?{ ?modules ?} ?from", module);
+            Assert.DoesNotMatch(@"from ?['""][^'""]*/(dom|words)\.js", module); // they would be there twice
+        }
+    }
+
+    [Fact]
+    public async Task TheCatalogueOfTheReadersLanguageIsOnItsWayWithThePage()
+    {
+        using var client = app.CreateClient();
+        foreach (var (address, accepted, expected) in new[] { ("/", "zh-TW,en;q=0.5", "zh"), ("/", "de,hr;q=0.8,en;q=0.5", "sr-Cyrl"), ("/", "de", "en"), ("/?lang=sr-Latn", "en", "sr-Cyrl") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Language", accepted);
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var link = Assert.Single(answer.Headers.GetValues("Link"));
+            Assert.Matches($"^<(assets/[0-9a-f]+/words/{expected}.ftl)>; rel=preload; as=fetch; crossorigin$", link);
+            using var catalogue = await client.GetAsync(link[1..link.IndexOf('>')], TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, catalogue.StatusCode);
+        }
     }
 
     [Theory]
@@ -127,7 +162,10 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
     [GeneratedRegex("""(?:href|src)="(assets/[^"#]+)""")]
     private static partial Regex Asset();
 
-    [GeneratedRegex("""^assets/\w+/(js|css)/""")]
+    [GeneratedRegex("""\bimport\(['"]([^'"]+)['"]\)""")]
+    private static partial Regex ImportedLater();
+
+    [GeneratedRegex("""^assets/\w+/(of-index|js|css)/""")]
     private static partial Regex OwnCode();
 
     [GeneratedRegex("""<script type="importmap">(.*?)</script>""", RegexOptions.Singleline)]

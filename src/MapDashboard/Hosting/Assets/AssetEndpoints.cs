@@ -14,18 +14,20 @@ internal static class AssetEndpoints
         foreach (var (address, name) in new[] { ("/", "index.html"), ("/index.html", "index.html"), ("/sign-in", "sign-in.html"), ("/sign-in.html", "sign-in.html"), ("/stage", "stage.html"), ("/stage.html", "stage.html"), ("/stage/{code}", "index.html") })
         {
             // before the static files, which have the plain pages
-            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage().FindPage(name, isBelow: address.Contains('{', StringComparison.Ordinal)))).ExcludeFromDescription().WithOrder(-1);
+            var isBelow = address.Contains('{', StringComparison.Ordinal);
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage(), name, isBelow)).ExcludeFromDescription().WithOrder(-1);
         }
         app.MapMethods($"/{AssetSet.Folder}/{{version}}/{{**path}}", [HttpMethods.Get, HttpMethods.Head], (string version, string? path, HttpContext context) =>
             Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();
     }
 
-    private static IResult Send(HttpContext context, Page? page)
+    private static IResult Send(HttpContext context, AssetSet assets, string name, bool isBelow)
     {
-        if (page is null)
+        if (assets.FindPage(name, isBelow) is not { } page)
             return Results.Problem(title: "Not found", detail: "The web root has no such page.", statusCode: StatusCodes.Status404NotFound);
         var encoding = Encodings.Accepted(context.Request);
         Describe(context.Response, "no-cache", encoding);
+        context.Response.Headers.Link = $"<{(isBelow ? "../" : "")}{assets.AddressOf(CatalogueLanguage.Of(context.Request))}>; rel=preload; as=fetch; crossorigin";
         return Results.Bytes(page.In(encoding), "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue(page.EntityTag));
     }
 

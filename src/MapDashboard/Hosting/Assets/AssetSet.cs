@@ -14,21 +14,22 @@ internal sealed class AssetSet
         Mappings = { [".ftl"] = "text/plain; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".bin"] = "application/octet-stream" },
     };
 
-    private readonly bool _shortens;
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Page> _pages;
     private readonly Dictionary<string, Page> _pagesBelow;
 
-    /// <param name="shortens">Scripts and styles go out without comments and blanks.</param>
+    /// <param name="shortens">Scripts and styles go out without comments and blanks, and each page's modules as one script.</param>
     public AssetSet(IReadOnlyCollection<(string Path, IFileInfo File)> files, bool shortens)
     {
-        _shortens = shortens;
+        Shortens = shortens;
         _assets = files.ToDictionary(f => f.Path, f => new Asset(f.Path, TypeOf(f.Path), () => Read(f.File), shortens), StringComparer.Ordinal);
         Version = VersionOf(files);
         var pages = files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).ToList();
         _pages = pages.ToDictionary(p => p, p => new Page(_assets[p], this), StringComparer.Ordinal);
         _pagesBelow = pages.ToDictionary(p => p, p => new Page(_assets[p], this, isBelow: true), StringComparer.Ordinal);
     }
+
+    public bool Shortens { get; }
 
     /// <summary>Twelve digits of a hash over the names and contents of all files.</summary>
     public string Version { get; }
@@ -42,8 +43,10 @@ internal sealed class AssetSet
     public Page? FindPage(string path, bool isBelow = false) => (isBelow ? _pagesBelow : _pages).GetValueOrDefault(path);
 
     /// <summary>Files as one, in this order.</summary>
-    public Asset Join(string path, IReadOnlyCollection<Asset> parts) =>
-        _assets[path] = new Asset(path, TypeOf(path), () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))], _shortens);
+    public Asset Join(string path, IReadOnlyCollection<Asset> parts) => Add(path, () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))]);
+
+    /// <summary>A file that is made of others.</summary>
+    public Asset Add(string path, Func<byte[]> content) => _assets[path] = new Asset(path, TypeOf(path), content, Shortens);
 
     private static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 

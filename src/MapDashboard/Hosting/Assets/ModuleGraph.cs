@@ -13,27 +13,56 @@ internal sealed partial class ModuleGraph(AssetSet assets, string importMap)
 
     /// <summary>The modules in the order in which they are found, the first one left out.</summary>
     /// <param name="path">From the web root: "js/main.js".</param>
-    public IReadOnlyList<string> From(string path)
+    public IReadOnlyList<string> From(string path) => Found(path, ImportsOf);
+
+    /// <summary>The same with what is imported only when it is needed.</summary>
+    public IReadOnlyList<string> FromWithLater(string path) => Found(path, p => ImportsOf(p).Concat(Imported(p, LaterImport())));
+
+    /// <summary>The module and all that it imports, each after what it imports itself; null when some import each other in a circle.</summary>
+    public IReadOnlyList<string>? InOrder(string path)
     {
-        var found = new List<string> { path };
-        for (var i = 0; i < found.Count; i++)
+        var order = new List<string>();
+        var open = new HashSet<string>();
+        return Visit(path) ? order : null;
+
+        bool Visit(string next)
         {
-            found.AddRange(ImportsOf(found[i]).Distinct().Except(found).ToList());
+            if (order.Contains(next))
+                return true;
+            if (!open.Add(next) || !ImportsOf(next).Distinct().ToList().TrueForAll(Visit))
+                return false;
+            order.Add(next);
+            return true;
         }
-        return found[1..];
     }
 
-    private IEnumerable<string> ImportsOf(string path) => assets.Find(path) is not { } module
-        ? []
-        : StaticImport().Matches(Encoding.UTF8.GetString(module.Content)).Select(m => Resolve(m.Groups[1].Value, path)).Where(p => assets.Find(p) is not null);
-
-    private string Resolve(string specifier, string from)
+    /// <summary>The module that another one means, from the web root.</summary>
+    public string Resolve(string specifier, string from)
     {
         if (specifier.StartsWith('.'))
             return new Uri(new Uri(Root, from), specifier).AbsolutePath[1..];
         var mapped = (string?)_imports?[specifier] ?? "";
         return mapped.Replace($"./{assets.AddressOf("")}", "", StringComparison.Ordinal);
     }
+
+    private static List<string> Found(string path, Func<string, IEnumerable<string>> importsOf)
+    {
+        var found = new List<string> { path };
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(importsOf(found[i]).Distinct().Except(found).ToList());
+        }
+        return found[1..];
+    }
+
+    private IEnumerable<string> ImportsOf(string path) => Imported(path, StaticImport());
+
+    private IEnumerable<string> Imported(string path, Regex import) => assets.Find(path) is not { } module
+        ? []
+        : import.Matches(Encoding.UTF8.GetString(module.Content)).Select(m => Resolve(m.Groups[1].Value, path)).Where(p => assets.Find(p) is not null);
+
+    [GeneratedRegex("""\bimport\('([^']+)'\)""")]
+    private static partial Regex LaterImport();
 
     [GeneratedRegex("""^(?:import|export)\b(?:[^;'"()]*?\bfrom)?\s*['"]([^'"]+)['"]""", RegexOptions.Multiline)]
     private static partial Regex StaticImport();

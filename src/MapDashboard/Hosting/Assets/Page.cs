@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace MapDashboard.Hosting.Assets;
 
 /// <summary>
-/// A page as it is sent: what it names of the web root stands there with its version, its style sheets are one, and the modules that its scripts import are announced,
-/// so that the browser asks for all of them at once instead of finding them one import after another.
+/// A page as it is sent: what it names of the web root stands there with its version, its style sheets are one and its modules are one script. Where they
+/// stay apart they are announced, so that the browser asks for all of them at once instead of finding them one import after another.
 /// </summary>
 internal sealed partial class Page
 {
@@ -23,7 +23,9 @@ internal sealed partial class Page
         var map = ImportMap().Match(html).Groups[1].Value;
         ImportMapHash = map.Length == 0 ? null : $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)))}";
         var graph = new ModuleGraph(assets, map);
-        html = ModuleScript().Replace(html, m => string.Concat(graph.From(m.Groups[1].Value).Select(p => $"<link rel=\"modulepreload\" href=\"{assets.AddressOf(p)}\">\n  ")) + m.Value);
+        html = ModuleScript().Replace(html, m => assets.Shortens && ModuleBundle.Add(assets, graph, m.Groups[1].Value, $"of-{Path.GetFileNameWithoutExtension(asset.Path)}") is { } bundle
+            ? $"<script type=\"module\" src=\"{assets.AddressOf(bundle.Path)}\">"
+            : string.Concat(graph.From(m.Groups[1].Value).Select(p => $"<link rel=\"modulepreload\" href=\"{assets.AddressOf(p)}\">\n  ")) + m.Value);
         var content = Encoding.UTF8.GetBytes(html);
         EntityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"";
         _bodies = new Encodings(() => content);

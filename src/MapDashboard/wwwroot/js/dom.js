@@ -31,4 +31,7 @@ export function icon(name) {
   return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: `${ICONS}#${name}` }));
 }
 
+/** Runs something when nothing else is to be done, but soon. @param {() => void} run @param {number} [within] milliseconds */
+export const whenIdle = (run, within = 200) => (globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1)))(run, { timeout: within });
+
 export const byId = (id) => document.getElementById(id);

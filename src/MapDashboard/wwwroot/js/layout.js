@@ -57,7 +57,6 @@ export class Layout {
       this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });
     }
     setProperty(byId('stage'), '--timeline-height', Sheet.isNarrow ? '0px' : `${height('timeline')}px`);
-    this._map.resized();
   }
 }
 

@@ -2,7 +2,7 @@
 // what the reader does comes back through the functions below, which change the store and the address.
 import * as api from './api.js';
 import { Address } from './address.js';
-import { byId } from './dom.js';
+import { byId, whenIdle } from './dom.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
@@ -164,13 +164,16 @@ async function start() {
     store.load(features, address.state.filter);
     visit(address.state);
     nameThePlaces(features);
-    listen(sequence);
     enterStage(stagePage);
-    card.prepare();
+    whenIdle(() => {
+      listen(sequence);
+      card.prepare();
+    });
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
   } finally {
+    map.showGround();
     delete document.documentElement.dataset.loading;
   }
 }

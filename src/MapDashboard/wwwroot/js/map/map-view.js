@@ -1,6 +1,6 @@
 // The map as the rest of the page sees it: records in, clicks and views out. Leaflet stays behind this door.
 import { LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, point, toLatLng } from './leaflet.js';
-import { el } from '../dom.js';
+import { el, whenIdle } from '../dom.js';
 import { isArea } from '../state/wording.js';
 import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
@@ -51,15 +51,16 @@ export class MapView {
     this._map.getPane('labels').style.pointerEvents = 'none';
 
     const data = (this._data = new BasemapData());
-    this._basemap = new BasemapLayer(data, () => this._palette.colors).addTo(this._map);
+    this._basemap = new BasemapLayer(data, () => this._palette.colors);
     this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._uncovered }).addTo(this._map);
     const onOpen = (group) => (group.features.length === 1 ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
     this._input = new RecordsInput(this._map, this._records, { layerOf, onOpen, onHover, onReveal: ({ latLng }) => this.revealSpot(lonLatOf(latLng)), say });
     this._own = new OwnLocation().addTo(this._map);
     this._ghosts = new LayerGroup().addTo(this._map);
     this._course = new CourseLayer().addTo(this._map);
-    new ScaleBar().addTo(this._map);
+    whenIdle(() => new ScaleBar().addTo(this._map));
     this._addLabels(data);
+    new ResizeObserver(() => this._map.invalidateSize({ pan: false })).observe(container);
     this._map.on('moveend', () => onMoved(this.view));
     this._map.on('zoomend', () => {
       const zoom = this._map.getZoom();
@@ -74,6 +75,12 @@ export class MapView {
 
   set view({ zoom, lat, lon }) {
     this._map.setView(toLatLng([lon, lat]), zoom, { animate: false });
+    this.showGround();
+  }
+
+  /** Draws the basemap, from now on: as long as nobody knows what will be looked at, it would be drawn for nothing. */
+  showGround() {
+    this._basemap.addTo(this._map);
   }
 
   /** Goes to a view that somebody else leads to: near by at a glide, so that many small steps are one movement, farther off in flight. */
@@ -141,6 +148,7 @@ export class MapView {
     const [west, south, east, north] = bounds;
     const maxZoom = Math.min(MAX_FIT_ZOOM, Math.max(...features.map((f) => ZOOM_FOR[f.properties.precision] ?? 8)));
     this._flyToBounds([[south, west], [north, east]], { maxZoom, animate });
+    this.showGround();
   }
 
   /** Brings a record into view; where it is in view already the map stays as it is. */
@@ -252,10 +260,6 @@ export class MapView {
     this._basemap.repaint();
     this._labels?.repaint();
     this._highlightCountries();
-  }
-
-  resized() {
-    this._map.invalidateSize({ pan: false });
   }
 
   async _addLabels(data) {

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MapDashboard.Hosting.Assets;
+
+/// <summary>
+/// A page's modules as one script: a browser that fetches and links a hundred small ones is busy with that for longer than with what they do. Each module
+/// becomes a block, after those that it imports, and takes what it imports from <c>modules</c>. What is imported only when it is needed, by <c>import()</c>, stays apart
+/// and takes from there too, so that no module is there twice; it lies in the bundle's folder, for another page may bundle others.
+/// </summary>
+/// <remarks>The page's script must not wait, before it is through, for something that it imports with <c>import()</c>: that waits for the script.</remarks>
+internal sealed partial class ModuleBundle
+{
+    private readonly AssetSet _assets;
+    private readonly ModuleGraph _graph;
+    private readonly string _folder;
+    private readonly string _entry;
+    private readonly HashSet<string> _inside;
+
+    private ModuleBundle(AssetSet assets, ModuleGraph graph, string entry, string folder)
+    {
+        (_assets, _graph, _entry, _folder) = (assets, graph, entry, folder);
+        _inside = [.. graph.From(entry), entry];
+    }
+
+    /// <summary>Adds the bundle, and the modules that are loaded when they are needed, to the files of the web root.</summary>
+    /// <param name="entry">The page's script, from the web root: "js/main.js".</param>
+    /// <param name="folder">Where they lie in the web root, where there is nothing else.</param>
+    /// <returns>The bundle; null when the modules import each other in a circle, or import or export in a form that is not understood here.</returns>
+    public static Asset? Add(AssetSet assets, ModuleGraph graph, string entry, string folder)
+    {
+        var bundle = new ModuleBundle(assets, graph, entry, folder);
+        if (graph.InOrder(entry) is not { } order)
+            return null;
+        var blocks = order.Select(bundle.Block).ToList();
+        if (blocks.Any(b => Unknown().IsMatch(b)))
+            return null;
+        foreach (var later in graph.FromWithLater(entry).Where(p => !bundle._inside.Contains(p)))
+        {
+            assets.Add($"{folder}/{later}", () => Encoding.UTF8.GetBytes(bundle.Later(later)));
+        }
+        return assets.Add($"{folder}/{entry}", () => Encoding.UTF8.GetBytes($"export const modules = {{}};\n{string.Concat(blocks)}"));
+    }
+
+    private string Block(string path)
+    {
+        var exports = new List<string>();
+        var code = Import().Replace(Content(path), m =>
+        {
+            var from = $"modules[\"{_graph.Resolve(m.Groups["from"].Value, path)}\"]";
+            if (m.Value.StartsWith("import", StringComparison.Ordinal))
+                return Taken(m, from);
+            exports.AddRange(Names().Matches(m.Groups["what"].Value).Select(n => $"{(n.Groups[2].Success ? n.Groups[2] : n.Groups[1]).Value}: {from}.{n.Groups[1].Value}"));
+            return "";
+        });
+        code = Export().Replace(code, m =>
+        {
+            exports.AddRange(m.Groups["names"].Value.Split(", "));
+            return "";
+        });
+        code = LaterImport().Replace(code, m => _graph.Resolve(m.Groups[1].Value, path) is var target && _inside.Contains(target)
+            ? $"Promise.resolve(modules[\"{target}\"])"
+            : $"import('{Up(_entry)}{target}')");
+        return $"{{\n{WithAddress(code, path, $"{_folder}/{_entry}")}\nmodules[\"{path}\"] = {{ {string.Join(", ", exports)} }};\n}}\n";
+    }
+
+    /// <summary>A module that is loaded when it is needed.</summary>
+    private string Later(string path)
+    {
+        var code = Import().Replace(Content(path), m => _graph.Resolve(m.Groups["from"].Value, path) is var target && !_inside.Contains(target)
+            ? m.Value
+            : $"{(m.Value.StartsWith("export", StringComparison.Ordinal) ? "export " : "")}{Taken(m, $"modules[\"{target}\"]")}");
+        code = LaterImport().Replace(code, m => _graph.Resolve(m.Groups[1].Value, path) is var target && _inside.Contains(target) ? $"Promise.resolve(modules[\"{target}\"])" : m.Value);
+        return $"import {{ modules }} from '{Up(path)}{_entry}';\n{WithAddress(code, path, $"{_folder}/{path}")}";
+    }
+
+    private static string Taken(Match import, string from) => import.Groups["what"].Value.Trim() switch
+    {
+        "" => "",
+        ['*', .. var name] => $"const {name.Replace(" as ", "", StringComparison.Ordinal)} = {from};",
+        var names => $"const {names.Replace(" as ", ": ", StringComparison.Ordinal)} = {from};",
+    };
+
+    /// <summary>A module knows its own address, which is not where its code lies now.</summary>
+    private static string WithAddress(string code, string path, string place) => code.Replace("import.meta.url", $"new URL(\"{Up(place)}{path}\", import.meta.url).href", StringComparison.Ordinal);
+
+    private static string Up(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+
+    private string Content(string path) => Encoding.UTF8.GetString(_assets.Find(path)!.Content);
+
+    [GeneratedRegex("""^(?:import|export)\b(?:\s*(?<what>[^;'"()]*?)\s*\bfrom)?\s*['"](?<from>[^'"]+)['"];?""", RegexOptions.Multiline)]
+    private static partial Regex Import();
+
+    [GeneratedRegex("""([\w$]+)(?:\s+as\s+([\w$]+))?""")]
+    private static partial Regex Names();
+
+    [GeneratedRegex("""^export (?=(?:async )?(?:function|class|const) +(?:\{ *)?(?<names>[\w$]+(?:, [\w$]+)*))""", RegexOptions.Multiline)]
+    private static partial Regex Export();
+
+    [GeneratedRegex("""\bimport\('([^']+)'\)""")]
+    private static partial Regex LaterImport();
+
+    /// <summary>What is left of imports and exports that no block may hold.</summary>
+    [GeneratedRegex("""^(?:import\b\s*[^(.\s]|export\b)""", RegexOptions.Multiline)]
+    private static partial Regex Unknown();
+}
