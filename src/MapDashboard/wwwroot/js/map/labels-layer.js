@@ -1,8 +1,11 @@
 // Place names over the basemap: one canvas for the whole view, so that names never meet a tile's edge.
 import { Bounds, Renderer } from './leaflet.js';
+import { whenIdle } from '../dom.js';
 import { KIND, lastRank, lastZoom, needsMorePlaces, placeLabels } from './label-placing.js';
 
 const DOT_GAP = 7;
+/** How long names may lag behind the map, in milliseconds. */
+const MOST_WAIT_MS = 150;
 
 export const LabelsLayer = Renderer.extend({
   options: { padding: 0.3, pane: 'labels' },
@@ -22,8 +25,10 @@ export const LabelsLayer = Renderer.extend({
     this._obstacles = obstacles;
   },
 
+  /** Soon: names wait for what is more urgent. */
   repaint() {
-    if (this._map && this._bounds) this._paint();
+    this._isBehind = true;
+    this._whenIdle();
   },
 
   _initContainer() {
@@ -39,8 +44,25 @@ export const LabelsLayer = Renderer.extend({
     delete this._context;
   },
 
+  /** The map has moved: soon the names follow. */
   _update() {
-    if (this._map._animatingZoom && this._bounds) return;
+    if (!this._bounds) Renderer.prototype._update.call(this);
+    this._isBehind = true;
+    this._whenIdle();
+  },
+
+  _whenIdle() {
+    if (this._isWaiting) return;
+    this._isWaiting = true;
+    whenIdle(() => {
+      this._isWaiting = false;
+      if (this._map && this._isBehind) this._follow();
+    }, MOST_WAIT_MS);
+  },
+
+  _follow() {
+    if (this._map._animatingZoom) return; // its end asks again
+    this._isBehind = false;
     if (this._morePlaces && needsMorePlaces(this._map.getZoom())) this._addMorePlaces();
     Renderer.prototype._update.call(this);
     const size = this._bounds.getSize();
@@ -124,7 +146,7 @@ function measured(context, label, taken) {
   context.font = label.font;
   context.letterSpacing = `${label.spacing}px`;
   const lines = label.upper ? balanced(text) : [text];
-  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  const width = Math.max(...lines.map((line) => widthOf(context, line)));
   const height = label.size * 1.15 * lines.length;
   const { x, y } = label.at;
   // A symbol on the very spot takes the place of the dot: the name stands beside the symbol.
@@ -136,6 +158,15 @@ function measured(context, label, taken) {
     : [0, ...label.shifts].map((shift) => [x - width / 2, y - height / 2 + shift]);
   const boxes = corners.map(([l, t]) => [l - 3, t - 2, l + width + 3, t + height + 2]);
   return { ...label, lines, width, height, boxes, dot: label.dot && !cover, besideDot: label.dot };
+}
+
+/** @type {Map<string, number>} measuring the same names after each move is what takes longest */
+const widths = new Map();
+
+function widthOf(context, text) {
+  const key = `${context.font} ${context.letterSpacing} ${text}`;
+  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
+  return widths.get(key);
 }
 
 /** Long country names in two lines of about the same length. */

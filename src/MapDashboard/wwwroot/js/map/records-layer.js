@@ -201,9 +201,8 @@ export const RecordsLayer = LayerGroup.extend({
     const shift = this._shift(zoom);
     const symbols = [];
     for (const mark of this._marks.line) {
-      mark.drawn ??= drawnLine(mark.features[0].geometry.coordinates);
       const by = shift(mark.lon);
-      const seen = mark.drawn.map(([lon, lat]) => this._map.project(toLatLng([lon, lat]), zoom).add([by, 0])).filter(({ x, y }) => x > view[0] && x < view[2] && y > view[1] && y < view[3]);
+      const seen = this._course(mark, zoom).map(([x, y]) => ({ x: x + by, y })).filter(({ x, y }) => x > view[0] && x < view[2] && y > view[1] && y < view[3]);
       if (seen.length === 0) continue;
       const spots = HANDLE_SPOTS.map((part) => seen[Math.round(part * (seen.length - 1))]);
       const boxAt = ({ x, y }) => [x - 15, y - 15, x + 15, y + 15];
@@ -215,6 +214,16 @@ export const RecordsLayer = LayerGroup.extend({
       symbols.push({ key: `${mark.key}@${mark.features[0].properties.sequence}${free ? '' : ' bare'}`, group, x, y, isCopy: false });
     }
     return symbols;
+  },
+
+  /** The points of a line in pixels of a zoom. @returns {[number, number][]} */
+  _course(mark, zoom) {
+    mark.drawn ??= drawnLine(mark.features[0].geometry.coordinates);
+    if (mark.drawnAt !== zoom) {
+      mark.onScreen = mark.drawn.map((lonLat) => this._map.project(toLatLng(lonLat), zoom)).map(({ x, y }) => [x, y]);
+      mark.drawnAt = zoom;
+    }
+    return mark.onScreen;
   },
 
   /** From the first world to the one in view, in pixels. */

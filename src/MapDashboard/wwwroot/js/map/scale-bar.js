@@ -3,7 +3,8 @@ import { Control } from './leaflet.js';
 import { numberInWords } from '../state/wording.js';
 
 export const ScaleBar = Control.Scale.extend({
-  options: { position: 'bottomleft', imperial: false, maxWidth: 140 },
+  /** updateWhenIdle: it lies over the map, and a change of it would lay out the page in each frame of a drag. */
+  options: { position: 'bottomleft', imperial: false, maxWidth: 140, updateWhenIdle: true },
 
   _updateMetric(maxMeters) {
     const meters = this._getRoundNum(maxMeters);

@@ -2,7 +2,7 @@
 import { Layer } from './leaflet.js';
 
 /** How long making symbols may keep the page from doing anything else, in milliseconds a frame. */
-const BUDGET = 10;
+const BUDGET = 5;
 
 /**
  * @typedef {{key: string, group: object, latLng: [number, number], isCopy: boolean}} Wanted a copy stands in another copy of the world:
@@ -51,7 +51,8 @@ export const SymbolsLayer = Layer.extend({
       else this._queue.push(next);
     }
     cancelAnimationFrame(this._frame);
-    this._makeSome();
+    if (this._symbols.size === 0) this._makeSome();
+    else this._frame = requestAnimationFrame(() => this._makeSome()); // what called was busy itself
     return lost;
   },
 
@@ -68,9 +69,14 @@ export const SymbolsLayer = Layer.extend({
   /** Puts the elements in an order, which is that of the Tab key; those that are not named cannot be reached by it. @param {Symbol[]} symbols */
   arrange(symbols) {
     const reachable = new Set(symbols);
-    for (const symbol of this._symbols.values()) symbol.element.tabIndex = reachable.has(symbol) ? 0 : -1;
+    for (const symbol of this._symbols.values()) {
+      const tabIndex = reachable.has(symbol) ? 0 : -1;
+      if (symbol.element.tabIndex !== tabIndex) symbol.element.tabIndex = tabIndex;
+    }
+    // an element that is moved is styled and laid out anew: those that stand right already stay, and those that cannot be reached do not matter
     let at = this._pane.firstElementChild;
     for (const { element } of symbols) {
+      while (at && at !== element && at.tabIndex !== 0) at = at.nextElementSibling;
       if (element === at) at = at.nextElementSibling;
       else if (element !== document.activeElement) this._pane.insertBefore(element, at);
     }
