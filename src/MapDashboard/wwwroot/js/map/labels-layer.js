@@ -51,6 +51,12 @@ export const LabelsLayer = Renderer.extend({
     this._whenIdle();
   },
 
+  /** Another view at once, without a zoom that is seen: the names there were stand for nothing now. */
+  _reset() {
+    this._context.clearRect(0, 0, this._container.width, this._container.height);
+    this._update();
+  },
+
   _whenIdle() {
     if (this._isWaiting) return;
     this._isWaiting = true;
