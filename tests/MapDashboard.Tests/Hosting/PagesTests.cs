@@ -41,7 +41,6 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
     }
 
     [Fact]
-<<<<<<< HEAD
     public async Task ThePageOfAStageIsTheMapWithItsAddressesGoingOutFromTheRoot()
     {
         using var client = app.CreateClient();
@@ -49,7 +48,9 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
         Assert.Equal(map, stage.Replace("\n  <base href=\"../\">", "", StringComparison.Ordinal));
         Assert.NotEqual(map, stage);
         Assert.True(stage.IndexOf("<base", StringComparison.Ordinal) < stage.IndexOf("href=\"assets", StringComparison.Ordinal));
-=======
+    }
+
+    [Fact]
     public async Task ThePagesModulesAreOneScript_AndThoseThatAreNeededLaterTakeFromIt()
     {
         using var client = app.CreateClient();
@@ -84,7 +85,6 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
             using var catalogue = await client.GetAsync(link[1..link.IndexOf('>')], TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, catalogue.StatusCode);
         }
->>>>>>> 084c355 (Send a page's modules as one script, with the reader's catalogue of words on its way)
     }
 
     [Theory]
