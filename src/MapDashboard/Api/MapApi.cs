@@ -20,7 +20,7 @@ public static class MapApi
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports().AddStages();
+        services.AddExports().AddStages().AddStories();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -43,6 +43,7 @@ public static class MapApi
         api.MapSession();
         api.MapTokens();
         api.MapStages();
+        api.MapStories();
 
         app.MapExports();
         app.MapHub<MapHub>("/hubs/map");
@@ -50,6 +51,7 @@ public static class MapApi
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
         app.MapPages();
+        app.MapStoryPages();
         app.MapStaticAssets();
         return app;
     }

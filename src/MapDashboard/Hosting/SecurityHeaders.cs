@@ -4,7 +4,7 @@ namespace MapDashboard.Hosting;
 
 internal static class SecurityHeaders
 {
-    private static readonly string[] Pages = ["index.html", "sign-in.html", "stage.html"];
+    private static readonly string[] Pages = ["index.html", "sign-in.html", "stage.html", "handout.html", "speaker.html"];
 
     /// <summary>
     /// On every answer, errors included: nothing is loaded from elsewhere, no other site may frame the page. No script stands in a page

@@ -20,6 +20,9 @@ internal static class AssetEndpoints
             Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();
     }
 
+    /// <summary>A page of the web root under another address, by the name of its file.</summary>
+    public static IResult Send(HttpContext context, string page) => Send(context, context.RequestServices.GetRequiredService<WebAssets>().ForPage().FindPage(page));
+
     private static IResult Send(HttpContext context, Page? page)
     {
         if (page is null)
