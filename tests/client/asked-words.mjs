@@ -9,7 +9,7 @@ const textOf = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 /** The page's modules, as paths below wwwroot. */
 export const modules = () => readdirSync(new URL('js/', ROOT), { recursive: true }).map(String).filter((name) => name.endsWith('.js')).map((name) => `js/${name.replaceAll('\\', '/')}`);
 
-export const PAGES = ['index.html', 'sign-in.html', 'stage.html'];
+export const PAGES = ['index.html', 'sign-in.html', 'stage.html', 'handout.html', 'speaker.html'];
 
 /** A module's syntax tree. @param {string} path below wwwroot */
 export const treeOf = (path) => ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);

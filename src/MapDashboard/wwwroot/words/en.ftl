@@ -1078,3 +1078,72 @@ stage-local = This address works on this computer only. Open the map by its name
 stage-full-screen = Full screen
 stage-presenter-link = Copy the presenter’s link
 stage-presenter-link-copied = The presenter’s link is copied. Whoever opens it can present: send it to nobody but yourself.
+
+## Stories
+
+tab-stories = Stories
+story-loading = Loading the stories
+story-list-failed = The stories could not be loaded.
+story-none = There is no story yet.
+story-none-analyst = There is no story yet. Make one: move the map, set the filters, and keep what you see as a scene.
+story-scenes = { $count ->
+    [one] { $count } scene
+   *[other] { $count } scenes
+}
+story-changed-by = changed { $date } by { $person }
+story-present = Present
+story-handout = Handout
+story-region = Story: { $title }
+story-controls = Going through the story
+story-progress = { $number } / { $total }
+story-scene-said = Scene { $number } of { $total }: { $title }
+story-previous = Previous scene (Page up)
+story-next = Next scene (Page down)
+story-play = Play by itself (A)
+story-pause = Pause (A)
+story-overview = All scenes (O)
+story-overview-title = All scenes
+story-speaker = Speaker’s window with notes (S)
+story-full = Full screen (F)
+story-leave = Leave the story (Esc)
+story-legend = What the signs mean
+story-sources = Sources of the record
+story-black = The screen is black. Any key brings the picture back.
+story-back-again = The picture is back.
+story-not-shown = The story cannot be shown
+story-without-scenes = It has no scene yet.
+story-no-window = The speaker’s window did not open
+story-no-window-why = The browser keeps pages from opening windows: allow it for this page.
+
+speaker-title = Speaker’s window
+speaker-waiting = Waiting for the window with the map. If it was closed, open the story again and press S there.
+speaker-ended = The story was left. This window can be closed.
+speaker-now = This scene
+speaker-next = Next scene
+speaker-notes = Notes
+speaker-no-notes = There are no notes for this scene.
+speaker-last = This is the last scene.
+speaker-elapsed = since the beginning:
+speaker-progress = { $story }: scene { $number } of { $total }
+speaker-blank = Black screen (B)
+speaker-previous = Back (Page up)
+speaker-onward = Next (Page down)
+handout-title = Handout
+handout-print = Print
+handout-loading = Loading the story and the sources of its records
+handout-failed = The handout could not be made.
+handout-scene = Scene { $number }
+handout-records = What the map shows here
+handout-quotes = What their sources say
+handout-more = { $count ->
+    [one] and { $count } record more, on the map
+   *[other] and { $count } records more, on the map
+}
+handout-quoted = “{ $quote }” [{ $number }]
+handout-summed = Summed up: “{ $quote }” [{ $number }]
+handout-sources = Sources
+handout-untitled = Untitled
+handout-foot = { $count ->
+    [one] { $count } scene, as of { $date }.
+   *[other] { $count } scenes, as of { $date }.
+} The map and every quote in its text: { $address }

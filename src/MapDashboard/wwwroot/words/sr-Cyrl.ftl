@@ -1085,3 +1085,75 @@ stage-local = Ова адреса ради само на овом рачунар
 stage-full-screen = Цео екран
 stage-presenter-link = Копирај излагачеву везу
 stage-presenter-link-copied = Излагачева веза је копирана. Ко је отвори, може да излаже: не шаљите је никоме осим себи.
+
+## Stories
+
+tab-stories = Приче
+story-loading = Приче се учитавају
+story-list-failed = Приче није могуће учитати.
+story-none = Још нема ниједне приче.
+story-none-analyst = Још нема ниједне приче. Направите је: померите мапу, поставите филтере и сачувајте то што видите као сцену.
+story-scenes = { $count ->
+    [one] { $count } сцена
+    [few] { $count } сцене
+   *[other] { $count } сцена
+}
+story-changed-by = измена { $date }, { $person }
+story-present = Прикажи
+story-handout = За штампу
+story-region = Прича: { $title }
+story-controls = Кретање кроз причу
+story-progress = { $number } од { $total }
+story-scene-said = Сцена { $number } од { $total }: { $title }
+story-previous = Претходна сцена (Page Up)
+story-next = Следећа сцена (Page Down)
+story-play = Пусти да тече само (A)
+story-pause = Заустави (A)
+story-overview = Све сцене (O)
+story-overview-title = Све сцене
+story-speaker = Прозор за говорника, са белешкама (S)
+story-full = Цео екран (F)
+story-leave = Изађи из приче (Esc)
+story-legend = Шта знаци значе
+story-sources = Извори записа
+story-black = Екран је црн. Било који тастер враћа слику.
+story-back-again = Слика је поново ту.
+story-not-shown = Прича не може да се прикаже
+story-without-scenes = Још нема ниједне сцене.
+story-no-window = Прозор за говорника се није отворио
+story-no-window-why = Прегледач не дозвољава странама да отварају прозоре: дозволите то за ову страну.
+
+speaker-title = Прозор за говорника
+speaker-waiting = Чека се прозор са мапом. Ако је затворен, отворите причу поново и у њој притисните S.
+speaker-ended = Прича је напуштена. Овај прозор се може затворити.
+speaker-now = Ова сцена
+speaker-next = Следећа сцена
+speaker-notes = Белешке
+speaker-no-notes = За ову сцену нема бележака.
+speaker-last = Ово је последња сцена.
+speaker-elapsed = од почетка:
+speaker-progress = { $story }: сцена { $number } од { $total }
+speaker-blank = Црн екран (B)
+speaker-previous = Назад (Page Up)
+speaker-onward = Даље (Page Down)
+handout-title = Материјал за штампу
+handout-print = Штампај
+handout-loading = Учитавају се прича и извори њених записа
+handout-failed = Материјал није могуће направити.
+handout-scene = Сцена { $number }
+handout-records = Шта мапа овде показује
+handout-quotes = Шта кажу извори
+handout-more = { $count ->
+    [one] и још { $count } запис на мапи
+    [few] и још { $count } записа на мапи
+   *[other] и још { $count } записа на мапи
+}
+handout-quoted = „{ $quote }“ [{ $number }]
+handout-summed = Сажето: „{ $quote }“ [{ $number }]
+handout-sources = Извори
+handout-untitled = Без наслова
+handout-foot = { $count ->
+    [one] { $count } сцена, стање { $date }.
+    [few] { $count } сцене, стање { $date }.
+   *[other] { $count } сцена, стање { $date }.
+} Мапа и сваки навод у свом тексту: { $address }
