@@ -124,7 +124,7 @@ const stories = new Stories({ store, map, layout, address, notice, toasts, show,
 const lazyTabs = new LazyTabs(
   {
     'table-tab': async () => new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) }),
-    'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), store, stories),
+    'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), stories),
     'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
   },
   sayOutdated,

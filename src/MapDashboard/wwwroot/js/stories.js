@@ -3,7 +3,7 @@
 export class Stories {
   /** @param {import('./present/present.js').Page} page @param {(error: Error) => void} onFault a module could not be loaded */
   constructor(page, onFault) {
-    this._page = page;
+    this.page = page;
     this._onFault = onFault;
     /** @type {import('./present/present.js').Present | null} */
     this._present = null;
@@ -23,7 +23,7 @@ export class Stories {
   async present() {
     try {
       const { Present } = await import('./present/present.js');
-      this._present ??= new Present(this._page);
+      this._present ??= new Present(this.page);
       return this._present;
     } catch (error) {
       this._onFault(error);

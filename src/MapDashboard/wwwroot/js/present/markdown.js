@@ -45,7 +45,7 @@ function fill(root, tokens) {
   for (const token of tokens) {
     const at = open.at(-1);
     if (token.type === 'inline') fill(at, token.children);
-    else if (token.nesting === 1) open.push(at.appendChild(elementOf(token)));
+    else if (token.nesting === 1) open.push(token.hidden ? at : at.appendChild(elementOf(token))); // hidden: the paragraph of a short list item
     else if (token.nesting === -1) open.pop();
     else if (token.type === 'text' || token.type === 'text_special') at.append(token.content);
     else if (token.type === 'softbreak') at.append(' ');

@@ -38,6 +38,8 @@ export class Present {
     this._kiosk = null;
     this._keys = (event) => this._key(event);
     this._visits = 0;
+    /** The tab that was open before the story. @type {string | null} */
+    this._tabBefore = null;
   }
 
   get isPresenting() {
@@ -60,6 +62,7 @@ export class Present {
       this._page.notice.show(t('story-not-shown'), problemParts(error), { name: t('continue'), run: () => this._page.notice.hide('story') }, 'story');
       return;
     }
+    if (!this.isPresenting) this._tabBefore = state.tab;
     const scene = clampedScene(state.scene, this.story.scenes.length);
     const shown = isBare(state) ? stateOf(this.story, scene) : { ...state, scene };
     this._page.address.write(shown, { replace: true });
@@ -71,6 +74,7 @@ export class Present {
     this._visits++;
     await loadStyles();
     this.story = story;
+    if (!this.isPresenting) this._tabBefore = this._page.address.state.tab;
     this.go(scene);
   }
 
@@ -83,7 +87,7 @@ export class Present {
 
   /** The map stays as it is, without the story. @param {{isVisit?: boolean}} [options] isVisit: the address has left it already */
   leave({ isVisit = false } = {}) {
-    if (!isVisit) this._page.address.write({ story: null, scene: null, tab: this._tabBefore ?? null }, { replace: false });
+    if (!isVisit) this._page.address.write({ story: null, scene: null, tab: this._tabBefore }, { replace: false });
     this.story = null;
     if (!this.isPresenting) return;
     removeEventListener('keydown', this._keys, { capture: true });
@@ -99,8 +103,7 @@ export class Present {
   }
 
   _enter() {
-    const { store, address } = this._page;
-    this._tabBefore = address.state.tab;
+    const { store } = this._page;
     this._focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this._kiosk = autoplayOf(location.search);
     this._view = new StoryView(store, (action) => this.act(action), () => document.documentElement.classList.toggle('shows-card'));
