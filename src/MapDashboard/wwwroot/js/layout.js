@@ -51,7 +51,7 @@ export class Layout {
       this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
       byId('stage').style.setProperty('--covered', `${sheets}px`);
     } else {
-      this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth, byId('story-caption')?.offsetWidth ?? 0); // a story's caption stands where the panel was
+      this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth) + (byId('story-caption')?.offsetWidth ?? 0); // a story's caption stands beside the panel, or where that was
       const end = byId('card').offsetWidth;
       const [left, right] = isFromRight() ? [end, this._start] : [this._start, end];
       this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });

@@ -36,6 +36,8 @@ export class Present {
     this._view = null;
     /** @type {{seconds: number | null, loop: boolean} | null} */
     this._kiosk = null;
+    /** A scene is being laid out: what is selected is the scene's, not the reader's choice. */
+    this._isShowing = false;
     this._keys = (event) => this._key(event);
     this._visits = 0;
     /** The tab that was open before the story. @type {string | null} */
@@ -91,6 +93,7 @@ export class Present {
     this.story = null;
     if (!this.isPresenting) return;
     removeEventListener('keydown', this._keys, { capture: true });
+    this._endSelection();
     this._autoplay.end();
     this._speaker.end();
     this._view.remove();
@@ -109,6 +112,8 @@ export class Present {
     this._view = new StoryView(store, (action) => this.act(action), () => document.documentElement.classList.toggle('shows-card'));
     this._autoplay = new Autoplay(() => this._goOn(), (isPlaying) => this._view?.showPlaying(isPlaying));
     this._speaker = new SpeakerWindow((action) => this.act(action));
+    // a phone shows the card only when the reader asks for a record
+    this._endSelection = store.on('selection', () => !this._isShowing && document.documentElement.classList.toggle('shows-card', store.selected !== null));
     addEventListener('keydown', this._keys, { capture: true });
     document.documentElement.classList.add('is-presenting');
     if (this._kiosk) this._autoplay.play();
@@ -128,7 +133,9 @@ export class Present {
     const record = store.shown.has(state.record) ? state.record : null; // what is gone leaves its scene without it
     this._view.show(this.story, state.scene, []);
     this._view.offerCard(record !== null);
+    this._isShowing = true;
     this._page.show({ ...state, record }, () => {});
+    this._isShowing = false;
     layout.update(); // the record's card covers some of the map, or no longer does
     moveMap(map, store, { view: state.view, record, transition: moves ? scene.transition : 'none' });
     this._view.show(this.story, state.scene, this._page.filters());
