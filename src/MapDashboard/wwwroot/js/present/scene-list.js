@@ -65,8 +65,12 @@ export class SceneList {
     const set = (changes) => {
       Object.assign(scene, changes);
       name.textContent = scene.title;
+      nameSmall(up, t('story-up', { title: scene.title }));
+      nameSmall(down, t('story-down', { title: scene.title }));
       this._actions.onChange([...this._scenes]);
     };
+    const up = small('up', t('story-up', { title: scene.title }), () => this._actions.onMove(i, i - 1), i === 0);
+    const down = small('down', t('story-down', { title: scene.title }), () => this._actions.onMove(i, i + 1), i === this._scenes.length - 1);
     const form = isOpen ? sceneForm(scene, set, this._actions.viewNow) : null;
     const toggle = () => {
       if (!this._open.delete(scene.key)) this._open.add(scene.key);
@@ -81,8 +85,8 @@ export class SceneList {
         { class: 'scene-head' },
         grip,
         el('button', { type: 'button', class: 'scene-open', 'aria-expanded': String(isOpen), data: { part: 'open' }, on: { click: toggle } }, el('span', { class: 'scene-number' }, String(i + 1)), name),
-        small('up', t('story-up', { title: scene.title }), 'up', () => this._actions.onMove(i, i - 1), i === 0),
-        small('down', t('story-down', { title: scene.title }), 'down', () => this._actions.onMove(i, i + 1), i === this._scenes.length - 1),
+        up,
+        down,
       ),
       form,
       el(
@@ -124,6 +128,16 @@ export class SceneList {
   }
 }
 
-const small = (sign, name, part, click, disabled) => el('button', { type: 'button', class: 'icon-button is-small', 'aria-label': name, title: name, disabled, data: { part }, on: { click } }, icon(sign));
+/** @param {'up' | 'down'} sign @param {string} name @param {() => void} click @param {boolean} disabled */
+function small(sign, name, click, disabled) {
+  const button = el('button', { type: 'button', class: 'icon-button is-small', disabled, data: { part: sign }, on: { click } }, icon(sign));
+  nameSmall(button, name);
+  return button;
+}
+
+function nameSmall(button, name) {
+  button.setAttribute('aria-label', name);
+  button.title = name;
+}
 
 const link = (name, part, click) => el('button', { type: 'button', class: 'link-button', data: { part }, on: { click } }, name);
