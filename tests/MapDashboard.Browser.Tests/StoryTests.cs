@@ -48,12 +48,12 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
     {
         await using var map = await browser.OpenAsync("#5/47/12&layer=bri&story=who-walks-the-beat&scene=2");
         await StandsAsync(map, 2, 7, "It began in Italy");
-        Assert.Equal("#5/47/12&layer=bri&story=who-walks-the-beat&scene=2", await map.HashAsync());
+        Assert.Matches(@"^#5/47(\.0\d)?/12(\.0\d)?&layer=bri&story=who-walks-the-beat&scene=2$", await map.HashAsync()); // to the pixel
         await map.PressAsync("PageDown");
         await StandsAsync(map, 3, 7, "Serbia takes it over");
         await map.Page.GoBackAsync();
         await StandsAsync(map, 2, 7, "It began in Italy");
-        await Expect(map.Page).ToHaveURLAsync(new Regex("#5/47/12&layer=bri"));
+        await Expect(map.Page).ToHaveURLAsync(new Regex(@"#5/47(\.0\d)?/12(\.0\d)?&layer=bri"));
     }
 
     [Fact]

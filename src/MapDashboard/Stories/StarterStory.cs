@@ -48,7 +48,7 @@ internal sealed class StarterStory(SeedsFolder folder, StoryStore stories, IDbCo
         }
         catch (YamlException e)
         {
-            throw new InvalidDataException($"not valid YAML in line {e.Start.Line + 1}: {e.Message}", e);
+            throw new InvalidDataException($"not valid YAML in line {e.Start.Line}: {e.Message}", e);
         }
         var root = stream.Documents.Count > 0 ? JsonOf(stream.Documents[0].RootNode) : null;
         using var json = JsonDocument.Parse(root?.ToJsonString() ?? "null");

@@ -171,7 +171,8 @@ public sealed class StoriesApiTests(MapApplication app) : IClassFixture<MapAppli
 
     private async Task<string> LeadsToAsync(string address)
     {
-        using var client = app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = app.ClientOptions.BaseAddress });
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = app.ClientOptions.BaseAddress };
         using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString().Replace("loop=#", "loop#", StringComparison.Ordinal);

@@ -9,13 +9,13 @@ export class Stories {
     this._present = null;
   }
 
-  /** Whether an address is shown as a scene of a story; the page itself shows all others. */
-  takes(state) {
+  /** Whether an address is shown as a scene of a story; the page itself shows all others. @param {object} state @param {boolean} isLed a presenter leads there */
+  takes(state, isLed) {
     if (state.story === null) {
       this._present?.leave({ isVisit: true });
       return false;
     }
-    this.present().then((present) => present?.visit(state));
+    this.present().then((present) => present?.visit(state, isLed));
     return true;
   }
 

@@ -8,12 +8,12 @@ const SEEN = { width: 760, height: 520 };
 
 /**
  * @param {import('../map/map-view.js').MapView} map @param {import('../store.js').Store} store
- * @param {{view: {zoom: number, lat: number, lon: number} | null, record: string | null, transition: string}} how view: null for all that is filtered
+ * @param {{view: {zoom: number, lat: number, lon: number} | null, record: string | null, transition: string, isExact: boolean}} how view: null for all that is filtered; isExact: on a phone too, as somebody else has it
  */
-export function moveMap(map, store, { view, record, transition }) {
+export function moveMap(map, store, { view, record, transition, isExact }) {
   const spotlit = store.shown.get(record) ?? null;
   const go = (animate) => {
-    if (view) map.showView(view, { animate, seen: Sheet.isNarrow ? SEEN : null, spotlit });
+    if (view) map.showView(view, { animate, seen: Sheet.isNarrow && !isExact ? SEEN : null, spotlit: isExact ? null : spotlit });
     else if (!spotlit) map.fit(store.visible, { animate });
   };
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

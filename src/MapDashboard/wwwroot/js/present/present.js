@@ -20,7 +20,7 @@ import { loadStyles } from './styles.js';
  * @property {import('../address.js').Address} address
  * @property {import('../panels/notice.js').Notice} notice
  * @property {import('../panels/toasts.js').Toasts} toasts
- * @property {(state: object, move?: (view: object | null) => void) => void} show lays out what an address says
+ * @property {(state: object, move: (view: object | null) => void) => void} show lays out what an address says
  * @property {() => string[]} filters what is filtered, in words
  * @property {(text: string) => void} say tells screen readers
  */
@@ -48,8 +48,8 @@ export class Present {
     return this._view !== null;
   }
 
-  /** An address names a scene: by itself, or with what somebody has changed since. */
-  async visit(state) {
+  /** An address names a scene: by itself, or with what somebody has changed since. @param {object} state @param {boolean} [isLed] a presenter leads there: then the view is exactly theirs */
+  async visit(state, isLed = false) {
     const visit = ++this._visits;
     try {
       const story = this.story?.id === state.story ? this.story : await api.story(state.story);
@@ -60,7 +60,7 @@ export class Present {
     } catch (error) {
       if (visit !== this._visits) return;
       this.leave();
-      this._page.show(this._page.address.state);
+      this._page.show(this._page.address.state, (view) => view && (this._page.map.view = view));
       this._page.notice.show(t('story-not-shown'), problemParts(error), { name: t('continue'), run: () => this._page.notice.hide('story') }, 'story');
       return;
     }
@@ -68,7 +68,7 @@ export class Present {
     const scene = clampedScene(state.scene, this.story.scenes.length);
     const shown = isBare(state) ? stateOf(this.story, scene) : { ...state, scene };
     this._page.address.write(shown, { replace: true });
-    this._show(shown);
+    this._show(shown, isLed);
   }
 
   /** Tells a story that is at hand, from a scene on. @param {object} story @param {number} [scene] from 1 */
@@ -120,7 +120,7 @@ export class Present {
     this._view.focus();
   }
 
-  _show(state) {
+  _show(state, isLed = false) {
     const { store, layout, map, notice } = this._page;
     const isNew = !this.isPresenting;
     if (isNew) this._enter();
@@ -137,7 +137,7 @@ export class Present {
     this._page.show({ ...state, record }, () => {});
     this._isShowing = false;
     layout.update(); // the record's card covers some of the map, or no longer does
-    moveMap(map, store, { view: state.view, record, transition: moves ? scene.transition : 'none' });
+    moveMap(map, store, { view: state.view, record, transition: moves ? scene.transition : 'none', isExact: isLed });
     this._view.show(this.story, state.scene, this._page.filters());
     this._autoplay.restart(secondsOf(scene, this._kiosk));
     this._speaker.tell(this.story, state.scene);

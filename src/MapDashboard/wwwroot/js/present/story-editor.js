@@ -103,7 +103,7 @@ export class StoryEditor {
   _show(scene) {
     const state = { ...EMPTY_STATE, ...stateOf({ id: '', scenes: [scene] }, 1), story: null, scene: null, tab: 'stories' };
     this._page.address.write(state, { replace: false });
-    this._page.show(state);
+    this._page.show(state, (view) => view && (this._page.map.view = view));
   }
 
   _present(scene) {

@@ -35,7 +35,7 @@ export class StoryTab {
   }
 
   _entry({ id, title, language, scenes, changed, changedBy }, isAnalyst) {
-    const name = el('h3', { lang: language, dir: 'auto', id: `story-${id}` }, title);
+    const name = el('h2', { lang: language, dir: 'auto', id: `story-${id}` }, title);
     const link = (text, click) => el('button', { type: 'button', class: 'link-button', 'aria-describedby': name.id, on: { click } }, text);
     return el(
       'article',
