@@ -110,6 +110,31 @@ public sealed class BrowserFixture : IAsyncLifetime
         return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]!;
     }
 
+    /// <summary>Adds a story as an analyst does.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> AddStoryAsync(JsonObject story)
+    {
+        using var client = await AnalystAsync();
+        using var answer = await client.PostAsJsonAsync("/api/stories", story, TestContext.Current.CancellationToken);
+        return (string)(await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]!;
+    }
+
+    /// <summary>Puts another version in the place of a story, as another analyst does.</summary>
+    public async Task ChangeStoryAsync(string id, JsonObject story)
+    {
+        using var client = await AnalystAsync();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", "*");
+        using var answer = await client.PutAsJsonAsync($"/api/stories/{id}", story, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private async Task<HttpClient> AnalystAsync()
+    {
+        var client = _server.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync("browser test"));
+        return client;
+    }
+
     public async Task<JsonArray> RecordsAsync(string filter = "")
     {
         using var client = _server.CreateClient();

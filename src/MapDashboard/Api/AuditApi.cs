@@ -2,6 +2,7 @@ using System.Globalization;
 using MapDashboard.Access;
 using MapDashboard.Records;
 using MapDashboard.Storage;
+using MapDashboard.Stories;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal static class AuditApi
     private static readonly string[] Kept = ["limit", "by", "kind"];
 
     public static void MapAudit(this IEndpointRouteBuilder api) => api.MapGet("/audit", List).WithTags("Audit")
-        .WithName("ListAudit").WithSummary("Who did what when, the newest first: decisions, documents, tokens, sign-ins")
+        .WithName("ListAudit").WithSummary("Who did what when, the newest first: decisions, documents, stories, tokens, sign-ins")
         .WithQuery(("limit", "The most to answer with, 1 to 1000; usually 50."), ("cursor", "Where the page begins, from `next`."), ("by", "Who did it."), ("kind", "What was done: `edit`, `reject`, `document-added`, `sign-in` ...; several with commas."))
         .RequireAuthorization(Roles.Analyst)
         .ProducesProblem(StatusCodes.Status403Forbidden);
@@ -58,12 +59,15 @@ internal static class AuditApi
         {
             var own = changes.FirstOrDefault(c => c.Change.DecisionId == d.Id && c.Change.RecordId == d.RecordId);
             var (before, after) = (Record(own?.Before), Record(own?.Change.Record));
-            var title = d.RecordId is not null ? (after ?? before)?.Title : d.DocumentId is not null ? titles.GetValueOrDefault(d.DocumentId) : null;
-            return new AuditEntry(d.At, d.By, d.Kind, d.RecordId, d.OtherId, d.DocumentId, Token(d), title, d.Note, d.Undone, FieldChange.Between(before, after));
+            var title = d.RecordId is not null ? (after ?? before)?.Title : d.DocumentId is not null ? titles.GetValueOrDefault(d.DocumentId) : Story(d)?.Title;
+            return new AuditEntry(d.At, d.By, d.Kind, d.RecordId, d.OtherId, d.DocumentId, Story(d)?.Id, Token(d), title, d.Note, d.Undone, FieldChange.Between(before, after));
         })];
     }
 
     private static SpatialRecord? Record(string? body) => body is null ? null : RecordRows.Record(body, 0);
+
+    private static StoryTrace? Story(DecisionRow decision) =>
+        decision.Kind is DecisionKinds.StoryAdded or DecisionKinds.StoryChanged or DecisionKinds.StoryDeleted ? StoredJson.Read<StoryTrace>(decision.Body!) : null;
 
     private static string? Token(DecisionRow decision) =>
         decision.Kind is DecisionKinds.TokenMade or DecisionKinds.TokenRevoked ? StoredJson.Read<string>(decision.Body!) : null;
@@ -77,7 +81,7 @@ internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, IReadOnlyLis
 /// <param name="By">Name of a token, "console" for the command line.</param>
 /// <param name="OtherId">Of a merge the record merged into, of a split the new one.</param>
 /// <param name="Token">Name of the token that was made or revoked.</param>
-/// <param name="Title">Of the record or the document, where it has one.</param>
+/// <param name="Title">Of the record, the document or the story, where it has one.</param>
 /// <param name="Undone">It was taken back.</param>
 /// <param name="Changed">What it changed in its record.</param>
 internal sealed record AuditEntry(
@@ -87,6 +91,7 @@ internal sealed record AuditEntry(
     string? RecordId,
     string? OtherId,
     string? DocumentId,
+    string? StoryId,
     string? Token,
     string? Title,
     string? Note,

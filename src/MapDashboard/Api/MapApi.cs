@@ -21,7 +21,7 @@ public static class MapApi
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports().AddStages().AddEmbedding();
+        services.AddExports().AddStages().AddStories().AddEmbedding();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -44,6 +44,7 @@ public static class MapApi
         api.MapSession();
         api.MapTokens();
         api.MapStages();
+        api.MapStories();
 
         app.MapExports();
         app.MapHub<MapHub>("/hubs/map");
@@ -51,6 +52,7 @@ public static class MapApi
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
         app.MapEmbedding();
+        app.MapStoryPages();
         app.MapPages(app.Services.GetRequiredService<Previews>().For);
         app.MapStaticAssets();
         return app;

@@ -2,19 +2,21 @@ using MapDashboard.Access;
 using MapDashboard.Documents;
 using MapDashboard.Geoparsing;
 using MapDashboard.Storage;
+using MapDashboard.Stories;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace MapDashboard.Hosting;
 
 /// <summary>Before the server answers: database and seeds. Once it answers: where, and on the first start who may write.</summary>
-internal sealed class FirstStart(DatabaseStart database, Seeds seeds, TokenStore tokens, SessionStore sessions, IServiceProvider services, IServer server) : IHostedLifecycleService
+internal sealed class FirstStart(DatabaseStart database, Seeds seeds, StarterStory story, TokenStore tokens, SessionStore sessions, IServiceProvider services, IServer server) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<Geoparser>(); // a server that could not read a text must say so now
         await database.PrepareAsync(cancellationToken);
         await seeds.LoadAsync(cancellationToken);
+        await story.LoadAsync(cancellationToken);
     }
 
     public async Task StartedAsync(CancellationToken cancellationToken)

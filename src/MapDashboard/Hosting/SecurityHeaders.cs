@@ -6,7 +6,7 @@ namespace MapDashboard.Hosting;
 
 internal static class SecurityHeaders
 {
-    private static readonly string[] Pages = ["index.html", "sign-in.html", "stage.html", "embed.html"];
+    private static readonly string[] Pages = ["index.html", "sign-in.html", "stage.html", "handout.html", "speaker.html", "embed.html"];
 
     /// <summary>
     /// On every answer, errors included: nothing is loaded from elsewhere, and other sites may frame what section "Embedding" lets them frame. No script

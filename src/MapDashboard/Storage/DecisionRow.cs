@@ -1,7 +1,7 @@
 namespace MapDashboard.Storage;
 
 /// <summary>
-/// Something that a person did, in the append-only log of it: decisions about records, documents and tokens, and sign-ins.
+/// Something that a person did, in the append-only log of it: decisions about records, documents, stories and tokens, and sign-ins.
 /// What people decided about records is true here and nowhere else: the records are built from the claims and from these.
 /// </summary>
 public sealed class DecisionRow
@@ -24,7 +24,7 @@ public sealed class DecisionRow
 
     public string? DocumentId { get; set; }
 
-    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name; null when the kind says all.</summary>
+    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name, of a story its id and title; null when the kind says all.</summary>
     public string? Body { get; set; }
 
     public string? Note { get; set; }
@@ -48,6 +48,9 @@ public static class DecisionKinds
     public const string DocumentChanged = "document-changed";
     public const string DocumentReread = "document-reread";
     public const string DocumentDeleted = "document-deleted";
+    public const string StoryAdded = "story-added";
+    public const string StoryChanged = "story-changed";
+    public const string StoryDeleted = "story-deleted";
     public const string TokenMade = "token-made";
     public const string TokenRevoked = "token-revoked";
     public const string SignIn = "sign-in";
@@ -55,7 +58,7 @@ public static class DecisionKinds
     /// <summary>Those about a record that hold until they are taken back.</summary>
     public static IReadOnlyList<string> OfRecords { get; } = [Edit, Confirm, Reject, Reset, Merge, Split, Manual];
 
-    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, TokenMade, TokenRevoked, SignIn];
+    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, SignIn];
 }
 
 /// <summary>Why a record changed, as its history says.</summary>

@@ -22,6 +22,8 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<StoryRow> Stories => Set<StoryRow>();
+
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
     public DbSet<StageRow> Stages => Set<StageRow>();
@@ -82,6 +84,7 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(d => d.DocumentId);
         });
         modelBuilder.Entity<SessionRow>().ToTable("sessions").HasKey(s => s.Sha256);
+        modelBuilder.Entity<StoryRow>().ToTable("stories").HasKey(s => s.Id);
         modelBuilder.Entity<TokenRow>(e =>
         {
             e.ToTable("tokens").HasKey(t => t.Name);

@@ -22,13 +22,16 @@ internal static class AssetEndpoints
             Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();
     }
 
+    /// <summary>A page of the web root, by the name of its file, under whatever address it was asked for.</summary>
+    /// <param name="isBelow">Its addresses are to go out from one folder above.</param>
     internal static IResult Send(HttpContext context, AssetSet assets, string name, IReadOnlyList<(string Mark, string Html)> parts, bool isBelow = false)
     {
         if (assets.FindPage(name, isBelow)?.With(parts) is not { } page)
             return Results.Problem(title: "Not found", detail: "The web root has no such page.", statusCode: StatusCodes.Status404NotFound);
         var encoding = Encodings.Accepted(context.Request);
         Describe(context.Response, "no-cache", encoding);
-        context.Response.Headers.Link = $"<{(isBelow ? "../" : "")}{assets.AddressOf(CatalogueLanguage.Of(context.Request))}>; rel=preload; as=fetch; crossorigin";
+        var root = string.Concat(Enumerable.Repeat("../", context.Request.Path.Value!.Count(c => c == '/') - 1));
+        context.Response.Headers.Link = $"<{root}{assets.AddressOf(CatalogueLanguage.Of(context.Request))}>; rel=preload; as=fetch; crossorigin";
         return Results.Bytes(page.In(encoding), "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue(page.EntityTag));
     }
 

@@ -141,6 +141,23 @@ function formOf(file) {
   return form;
 }
 
+/** The stories that there are, without their scenes. */
+export const stories = async () => (await get('api/stories')).stories;
+
+const storyPath = (id) => `api/stories/${encodeURIComponent(id)}`;
+
+export const story = (id) => get(storyPath(id));
+
+/** A story with the tag that a change of it has to name. */
+export async function storyToEdit(id) {
+  const response = await answerOf(storyPath(id), { headers: { accept: 'application/json' } });
+  return { value: await response.json(), etag: response.headers.get('etag') };
+}
+
+export const addStory = (body) => send('POST', 'api/stories', { body });
+export const changeStory = (id, body, etag) => send('PUT', storyPath(id), { body, etag });
+export const deleteStory = (id, etag) => send('DELETE', storyPath(id), { etag });
+
 export const audit = (filter, next) => get(next ? next.replace(/^\//, '') : `api/audit?${new URLSearchParams(filter)}`);
 
 /** Opens a stage. @param {string} view what it shows to begin with @returns {Promise<{code: string, presenterKey: string, url: string, expires: string}>} */

@@ -45,13 +45,13 @@ export class Layout {
   update() {
     document.documentElement.classList.toggle('has-card', !byId('card').hidden);
     document.documentElement.classList.toggle('has-review', !byId('review').hidden);
-    const height = (id) => (byId(id).hidden ? 0 : byId(id).offsetHeight);
+    const height = (id) => (!byId(id) || byId(id).hidden ? 0 : byId(id).offsetHeight);
     if (Sheet.isNarrow) {
-      const sheets = Math.min(Math.max(height('panel'), height('card'), height('review')), innerHeight * 0.6);
+      const sheets = Math.min(Math.max(height('panel'), height('card'), height('review'), height('story-caption')), innerHeight * 0.6);
       this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
       setProperty(byId('stage'), '--covered', `${sheets}px`);
     } else {
-      this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth);
+      this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth) + (byId('story-caption')?.offsetWidth ?? 0); // a story's caption stands beside the panel, or where that was
       const end = byId('card').offsetWidth;
       const [left, right] = isFromRight() ? [end, this._start] : [this._start, end];
       this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });

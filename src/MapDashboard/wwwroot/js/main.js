@@ -33,6 +33,7 @@ import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/
 import { inPageLanguage } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
 import { SourceNames } from './source-names.js';
+import { Stories } from './stories.js';
 import { filterOf } from './state/suggestions.js';
 import { Store } from './store.js';
 import { Suggesting } from './suggesting.js';
@@ -121,9 +122,11 @@ const list = new RecordsList({ list: byId('records'), count: byId('result-count'
   onBack: () => setFilter(filterBefore),
 });
 
+const stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say: sayQuietly }, sayOutdated);
 const lazyTabs = new LazyTabs(
   {
     'table-tab': async () => new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) }),
+    'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), stories),
     'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
   },
   sayOutdated,
@@ -160,7 +163,7 @@ async function start() {
     store.vocabulary = inPageLanguage(vocabulary);
     mapTools.showLegend(store.vocabulary);
     placeVisits.remember(features);
-    if (address.state.view === null) map.fit(features, { animate: false });
+    if (address.state.view === null && address.state.story === null) map.fit(features, { animate: false }); // a scene has its own view
     store.load(features, address.state.filter);
     visit(address.state);
     nameThePlaces(features);
@@ -198,9 +201,13 @@ function listen(sequence) {
 
 /** Shows what an address says: on opening the page, on Back and Forward, and where a presenter leads. */
 function visit(state, isLed = false) {
+  if (!stories.takes(state, isLed)) show(state, (view) => view && (isLed ? map.follow(view) : (map.view = view)));
+}
+
+/** @param {object} state @param {(view: object | null) => void} move how the map gets there */
+function show(state, move) {
   layPanel(state);
-  if (state.view && isLed) map.follow(state.view);
-  else if (state.view) map.view = state.view;
+  move(state.view);
   filterBefore = withoutLast({}, state.filter);
   if (store.filter !== state.filter) store.setFilter(state.filter);
   search.value = state.filter.q ?? '';

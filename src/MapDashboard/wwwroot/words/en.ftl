@@ -1113,3 +1113,126 @@ embed-copied = The HTML is copied.
 embed-note = The attribution is always shown. The map stays live: new records come by themselves.
 embed-preview = Preview of the embedded map
 share-copy-previewed = Copy for social media
+## Stories
+
+tab-stories = Stories
+story-loading = Loading the stories
+story-list-failed = The stories could not be loaded.
+story-none = There is no story yet.
+story-none-analyst = There is no story yet. Make one: move the map, set the filters, and keep what you see as a scene.
+story-scenes = { $count ->
+    [one] { $count } scene
+   *[other] { $count } scenes
+}
+story-changed-by = changed { $date } by { $person }
+story-present = Present
+story-handout = Handout
+story-region = Story: { $title }
+story-controls = Going through the story
+story-progress = { $number } / { $total }
+story-scene-said = Scene { $number } of { $total }: { $title }
+story-previous = Previous scene (Page up)
+story-next = Next scene (Page down)
+story-play = Play by itself (A)
+story-pause = Pause (A)
+story-overview = All scenes (O)
+story-overview-title = All scenes
+story-speaker = Speaker’s window with notes (S)
+story-full = Full screen (F)
+story-leave = Leave the story (Esc)
+story-legend = What the signs mean
+story-sources = Sources of the record
+story-black = The screen is black. Any key brings the picture back.
+story-back-again = The picture is back.
+story-not-shown = The story cannot be shown
+story-without-scenes = It has no scene yet.
+story-no-window = The speaker’s window did not open
+story-no-window-why = The browser keeps pages from opening windows: allow it for this page.
+
+speaker-title = Speaker’s window
+speaker-waiting = Waiting for the window with the map. If it was closed, open the story again and press S there.
+speaker-ended = The story was left. This window can be closed.
+speaker-now = This scene
+speaker-next = Next scene
+speaker-notes = Notes
+speaker-no-notes = There are no notes for this scene.
+speaker-last = This is the last scene.
+speaker-elapsed = since the beginning:
+speaker-progress = { $story }: scene { $number } of { $total }
+speaker-blank = Black screen (B)
+speaker-previous = Back (Page up)
+speaker-onward = Next (Page down)
+handout-title = Handout
+handout-print = Print
+handout-loading = Loading the story and the sources of its records
+handout-failed = The handout could not be made.
+handout-scene = Scene { $number }
+handout-records = What the map shows here
+handout-quotes = What their sources say
+handout-more = { $count ->
+    [one] and { $count } record more, on the map
+   *[other] and { $count } records more, on the map
+}
+handout-quoted = “{ $quote }” [{ $number }]
+handout-summed = Summed up: “{ $quote }” [{ $number }]
+handout-sources = Sources
+handout-untitled = Untitled
+handout-foot = { $count ->
+    [one] { $count } scene, as of { $date }.
+   *[other] { $count } scenes, as of { $date }.
+} The map and every quote in its text: { $address }
+story-new = New story
+story-edit = Edit
+story-delete = Delete
+story-deleted = The story “{ $title }” was deleted.
+story-not-deleted = The story was not deleted.
+story-not-opened = The story could not be opened.
+story-editing = The story that is worked on
+story-all = All stories
+story-title = Title of the story
+story-language = Language
+story-add-view = Add this view as a scene
+story-scene-list = Scenes in their order
+story-scene-title = Title
+story-caption = Caption
+story-caption-note = **bold**, *italic*, [link](https://…), lists with -
+story-notes = Notes for the speaker
+story-notes-note = Shown in the speaker’s window, which anybody can open.
+story-transition = Transition
+story-transition-fly = Fly there
+story-transition-fade = Fade
+story-transition-none = At once
+story-seconds = Seconds by itself
+story-beside = Beside the map
+story-beside-nothing = Nothing
+story-beside-records = Records
+story-beside-table = Table
+story-beside-charts = Charts
+story-retake = Take the present view instead
+story-retaken = Taken.
+story-show = Show on the map
+story-copy = Duplicate
+story-up = Move “{ $title }” up
+story-down = Move “{ $title }” down
+story-drag = Drag to another place
+story-untitled = View { $number }
+story-added = “{ $title }” is scene { $total } now.
+story-moved = “{ $title }” is scene { $number } of { $total } now.
+story-copied = “{ $title }” is there twice now.
+story-scene-deleted = The scene “{ $title }” was deleted.
+story-scene-back = The scene “{ $title }” is back.
+story-save = Save
+story-saved = Saved.
+story-unsaved = Not saved yet
+story-not-saved = The story was not saved.
+story-discard = The changes are not saved. Leave them?
+story-conflict = { $person } saved the story meanwhile.
+story-conflict-when = { $person } saved the story meanwhile: { $when }. Nothing of yours is lost yet.
+story-conflict-theirs = As { $person } saved it
+story-conflict-mine = As you have it
+story-take-theirs = Take theirs, drop mine
+story-keep-mine = Save mine over it
+change-story-added = Added a story
+change-story-changed = Changed a story
+change-story-deleted = Deleted a story
+audit-group-stories = Stories

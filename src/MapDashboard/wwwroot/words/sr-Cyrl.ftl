@@ -1120,3 +1120,129 @@ embed-copied = HTML је копиран.
 embed-note = Извори се увек приказују. Мапа остаје жива: нови записи стижу сами.
 embed-preview = Преглед уграђене мапе
 share-copy-previewed = Копирај за друштвене мреже
+## Stories
+
+tab-stories = Приче
+story-loading = Приче се учитавају
+story-list-failed = Приче није могуће учитати.
+story-none = Још нема ниједне приче.
+story-none-analyst = Још нема ниједне приче. Направите је: померите мапу, поставите филтере и сачувајте то што видите као сцену.
+story-scenes = { $count ->
+    [one] { $count } сцена
+    [few] { $count } сцене
+   *[other] { $count } сцена
+}
+story-changed-by = измена { $date }, { $person }
+story-present = Прикажи
+story-handout = За штампу
+story-region = Прича: { $title }
+story-controls = Кретање кроз причу
+story-progress = { $number } од { $total }
+story-scene-said = Сцена { $number } од { $total }: { $title }
+story-previous = Претходна сцена (Page Up)
+story-next = Следећа сцена (Page Down)
+story-play = Пусти да тече само (A)
+story-pause = Заустави (A)
+story-overview = Све сцене (O)
+story-overview-title = Све сцене
+story-speaker = Прозор за говорника, са белешкама (S)
+story-full = Цео екран (F)
+story-leave = Изађи из приче (Esc)
+story-legend = Шта знаци значе
+story-sources = Извори записа
+story-black = Екран је црн. Било који тастер враћа слику.
+story-back-again = Слика је поново ту.
+story-not-shown = Прича не може да се прикаже
+story-without-scenes = Још нема ниједне сцене.
+story-no-window = Прозор за говорника се није отворио
+story-no-window-why = Прегледач не дозвољава странама да отварају прозоре: дозволите то за ову страну.
+
+speaker-title = Прозор за говорника
+speaker-waiting = Чека се прозор са мапом. Ако је затворен, отворите причу поново и у њој притисните S.
+speaker-ended = Прича је напуштена. Овај прозор се може затворити.
+speaker-now = Ова сцена
+speaker-next = Следећа сцена
+speaker-notes = Белешке
+speaker-no-notes = За ову сцену нема бележака.
+speaker-last = Ово је последња сцена.
+speaker-elapsed = од почетка:
+speaker-progress = { $story }: сцена { $number } од { $total }
+speaker-blank = Црн екран (B)
+speaker-previous = Назад (Page Up)
+speaker-onward = Даље (Page Down)
+handout-title = Материјал за штампу
+handout-print = Штампај
+handout-loading = Учитавају се прича и извори њених записа
+handout-failed = Материјал није могуће направити.
+handout-scene = Сцена { $number }
+handout-records = Шта мапа овде показује
+handout-quotes = Шта кажу извори
+handout-more = { $count ->
+    [one] и још { $count } запис на мапи
+    [few] и још { $count } записа на мапи
+   *[other] и још { $count } записа на мапи
+}
+handout-quoted = „{ $quote }“ [{ $number }]
+handout-summed = Сажето: „{ $quote }“ [{ $number }]
+handout-sources = Извори
+handout-untitled = Без наслова
+handout-foot = { $count ->
+    [one] { $count } сцена, стање { $date }.
+    [few] { $count } сцене, стање { $date }.
+   *[other] { $count } сцена, стање { $date }.
+} Мапа и сваки навод у свом тексту: { $address }
+story-new = Нова прича
+story-edit = Уреди
+story-delete = Обриши
+story-deleted = Прича „{ $title }“ је обрисана.
+story-not-deleted = Прича није обрисана.
+story-not-opened = Причу није могуће отворити.
+story-editing = Прича на којој се ради
+story-all = Све приче
+story-title = Наслов приче
+story-language = Језик
+story-add-view = Додај овај приказ као сцену
+story-scene-list = Сцене по реду
+story-scene-title = Наслов
+story-caption = Текст
+story-caption-note = **масно**, *курзив*, [веза](https://…), спискови са -
+story-notes = Белешке за говорника
+story-notes-note = Види се у прозору за говорника, који свако може да отвори.
+story-transition = Прелаз
+story-transition-fly = Прелет
+story-transition-fade = Претапање
+story-transition-none = Одмах
+story-seconds = Секунди, кад тече само
+story-beside = Поред мапе
+story-beside-nothing = Ништа
+story-beside-records = Записи
+story-beside-table = Табела
+story-beside-charts = Графици
+story-retake = Узми садашњи приказ
+story-retaken = Узето.
+story-show = Прикажи на мапи
+story-copy = Умножи
+story-up = Помери „{ $title }“ навише
+story-down = Помери „{ $title }“ наниже
+story-drag = Превуците на друго место
+story-untitled = Приказ { $number }
+story-added = „{ $title }“ је сада сцена { $total }.
+story-moved = „{ $title }“ је сада сцена { $number } од { $total }.
+story-copied = „{ $title }“ сада постоји двапут.
+story-scene-deleted = Сцена „{ $title }“ је обрисана.
+story-scene-back = Сцена „{ $title }“ је враћена.
+story-save = Сачувај
+story-saved = Сачувано.
+story-unsaved = Још није сачувано
+story-not-saved = Прича није сачувана.
+story-discard = Измене нису сачуване. Да их оставим?
+story-conflict = { $person } је у међувремену сачувао причу.
+story-conflict-when = У међувремену је причу сачувао корисник { $person }: { $when }. Од ваших измена још ништа није изгубљено.
+story-conflict-theirs = Како је сачувао корисник { $person }
+story-conflict-mine = Како је код вас
+story-take-theirs = Узми њихову, одбаци моју
+story-keep-mine = Сачувај моју преко ње
+change-story-added = Прича је додата
+change-story-changed = Прича је измењена
+change-story-deleted = Прича је обрисана
+audit-group-stories = Приче

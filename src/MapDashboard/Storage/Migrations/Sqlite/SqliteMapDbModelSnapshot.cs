@@ -440,6 +440,46 @@ namespace MapDashboard.Storage.Migrations.Sqlite
                     b.ToTable("stages", (string)null);
                 });
 
+            modelBuilder.Entity("MapDashboard.Storage.StoryRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Scenes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scenes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("stories", (string)null);
+                });
+
             modelBuilder.Entity("MapDashboard.Storage.TokenRow", b =>
                 {
                     b.Property<string>("Name")

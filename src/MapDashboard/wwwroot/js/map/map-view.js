@@ -17,6 +17,9 @@ import { ScaleBar } from './scale-bar.js';
 const ZOOM_FOR = { site: 12, city: 9, region: 6, country: 5 };
 const MAX_FIT_ZOOM = 10;
 
+/** Between a symbol and what covers the map, in pixels. */
+const AIR = 32;
+
 export class MapView {
   /**
    * @param {HTMLElement} container
@@ -103,6 +106,30 @@ export class MapView {
   /** Points at a spot for some seconds. @param {[number, number]} lonLat */
   async showPin(lonLat) {
     (await import('./pin.js')).dropPin(this._map, lonLat);
+  }
+
+  /** What the map is drawn in, for whoever fades it. @returns {HTMLElement} */
+  get element() {
+    return this._map.getContainer();
+  }
+
+  /**
+   * A view as it was saved in a wide window. On a phone it is taken from further off and put in the middle of what the panels leave free.
+   * @param {{zoom: number, lat: number, lon: number}} view
+   * @param {{animate: boolean, seen: {width: number, height: number} | null, spotlit: object | null}} how seen: what must be in sight at the least, in CSS pixels of that window; null for as it is; spotlit: a record that no panel may cover
+   */
+  showView({ zoom, lat, lon }, { animate, seen, spotlit }) {
+    const [left, top, right, bottom] = this._uncovered;
+    const room = seen ? Math.min((right - left) / seen.width, (bottom - top) / seen.height) : 1;
+    const nearness = Math.max(this._map.getMinZoom(), Math.round(zoom + Math.min(0, Math.log2(room))));
+    const { x, y } = this._map.getSize();
+    let center = this._map.project(this._nearest([lon, lat]), nearness);
+    if (seen) center = center.add([(x - left - right) / 2, (y - top - bottom) / 2]);
+    const spot = spotlit && spotOf(spotlit);
+    if (spot) center = center.add(shiftInto(this._uncovered, this._map.project(this._nearest(spot), nearness).subtract(center).add([x / 2, y / 2]), { x, y }));
+    const target = this._map.unproject(center, nearness);
+    if (animate && !prefersCalm()) this._map.flyTo(target, nearness, { duration: 1.2 });
+    else this._map.setView(target, nearness, { animate: false });
   }
 
   /** How much of the map the panels cover, in pixels: what is shown is centred in the rest. */
@@ -337,6 +364,13 @@ export class MapView {
     }
     this._basemap.setHighlights(highlights);
   }
+}
+
+/** How far the map has to move so that a point of the window lies free; not at all for one that is out of the window anyway. @param {[number, number, number, number]} free left, top, right, bottom */
+function shiftInto([left, top, right, bottom], { x, y }, size) {
+  if (x < 0 || y < 0 || x > size.x || y > size.y) return [0, 0];
+  const beyond = (at, from, to) => (at < from + AIR ? at - from - AIR : at > to - AIR ? at - to + AIR : 0);
+  return [beyond(x, left, right), beyond(y, top, bottom)];
 }
 
 const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

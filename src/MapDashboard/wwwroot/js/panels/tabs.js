@@ -29,6 +29,7 @@ export class Tabs {
       tab.tabIndex = isOpen ? 0 : -1;
       document.getElementById(tab.getAttribute('aria-controls')).hidden = !isOpen;
     }
+    document.getElementById(id).scrollIntoView({ block: 'nearest', inline: 'nearest' }); // there may be more tabs than room
     this.current = id;
     this._onChange(id);
   }

@@ -2,19 +2,21 @@
 
 const RECORDS = ['edit', 'confirm', 'reject', 'reset', 'merge', 'split', 'undo', 'manual'];
 const TEXTS = ['document-added', 'document-changed', 'document-deleted', 'document-reread'];
+const STORIES = ['story-added', 'story-changed', 'story-deleted'];
 const TOKENS = ['token-made', 'token-revoked'];
 const SIGN_INS = ['sign-in'];
 
 /** What can be looked at together; the first is what one sees first. Sign-ins are many and say little. */
 export const GROUPS = [
-  { name: 'most', kinds: [...RECORDS, ...TEXTS, ...TOKENS] },
+  { name: 'most', kinds: [...RECORDS, ...TEXTS, ...STORIES, ...TOKENS] },
   { name: 'records', kinds: RECORDS },
   { name: 'texts', kinds: TEXTS },
+  { name: 'stories', kinds: STORIES },
   { name: 'access', kinds: [...TOKENS, ...SIGN_INS] },
   { name: 'all', kinds: [] },
 ];
 
-export const KINDS = [...RECORDS, ...TEXTS, ...TOKENS, ...SIGN_INS];
+export const KINDS = [...RECORDS, ...TEXTS, ...STORIES, ...TOKENS, ...SIGN_INS];
 
 /**
  * Sign-ins of one person that follow each other as one entry.

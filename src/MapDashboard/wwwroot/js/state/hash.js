@@ -17,12 +17,13 @@ const oneOf = (...words) => ({
 /** Besides the view and the filter: single values. Each is null when absent. */
 const SINGLE = {
   record: id,
-  tab: oneOf('filters', 'records', 'table', 'charts'),
+  tab: oneOf('filters', 'records', 'table', 'charts', 'stories'),
   sort: oneOf('newest', 'oldest', 'place'),
   story: id,
+  /** From 1. */
   scene: {
     parse(v) {
-      if (!/^\d{1,6}$/.test(v)) throw new RangeError(t('link-fault-number'));
+      if (!/^[1-9]\d{0,5}$/.test(v)) throw new RangeError(t('link-fault-number'));
       return Number(v);
     },
     format: String,

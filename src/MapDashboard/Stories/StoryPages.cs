@@ -1,0 +1,31 @@
+using System.Globalization;
+using MapDashboard.Hosting.Assets;
+
+namespace MapDashboard.Stories;
+
+/// <summary>Addresses to hand out: a story on the map, on paper, and what the speaker reads.</summary>
+internal static class StoryPages
+{
+    public static void MapStoryPages(this WebApplication app)
+    {
+        var stories = app.MapGroup("/stories/{id}").ExcludeFromDescription();
+        stories.MapMethods("", [HttpMethods.Get, HttpMethods.Head], Present);
+        stories.MapMethods("/handout", [HttpMethods.Get, HttpMethods.Head], (string id, HttpContext context, StoryStore store) => PageAsync("handout.html", id, context, store));
+        stories.MapMethods("/speaker", [HttpMethods.Get, HttpMethods.Head], (string id, HttpContext context, StoryStore store) => PageAsync("speaker.html", id, context, store));
+    }
+
+    /// <summary>To the page with the first scene in its address, or the one that <c>scene</c> names; what else the query holds (language, autoplay) goes along.</summary>
+    private static async Task<IResult> Present(string id, HttpContext context, StoryStore stories)
+    {
+        if (await stories.FindAsync(id, context.RequestAborted) is not { } story)
+        {
+            return StoriesApi.Missing(id);
+        }
+        var scene = int.TryParse(context.Request.Query["scene"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, story.Scenes.Count)) : 1;
+        var query = QueryString.Create(context.Request.Query.Where(q => q.Key != "scene"));
+        return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{context.Request.PathBase}/{query}#story={Uri.EscapeDataString(story.Id)}&scene={scene}"));
+    }
+
+    private static async Task<IResult> PageAsync(string page, string id, HttpContext context, StoryStore stories) =>
+        await stories.FindAsync(id, context.RequestAborted) is null ? StoriesApi.Missing(id) : AssetEndpoints.Send(context, context.RequestServices.GetRequiredService<WebAssets>().ForPage(), page, []);
+}

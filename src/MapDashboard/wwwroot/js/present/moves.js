@@ -1,0 +1,35 @@
+// How the map gets to the view of a scene: it flies, fades or stands there at once. Who wants no motion sees none.
+import { Sheet } from '../panels/sheet.js';
+
+const FADE_MS = 280;
+
+/** A view is saved in a wide window: this much of it, in CSS pixels, is to be seen on a phone too. */
+const SEEN = { width: 760, height: 520 };
+
+/**
+ * @param {import('../map/map-view.js').MapView} map @param {import('../store.js').Store} store
+ * @param {{view: {zoom: number, lat: number, lon: number} | null, record: string | null, transition: string, isExact: boolean}} how view: null for all that is filtered; isExact: on a phone too, as somebody else has it
+ */
+export function moveMap(map, store, { view, record, transition, isExact }) {
+  const spotlit = store.shown.get(record) ?? null;
+  const go = (animate) => {
+    if (view) map.showView(view, { animate, seen: Sheet.isNarrow && !isExact ? SEEN : null, spotlit: isExact ? null : spotlit });
+    else if (!spotlit) map.fit(store.visible, { animate });
+  };
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (transition === 'fade' && !isCalm) fade(map.element, () => go(false));
+  else go(transition === 'fly' && !isCalm);
+}
+
+/** @param {HTMLElement} element @param {() => void} change what happens while nothing is seen */
+async function fade(element, change) {
+  for (const animation of element.getAnimations()) animation.cancel();
+  try {
+    await element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, fill: 'forwards' }).finished;
+  } catch {
+    return; // another scene came in between, and shows itself
+  }
+  change();
+  for (const animation of element.getAnimations()) animation.cancel();
+  element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS });
+}
