@@ -185,7 +185,11 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await map.Dialog.Locator("#embed-theme").SelectOptionAsync("dark");
         await map.Dialog.GetByLabel("Width, at most (pixels)").FillAsync("640");
         await map.Dialog.GetByLabel("Readers can move the map").UncheckAsync();
-        Assert.Empty(await map.AccessibilityFaultsAsync());
+        // the preview is a page with headings and landmarks of its own, tested above: across frames they would be counted as the dialog's
+        foreach (var part in new[] { ".embed-fields", ".embed-snippet" })
+        {
+            Assert.Empty((await map.Dialog.Locator(part).RunAxe()).Violations.Select(v => v.Id));
+        }
         await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the HTML" }).ClickAsync();
         await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("The HTML is copied.");
         var snippet = await map.Page.EvaluateAsync<string>("copied");
