@@ -193,7 +193,7 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the HTML" }).ClickAsync();
         await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("The HTML is copied.");
         var snippet = await map.Page.EvaluateAsync<string>("copied");
-        var address = $"{browser.Address}embed?panel=legend&theme=dark&lang=en&interactive=false&view=5/44/18&layer=patrols";
+        var address = $"{browser.Address}embed?panel=legend&theme=dark&lang=en&interactive=false&view={(await map.HashAsync()).TrimStart('#')}";
         Assert.Equal($"<iframe src=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"MapDashboard: Police patrols\" width=\"640\" height=\"450\" loading=\"lazy\" allow=\"fullscreen\" style=\"border:0;width:100%;max-width:640px;height:auto;aspect-ratio:640/450\"></iframe>", snippet);
         var preview = map.Dialog.FrameLocator("iframe");
         await Expect(preview.Locator(".embed-panel")).ToContainTextAsync("Police patrols");
