@@ -31,10 +31,11 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await page.CallAsync("setView({ zoom: 7, latitude: 45, longitude: 19 })");
         await page.CallAsync("setFilters('layer=bri')");
         await Expect(page.Embed.Locator(".record-row")).ToHaveCountAsync((await browser.RecordsAsync("layer=bri")).Count);
-        await page.CallAsync("goToScene(2)");
+        await page.CallAsync("goToScene(2)"); // there is no story
+        await page.WaitAsync("heard.some((m) => m.type === 'refused' && m.what === 'goToScene')");
         await page.CallAsync("setFilters('colour=red')");
         await page.WaitAsync("heard.some((m) => m.type === 'refused' && m.what === 'setFilters')");
-        Assert.Equal("#7/45/19&layer=bri&scene=2", await page.HashAsync());
+        Assert.Equal("#7/45/19&layer=bri", await page.HashAsync());
 
         await page.Embed.Locator(".record-row").First.ClickAsync();
         await Expect(page.Embed.Locator("#card .card-title")).ToBeVisibleAsync();
@@ -59,6 +60,25 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await Expect(page.Embed.Locator(".record-row")).ToHaveCountAsync(patrols);
         Assert.DoesNotContain("layer=bri", await page.HashAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("heard.length"));
+    }
+
+    [Fact]
+    public async Task AStoryIsToldByItsHostAndByKeys()
+    {
+        using var site = new HostSite(BrowserFixture.ListedOrigin, ElementPage.Replace("filter=\"layer=patrols\" panel=\"list\"", "story=\"who-walks-the-beat\" scene=\"2\"", StringComparison.Ordinal));
+        await using var page = await GuestPage.OpenAsync(browser, BrowserFixture.ListedOrigin);
+        await Expect(page.Embed.Locator(".story-progress")).ToHaveTextAsync("2 / 7");
+        Assert.Equal("BODY", await page.Page.EvaluateAsync<string>("document.activeElement.tagName")); // the map does not draw the focus to itself
+        await page.WaitAsync("heard.some((m) => m.type === 'ready')");
+        await page.CallAsync("goToScene(4)");
+        await Expect(page.Embed.Locator(".story-progress")).ToHaveTextAsync("4 / 7");
+
+        await page.Embed.Locator("#map").FocusAsync();
+        await page.Page.Keyboard.PressAsync("PageDown");
+        await Expect(page.Embed.Locator(".story-progress")).ToHaveTextAsync("5 / 7");
+        await Expect(page.Embed.Locator(".attribution")).ToBeVisibleAsync();
+        Assert.Contains("story=who-walks-the-beat&scene=5", await page.HashAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await page.Page.EvaluateAsync<int>("history.length"));
     }
 
     [Fact]

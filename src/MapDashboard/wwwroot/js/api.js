@@ -50,8 +50,8 @@ async function send(method, path, { body, etag, signal, presenterKey } = {}) {
   return response.status === 204 ? null : { value: await response.json(), etag: response.headers.get('etag') };
 }
 
-/** The catalogue of the page's words, in Fluent's syntax. @param {string} language en, sr-Cyrl, zh */
-export const words = async (language) => (await answerOf(new URL(`../words/${language}.ftl`, import.meta.url).href, {})).text();
+/** The catalogue of the page's words, in Fluent's syntax: a file, for which the server has asked already, and a browser takes that only for a like request. @param {string} language en, sr-Cyrl, zh */
+export const words = async (language) => (await answerOf(new URL(`../words/${language}.ftl`, import.meta.url).href, { credentials: 'same-origin' })).text();
 
 export const vocabulary = () => get('api/vocabulary');
 

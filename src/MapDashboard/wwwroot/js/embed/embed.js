@@ -12,10 +12,11 @@ import { namePlaces } from '../place-names.js';
 import { ServerSearch } from '../server-search.js';
 import { parseEmbedOptions } from '../state/embed-options.js';
 import { toggled } from '../state/filter.js';
-import { formatHash } from '../state/hash.js';
+import { formatHash, parseHash } from '../state/hash.js';
 import { inPageLanguage } from '../state/labels.js';
 import { counted } from '../state/wording.js';
 import { Store } from '../store.js';
+import { Stories } from '../stories.js';
 import { fillWords, language, t } from '../words.js';
 import { cooperate } from './cooperation.js';
 import { listenToHost, tellHost } from './messages.js';
@@ -35,7 +36,7 @@ fillWords(document);
 const store = new Store();
 const address = new Address(visit);
 /** Else the map shows all of its records; what it says of itself later is no wish. */
-const isViewGiven = address.state.view !== null || address.state.record !== null;
+const isViewGiven = address.state.view !== null || address.state.record !== null || address.state.story !== null;
 const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 const sayQuietly = (text) => (byId('announcer').textContent = text);
@@ -57,7 +58,7 @@ const makeCard = async () => new (await import('../panels/card/card.js')).Card(b
   onGhosts: (candidates) => map.showGhosts(candidates),
   say: sayQuietly,
 }, () => null);
-const card = new LazyCard(store, makeCard, () => {}, () => notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() }));
+const card = new LazyCard(store, makeCard, () => {}, sayOutdated);
 
 store.on('records', () => {
   map.setRecords(store.visible);
@@ -73,6 +74,21 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.
 byId('zoom-in').addEventListener('click', () => map.zoom(1));
 byId('zoom-out').addEventListener('click', () => map.zoom(-1));
 byId('fit').addEventListener('click', () => map.fit(store.visible));
+
+const stories = new Stories(
+  {
+    store,
+    map,
+    layout: { update: coverMap },
+    address: { get state() { return address.state; }, write },
+    notice,
+    show,
+    filters: () => [],
+    say: sayQuietly,
+    isStill: !options.interactive,
+  },
+  sayOutdated,
+);
 
 settle();
 start();
@@ -96,7 +112,7 @@ async function start() {
     map.resized();
     visit({ ...address.state, view: isViewGiven ? address.state.view : null });
     if (!isViewGiven) map.fit(store.visible, { animate: false });
-    listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene: (scene) => write({ scene }) });
+    listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene });
     tellHost('ready', { records: store.visible.length });
     listen(sequence);
   } catch (error) {
@@ -120,10 +136,17 @@ function listen(sequence) {
   }).start();
 }
 
+/** Shows what an address says, a scene of a story among it. */
 function visit(state) {
-  if (state.view) map.view = state.view;
+  if (!stories.takes(state, false)) show(state, (view) => view && (map.view = view));
+}
+
+/** @param {object} state @param {(view: object | null) => void} move how the map gets there */
+function show(state, move) {
+  move(state.view);
   store.setFilter(state.filter);
   serverSearch.ask();
+  if (state.record === null) card.close();
   store.select(state.record);
   const feature = store.features.get(state.record);
   if (feature && !state.view) map.reveal(feature);
@@ -134,6 +157,17 @@ function visit(state) {
 function write(changes) {
   address.write(changes, { replace: true });
   linkToFullMap();
+}
+
+/** The scene as its story has it; without a story there is none. @param {number} scene from 1 */
+function goToScene(scene) {
+  const { story } = address.state;
+  if (story === null) return tellHost('refused', { what: 'goToScene', why: 'no story is shown' });
+  visit({ ...parseHash(''), story, scene });
+}
+
+function sayOutdated() {
+  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() });
 }
 
 function linkToFullMap() {

@@ -16,13 +16,14 @@ import { loadStyles } from './styles.js';
  * @typedef {object} Page
  * @property {import('../store.js').Store} store
  * @property {import('../map/map-view.js').MapView} map
- * @property {import('../layout.js').Layout} layout
- * @property {import('../address.js').Address} address
+ * @property {{update: () => void}} layout
+ * @property {{readonly state: any, write: (changes: object, options: {replace: boolean}) => void}} address
  * @property {import('../panels/notice.js').Notice} notice
- * @property {import('../panels/toasts.js').Toasts} toasts
+ * @property {import('../panels/toasts.js').Toasts} [toasts] where stories are made
  * @property {(state: object, move: (view: object | null) => void) => void} show lays out what an address says
  * @property {() => string[]} filters what is filtered, in words
  * @property {(text: string) => void} say tells screen readers
+ * @property {boolean} [isStill] a picture in somebody else's page: its buttons are out of reach
  */
 
 export class Present {
@@ -117,7 +118,8 @@ export class Present {
     addEventListener('keydown', this._keys, { capture: true });
     document.documentElement.classList.add('is-presenting');
     if (this._kiosk) this._autoplay.play();
-    this._view.focus();
+    this._view.element.inert = this._page.isStill ?? false;
+    if (document.hasFocus()) this._view.focus(); // else the reader is in the page around this one
   }
 
   _show(state, isLed = false) {

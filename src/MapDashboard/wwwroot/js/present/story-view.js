@@ -31,7 +31,7 @@ export class StoryView {
       button('overview', t('story-overview'), () => onAction('overview')),
       button('notes', t('story-speaker'), () => onAction('speaker'), 'is-speaker'),
       button('full', t('story-full'), () => onAction('full')),
-      button('close', t('story-leave'), () => onAction('leave')),
+      button('close', t('story-leave'), () => onAction('leave'), 'is-leave'),
     );
     this._scroll = el('div', { class: 'story-scroll', tabindex: '0' }, this._title, this._shown, this._text, this._card);
     this._caption = el('div', { class: 'story-caption', id: 'story-caption' }, this._scroll, controls);
