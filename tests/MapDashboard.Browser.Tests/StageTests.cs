@@ -28,14 +28,27 @@ public sealed partial class StageTests(BrowserFixture browser) : IClassFixture<B
         var late = await LateAsync(code.ToLowerInvariant());
         await ExpectHashAsync(late, "#7/44.8/20.5&layer=patrols&year=2016..2020");
 
-        // selection and scene, to both
+        // the selected record, to both
         var record = (string)(await browser.RecordsAsync("layer=patrols&country=RS"))[0]!["id"]!;
-        await ShowAsync(presenter, $"#7/44.8/20.5&record={record}&story=s1&scene=2");
+        await ShowAsync(presenter, $"#7/44.8/20.5&record={record}");
         await Expect(follower.Card).ToBeVisibleAsync();
-        await ExpectHashAsync(follower, $"#7/44.8/20.5&record={record}&story=s1&scene=2");
+        await ExpectHashAsync(follower, $"#7/44.8/20.5&record={record}");
         await Expect(late.Card).ToBeVisibleAsync();
         await Expect(follower.Card.Locator(".card-title")).ToHaveTextAsync(await presenter.Card.Locator(".card-title").InnerTextAsync());
         await Expect(Bar(follower)).ToBeInViewportAsync();
+
+        // a scene of a story, as the presenter has it
+        await ShowAsync(presenter, "#story=who-walks-the-beat&scene=2");
+        foreach (var map in new[] { follower, late })
+        {
+            await Expect(map.Page.Locator(".story-progress")).ToHaveTextAsync("2 / 7");
+            await Expect(Bar(map)).ToBeInViewportAsync();
+        }
+        Assert.Equal(await presenter.Page.Locator(".story-title").InnerTextAsync(), await late.Page.Locator(".story-title").InnerTextAsync());
+        await presenter.PressAsync("PageDown");
+        await Expect(follower.Page.Locator(".story-progress")).ToHaveTextAsync("3 / 7");
+        await presenter.PressAsync("Escape");
+        await Expect(follower.Page.Locator(".story-caption")).ToHaveCountAsync(0);
         await late.DisposeAsync();
         await Expect(Bar(presenter)).ToContainTextAsync("1 follower");
 

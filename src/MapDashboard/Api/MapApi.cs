@@ -53,7 +53,7 @@ public static class MapApi
         app.MapHealth();
         app.MapEmbedding();
         app.MapStoryPages();
-        app.MapPages(app.Services.GetRequiredService<Previews>().For);
+        app.MapPages(r => r.HttpContext.RequestServices.GetRequiredService<Previews>().For(r));
         app.MapStaticAssets();
         return app;
     }
