@@ -24,7 +24,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     [Fact]
     public async Task TheFileNamesNothingThatIsElsewhere()
     {
-        var (file, name) = await FileAsync(await AddAsync("A talk", ("6/44/20", "")));
+        var (file, name) = await FileAsync(await AddAsync("A talk", ("6/44/20", "Said")));
         Assert.Equal("a-talk.html", name);
         var markup = Content().Replace(file, "$1$3");
         Assert.DoesNotMatch("""\ssrc=|<link[^>]*href="(?!data:)|@import|<base|<!-- \w+ -->""", markup);
@@ -35,7 +35,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     [Fact]
     public async Task ItsPolicyLetsItRunWhatStandsInItAndAskNobody()
     {
-        var (file, _) = await FileAsync(await AddAsync("Policy", ("6/44/20", "")));
+        var (file, _) = await FileAsync(await AddAsync("Policy", ("6/44/20", "Said")));
         var policy = PolicyText().Match(file).Groups[1].Value;
         Assert.StartsWith("default-src 'none'; script-src 'sha256-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     [Fact]
     public async Task WhatPeopleWroteEndsNoScript()
     {
-        var (plain, _) = await FileAsync(await AddAsync("Plain", ("6/44/20", "")));
+        var (plain, _) = await FileAsync(await AddAsync("Plain", ("6/44/20", "Said")));
         var (file, _) = await FileAsync(await AddAsync(Hostile, ("6/44/20", Hostile)));
         Assert.Equal(Tags().Count(plain), Tags().Count(file));
         Assert.Contains("<title>&lt;/script&gt;&lt;script&gt;", file, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     public async Task ItHoldsWhatItsScenesShowAndNoMore()
     {
         await app.AddAsync("Talkville RS 20.5 44.5 bri 2018 planned", "Talkham HU 19.0 47.5 patrols 2020 active", "Talkton IT 12.5 41.9 surveillance 2020 active");
-        var (file, _) = await FileAsync(await AddAsync("Two of three", ("6/44/20&q=Talkville", ""), ("6/47/19&layer=patrols&country=HU", "")));
+        var (file, _) = await FileAsync(await AddAsync("Two of three", ("6/44/20&q=Talkville", "Said"), ("6/47/19&layer=patrols&country=HU", "Said")));
         var held = Held(file);
         Assert.Equal(["Talkham", "Talkville"], held["records"]!.AsArray().Select(r => (string?)r!["properties"]!["places"]![0]!["name"]).Order());
         Assert.Equal((1, false), (held["scenes"]![0]!["matching"]!.AsArray().Count, held["scenes"]![1]!["matching"] is not null));
@@ -72,7 +72,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     public async Task ASceneOfAnEarlierMomentKeepsItsRecords()
     {
         await app.AddAsync("Oldtalk RS 20.5 44.5 bri 2018 planned");
-        var (file, _) = await FileAsync(await AddAsync("Then", ("6/44/20&asOf=2999-01-01T10:00:00Z&q=Oldtalk", "")));
+        var (file, _) = await FileAsync(await AddAsync("Then", ("6/44/20&asOf=2999-01-01T10:00:00Z&q=Oldtalk", "Said")));
         var past = Assert.Single(Held(file)["scenes"]![0]!["past"]!.AsArray())!;
         Assert.Equal("Oldtalk", (string?)past["record"]!["properties"]!["places"]![0]!["name"]);
         Assert.Contains("Oldtalk", (string?)past["quotes"]![0], StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     [Fact]
     public async Task ItsWordsAreOfTheLanguageThatIsAskedFor()
     {
-        var id = await AddAsync("Words", ("6/44/20", ""));
+        var id = await AddAsync("Words", ("6/44/20", "Said"));
         Assert.Contains("talk-tell = 讲述故事", (string?)Held((await FileAsync(id, "?lang=zh")).File)["words"], StringComparison.Ordinal);
         var problem = (await _analyst.GetAsync($"/stories/{id}/file?lang=tlh")).Is(HttpStatusCode.BadRequest);
         Assert.Contains("sr-Latn", problem.ToJsonString(), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     [Fact]
     public async Task ItIsSmallEnoughToBeSentByMail_AndItsSizeIsKnownBefore()
     {
-        var id = await AddAsync("Small", ("3/42/55", ""), ("9/44.8/20.5", ""), ("6/32/113", ""));
+        var id = await AddAsync("Small", ("3/42/55", "Said"), ("9/44.8/20.5", "Said"), ("6/32/113", "Said"));
         var (file, _) = await FileAsync(id);
         Assert.InRange(Encoding.UTF8.GetByteCount(file), 1_000_000, 4_000_000);
         using var client = app.CreateClient();
