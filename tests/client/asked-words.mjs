@@ -9,7 +9,7 @@ const textOf = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 /** The page's modules, as paths below wwwroot. */
 export const modules = () => readdirSync(new URL('js/', ROOT), { recursive: true }).map(String).filter((name) => name.endsWith('.js')).map((name) => `js/${name.replaceAll('\\', '/')}`);
 
-export const PAGES = ['index.html', 'sign-in.html', 'stage.html', 'handout.html', 'speaker.html', 'embed.html'];
+export const PAGES = ['index.html', 'sign-in.html', 'stage.html', 'handout.html', 'speaker.html', 'embed.html', 'talk.html'];
 
 /** Where the server asks for words itself. */
 const SERVER = new URL('../../src/MapDashboard/Embedding/', import.meta.url);

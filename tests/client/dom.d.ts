@@ -6,3 +6,9 @@ interface ParentNode {
 
 /** Leaflet's plain script. */
 declare var L: typeof import('./leaflet');
+
+/** Which a talk in one file has in itself. */
+declare module 'markdown-it' {
+  const reader: any;
+  export default reader;
+}

@@ -20,7 +20,7 @@ export default [
   },
   {
     files: ['src/MapDashboard/wwwroot/js/**/*.js'],
-    ignores: ['src/MapDashboard/wwwroot/js/api.js', 'src/MapDashboard/wwwroot/js/map/basemap-data.js'],
+    ignores: ['src/MapDashboard/wwwroot/js/api.js', 'src/MapDashboard/wwwroot/js/map/basemap-files.js'],
     rules: { 'no-restricted-globals': ['error', onlyIn('fetch', 'api.js (and the basemap files in map/)'), onlyIn('signalR', 'live.js')] },
   },
   {

@@ -10,7 +10,8 @@ internal static class PlacesApi
 
     private const int MostIds = 500;
 
-    private static readonly Dictionary<string, NameLanguage> Languages = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The languages of the page, as BCP 47 tags.</summary>
+    internal static readonly Dictionary<string, NameLanguage> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = NameLanguage.English,
         ["sr-Cyrl"] = NameLanguage.SerbianCyrillic,

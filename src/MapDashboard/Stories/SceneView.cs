@@ -33,6 +33,19 @@ internal static partial class SceneView
             : (hasPosition && first.Length > 0 ? PositionFault(first) : null) ?? QueryFault(QueryHelpers.ParseQuery(hasPosition ? view[first.Length..].TrimStart('&') : view));
     }
 
+    /// <summary>Where a view looks, in degrees; null when it leaves that to what it shows, or has a fault.</summary>
+    public static (double Zoom, double Longitude, double Latitude)? PositionOf(string view) =>
+        Position().Match(view.Split('&')[0]) is { Success: true } match ? (Number(match.Groups[1]), Number(match.Groups[3]), Number(match.Groups[2])) : null;
+
+    /// <summary>Which records a view without fault shows, and the one that is selected; null for none.</summary>
+    /// <param name="texts">What <c>q</c> looks into.</param>
+    public static (Filter Filter, string? Record) ShownBy(string view, SearchTexts texts)
+    {
+        var first = view.Split('&')[0];
+        var query = QueryHelpers.ParseQuery(first.Contains('=') ? view : view[first.Length..].TrimStart('&'));
+        return (Filter.Parse(query, OtherKeys.Keys, texts), query.TryGetValue("record", out var record) ? (string?)record : null);
+    }
+
     private static string? PositionFault(string text)
     {
         if (Position().Match(text) is not { Success: true } match)

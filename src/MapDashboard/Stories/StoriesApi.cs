@@ -9,7 +9,7 @@ namespace MapDashboard.Stories;
 /// <summary>Stories over HTTP: anyone reads them, analysts write them.</summary>
 internal static class StoriesApi
 {
-    public static IServiceCollection AddStories(this IServiceCollection services) => services.AddSingleton<StoryStore>().AddSingleton<StarterStory>();
+    public static IServiceCollection AddStories(this IServiceCollection services) => services.AddSingleton<StoryStore>().AddSingleton<StarterStory>().AddSingleton<TalkFile>();
 
     public static void MapStories(this IEndpointRouteBuilder api)
     {

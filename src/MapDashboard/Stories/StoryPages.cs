@@ -1,4 +1,5 @@
 using System.Globalization;
+using MapDashboard.Api;
 using MapDashboard.Hosting.Assets;
 
 namespace MapDashboard.Stories;
@@ -12,6 +13,7 @@ internal static class StoryPages
         stories.MapMethods("", [HttpMethods.Get, HttpMethods.Head], Present);
         stories.MapMethods("/handout", [HttpMethods.Get, HttpMethods.Head], (string id, HttpContext context, StoryStore store) => PageAsync("handout.html", id, context, store));
         stories.MapMethods("/speaker", [HttpMethods.Get, HttpMethods.Head], (string id, HttpContext context, StoryStore store) => PageAsync("speaker.html", id, context, store));
+        stories.MapMethods("/file", [HttpMethods.Get, HttpMethods.Head], FileAsync);
     }
 
     /// <summary>To the page with the first scene in its address, or the one that <c>scene</c> names; what else the query holds (language, autoplay) goes along.</summary>
@@ -24,6 +26,17 @@ internal static class StoryPages
         var scene = int.TryParse(context.Request.Query["scene"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, story.Scenes.Count)) : 1;
         var query = QueryString.Create(context.Request.Query.Where(q => q.Key != "scene"));
         return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{context.Request.PathBase}/{query}#story={Uri.EscapeDataString(story.Id)}&scene={scene}"));
+    }
+
+    /// <summary>The story as one file to save; <c>lang</c> says in which words, else the reader's languages do.</summary>
+    private static async Task<IResult> FileAsync(string id, HttpContext context, StoryStore stories, TalkFile talks)
+    {
+        var asked = (string?)context.Request.Query["lang"] ?? Path.GetFileNameWithoutExtension(CatalogueLanguage.Of(context.Request));
+        var language = PlacesApi.Languages.Keys.FirstOrDefault(l => l.Equals(asked, StringComparison.OrdinalIgnoreCase))
+            ?? throw new QueryFormatException("lang", $"\"lang\" is one of {string.Join(", ", PlacesApi.Languages.Keys)}, not \"{asked}\".");
+        return await stories.FindAsync(id, context.RequestAborted) is not { } story ? StoriesApi.Missing(id)
+            : await talks.OfAsync(story, language, context.RequestAborted) is { } file ? Results.Bytes(file, "text/html; charset=utf-8", $"{story.Id}.html")
+            : TypedResults.Problem($"The scenes show more than {TalkFile.MostRecords} records, the most that one file holds: filter them more.", statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> PageAsync(string page, string id, HttpContext context, StoryStore stories) =>

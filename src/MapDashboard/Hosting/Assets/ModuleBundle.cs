@@ -30,16 +30,23 @@ internal sealed partial class ModuleBundle
     public static Asset? Add(AssetSet assets, ModuleGraph graph, string entry, string folder)
     {
         var bundle = new ModuleBundle(assets, graph, entry, folder);
-        if (graph.InOrder(entry) is not { } order)
-            return null;
-        var blocks = order.Select(bundle.Block).ToList();
-        if (blocks.Any(b => Unknown().IsMatch(b)))
+        if (bundle.Text() is not { } text)
             return null;
         foreach (var later in graph.FromWithLater(entry).Where(p => !bundle._inside.Contains(p)))
         {
             assets.Add($"{folder}/{later}", () => Encoding.UTF8.GetBytes(bundle.Later(later)));
         }
-        return assets.Add($"{folder}/{entry}", () => Encoding.UTF8.GetBytes($"export const modules = {{}};\n{string.Concat(blocks)}"));
+        return assets.Add($"{folder}/{entry}", () => Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>The modules as one script that stands in a page itself; null as above, and when one asks where it lies.</summary>
+    public static string? Inside(AssetSet assets, ModuleGraph graph, string entry) =>
+        new ModuleBundle(assets, graph, entry, "").Text() is { } text && !text.Contains("import.meta", StringComparison.Ordinal) ? text : null;
+
+    private string? Text()
+    {
+        var blocks = _graph.InOrder(_entry)?.Select(Block).ToList();
+        return blocks is null || blocks.Any(b => Unknown().IsMatch(b)) ? null : $"export const modules = {{}};\n{string.Concat(blocks)}";
     }
 
     private string Block(string path)
@@ -56,6 +63,11 @@ internal sealed partial class ModuleBundle
         code = Export().Replace(code, m =>
         {
             exports.AddRange(m.Groups["names"].Value.Split(", "));
+            return "";
+        });
+        code = ExportList().Replace(code, m =>
+        {
+            exports.AddRange(Names().Matches(m.Groups["what"].Value).Select(n => $"{(n.Groups[2].Success ? n.Groups[2] : n.Groups[1]).Value}: {n.Groups[1].Value}"));
             return "";
         });
         code = LaterImport().Replace(code, m => _graph.Resolve(m.Groups[1].Value, path) is var target && _inside.Contains(target)
@@ -96,6 +108,10 @@ internal sealed partial class ModuleBundle
 
     [GeneratedRegex("""^export (?=(?:async )?(?:function|class|const) +(?:\{ *)?(?<names>[\w$]+(?:, [\w$]+)*))""", RegexOptions.Multiline)]
     private static partial Regex Export();
+
+    /// <summary>What a library exports at its end: <c>export { a as default };</c>.</summary>
+    [GeneratedRegex("""^export \{(?<what>[^}'"]*)\};?[ \t]*\r?$""", RegexOptions.Multiline)]
+    private static partial Regex ExportList();
 
     [GeneratedRegex("""\bimport\('([^']+)'\)""")]
     private static partial Regex LaterImport();

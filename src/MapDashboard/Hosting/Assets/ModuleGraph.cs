@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace MapDashboard.Hosting.Assets;
 
 /// <summary>Which modules a module imports, and those in turn; what is imported only when it is needed, by <c>import()</c>, is not among them.</summary>
-/// <param name="importMap">The text of the page's import map, empty for none; of the addresses of <paramref name="assets"/>.</param>
+/// <param name="importMap">The text of the page's import map, empty for none; a module that it names stands in the place of another.</param>
 internal sealed partial class ModuleGraph(AssetSet assets, string importMap)
 {
     private static readonly Uri Root = new("http://root/");
@@ -39,10 +39,9 @@ internal sealed partial class ModuleGraph(AssetSet assets, string importMap)
     /// <summary>The module that another one means, from the web root.</summary>
     public string Resolve(string specifier, string from)
     {
-        if (specifier.StartsWith('.'))
-            return new Uri(new Uri(Root, from), specifier).AbsolutePath[1..];
-        var mapped = (string?)_imports?[specifier] ?? "";
-        return mapped.Replace($"./{assets.AddressOf("")}", "", StringComparison.Ordinal);
+        var path = specifier.StartsWith('.') ? new Uri(new Uri(Root, from), specifier).AbsolutePath[1..] : null;
+        var mapped = (string?)_imports?[path is null ? specifier : $"./{path}"];
+        return mapped is null ? path ?? "" : mapped.Replace($"./{assets.AddressOf("")}", "./", StringComparison.Ordinal)[2..];
     }
 
     private static List<string> Found(string path, Func<string, IEnumerable<string>> importsOf)

@@ -1,18 +1,10 @@
 // The only module that fetches.
+import { ApiError } from './api-error.js';
 import { formatFilter } from './state/filter.js';
 
-const PAGE_SIZE = 1000;
+export { ApiError };
 
-/** What went wrong, in the server's own words where it gave any (application/problem+json); they are English. */
-export class ApiError extends Error {
-  /** @param {number} status @param {object} [problem] the whole body: a 412 holds `current` and `etag`, a 410 `reason` */
-  constructor(status, title, detail = '', problem = {}) {
-    super(detail || title);
-    this.status = status;
-    this.detail = detail || title;
-    this.problem = problem;
-  }
-}
+const PAGE_SIZE = 1000;
 
 /** What every writing request of a signed-in browser must carry. */
 let csrf = null;
@@ -153,6 +145,12 @@ export async function storyToEdit(id) {
   const response = await answerOf(storyPath(id), { headers: { accept: 'application/json' } });
   return { value: await response.json(), etag: response.headers.get('etag') };
 }
+
+/** Where the server gives a story as one file; a link to it downloads. @param {string} lang of its words */
+export const storyFile = (id, lang) => `stories/${encodeURIComponent(id)}/file?lang=${lang}`;
+
+/** How long a file is, in bytes. @param {string} path */
+export const sizeOf = async (path) => Number((await answerOf(path, { method: 'HEAD' })).headers.get('content-length'));
 
 export const addStory = (body) => send('POST', 'api/stories', { body });
 export const changeStory = (id, body, etag) => send('PUT', storyPath(id), { body, etag });

@@ -1,4 +1,5 @@
 // Making elements. Text always goes in as text: nothing on the page is ever parsed from a string of HTML.
+import { iconAddress } from './icons.js';
 
 /** el('button', { class: 'x', type: 'button', on: { click } }, 'text', child) */
 export function el(tag, attributes = {}, ...children) {
@@ -24,11 +25,9 @@ function set(node, { on = {}, data = {}, ...attributes }) {
   Object.assign(node.dataset, data);
 }
 
-const ICONS = new URL('../icons.svg', import.meta.url).href;
-
 /** A line icon from icons.svg. Decorative: the button around it carries the name. */
 export function icon(name) {
-  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: `${ICONS}#${name}` }));
+  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: iconAddress(name) }));
 }
 
 /** Runs something when nothing else is to be done, but soon. @param {() => void} run @param {number} [within] milliseconds */

@@ -6,9 +6,8 @@ import { LANGUAGES, useWords, writtenAs } from './words.js';
 
 const KEY = 'mapdashboard-language';
 
-/** Loads the catalogue; everything that shows words must wait for it. */
-export async function loadWords() {
-  const chosen = wanted();
+/** Loads the catalogue; everything that shows words must wait for it. @param {string} [chosen] the language, where nobody can choose another */
+export async function loadWords(chosen = wanted()) {
   const source = await api.words(writtenAs(chosen));
   const bundle = new FluentBundle(chosen, { useIsolating: false });
   for (const error of bundle.addResource(new FluentResource(chosen === 'sr-Latn' ? toLatin(source) : source))) console.error(error);

@@ -11,9 +11,9 @@ export class Layout {
     this._map = map;
     /** How much of the map the panel covers, in CSS pixels: on the left, in a language read from the right on the right. */
     this._start = 0;
-    this._sheets = Object.fromEntries(Object.entries(SHEETS).map(([id, start]) => [id, new Sheet(byId(id), { start, onStep: () => this.update() })]));
-    for (const id of Object.keys(SHEETS)) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && this.update()); // only now is a sheet as high as it will be
-    new ResizeObserver(() => this.update()).observe(byId('timeline'));
+    this._sheets = Object.fromEntries(Object.entries(SHEETS).filter(([id]) => byId(id)).map(([id, start]) => [id, new Sheet(byId(id), { start, onStep: () => this.update() })]));
+    for (const id of Object.keys(this._sheets)) byId(id).addEventListener('transitionend', (event) => event.propertyName === 'height' && this.update()); // only now is a sheet as high as it will be
+    if (byId('timeline')) new ResizeObserver(() => this.update()).observe(byId('timeline'));
     addEventListener('resize', () => this.update());
   }
 
@@ -43,22 +43,27 @@ export class Layout {
 
   /** Tells the map which part of it the panels leave free. */
   update() {
-    document.documentElement.classList.toggle('has-card', !byId('card').hidden);
-    document.documentElement.classList.toggle('has-review', !byId('review').hidden);
-    const height = (id) => (!byId(id) || byId(id).hidden ? 0 : byId(id).offsetHeight);
+    document.documentElement.classList.toggle('has-card', isOpen('card'));
+    document.documentElement.classList.toggle('has-review', isOpen('review'));
+    const height = (id) => (isOpen(id) ? byId(id).offsetHeight : 0);
     if (Sheet.isNarrow) {
       const sheets = Math.min(Math.max(height('panel'), height('card'), height('review'), height('story-caption')), innerHeight * 0.6);
       this._map.setInsets({ left: 0, right: 0, top: MASTHEAD_PX, bottom: sheets });
       setProperty(byId('stage'), '--covered', `${sheets}px`);
     } else {
-      this._start = Math.max(byId('panel').offsetWidth, byId('review').offsetWidth) + (byId('story-caption')?.offsetWidth ?? 0); // a story's caption stands beside the panel, or where that was
-      const end = byId('card').offsetWidth;
+      this._start = Math.max(widthOf('panel'), widthOf('review')) + widthOf('story-caption'); // a story's caption stands beside the panel, or where that was
+      const end = widthOf('card');
       const [left, right] = isFromRight() ? [end, this._start] : [this._start, end];
       this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });
     }
     setProperty(byId('stage'), '--timeline-height', Sheet.isNarrow ? '0px' : `${height('timeline')}px`);
   }
 }
+
+/** A page may be without some of the panels. */
+const isOpen = (id) => byId(id)?.hidden === false;
+
+const widthOf = (id) => byId(id)?.offsetWidth ?? 0;
 
 /** Writing a property styles all that is in the element anew: not when it is as it was. @param {HTMLElement} element @param {string} name @param {string} value */
 function setProperty({ style }, name, value) {

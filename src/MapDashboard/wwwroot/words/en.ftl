@@ -1236,3 +1236,13 @@ change-story-added = Added a story
 change-story-changed = Changed a story
 change-story-deleted = Deleted a story
 audit-group-stories = Stories
+
+## Talk
+talk-button = Save as one file
+talk-what = One HTML file that tells the story in any browser, without network: map, records, quotes, notes.
+talk-measuring = Putting it together
+talk-size = It has { $size }.
+talk-save = Save
+talk-failed = The file could not be made.
+talk-notes = Notes for the speaker (S)
+talk-tell = Tell the story

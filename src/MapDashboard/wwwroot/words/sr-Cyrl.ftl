@@ -1246,3 +1246,13 @@ change-story-added = Прича је додата
 change-story-changed = Прича је измењена
 change-story-deleted = Прича је обрисана
 audit-group-stories = Приче
+
+## Talk
+talk-button = Сачувај као једну датотеку
+talk-what = Једна HTML датотека која причу приказује у сваком прегледачу, без мреже: мапа, записи, наводи, белешке.
+talk-measuring = Датотека се саставља
+talk-size = Величина: { $size }.
+talk-save = Сачувај
+talk-failed = Датотека није могла да се направи.
+talk-notes = Белешке за говорника (S)
+talk-tell = Испричај причу

@@ -1083,3 +1083,13 @@ change-story-added = 添加了故事
 change-story-changed = 修改了故事
 change-story-deleted = 删除了故事
 audit-group-stories = 故事
+
+## Talk
+talk-button = 保存为单个文件
+talk-what = 一个 HTML 文件，无需网络即可在任何浏览器中讲述故事：包含地图、记录、引文和备注。
+talk-measuring = 正在生成文件
+talk-size = 文件大小为 { $size }。
+talk-save = 保存
+talk-failed = 无法生成文件。
+talk-notes = 演讲者备注（S）
+talk-tell = 讲述故事

@@ -1,4 +1,5 @@
 // Reads the files of basemap/. Their format is written down in geodata/build-basemap/format.mjs.
+import { basemapFile } from './basemap-files.js';
 
 const VERSION = 1;
 const KINDS = ['country', 'coast', 'border', 'disputed', 'lake', 'river', 'subdivision'];
@@ -50,8 +51,7 @@ function readPath(length, zigzag) {
 
 /** Fetches and keeps the files: one for the world at each of two levels of detail, and cells for everything deeper. */
 export class BasemapData {
-  constructor(base = new URL('../../basemap/', import.meta.url).href) {
-    this._base = base;
+  constructor() {
     this._files = new Map();
   }
 
@@ -75,14 +75,12 @@ export class BasemapData {
    * @returns {Promise<{shapes: Shape[], cells: number, x: number, y: number, extent: number}>}
    */
   async forTile({ x, y, z }) {
-    if (z < 5) {
-      const file = z < 3 ? 'world-110m.bin' : 'world-50m.bin';
-      return { shapes: await this._shapes(file), cells: 1, x: 0, y: 0, extent: 8192 };
-    }
+    if (z < 5) return this._world(z < 3 ? 'world-110m.bin' : 'world-50m.bin');
     const index = await this._once('cells.json', (r) => r.json());
     const cellX = Math.floor(x / 2 ** (z - index.zoom));
     const cellY = Math.floor(y / 2 ** (z - index.zoom));
     const name = `${cellX}-${cellY}`;
+    if (index.coarse?.includes(name)) return this._world('world-50m.bin'); // a talk in one file has the cells that its scenes show
     index.present ??= new Set(index.cells);
     const shapes = index.present.has(name) ? await this._shapes(`cells/${name}.bin`) : [];
     return { shapes, cells: 2 ** index.zoom, x: cellX, y: cellY, extent: index.extent };
@@ -101,22 +99,20 @@ export class BasemapData {
     return outlines;
   }
 
+  async _world(file) {
+    return { shapes: await this._shapes(file), cells: 1, x: 0, y: 0, extent: 8192 };
+  }
+
   _shapes(file) {
     return this._once(file, async (response) => decode(await response.arrayBuffer()));
   }
 
   _once(file, read) {
     if (!this._files.has(file)) {
-      const answer = fetchFile(this._base + file).then(read);
+      const answer = basemapFile(file).then(read);
       answer.catch(() => this._files.delete(file)); // offline for a moment: the next tile asks again
       this._files.set(file, answer);
     }
     return this._files.get(file);
   }
-}
-
-async function fetchFile(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }

@@ -1,8 +1,7 @@
 // Captions and notes: CommonMark, read by markdown-it with HTML and pictures off. Its tokens become elements by the page's own hand, so
 // nothing is parsed from a string of HTML, and only the elements below can come of a text.
 import { el } from '../dom.js';
-
-const LIBRARY = new URL('../../lib/markdown-it/dist/browser/markdown-it.esm.min.mjs', import.meta.url).href;
+import { markdownLibrary } from './markdown-library.js';
 
 const TAGS = new Set(['p', 'ul', 'ol', 'li', 'em', 'strong', 's', 'blockquote', 'code', 'pre', 'hr', 'br', 'a']);
 
@@ -13,7 +12,7 @@ const HEADINGS = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6', h6: 'h6' };
 let coming = null;
 
 function parser() {
-  coming ??= import(LIBRARY).then(({ default: MarkdownIt }) => new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image', 'table']));
+  coming ??= markdownLibrary().then(({ default: MarkdownIt }) => new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image', 'table']));
   coming.catch(() => (coming = null)); // asking again tries again
   return coming;
 }

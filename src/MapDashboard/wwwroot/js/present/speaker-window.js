@@ -1,5 +1,8 @@
 // The window that the speaker sees and nobody else: it is told which scene stands, and asks for others.
-import { language } from '../words.js';
+import { language, t } from '../words.js';
+
+/** What the button that opens it is called. */
+export const speakerName = () => t('story-speaker');
 
 /** The channel between a presenting window and its speaker's. @param {string} name */
 export const channelOf = (name) => new BroadcastChannel(`mapdashboard-story-${name}`);

@@ -4,6 +4,7 @@ import { el, icon } from '../dom.js';
 import { sentenceWithProblem } from '../panels/problem.js';
 import { dateInWords } from '../state/wording.js';
 import { t } from '../words.js';
+import { openSaving } from './save-file.js';
 import { loadStyles } from './styles.js';
 
 export class StoryTab {
@@ -47,6 +48,7 @@ export class StoryTab {
         { class: 'story-row' },
         el('button', { type: 'button', class: 'button is-primary', 'aria-describedby': name.id, disabled: scenes === 0, on: { click: () => this._present(id) } }, icon('play'), t('story-present')),
         el('a', { class: 'button', href: `stories/${encodeURIComponent(id)}/handout`, target: '_blank', 'aria-describedby': name.id }, icon('print'), t('story-handout')),
+        el('button', { type: 'button', class: 'button', 'aria-describedby': name.id, disabled: scenes === 0, on: { click: () => openSaving(id) } }, icon('download'), t('talk-button')),
         isAnalyst ? link(t('story-edit'), () => this._edit(id)) : null,
         isAnalyst ? link(t('story-delete'), () => this._delete(id)) : null,
       ),

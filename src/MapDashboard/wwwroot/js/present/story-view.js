@@ -3,6 +3,7 @@ import { el, icon } from '../dom.js';
 import { glyph } from '../glyphs.js';
 import { t } from '../words.js';
 import { markdown } from './markdown.js';
+import { speakerName } from './speaker-window.js';
 
 /** How long the buttons stay when the pointer rests. */
 const SHOWN_MS = 3000;
@@ -29,7 +30,7 @@ export class StoryView {
       el('span', { class: 'story-gap' }),
       this._play,
       button('overview', t('story-overview'), () => onAction('overview')),
-      button('notes', t('story-speaker'), () => onAction('speaker'), 'is-speaker'),
+      button('notes', speakerName(), () => onAction('speaker'), 'is-speaker'),
       button('full', t('story-full'), () => onAction('full')),
       button('close', t('story-leave'), () => onAction('leave'), 'is-leave'),
     );
