@@ -24,9 +24,9 @@ public sealed class TalkTests(BrowserFixture browser) : IClassFixture<BrowserFix
         {
             await Expect(page.Locator(".story-title")).ToHaveTextAsync(Titles[scene - 1]);
             await Expect(page.Locator(".story-progress")).ToHaveTextAsync($"{scene} / {Titles.Length}");
-            await Expect(page.Locator(".story-text strong").First).ToBeVisibleAsync(); // Markdown
+            await Expect(page.Locator(".story-caption .story-text strong").First).ToBeVisibleAsync(); // Markdown
             await Expect(page.Locator(".symbol").First).ToBeVisibleAsync();
-            Assert.True(captions.Add(await page.Locator(".story-text").InnerTextAsync()), $"scene {scene} has the caption of another");
+            Assert.True(captions.Add(await page.Locator(".story-caption .story-text").InnerTextAsync()), $"scene {scene} has the caption of another");
             await page.Keyboard.PressAsync("PageDown");
         }
         Assert.True(await GroundIsDrawnAsync(page));
