@@ -56,12 +56,12 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         using var site = new HostSite(origin, ElementPage);
         await using var page = await GuestPage.OpenAsync(browser, origin);
         var patrols = (await browser.RecordsAsync("layer=patrols")).Count;
-        await Expect(page.Embed.Locator(".record-row")).ToHaveCountAsync(patrols);
+        await Expect(page.Embed.Locator("#panel .record-row")).ToHaveCountAsync(patrols); // an open card lists related ones too
         await page.CallAsync("setFilters('layer=bri')");
         await page.CallAsync("setView({ zoom: 7, latitude: 45, longitude: 19 })");
-        await page.Embed.Locator(".record-row").First.ClickAsync();
+        await page.Embed.Locator("#panel .record-row").First.ClickAsync();
         await Expect(page.Embed.Locator("#card .card-title")).ToBeVisibleAsync();
-        await Expect(page.Embed.Locator(".record-row")).ToHaveCountAsync(patrols);
+        await Expect(page.Embed.Locator("#panel .record-row")).ToHaveCountAsync(patrols);
         Assert.DoesNotContain("layer=bri", await page.HashAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("heard.length"));
     }
