@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
+using MapDashboard.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,43 +10,23 @@ using Microsoft.Playwright;
 
 namespace MapDashboard.Browser.Tests;
 
-/// <summary>The whole server with its seeds on a real port, and a Chromium. Without Chromium the tests skip, unless MAPDASHBOARD_REQUIRE_BROWSER is 1.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+/// <summary>The whole server with its seeds on a real port, and pages of the one browser that show it.</summary>
+public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
 {
-    private static readonly string[] KnownPlaces =
-    [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ];
-
     private readonly Server _server = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private string? _missing;
 
     public Uri Address => _server.ClientOptions.BaseAddress;
 
     /// <summary>The origin of the one site that an embedded map listens to; a test that needs the site starts it.</summary>
     public static string ListedOrigin { get; } = HostSite.FreeOrigin();
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("MAPDASHBOARD_CHROMIUM") ?? KnownPlaces.FirstOrDefault(File.Exists);
-        if (chromium is null)
+        if (chromium.Missing is null)
         {
-            _missing = "no Chromium found: install it, or name it in MAPDASHBOARD_CHROMIUM";
-            return;
+            _server.StartServer();
         }
-
-        _server.StartServer();
-        // what is waited for comes at once, unless the machine has other things to do
-        Assertions.SetDefaultExpectTimeout(20_000);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>A page of its own with nothing remembered. It is live when this returns.</summary>
@@ -67,22 +48,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A page of a browser that runs no scripts.</summary>
     public async Task<IPage> NewPageWithoutScriptsAsync() => await (await ContextAsync(ColorScheme.Light, phone: false, scripts: false)).NewPageAsync();
 
-    private async Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone, bool scripts = true)
+    private Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone, bool scripts = true) => chromium.NewContextAsync(new()
     {
-        if (_missing is not null)
-        {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("MAPDASHBOARD_REQUIRE_BROWSER") == "1", _missing);
-            Assert.Fail(_missing);
-        }
-        return await _browser!.NewContextAsync(new()
-        {
-            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
-            HasTouch = phone,
-            ColorScheme = theme,
-            ReducedMotion = ReducedMotion.Reduce,
-            JavaScriptEnabled = scripts,
-        });
-    }
+        ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
+        HasTouch = phone,
+        ColorScheme = theme,
+        ReducedMotion = ReducedMotion.Reduce,
+        JavaScriptEnabled = scripts,
+    });
 
     /// <summary>A token of an analyst whose name is not taken yet, although tests use names again.</summary>
     public Task<string> TokenAsync(string analyst) =>
@@ -148,15 +121,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         return (await client.GetFromJsonAsync<JsonNode>("/api/documents", TestContext.Current.CancellationToken))!["documents"]!.AsArray();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-        _playwright?.Dispose();
-        await _server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private sealed class Server : WebApplicationFactory<Program>
     {
@@ -164,8 +129,10 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         public Server() => UseKestrel(0);
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}").UseSetting("Embedding:Origins:0", ListedOrigin);
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}")
+            .UseSetting("Embedding:Origins:0", ListedOrigin)
+            .ConfigureServices(s => s.AddOneGazetteer());
 
         protected override void Dispose(bool disposing)
         {

@@ -76,7 +76,7 @@ public sealed class MapApplication : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
-        builder.ConfigureServices(s => s.AddSingleton<Func<NewDocument, GeoparsedText>>(FakeGeoparser.Read));
+        builder.ConfigureServices(s => s.AddOneGazetteer().AddSingleton<Func<NewDocument, GeoparsedText>>(FakeGeoparser.Read));
         if (Time is { } time)
         {
             builder.ConfigureServices(s => s.AddSingleton(time));
