@@ -5,23 +5,22 @@ using MapDashboard.Tests.Changes;
 namespace MapDashboard.Tests.Filters;
 
 /// <summary>Words over HTTP, the hub and exports, with the real gazetteer.</summary>
-public sealed class SearchTests : IAsyncLifetime
+public sealed class SearchTests(MapApplication app) : IClassFixture<MapApplication>, IAsyncLifetime
 {
     private const string Belgrade = "RS 20.46513 44.80401";
     private static readonly string[] Letters = "а=a б=b в=v г=g д=d ђ=đ е=e ж=ž з=z и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s т=t ћ=ć у=u ф=f х=h ц=c ч=č џ=dž ш=š".Split(' ');
 
-    private readonly MapApplication _app = new();
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _app.AddAsync(
+    // the same text again changes nothing
+    public async ValueTask InitializeAsync() => await app.AddAsync(
         $"Belgrade {Belgrade} patrols 2019 active Полиција и Вучић",
         "Novi-Sad RS 19.83694 45.25167 bri 2020 active sa Beogradom",
         "Budapest HU 19.03991 47.49801 bri 2021 active 高铁至贝尔格莱德",
         "Lima PE -77.02824 -12.04318 surveillance 2021 active Huawei",
         "Beijing CN 116.39723 39.9075 cooperation 2022 active");
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task FourNamesFindTheSameEverywhere()
@@ -29,11 +28,11 @@ public sealed class SearchTests : IAsyncLifetime
         string[] names = ["Belgrade", "Beograd", "Београд", "贝尔格莱德", "BEOGRAD", "beógrad"];
         var first = await IdsAsync("Belgrade");
         Assert.Equal(3, first.Count);
-        using var client = _app.CreateClient();
+        using var client = app.CreateClient();
         foreach (var name in names)
         {
             Assert.Equal(first, await IdsAsync(name));
-            Assert.Equal(first, (await _app.GetAsync($"/export.geojson?q={Uri.EscapeDataString(name)}"))["features"]!.AsArray().Select(f => (string)f!["id"]!));
+            Assert.Equal(first, (await app.GetAsync($"/export.geojson?q={Uri.EscapeDataString(name)}"))["features"]!.AsArray().Select(f => (string)f!["id"]!));
             await using var hub = await HubClient.ConnectAsync(client.BaseAddress!, "/hubs/map");
             Assert.Equal(first.Order(), (await hub.SubscribeAsync(0, $"q={name}")).Changes.Select(c => c.Id).Order());
         }
@@ -60,12 +59,13 @@ public sealed class SearchTests : IAsyncLifetime
         string[] Word(int length) => [.. Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)])];
         string In(IEnumerable<string> word, int script) => string.Concat(word.Select(l => l.Split('=')[script]));
         var words = Enumerable.Range(0, 60).Select(_ => Word(random.Next(3, 10))).ToList();
-        await _app.AddAsync([.. words.Select((w, i) => $"Town{i} RS 20.{i} 44.5 patrols 2019 active {In(w, random.Next(2))}")]);
+        await using var own = new MapApplication();
+        await own.AddAsync([.. words.Select((w, i) => $"Town{i} RS 20.{i} 44.5 patrols 2019 active {In(w, random.Next(2))}")]);
         foreach (var word in words.Concat(Enumerable.Range(0, 20).Select(_ => Word(2))))
         {
-            var found = await IdsAsync(In(word, 0));
-            Assert.Equal(found, await IdsAsync(In(word, 1)));
-            Assert.Equal(found, await IdsAsync(In(word, 0).ToUpperInvariant()));
+            var found = await IdsAsync(In(word, 0), own);
+            Assert.Equal(found, await IdsAsync(In(word, 1), own));
+            Assert.Equal(found, await IdsAsync(In(word, 0).ToUpperInvariant(), own));
             Assert.True(word.Length == 2 || found.Count > 0, In(word, 1));
         }
     }
@@ -79,7 +79,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("%00", null)]
     public async Task OddWordsAreAnswered(string q, HttpStatusCode? status)
     {
-        using var client = _app.CreateClient();
+        using var client = app.CreateClient();
         using var answer = await client.GetAsync($"/api/records?q={q}", Cancellation);
         Assert.True(status is null ? answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest : answer.StatusCode == status, $"{answer.StatusCode}");
     }
@@ -87,7 +87,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task AQueryThatIsTooLongIsRefusedByApiAndHub()
     {
-        using var client = _app.CreateClient();
+        using var client = app.CreateClient();
         using var answer = await client.GetAsync($"/api/records?q={new string('ж', 501)}", Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("at most 500", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"]!, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("en", "Belgrade", "China")]
     public async Task PlacesAreNamedInTheReadersLanguage(string lang, string belgrade, string china)
     {
-        var names = (await _app.GetAsync($"/api/places/names?lang={lang}&ids=792680,1814991,1"))["names"]!.AsObject();
+        var names = (await app.GetAsync($"/api/places/names?lang={lang}&ids=792680,1814991,1"))["names"]!.AsObject();
         Assert.Equal(belgrade, (string?)names["792680"]);
         Assert.Equal(china, (string?)names["1814991"]);
         Assert.Equal(2, names.Count);
@@ -114,12 +114,12 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("lang=zh&ids=1&limit=2", "limit")]
     public async Task NamesThatCannotBeAskedForAreRefused(string query, string key)
     {
-        using var client = _app.CreateClient();
+        using var client = app.CreateClient();
         using var answer = await client.GetAsync($"/api/places/names?{query}", Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull(JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["errors"]![key]);
     }
 
-    private async Task<IReadOnlyList<string>> IdsAsync(string q) =>
-        [.. (await _app.GetAsync($"/api/records?limit=1000&q={Uri.EscapeDataString(q)}"))["features"]!.AsArray().Select(f => (string)f!["id"]!)];
+    private async Task<IReadOnlyList<string>> IdsAsync(string q, MapApplication? of = null) =>
+        [.. (await (of ?? app).GetAsync($"/api/records?limit=1000&q={Uri.EscapeDataString(q)}"))["features"]!.AsArray().Select(f => (string)f!["id"]!)];
 }
