@@ -12,10 +12,10 @@ internal static class EntityTags
 
     /// <summary>Sets the tag of an answer that is made of a sequence and the request's address; true when the client has it already, then answer 304.</summary>
     /// <param name="other">Of what else it is made, beside the sequence.</param>
-    public static bool IsKnown(HttpContext context, long sequence, long other = 0)
+    public static bool IsKnown(HttpContext context, long sequence, long other = 0, string? another = null)
     {
         var request = context.Request;
-        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}{other}{request.PathBase}{request.Path}{request.QueryString}"));
+        var asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}{other}{another}{request.PathBase}{request.Path}{request.QueryString}"));
         return IsKnown(context, $"\"{sequence}-{Convert.ToHexStringLower(asked.AsSpan(0, 6))}\"");
     }
 

@@ -53,7 +53,7 @@ public static class MapApi
         app.MapHealth();
         app.MapEmbedding();
         app.MapStoryPages();
-        app.MapPages(r => r.HttpContext.RequestServices.GetRequiredService<Previews>().For(r));
+        app.MapPages(r => r.HttpContext.RequestServices.GetRequiredService<Previews>().ForAsync(r));
         app.MapStaticAssets();
         return app;
     }

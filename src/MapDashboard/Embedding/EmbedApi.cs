@@ -11,23 +11,23 @@ internal static class EmbedApi
     public static IServiceCollection AddEmbedding(this IServiceCollection services)
     {
         services.AddOptions<EmbeddingOptions>().BindConfiguration("Embedding").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<PublicAddress>().AddSingleton<ViewWords>().AddSingleton<Previews>().AddSingleton<PictureStore>();
+        return services.AddSingleton<PublicAddress>().AddSingleton<ViewWords>().AddSingleton<ToldScenes>().AddSingleton<Previews>().AddSingleton<PictureStore>();
     }
 
     public static void MapEmbedding(this WebApplication app)
     {
-        app.MapMethods("/embed", [HttpMethods.Get, HttpMethods.Head], Page).ExcludeFromDescription();
+        app.MapMethods("/embed", [HttpMethods.Get, HttpMethods.Head], PageAsync).ExcludeFromDescription();
         app.MapMethods("/embed.js", [HttpMethods.Get, HttpMethods.Head], Element).ExcludeFromDescription();
         app.MapPictures();
         app.MapOEmbed();
     }
 
     /// <summary>Refuses what it does not know, for an option that is ignored would be a mistake that nobody sees.</summary>
-    private static IResult Page(HttpContext context, WebAssets assets, Previews previews, SearchTexts texts, IOptions<EmbeddingOptions> options)
+    private static async Task<IResult> PageAsync(HttpContext context, WebAssets assets, Previews previews, SearchTexts texts, IOptions<EmbeddingOptions> options)
     {
         EmbedQuery.Read(context.Request.Query, texts);
         var origins = string.Join(' ', options.Value.Origins);
-        return AssetEndpoints.Send(context, assets.ForPage(), "embed.html", [.. previews.For(context.Request), ("<!-- origins -->", $"<meta name=\"origins\" content=\"{Previews.Html(origins)}\">")]);
+        return AssetEndpoints.Send(context, assets.ForPage(), "embed.html", [.. await previews.ForAsync(context.Request), ("<!-- origins -->", $"<meta name=\"origins\" content=\"{Previews.Html(origins)}\">")]);
     }
 
     /// <summary>The element is a module, and a browser takes a module of another site only if that says so. Its file lies elsewhere: where a static file has an address, its compressed form would be sent.</summary>

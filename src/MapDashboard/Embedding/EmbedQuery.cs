@@ -10,8 +10,13 @@ internal sealed record MapSection(double Zoom, double Latitude, double Longitude
 /// <summary>What an address of an embedded map says: the embedder's options, the filter, and what is seen. The page reads the same in <c>js/state/embed-options.js</c>.</summary>
 /// <param name="Record">The id of the open one, or null.</param>
 /// <param name="Language">"en", "sr-Latn", "sr-Cyrl" or "zh"; null when not said.</param>
-internal sealed record EmbedQuery(Filter Filter, MapSection? View, string? Record, string? Language, bool IsDark)
+/// <param name="Story">The id of the one that is told, or null.</param>
+/// <param name="Scene">Which scene of it, from 1.</param>
+internal sealed record EmbedQuery(Filter Filter, MapSection? View, string? Record, string? Language, bool IsDark, string? Story, int Scene)
 {
+    /// <summary>The scene that filter, view and record are those of; null when they are the address's own. See <see cref="ToldScenes"/>.</summary>
+    public ToldScene? Told { get; init; }
+
     /// <summary>What was asked, to be asked again: "?layer=patrols&amp;theme=dark", or empty.</summary>
     public QueryString Text { get; private init; }
 
@@ -30,7 +35,9 @@ internal sealed record EmbedQuery(Filter Filter, MapSection? View, string? Recor
             EmbedOption.ReadView(query["view"]),
             NullIfEmpty(query["record"]),
             NullIfEmpty(query["lang"]),
-            query["theme"] == "dark")
+            query["theme"] == "dark",
+            NullIfEmpty(query["story"]),
+            int.TryParse(query["scene"], NumberStyles.None, CultureInfo.InvariantCulture, out var scene) ? scene : 1)
         {
             Text = QueryString.Create(query.Where(p => !otherKeys.Contains(p.Key, StringComparer.OrdinalIgnoreCase))),
         };

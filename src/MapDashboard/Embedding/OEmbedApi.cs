@@ -17,6 +17,7 @@ internal static class OEmbedApi
     private const int ThumbnailHeight = 315;
     private const int LeastThumbnail = 150;
     private const int CacheSeconds = 3600;
+    private const string StoriesFolder = "/stories/";
 
     /// <summary>The pages that have an embedded form.</summary>
     private static readonly string[] Paths = ["/", "/index.html", "/embed"];
@@ -24,13 +25,13 @@ internal static class OEmbedApi
     public static void MapOEmbed(this IEndpointRouteBuilder app) => app.MapGet("/oembed", Get).AnswersHead().WithTags("Embedding")
         .WithName("GetOEmbed").WithSummary("How a link to the map is shown in another page, by oEmbed")
         .WithQuery(
-            ("url", "An address of this map: of the page, with what it shows in its query or after `#`, or of `/embed`."),
+            ("url", "An address of this map: of the page, with what it shows in its query or after `#`, of `/embed`, or of a story, `/stories/ID`."),
             ("format", "`json` (usual) or `xml`; 501 for any other."),
             ("maxwidth", "The most pixels across."),
             ("maxheight", "The most pixels down."))
         .Produces<OEmbedBody>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status501NotImplemented);
 
-    private static Results<JsonHttpResult<OEmbedBody>, ContentHttpResult, ProblemHttpResult> Get(HttpContext context, ViewWords views, PublicAddress home, SearchTexts texts)
+    private static async Task<Results<JsonHttpResult<OEmbedBody>, ContentHttpResult, ProblemHttpResult>> Get(HttpContext context, ViewWords views, ToldScenes scenes, PublicAddress home, SearchTexts texts)
     {
         var asked = context.Request.Query;
         var format = asked["format"].ToString();
@@ -43,11 +44,16 @@ internal static class OEmbedApi
             throw new QueryFormatException("url", "\"url\" is missing: the address of a view of this map.");
         }
         var (width, height) = (Most(asked, "maxwidth"), Most(asked, "maxheight"));
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || home.PathOf(address, context.Request) is not { } path || !Paths.Contains(path))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || home.PathOf(address, context.Request) is not { } path || (StoryIn(path) is null && !Paths.Contains(path)))
         {
             return Problems.NotFound("This is no address of a view of this map.");
         }
-        var body = BodyOf(EmbedQuery.ReadWhatIsKnown(QueryOf(address), texts), views, home.Of(context.Request), width, height);
+        var query = await scenes.ShowAsync(EmbedQuery.ReadWhatIsKnown(QueryOf(address, StoryIn(path)), texts), context.RequestAborted);
+        if (StoryIn(path) is not null && query.Told is null)
+        {
+            return Problems.NotFound("There is no such story, or it has no scenes.");
+        }
+        var body = BodyOf(query, views, home.Of(context.Request), width, height);
         context.Response.Headers.AccessControlAllowOrigin = "*";
         context.Response.Headers.CacheControl = $"public, max-age={CacheSeconds}";
         return format == "xml" ? TypedResults.Content(Xml(body), "text/xml; charset=utf-8") : TypedResults.Json(body, ApiJson.Options);
@@ -69,9 +75,14 @@ internal static class OEmbedApi
     }
 
     /// <summary>What an address shows: its query, and what stands after '#', which counts more; there the view has no name.</summary>
-    private static QueryCollection QueryOf(Uri address)
+    /// <param name="story">Of the address's path; null for none.</param>
+    private static QueryCollection QueryOf(Uri address, string? story)
     {
         var all = QueryHelpers.ParseQuery(address.Query);
+        if (story is not null)
+        {
+            all["story"] = story;
+        }
         var parts = address.Fragment.TrimStart('#').Split('&');
         var fragment = EmbedOption.ReadView(parts[0]) is null ? address.Fragment.TrimStart('#') : $"view={string.Join('&', parts)}";
         foreach (var (key, value) in QueryHelpers.ParseQuery(fragment))
@@ -80,6 +91,9 @@ internal static class OEmbedApi
         }
         return new(all);
     }
+
+    /// <summary>The id of the story whose address this is, or null.</summary>
+    private static string? StoryIn(string path) => path.StartsWith(StoriesFolder, StringComparison.Ordinal) && path[StoriesFolder.Length..] is { Length: > 0 } id && !id.Contains('/', StringComparison.Ordinal) ? Uri.UnescapeDataString(id) : null;
 
     /// <summary>No limit when not said.</summary>
     private static int Most(IQueryCollection query, string key) => query[key] switch

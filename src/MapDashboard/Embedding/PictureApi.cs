@@ -27,18 +27,18 @@ internal static class PictureApi
         .Produces<Stream>(StatusCodes.Status200OK, "image/png")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Get(HttpContext context, PastMaps maps, ViewWords views, PictureStore pictures, SearchTexts texts)
+    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Get(HttpContext context, PastMaps maps, ViewWords views, ToldScenes scenes, PictureStore pictures, SearchTexts texts)
     {
-        var query = EmbedQuery.Read(context.Request.Query, texts, "width", "height");
+        var query = await scenes.ShowAsync(EmbedQuery.Read(context.Request.Query, texts, "width", "height"), context.RequestAborted);
         var (width, height) = (Size(context.Request.Query, "width", UsualWidth), Size(context.Request.Query, "height", UsualHeight));
         var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         var (assets, basemap, fonts) = pictures.Ground;
-        if (EntityTags.IsKnown(context, snapshot.Sequence, Convert.ToInt64(assets.Version, 16)))
+        if (EntityTags.IsKnown(context, snapshot.Sequence, Convert.ToInt64(assets.Version, 16), query.Told?.Version))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
         context.Response.Headers.CacheControl = "public, no-cache";
-        var key = string.Create(CultureInfo.InvariantCulture, $"{assets.Version} {snapshot.Sequence} {width} {height} {query.IsDark} {query.View} {query.Record} {query.Language} {query.Filter}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{assets.Version} {snapshot.Sequence} {width} {height} {query.IsDark} {query.View} {query.Record} {query.Language} {query.Filter} {query.Told}");
         var png = await pictures.GetAsync(key, () => MapPicture.Png(Contents(query, snapshot, views, fonts), width, height, Palette.Of(assets, query.IsDark), fonts, basemap), context.RequestAborted);
         if (png is null)
         {
@@ -54,7 +54,8 @@ internal static class PictureApi
         // better another language than empty boxes
         if (!fonts.CanDraw(words.Say("embed-picture-records", ("count", "0"))))
         {
-            (words, query) = (views.CatalogueOf(query with { Language = null }), query with { Language = null });
+            query = query with { Language = null };
+            words = views.CatalogueOf(query);
         }
         var selected = snapshot.Records.Where(query.Filter.Matches).ToList();
         var open = query.View is null && query.Record is { } id ? selected.Where(r => r.Id == id).ToList() : [];

@@ -4,7 +4,7 @@ using MapDashboard.Filters;
 namespace MapDashboard.Embedding;
 
 /// <summary>What a page says of the view in its query to those that show links: title, description, picture (Open Graph) and where oEmbed answers.</summary>
-internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts texts)
+internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts texts, ToldScenes scenes)
 {
     private const int Width = 1200;
     private const int Height = 630;
@@ -16,9 +16,9 @@ internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts 
     private const string PictureMark = "<!-- picture -->";
 
     /// <summary>What comes in the place of a page's marks.</summary>
-    public IReadOnlyList<(string Mark, string Html)> For(HttpRequest request)
+    public async Task<IReadOnlyList<(string Mark, string Html)>> ForAsync(HttpRequest request)
     {
-        var query = EmbedQuery.ReadWhatIsKnown(request.Query, texts);
+        var query = await scenes.ShowAsync(EmbedQuery.ReadWhatIsKnown(request.Query, texts), request.HttpContext.RequestAborted);
         var words = views.CatalogueOf(query);
         var (title, here) = (views.TitleOf(query, words), home.Of(request));
         var address = $"{here}{(request.Path == "/embed" ? "/embed" : "/")}{query.Text}";

@@ -6,7 +6,7 @@ using MapDashboard.Hosting.Assets;
 
 namespace MapDashboard.Embedding;
 
-/// <summary>What a view is called, for previews, oEmbed and pictures: the open record's title, or the filter in words.</summary>
+/// <summary>What a view is called, for previews, oEmbed and pictures: the scene's title, the open record's, or the filter in words.</summary>
 internal sealed class ViewWords(WebAssets assets, Vocabulary vocabulary, Gazetteer gazetteer, LanguageNames names, RecordIndex index)
 {
     private const string DefaultLanguage = "en";
@@ -16,6 +16,10 @@ internal sealed class ViewWords(WebAssets assets, Vocabulary vocabulary, Gazette
 
     public string TitleOf(EmbedQuery query, Catalogue words)
     {
+        if (query.Told is { } scene)
+        {
+            return words.Say("embed-title-scene", ("story", scene.Story), ("scene", scene.Title));
+        }
         if (query.Record is { } id && index.Current.Find(id) is { } record)
         {
             return record.Title;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
@@ -76,6 +77,32 @@ public sealed class OEmbedTests(MapApplication app) : IClassFixture<MapApplicati
     {
         using var answer = await _client.GetAsync($"/oembed?url={Uri.EscapeDataString(url)}", TestContext.Current.CancellationToken);
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task AStorysAddressBecomesTheStory()
+    {
+        using (var analyst = await app.ClientAsync(MapDashboard.Access.Role.Analyst))
+        {
+            using var added = await analyst.PostAsJsonAsync("/api/stories", new { id = "two", title = "Two <towns>", language = "en", scenes = new[] { new { title = "First", view = "5/44/20" }, new { title = "Second & last", view = "6/44.8/20.5&layer=patrols" } } }, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        }
+        foreach (var address in new[] { "/stories/two?scene=2", "/#story=two&scene=2", "/embed?story=two&scene=2" })
+        {
+            var body = await JsonAsync($"url={Own(address)}");
+            Assert.Equal("Two <towns> · Second & last", (string)body["title"]!);
+            var source = new Uri((await FrameAsync((string)body["html"]!)).GetAttribute("src")!);
+            Assert.Equal(["scene=2", "story=two"], source.Query.TrimStart('?').Split('&').Order(StringComparer.Ordinal));
+            using var thumbnail = await _client.GetAsync((string)body["thumbnail_url"]!, TestContext.Current.CancellationToken);
+            using var same = await _client.GetAsync("/embed.png?width=600&height=315&story=two&scene=2", TestContext.Current.CancellationToken);
+            using var other = await _client.GetAsync("/embed.png?width=600&height=315&story=two&scene=1", TestContext.Current.CancellationToken);
+            var drawn = await thumbnail.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(drawn, await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.NotEqual(drawn, await other.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+        using var missing = await _client.GetAsync($"/oembed?url={Own("/stories/three")}", TestContext.Current.CancellationToken);
+        using var deeper = await _client.GetAsync($"/oembed?url={Own("/stories/two/handout")}", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (missing.StatusCode, deeper.StatusCode));
     }
 
     private string Own(string path) => Uri.EscapeDataString(_client.BaseAddress!.ToString().TrimEnd('/') + path);

@@ -9,14 +9,16 @@ internal static class AssetEndpoints
     /// ever. Under another version than the present one there is nothing: what was kept under it must not change.
     /// </summary>
     /// <param name="parts">What comes in the place of a page's marks, for one request.</param>
-    public static void MapPages(this WebApplication app, Func<HttpRequest, IReadOnlyList<(string Mark, string Html)>> parts)
+    public static void MapPages(this WebApplication app, Func<HttpRequest, Task<IReadOnlyList<(string Mark, string Html)>>> parts)
     {
         var assets = app.Services.GetRequiredService<WebAssets>();
         foreach (var (address, name) in new[] { ("/", "index.html"), ("/index.html", "index.html"), ("/sign-in", "sign-in.html"), ("/sign-in.html", "sign-in.html"), ("/stage", "stage.html"), ("/stage.html", "stage.html"), ("/stage/{code}", "index.html") })
         {
             // before the static files, which have the plain pages
             var isBelow = address.Contains('{', StringComparison.Ordinal);
-            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Send(context, assets.ForPage(), name, parts(context.Request), isBelow)).ExcludeFromDescription().WithOrder(-1);
+            async Task<IResult> PageAsync(HttpContext context) => Send(context, assets.ForPage(), name, await parts(context.Request), isBelow);
+            // named as what it is, or it is taken for a handler that writes the answer itself
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (Delegate)PageAsync).ExcludeFromDescription().WithOrder(-1);
         }
         app.MapMethods($"/{AssetSet.Folder}/{{version}}/{{**path}}", [HttpMethods.Get, HttpMethods.Head], (string version, string? path, HttpContext context) =>
             Send(context, version == assets.Known.Version ? assets.Known.Find(path ?? "") : null)).ExcludeFromDescription();

@@ -12,6 +12,9 @@ import { markdown } from './markdown.js';
 const MOST_RECORDS = 12;
 const MOST_QUOTES = 12;
 
+/** Pixels: enough for the width of a printed page. */
+const PICTURE = { width: 1100, height: 550 };
+
 await loadWords();
 fillWords(document);
 const root = document.getElementById('handout');
@@ -45,12 +48,21 @@ async function scenePart(story, scene, number) {
     { class: 'handout-scene' },
     el('p', { class: 'handout-number' }, t('handout-scene', { number })),
     el('h2', { lang: story.language, dir: 'auto' }, scene.title),
+    picturePart(story, scene, number),
     el('div', { class: 'handout-text', lang: story.language, dir: 'auto' }, await markdown(scene.caption)),
     shown.length ? el('h3', {}, t('handout-records')) : null,
     shown.length ? el('ul', { class: 'handout-records' }, shown.map(recordPart), more > 0 ? el('li', {}, t('handout-more', { count: more })) : null) : null,
     quotes.length ? el('h3', {}, t('handout-quotes')) : null,
     quotes.map(quotePart),
   );
+}
+
+/** The map of a scene, as the server draws it: light, for paper is white. Without it the rest still tells the story. */
+function picturePart(story, scene, number) {
+  const asked = new URLSearchParams({ story: story.id, scene: String(number), theme: 'light', lang: document.documentElement.lang, width: String(PICTURE.width), height: String(PICTURE.height) });
+  const picture = /** @type {HTMLImageElement} */ (el('img', { class: 'handout-map', src: `embed.png?${asked}`, alt: t('handout-map', { title: scene.title }), width: PICTURE.width, height: PICTURE.height }));
+  picture.addEventListener('error', () => picture.remove());
+  return picture;
 }
 
 /** One that is gone since the scene was made leaves the scene without it. */
