@@ -18,7 +18,7 @@ internal sealed class ViewWords(WebAssets assets, Vocabulary vocabulary, Gazette
     {
         if (query.Told is { } scene)
         {
-            return words.Say("embed-title-scene", ("story", scene.Story), ("scene", scene.Title));
+            return string.Join(words.Say("share-between-filters"), scene.Story, scene.Title);
         }
         if (query.Record is { } id && index.Current.Find(id) is { } record)
         {

@@ -1085,7 +1085,6 @@ stage-presenter-link-copied = The presenter’s link is copied. Whoever opens it
 embed-title = MapDashboard: { $filters }
 embed-title-words = “{ $words }”
 embed-title-as-of = as known on { $date }
-embed-title-scene = { $story } · { $scene }
 embed-picture-records = Records: { $count }
 embed-open = Open the full map
 embed-hint-wheel = Scroll with Ctrl to zoom the map, or click it first

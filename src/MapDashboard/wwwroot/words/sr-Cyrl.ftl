@@ -1092,7 +1092,6 @@ stage-presenter-link-copied = Излагачева веза је копиран�
 embed-title = MapDashboard: { $filters }
 embed-title-words = „{ $words }”
 embed-title-as-of = стање на дан { $date }
-embed-title-scene = { $story } · { $scene }
 embed-picture-records = Број записа: { $count }
 embed-open = Отвори целу мапу
 embed-hint-wheel = За зумирање мапе држите Ctrl или је прво кликните

@@ -941,7 +941,6 @@ stage-presenter-link-copied = 演示者链接已复制。任何打开它的人�
 embed-title = MapDashboard：{ $filters }
 embed-title-words = “{ $words }”
 embed-title-as-of = 截至 { $date }
-embed-title-scene = { $story } · { $scene }
 embed-picture-records = 记录数：{ $count }
 embed-open = 打开完整地图
 embed-hint-wheel = 按住 Ctrl 滚动可缩放地图，或先点击地图
