@@ -117,7 +117,7 @@ public static class FilterKeys
         var box = value.Split(',') is [var west, var south, var east, var north]
             ? BoundingBox.Create(Number(west), Number(south), Number(east), Number(north))
             : throw new FormatException("a box is west,south,east,north");
-        return new(box.ToString(), r => box.Intersects(r.Geometry));
+        return new(box.ToString(), r => box.Intersects(r.Geometry)) { Box = box };
     }
 
     private static double Number(string text) =>
