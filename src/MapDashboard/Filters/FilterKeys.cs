@@ -120,8 +120,9 @@ public static class FilterKeys
         return new(box.ToString(), r => box.Intersects(r.Geometry)) { Box = box };
     }
 
+    // with exponents, for that is how small numbers are written back
     private static double Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"\"{text}\" is no number");
 }

@@ -66,8 +66,8 @@ public sealed class MapViewTests
         var map = MapColumns.Of([At("a", 10, 10), At("b", 10.001, 10), line]);
         var atItsEnd = MapView.Of(map, Filter.All, ViewBox.Parse("19,19,20,20"), 9);
         Assert.Equal(["line"], Ids(atItsEnd));
-        Assert.Equal(["a", "b", "line"], Ids(MapView.Of(map, Filter.All, ViewBox.Parse("9,9,11,11"), 18)));
-        Assert.Empty(Ids(MapView.Of(map, Filter.All, ViewBox.Parse("19,0,20,1"), 9)));
+        Assert.Equal(["a", "b", "line"], Ids(MapView.Of(map, Filter.All, ViewBox.Parse("9.99,9.995,10.01,10.005"), 18)));
+        Assert.Empty(Ids(MapView.Of(map, Filter.All, ViewBox.Parse("30,30,31,31"), 9)));
     }
 
     [Theory]
