@@ -9,6 +9,9 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
     /// <summary>More shapes that are larger than their cell would hide one another: then they are counted as the rest is.</summary>
     public const int MostLarge = 4;
 
+    /// <summary>In a cell of more records the shapes are counted too, so that a dense map does not become a tangle of lines.</summary>
+    private const int MostBesideLarge = 16;
+
     private readonly List<SpatialRecord> _large = [];
     private readonly List<(uint X, uint Y, int Layer)> _largeAt = [];
     private BlockSum _sum = new();
@@ -58,7 +61,7 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
     /// <param name="mostLarge">If there are more large shapes, they go into the cluster.</param>
     public void Close(int mostLarge)
     {
-        if (_large.Count <= mostLarge)
+        if (_large.Count == 0 || (_large.Count <= mostLarge && Count + _large.Count <= MostBesideLarge))
         {
             return;
         }

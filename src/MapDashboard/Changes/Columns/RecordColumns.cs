@@ -19,7 +19,7 @@ internal sealed class RecordColumns
         (_records, Keys, _byId) = (records, keys, byId);
         Shapes = ShapeColumn.Of(records, Located);
         Positions = PositionColumn.Of(records, Located, Shapes);
-        _columns = ColumnKeys.All.ToDictionary(k => k.Key, k => k.Value(records), StringComparer.Ordinal);
+        _columns = ColumnKeys.All.AsParallel().Select(k => (k.Key, Column: k.Value(records))).ToDictionary(k => k.Key, k => k.Column, StringComparer.Ordinal);
     }
 
     public int Count => _records.Length;
