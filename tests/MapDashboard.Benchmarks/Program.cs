@@ -13,6 +13,11 @@ if (args is ["fan-out-child", var port, var folder])
     await FanOutServer.RunAsync(port, folder);
     return 0;
 }
+if (args is ["map-child", var mapPort, var mapFolder])
+{
+    await MapServer.RunAsync(mapPort, mapFolder);
+    return 0;
+}
 var setting = Setting.Of(args);
 var benchmarks = new (string Name, Action<Setting> Run)[]
 {
@@ -23,6 +28,10 @@ var benchmarks = new (string Name, Action<Setting> Run)[]
     ("cores", CoresBenchmark.Run),
     ("fan-out", FanOutBenchmark.Run),
     ("audience", AudienceBenchmark.Run),
+    ("view", MapBenchmark.View),
+    ("tiles", MapBenchmark.Tiles),
+    ("facets", MapBenchmark.Facets),
+    ("serving", ServingBenchmark.Run),
 };
 var asked = args.Where(a => benchmarks.Any(b => b.Name == a)).ToList();
 if (args.Except(asked).Any(a => a != "--smoke" && !Directory.Exists(a)))

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MapDashboard.Changes;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 
@@ -18,82 +19,48 @@ internal sealed record Facets(
     IReadOnlyList<FacetCount<string>> Source,
     IReadOnlyList<FacetCount<ReviewState>> Review)
 {
-    /// <summary>Counts all in one pass: a record counts for every key when it matches, and for one key when that alone keeps it out.</summary>
     public static Facets Count(RecordSnapshot snapshot, Filter filter)
     {
-        var matched = 0;
-        var layer = new Counter<string>("layer");
-        var program = new Counter<string>("program");
-        var year = new Counter<int>("year");
-        var country = new Counter<string>("country");
-        var status = new Counter<string>("status");
-        var source = new Counter<string>("source");
-        var review = new Counter<ReviewState>("review");
-        foreach (var record in snapshot.Records)
-        {
-            if (!MissesAtMostOne(filter, record, out var missed))
-            {
-                continue;
-            }
-            matched += missed is null ? 1 : 0;
-            layer.Add(missed, [record.Layer]);
-            program.Add(missed, [record.Program]);
-            year.Add(missed, record.Years);
-            country.Add(missed, record.Places.Select(p => p.Country).Where(c => c.Length > 0).Distinct());
-            status.Add(missed, [record.Status]);
-            source.Add(missed, record.Sources);
-            review.Add(missed, [record.Review]);
-        }
         return new(
-            matched,
+            snapshot.Columns.Select(filter).Count,
             snapshot.Sequence,
-            layer.MostFrequentFirst(),
-            program.MostFrequentFirst(),
-            year.InOrder(),
-            country.MostFrequentFirst(),
-            status.MostFrequentFirst(),
-            source.MostFrequentFirst(),
-            review.MostFrequentFirst());
+            MostFrequentFirst<string>("layer", r => [r.Layer]),
+            MostFrequentFirst<string>("program", r => [r.Program]),
+            [.. Counts("year", r => r.Years).OrderBy(c => c.Value)],
+            MostFrequentFirst("country", r => r.Places.Select(p => p.Country).Where(c => c.Length > 0).Distinct()),
+            MostFrequentFirst<string>("status", r => [r.Status]),
+            MostFrequentFirst("source", r => r.Sources),
+            MostFrequentFirst<ReviewState>("review", r => [r.Review]));
+
+        IReadOnlyList<FacetCount<T>> MostFrequentFirst<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
+            where T : notnull => [.. Counts(key, values).OrderByDescending(c => c.Count).ThenBy(c => c.Value.ToString(), StringComparer.Ordinal)];
+
+        IEnumerable<FacetCount<T>> Counts<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
+            where T : notnull => Of(snapshot.Columns, filter, key, values).Select(c => new FacetCount<T>(c.Key, c.Value));
     }
 
-    private static bool MissesAtMostOne(Filter filter, SpatialRecord record, out string? missed)
+    /// <summary>Counts the codes of a key's column, then what their values are.</summary>
+    private static Dictionary<T, int> Of<T>(MapColumns map, Filter filter, string key, Func<SpatialRecord, IEnumerable<T>> values)
+        where T : notnull
     {
-        missed = null;
-        foreach (var term in filter.Terms)
+        var counts = new Dictionary<T, int>();
+        foreach (var part in map.All)
         {
-            if (term.Matches(record))
+            var column = part.Columns[key];
+            var byCode = new int[column.Examples.Count];
+            column.Count(part.Select(filter, except: key), 0, part.Columns.Count, byCode);
+            for (var code = 0; code < byCode.Length; code++)
             {
-                continue;
-            }
-            if (missed is not null)
-            {
-                return false;
-            }
-            missed = term.Key.Name;
-        }
-        return true;
-    }
-
-    private sealed class Counter<T>(string key) where T : notnull
-    {
-        private readonly Dictionary<T, int> _counts = [];
-
-        /// <param name="missed">The only key of the filter that the record does not match, null when it matches.</param>
-        public void Add(string? missed, IEnumerable<T> values)
-        {
-            if (missed is not null && missed != key)
-            {
-                return;
-            }
-            foreach (var value in values)
-            {
-                _counts[value] = _counts.GetValueOrDefault(value) + 1;
+                if (byCode[code] > 0)
+                {
+                    foreach (var value in values(column.Examples[code]))
+                    {
+                        counts[value] = counts.GetValueOrDefault(value) + byCode[code];
+                    }
+                }
             }
         }
-
-        public IReadOnlyList<FacetCount<T>> MostFrequentFirst() => [.. _counts.Select(c => new FacetCount<T>(c.Key, c.Value)).OrderByDescending(c => c.Count).ThenBy(c => c.Value.ToString(), StringComparer.Ordinal)];
-
-        public IReadOnlyList<FacetCount<T>> InOrder() => [.. _counts.Select(c => new FacetCount<T>(c.Key, c.Value)).OrderBy(c => c.Value)];
+        return counts;
     }
 }
 

@@ -10,6 +10,8 @@ internal static class FilterEndpoints
         ["limit"] = "The most to answer with, 1 to 1000.",
         ["order"] = "`confidence` (usual) for the least sure first, or `newest`.",
         ["cursor"] = "Where the page begins, from `next` of the page before.",
+        ["bbox"] = "What is looked at: `west,south,east,north` in degrees; west is greater than east where it crosses the antimeridian.",
+        ["zoom"] = "Of a web map with tiles of 256 pixels, 0 to 24.",
         ["after"] = "The last sequence that is known; 0 for everything.",
     };
 
@@ -17,7 +19,7 @@ internal static class FilterEndpoints
     /// <param name="otherKeys">Those that are not the filter's.</param>
     public static RouteHandlerBuilder WithFilter(this RouteHandlerBuilder endpoint, params string[] otherKeys) => endpoint
         .WithMetadata(new OtherQueryKeys(otherKeys))
-        .DescribeQuery([.. FilterKeys.All.Select(k => (k.Name, k.Description)), .. otherKeys.Select(k => (k, Others[k]))]);
+        .DescribeQuery([.. FilterKeys.All.Where(k => !otherKeys.Contains(k.Name)).Select(k => (k.Name, k.Description)), .. otherKeys.Select(k => (k, Others[k]))]);
 
     /// <summary>Names the query keys of an endpoint without a filter.</summary>
     public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder endpoint, params (string Name, string Description)[] keys) => endpoint

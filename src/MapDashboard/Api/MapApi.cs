@@ -4,6 +4,7 @@ using MapDashboard.Embedding;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
 using MapDashboard.Stories;
+using MapDashboard.Tiles;
 using Microsoft.AspNetCore.SignalR;
 
 namespace MapDashboard.Api;
@@ -35,6 +36,7 @@ public static class MapApi
         var api = app.MapGroup("/api").AnswersHead().RefusesUnknownKeys().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapRecords();
         api.MapFacets();
+        api.MapView();
         api.MapDocuments();
         api.MapPlaces();
         api.MapChanges();
@@ -47,6 +49,7 @@ public static class MapApi
         api.MapStories();
 
         app.MapExports();
+        app.MapTiles();
         app.MapHub<MapHub>("/hubs/map");
         app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();

@@ -11,24 +11,8 @@ internal sealed record RecordPage(IReadOnlyList<SpatialRecord> Records, int Matc
 {
     public static RecordPage Of(RecordSnapshot snapshot, Filter filter, int limit, Cursor cursor)
     {
-        var (page, matched, more) = (new List<SpatialRecord>(), 0, false);
-        var firstAfterCursor = snapshot.Records.Count - snapshot.After(cursor.LastId).Length;
-        for (var i = 0; i < snapshot.Records.Count; i++)
-        {
-            if (!filter.Matches(snapshot.Records[i]))
-            {
-                continue;
-            }
-            matched++;
-            if (i >= firstAfterCursor && page.Count < limit)
-            {
-                page.Add(snapshot.Records[i]);
-            }
-            else
-            {
-                more |= i >= firstAfterCursor;
-            }
-        }
-        return new(page, matched, more ? new(page[^1].Id) : null);
+        var selected = snapshot.Columns.Select(filter);
+        var page = selected.After(cursor.LastId).Take(limit + 1).ToList();
+        return page.Count <= limit ? new(page, selected.Count, null) : new(page[..limit], selected.Count, new(page[limit - 1].Id));
     }
 }

@@ -1,13 +1,19 @@
+using MapDashboard.Changes.Columns;
 using MapDashboard.Records;
 
 namespace MapDashboard.Changes;
 
 /// <summary>
 /// Every record that may be shown, in memory: what all reading is answered from. Readers take <see cref="Current"/> once and work on it;
-/// it never changes under them. Only <see cref="RecordIndexUpdater"/> writes here, one call at a time.
+/// it never changes under them. Only <see cref="RecordIndexUpdater"/> writes here, one call at a time. When many have changed, all are packed anew in the background
+/// (see <see cref="MapColumns"/>), while reading and writing go on.
 /// </summary>
 public sealed class RecordIndex
 {
+    /// <summary>So many changed records are packed with each change in a few milliseconds.</summary>
+    internal const int MostChanged = 1_000;
+
+    private readonly Lock _writing = new();
     private volatile RecordSnapshot _current = RecordSnapshot.Empty();
 
     /// <summary>The newest state; empty until <see cref="IsLoaded"/>.</summary>
@@ -19,22 +25,48 @@ public sealed class RecordIndex
     /// <summary>Whether the stored records have been read.</summary>
     public bool IsLoaded { get; private set; }
 
+    /// <summary>Completes when no packing is under way.</summary>
+    internal Task Packing { get; private set; } = Task.CompletedTask;
+
     internal void Load(IReadOnlyList<SpatialRecord> records, long sequence)
     {
-        var before = _current;
-        _current = RecordSnapshot.Of(records, sequence);
+        var loaded = RecordSnapshot.Of(records, sequence);
+        _ = loaded.Columns.All; // packed before the first reader waits for it
+        Replace(_ => loaded);
         IsLoaded = true;
-        before.Supersede();
     }
 
     /// <param name="changes">The changes after <see cref="Sequence"/>, in order; what is older is left out.</param>
     internal void Apply(IReadOnlyList<RecordChange> changes)
     {
-        var before = _current;
-        var newer = changes.Where(c => c.Sequence > before.Sequence).ToList();
-        if (newer.Count > 0)
+        var newer = changes.Where(c => c.Sequence > Sequence).ToList();
+        if (newer.Count == 0)
         {
-            _current = before.With(newer);
+            return;
+        }
+        Replace(before => before.With(newer));
+        if (_current.Columns.Changed > MostChanged && Packing.IsCompleted)
+        {
+            var snapshot = _current;
+            Packing = Task.Run(() =>
+            {
+                var packed = RecordColumns.Of(snapshot.Records);
+                // unless all has been loaded anew meanwhile
+                Replace(now => now.Columns.HaveInCommon(snapshot.Columns) ? now.Over(packed, snapshot.Sequence) : now);
+            });
+        }
+    }
+
+    private void Replace(Func<RecordSnapshot, RecordSnapshot> next)
+    {
+        RecordSnapshot before;
+        lock (_writing)
+        {
+            before = _current;
+            _current = next(before);
+        }
+        if (before != _current)
+        {
             before.Supersede();
         }
     }

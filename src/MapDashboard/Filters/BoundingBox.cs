@@ -18,6 +18,9 @@ public sealed class BoundingBox
         _rectangles = [.. envelopes.Select(e => (e, GeometryFactory.Default.ToGeometry(e)))];
     }
 
+    /// <summary>One, or two when it crosses the antimeridian.</summary>
+    internal IEnumerable<Envelope> Envelopes => _rectangles.Select(r => r.Envelope);
+
     /// <exception cref="FormatException">It is not on the map, or south is north of north.</exception>
     public static BoundingBox Create(double west, double south, double east, double north) => (west, south, east, north) switch
     {

@@ -117,11 +117,12 @@ public static class FilterKeys
         var box = value.Split(',') is [var west, var south, var east, var north]
             ? BoundingBox.Create(Number(west), Number(south), Number(east), Number(north))
             : throw new FormatException("a box is west,south,east,north");
-        return new(box.ToString(), r => box.Intersects(r.Geometry));
+        return new(box.ToString(), r => box.Intersects(r.Geometry)) { Box = box };
     }
 
+    // with exponents, for that is how small numbers are written back
     private static double Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"\"{text}\" is no number");
 }

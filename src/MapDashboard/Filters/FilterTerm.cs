@@ -28,4 +28,8 @@ public sealed record FilterTerm(FilterKey Key, IReadOnlyList<FilterValue> Values
 
 /// <summary>One value of a filter key: how it is written, and which records have it.</summary>
 /// <param name="Text">Canonical and ready to be read again, but not percent-encoded.</param>
-public sealed record FilterValue(string Text, Predicate<SpatialRecord> Test);
+public sealed record FilterValue(string Text, Predicate<SpatialRecord> Test)
+{
+    /// <summary>The box whose touching is all that the test asks; null for other values.</summary>
+    internal BoundingBox? Box { get; init; }
+}

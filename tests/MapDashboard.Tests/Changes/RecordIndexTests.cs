@@ -41,7 +41,7 @@ public sealed class RecordIndexTests
     public void APageGoesOnAfterAnIdWhetherOrNotItIsStillThere(string id, string after)
     {
         _index.Load([Some.Record("e"), Some.Record("a"), Some.Record("c")], 1);
-        Assert.Equal(after, string.Join(' ', _index.Current.After(id).ToArray().Select(r => r.Id)));
+        Assert.Equal(after, string.Join(' ', _index.Current.Columns.Select(Filter.All).After(id).Select(r => r.Id)));
     }
 
     [Fact]

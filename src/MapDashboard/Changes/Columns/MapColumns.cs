@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using MapDashboard.Filters;
+using MapDashboard.Records;
+
+namespace MapDashboard.Changes.Columns;
+
+/// <summary>
+/// All records of a snapshot as columns: many that were packed at some time, and the few that have changed since, packed for themselves; of the many those that have changed are hidden.
+/// So a change costs what the few cost. Immutable, made when first asked for, safe to share among threads.
+/// </summary>
+internal sealed class MapColumns
+{
+    private readonly Lazy<RecordColumns> _packed;
+    private readonly ImmutableSortedDictionary<string, ChangedRecord> _changed;
+    private readonly Lazy<IReadOnlyList<ColumnPart>> _parts;
+
+    private MapColumns(Lazy<RecordColumns> packed, ImmutableSortedDictionary<string, ChangedRecord> changed)
+    {
+        (_packed, _changed) = (packed, changed);
+        _parts = new(Parts);
+    }
+
+    /// <summary>How many records have changed since the many were packed.</summary>
+    public int Changed => _changed.Count;
+
+    /// <param name="records">In the order of their ids, each once.</param>
+    public static MapColumns Of(IReadOnlyCollection<SpatialRecord> records) => new(new(() => RecordColumns.Of(records)), ImmutableSortedDictionary.Create<string, ChangedRecord>(StringComparer.Ordinal));
+
+    /// <summary>The many without the hidden, and the few when there are any. No record is in both.</summary>
+    public IReadOnlyList<ColumnPart> All => _parts.Value;
+
+    public MapColumns With(IReadOnlyList<RecordChange> changes)
+    {
+        var changed = _changed.ToBuilder();
+        foreach (var change in changes)
+        {
+            changed[change.RecordId] = new(change.Sequence, change.Record);
+        }
+        return new(_packed, changed.ToImmutable());
+    }
+
+    /// <summary>Whether they have changed since the same were packed.</summary>
+    public bool HaveInCommon(MapColumns others) => _packed == others._packed;
+
+    /// <summary>The same records over other columns.</summary>
+    /// <param name="packed">The records as they stood at a sequence.</param>
+    public MapColumns Over(RecordColumns packed, long sequence) => new(new Lazy<RecordColumns>(packed), _changed.RemoveRange(_changed.Where(c => c.Value.Sequence <= sequence).Select(c => c.Key)));
+
+    /// <summary>The records that a filter selects.</summary>
+    public RecordSelection Select(Filter filter) => new([.. All.Select(p => (p.Columns, p.Select(filter)))]);
+
+    private IReadOnlyList<ColumnPart> Parts()
+    {
+        if (_changed.Count == 0)
+        {
+            return [new(_packed.Value, null)];
+        }
+        var hidden = RowSet.Empty(_packed.Value.Count);
+        foreach (var id in _changed.Keys)
+        {
+            if (_packed.Value.Find(id) is >= 0 and var row)
+            {
+                hidden.Add(row);
+            }
+        }
+        return [new(_packed.Value, hidden), new(RecordColumns.Of([.. _changed.Values.Select(c => c.Record).OfType<SpatialRecord>()]), null)];
+    }
+
+    /// <param name="Record">Null when it was deleted.</param>
+    private sealed record ChangedRecord(long Sequence, SpatialRecord? Record);
+}
+
+/// <summary>Columns of which some rows count no more.</summary>
+internal sealed class ColumnPart(RecordColumns columns, RowSet? hidden)
+{
+    private readonly RecentSets _recent = new();
+
+    public RecordColumns Columns => columns;
+
+    /// <summary>As <see cref="RecordColumns.Select"/>.</summary>
+    public RowSet Select(Filter filter, string? except = null) => hidden is null
+        ? columns.Select(filter, except)
+        : _recent.Get($"{except} {filter}", () =>
+        {
+            var rows = columns.Select(filter, except).Copy();
+            rows.Remove(hidden);
+            return rows;
+        });
+}

@@ -1,0 +1,101 @@
+using MapDashboard.Changes.Columns;
+using MapDashboard.Filters;
+using MapDashboard.Records;
+
+namespace MapDashboard.Tiles;
+
+/// <summary>
+/// One vector tile of what a filter selects. Where there is little, layer <c>records</c> has every record with all its attributes (named as in the GeoPackage); where there is
+/// more, layer <c>clusters</c> has the cells of a fixed grid, and <c>records</c> what is alone in its cell.
+/// </summary>
+internal static class MapTile
+{
+    /// <summary>Uncompressed, of any tile.</summary>
+    public const int MostBytes = 100_000;
+
+    /// <summary>More are hard to tell apart in a tile.</summary>
+    private const int MostRecords = 400;
+
+    /// <summary>Cells of an eighth of a tile: 64 pixels where tiles are drawn 512 wide.</summary>
+    private const int LevelsBelow = 3;
+
+    /// <summary>A shape from another tile is drawn when it is an eighth of a cell of clusters at least.</summary>
+    private const int VisibleLevelsBelow = 6;
+
+    private const int MostNeighbours = 50;
+
+    /// <returns>Empty where there is nothing.</returns>
+    public static byte[] Of(MapColumns map, Filter filter, TileAddress tile)
+    {
+        var whole = Records(map, filter, tile) is { } records ? Encode(tile, records, [], []) : null;
+        if (whole is { Length: <= MostBytes })
+        {
+            return whole;
+        }
+        var level = tile.Z + LevelsBelow;
+        var (grid, cells) = (new CellGrid(map, filter, level), tile.Cells(level));
+        grid.Add(cells);
+        foreach (var (x, y) in grid.Neighbours(cells, tile.Extent, MostNeighbours))
+        {
+            grid.Add(new Extent(x, y, x, y));
+        }
+        var clustered = Encode(tile, grid, cells, CellSum.MostLarge);
+        return clustered.Length <= MostBytes ? clustered : Encode(tile, grid, cells, mostLarge: 0);
+    }
+
+    /// <summary>Those in the tile, and shapes that reach into it; null when there are too many.</summary>
+    private static List<SpatialRecord>? Records(MapColumns map, Filter filter, TileAddress tile)
+    {
+        var records = new List<SpatialRecord>();
+        foreach (var part in map.All)
+        {
+            var (columns, rows) = (part.Columns, part.Select(filter));
+            var first = columns.FirstFrom(ZOrder.First(tile.Z, tile.X, tile.Y), 0, columns.Located);
+            var last = ZOrder.Last(tile.Z, tile.X, tile.Y);
+            var end = last == ulong.MaxValue ? columns.Located : columns.FirstFrom(last + 1, first, columns.Located);
+            if (records.Count + rows.Count(first, end) > MostRecords)
+            {
+                return null;
+            }
+            records.AddRange(rows.Of(first, end).Select(row => columns[row]));
+            for (var i = 0; i < columns.Shapes.Rows.Length; i++)
+            {
+                var row = columns.Shapes.Rows[i];
+                if ((row < first || row >= end) && columns.Shapes.Extents[i].Touches(tile.Extent) && columns.Shapes.LargeFrom[row] <= tile.Z + VisibleLevelsBelow && rows.Has(row))
+                {
+                    records.Add(columns[row]);
+                }
+            }
+        }
+        return records.Count <= MostRecords ? records : null;
+    }
+
+    private static byte[] Encode(TileAddress tile, CellGrid grid, Extent cells, int mostLarge)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            cell.Close(mostLarge);
+        }
+        var inTile = grid.Cells.Where(c => new Extent(c.X, c.Y, c.X, c.Y).Touches(cells));
+        return Encode(tile, grid.Cells.SelectMany(c => c.Singles), inTile.Where(c => c.Count > 1), grid.Layers);
+    }
+
+    private static byte[] Encode(TileAddress tile, IEnumerable<SpatialRecord> records, IEnumerable<CellSum> clusters, IReadOnlyList<string> layers)
+    {
+        var (clusterLayer, recordLayer, bytes) = (new VectorTileLayer("clusters"), new VectorTileLayer("records"), new ProtoBuffer());
+        foreach (var cluster in clusters)
+        {
+            clusterLayer.Add(tile.Point(cluster.Middle.X, cluster.Middle.Y), TileAttributes.Of(cluster, layers));
+        }
+        foreach (var record in records)
+        {
+            if (tile.Cut(record.Geometry) is { } geometry)
+            {
+                recordLayer.Add(geometry, TileAttributes.Of(record));
+            }
+        }
+        clusterLayer.WriteTo(bytes);
+        recordLayer.WriteTo(bytes);
+        return bytes.Bytes.ToArray();
+    }
+}

@@ -1,0 +1,89 @@
+namespace MapDashboard.Tiles;
+
+/// <summary>
+/// A layer of a Mapbox Vector Tile 2.1 (https://github.com/mapbox/vector-tile-spec): keys and values once each, features that point at them. Written by hand, for
+/// NetTopologySuite.IO.VectorTiles would have a feature object with a table of attributes made for each record and each tile, and needs three more packages.
+/// </summary>
+internal sealed class VectorTileLayer(string name)
+{
+    /// <summary>Units along the side of a tile.</summary>
+    public const int Extent = 4096;
+
+    private const int Version = 2;
+
+    private readonly Dictionary<string, uint> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, uint> _values = [];
+    private readonly ProtoBuffer _features = new();
+
+    public bool IsEmpty => _features.Length == 0;
+
+    /// <param name="attributes">Texts, integers from 0 and doubles; null is left out.</param>
+    public void Add(VectorTileGeometry geometry, IEnumerable<(string Key, object? Value)> attributes)
+    {
+        var tags = new List<uint>();
+        foreach (var (key, value) in attributes)
+        {
+            if (value is not null)
+            {
+                tags.Add(Index(_keys, key));
+                tags.Add(Index(_values, value));
+            }
+        }
+        var feature = new ProtoBuffer();
+        feature.Packed(2, tags);
+        feature.Number(3, (ulong)geometry.Type);
+        feature.Packed(4, geometry.Commands);
+        _features.Message(2, feature);
+    }
+
+    /// <summary>Adds the layer to a tile, unless it is empty.</summary>
+    public void WriteTo(ProtoBuffer tile)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+        var layer = new ProtoBuffer();
+        layer.Text(1, name);
+        layer.Append(_features);
+        foreach (var key in _keys.OrderBy(k => k.Value))
+        {
+            layer.Text(3, key.Key);
+        }
+        foreach (var value in _values.OrderBy(v => v.Value))
+        {
+            layer.Message(4, Value(value.Key));
+        }
+        layer.Number(5, Extent);
+        layer.Number(15, Version);
+        tile.Message(3, layer);
+    }
+
+    private static uint Index<T>(Dictionary<T, uint> known, T item)
+        where T : notnull
+    {
+        if (!known.TryGetValue(item, out var index))
+        {
+            known[item] = index = (uint)known.Count;
+        }
+        return index;
+    }
+
+    private static ProtoBuffer Value(object value)
+    {
+        var message = new ProtoBuffer();
+        switch (value)
+        {
+            case string text:
+                message.Text(1, text);
+                break;
+            case double number:
+                message.Number(3, number);
+                break;
+            default:
+                message.Number(5, Convert.ToUInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+        }
+        return message;
+    }
+}
