@@ -3,6 +3,7 @@ using MapDashboard.Changes;
 using MapDashboard.Embedding;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
+using MapDashboard.OgcFeatures;
 using MapDashboard.Stories;
 using Microsoft.AspNetCore.SignalR;
 
@@ -21,7 +22,7 @@ public static class MapApi
         services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports().AddStages().AddStories().AddEmbedding();
+        services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -47,6 +48,7 @@ public static class MapApi
         api.MapStories();
 
         app.MapExports();
+        app.MapOgcFeatures();
         app.MapHub<MapHub>("/hubs/map");
         app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();
