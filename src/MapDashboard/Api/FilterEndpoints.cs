@@ -10,6 +10,7 @@ internal static class FilterEndpoints
         ["limit"] = "The most to answer with, 1 to 1000.",
         ["order"] = "`confidence` (usual) for the least sure first, or `newest`.",
         ["cursor"] = "Where the page begins, from `next` of the page before.",
+        ["before"] = "Only changes before this sequence: where the page before ended.",
         ["after"] = "The last sequence that is known; 0 for everything.",
     };
 

@@ -15,7 +15,7 @@ public static class MapApi
     /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
     public static IServiceCollection AddMapApi(this IServiceCollection services)
     {
-        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
+        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<NewestChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
         services.AddSingleton<MapConnections>().AddSingleton<HubLifetimeManager<MapHub>>(s => s.GetRequiredService<MapConnections>());
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());
@@ -48,7 +48,9 @@ public static class MapApi
         api.MapStories();
 
         app.MapExports();
+        app.MapFeed();
         app.MapOgcFeatures();
+        app.MapDocs();
         app.MapHub<MapHub>("/hubs/map");
         app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();

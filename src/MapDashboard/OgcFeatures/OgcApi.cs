@@ -14,7 +14,7 @@ internal static class OgcApi
     private static readonly QueryKeys FormOnly = new(["f"]);
     private static readonly QueryKeys FormAndCrs = new(["f", "crs"]);
 
-    public static IServiceCollection AddOgcFeatures(this IServiceCollection services) => services.AddSingleton<OgcCollections>().AddSingleton<OgcHtml>();
+    public static IServiceCollection AddOgcFeatures(this IServiceCollection services) => services.AddSingleton<OgcCollections>().AddSingleton<OgcPage>().AddSingleton<OgcHtml>();
 
     public static void MapOgcFeatures(this IEndpointRouteBuilder app)
     {

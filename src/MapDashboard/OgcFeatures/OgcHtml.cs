@@ -1,7 +1,4 @@
 using MapDashboard.Changes;
-using MapDashboard.Embedding;
-using MapDashboard.Exports;
-using MapDashboard.Hosting.Assets;
 using MapDashboard.OgcFeatures.Cql2;
 using MapDashboard.Records;
 
@@ -11,7 +8,7 @@ namespace MapDashboard.OgcFeatures;
 /// The pages of <c>/ogc</c> for people, in English as the documents for programs beside them are; without scripts. Everything that comes from texts is escaped,
 /// and isolated so that it cannot turn the direction of what stands around it.
 /// </summary>
-internal sealed class OgcHtml(WebAssets assets, OgcCollections collections)
+internal sealed class OgcHtml(OgcPage page, OgcCollections collections)
 {
     public string Landing(HttpRequest request, OgcAddresses at) => Page(request, at, "OGC API – Features", [], $"""
         <p class="lead">The records of this map for other people's software, by the standard OGC API – Features. Reading needs no account.</p>
@@ -64,47 +61,18 @@ internal sealed class OgcHtml(WebAssets assets, OgcCollections collections)
         <p>For example <code>status = 'active' AND S_INTERSECTS(geometry, BBOX(18, 41, 24, 47))</code> or <code>T_AFTER(datetime, DATE('2020-01-01')) AND CASEI(title) LIKE CASEI('%camera%')</code>.</p>
         """);
 
-    public string Items(HttpRequest request, OgcAddresses at, OgcCollection collection, ItemsPage page) =>
-        Page(request, at, "Records", Crumbs(at, collection), OgcItemsHtml.List(request, at, collection, page));
+    public string Items(HttpRequest request, OgcAddresses at, OgcCollection collection, ItemsPage items) =>
+        Page(request, at, "Records", Crumbs(at, collection), OgcItemsHtml.List(request, at, collection, items));
 
     public string Feature(HttpRequest request, OgcAddresses at, OgcCollection collection, SpatialRecord record) =>
         Page(request, at, record.Title, [.. Crumbs(at, collection), ($"{at.Items(collection.Id)}?f=html", "Records")], OgcItemsHtml.Feature(at, record));
 
-    internal static string Text(string text) => Previews.Html(text);
+    internal static string Text(string text) => OgcPage.Escaped(text);
 
-    internal static string Url(string address) => Previews.Html(address);
+    internal static string Url(string address) => OgcPage.Escaped(address);
 
     private static (string, string)[] Crumbs(OgcAddresses at, OgcCollection collection) => [($"{at.Root}/collections?f=html", "Collections"), ($"{at.Collection(collection.Id)}?f=html", collection.Title)];
 
-    private string Page(HttpRequest request, OgcAddresses at, string title, (string Address, string Name)[] crumbs, string main)
-    {
-        var set = assets.ForPage();
-        var path = crumbs.Length == 0 && request.Path.Value!.TrimEnd('/').EndsWith("/ogc", StringComparison.Ordinal) ? [] : crumbs.Prepend(($"{at.Root}?f=html", "OGC API")).ToArray();
-        return $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <title>{Text(title)} – MapDashboard</title>
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="color-scheme" content="light dark">
-              <link rel="icon" href="{Url($"{at.Home}/favicon.svg")}" type="image/svg+xml">
-              <link rel="stylesheet" href="{Url($"{request.PathBase}/{set.AddressOf("css/theme.css")}")}">
-              <link rel="stylesheet" href="{Url($"{request.PathBase}/{set.AddressOf("css/ogc.css")}")}">
-              <link rel="alternate" type="application/json" href="{Url(at.Here(("f", "json")))}">
-            </head>
-            <body>
-            <header>
-              <a class="brand" href="{Url($"{at.Home}/")}"><img src="{Url($"{at.Home}/favicon.svg")}" alt="" width="24" height="24"> <span translate="no">MapDashboard</span></a>
-              <nav aria-label="Where you are">{string.Concat(path.Select(c => $"<a href=\"{Url(c.Item1)}\">{Text(c.Item2)}</a>"))}</nav>
-            </header>
-            <main>
-            <h1><bdi>{Text(title)}</bdi></h1>
-            {main}
-            </main>
-            <footer><a href="{Url(at.Here(("f", "json")))}">This page as JSON</a> {Text(Selection.Attribution)}</footer>
-            </body>
-            </html>
-            """;
-    }
+    private string Page(HttpRequest request, OgcAddresses at, string title, (string Address, string Name)[] crumbs, string main) =>
+        page.Of(request, at, title, request.Path.Value!.TrimEnd('/').EndsWith("/ogc", StringComparison.Ordinal) ? crumbs : crumbs.Prepend(($"{at.Root}?f=html", "OGC API")), at.Here(("f", "json")), main);
 }
