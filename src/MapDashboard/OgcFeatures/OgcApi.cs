@@ -18,7 +18,7 @@ internal static class OgcApi
 
     public static void MapOgcFeatures(this IEndpointRouteBuilder app)
     {
-        var ogc = app.MapGroup("/ogc").AnswersHead().ExcludeFromDescription().RefusesUnknownKeys().AddEndpointFilter(WithHeaders);
+        var ogc = app.MapGroup("/ogc").AnswersHead().ExcludeFromDescription().AddEndpointFilter(WithHeaders).RefusesUnknownKeys();
         ogc.MapGet("", Landing).WithMetadata(FormOnly);
         ogc.MapGet("/api", Description).WithMetadata(FormOnly);
         ogc.MapGet("/conformance", ConformanceClasses).WithMetadata(FormOnly);
@@ -45,7 +45,7 @@ internal static class OgcApi
 
     private static IResult Description(HttpContext context, PublicAddress home, OgcCollections collections) => OgcFormats.Of(context.Request, OgcFormats.OpenApi) == OgcFormat.Html
         ? TypedResults.LocalRedirect($"{context.Request.PathBase}/docs?api=ogc")
-        : TypedResults.Text(OgcOpenApi.Of(new OgcAddresses(context.Request, home), collections).ToJsonString(ApiJson.Options), OgcFormats.OpenApi);
+        : TypedResults.Json(OgcOpenApi.Of(new OgcAddresses(context.Request, home), collections), ApiJson.Options, OgcFormats.OpenApi);
 
     private static IResult ConformanceClasses(HttpContext context, PublicAddress home, OgcHtml html)
     {
@@ -64,30 +64,32 @@ internal static class OgcApi
 
     private static IResult Collection(string collectionId, HttpContext context, PublicAddress home, OgcHtml html, RecordIndex index, OgcCollections collections)
     {
-        var (format, at, snapshot) = (OgcFormats.Of(context.Request), new OgcAddresses(context.Request, home), index.Current);
         if (collections.Find(collectionId) is not { } collection)
         {
             return Missing(collectionId);
         }
+        var (format, at, snapshot) = (OgcFormats.Of(context.Request), new OgcAddresses(context.Request, home), index.Current);
         return Known(context, snapshot.Sequence, format)
             ?? Answer(format, () => CollectionBody.Of(collection, collections.ExtentOf(collection, snapshot), at, at.SelfAndAlternate(format)), () => html.Collection(context.Request, at, collection, snapshot));
     }
 
     private static IResult Queryables(string collectionId, HttpContext context, PublicAddress home, OgcHtml html, OgcCollections collections)
     {
-        var (format, at) = (OgcFormats.Of(context.Request, OgcFormats.Schema), new OgcAddresses(context.Request, home));
-        return collections.Find(collectionId) is { } collection
-            ? Answer(format, () => QueryablesBody.Of(collection, at), () => html.Queryables(context.Request, at, collection), OgcFormats.Schema)
-            : Missing(collectionId);
-    }
-
-    private static IResult Items(string collectionId, HttpContext context, PublicAddress home, OgcHtml html, RecordIndex index, OgcCollections collections, SearchTexts texts)
-    {
-        var (format, at, snapshot) = (OgcFormats.Of(context.Request, RecordsApi.GeoJsonMediaType), new OgcAddresses(context.Request, home), index.Current);
         if (collections.Find(collectionId) is not { } collection)
         {
             return Missing(collectionId);
         }
+        var (format, at) = (OgcFormats.Of(context.Request, OgcFormats.Schema), new OgcAddresses(context.Request, home));
+        return Answer(format, () => QueryablesBody.Of(collection, at), () => html.Queryables(context.Request, at, collection), OgcFormats.Schema);
+    }
+
+    private static IResult Items(string collectionId, HttpContext context, PublicAddress home, OgcHtml html, RecordIndex index, OgcCollections collections, SearchTexts texts)
+    {
+        if (collections.Find(collectionId) is not { } collection)
+        {
+            return Missing(collectionId);
+        }
+        var (format, at, snapshot) = (OgcFormats.Of(context.Request, RecordsApi.GeoJsonMediaType), new OgcAddresses(context.Request, home), index.Current);
         var query = ItemsQuery.Read(context.Request.Query, collection, texts);
         if (Known(context, snapshot.Sequence, format) is { } unchanged)
         {
@@ -113,11 +115,11 @@ internal static class OgcApi
 
     private static IResult Feature(string collectionId, string featureId, HttpContext context, PublicAddress home, OgcHtml html, RecordIndex index, OgcCollections collections)
     {
-        var (format, at, snapshot, crs) = (OgcFormats.Of(context.Request, RecordsApi.GeoJsonMediaType), new OgcAddresses(context.Request, home), index.Current, ItemsQuery.CrsOf(context.Request.Query));
         if (collections.Find(collectionId) is not { } collection)
         {
             return Missing(collectionId);
         }
+        var (format, at, snapshot, crs) = (OgcFormats.Of(context.Request, RecordsApi.GeoJsonMediaType), new OgcAddresses(context.Request, home), index.Current, ItemsQuery.CrsOf(context.Request.Query));
         if (snapshot.Find(featureId) is not { } record || (collection.Layer is { } layer && record.Layer != layer))
         {
             return Problems.NotFound($"There is no record \"{featureId}\" in the collection \"{collectionId}\".");

@@ -49,6 +49,7 @@ internal static class OgcOpenApi
         {
             ["operationId"] = id,
             ["summary"] = summary,
+            ["tags"] = new JsonArray("Features"),
             ["parameters"] = new JsonArray([.. parameters.Select(p => new JsonObject { ["$ref"] = $"#/components/parameters/{p}" })]),
             ["responses"] = new JsonObject
             {

@@ -38,7 +38,7 @@ public sealed class OgcApiTests(ExportedMap map) : IClassFixture<ExportedMap>
         var api = landing["links"]!.AsArray().Single(l => (string?)l!["rel"] == "service-desc")!;
         Assert.Equal("application/vnd.oai.openapi+json;version=3.0", (string?)api["type"]);
         using var answer = await AskAsync((string)api["href"]!, (string)api["type"]!);
-        Assert.Equal("application/vnd.oai.openapi+json;version=3.0", answer.Content.Headers.GetValues("Content-Type").Single());
+        Assert.Equal("application/vnd.oai.openapi+json;version=3.0", answer.Content.Headers.NonValidated["Content-Type"].ToString());
         var document = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!;
         Assert.StartsWith("3.0.", (string)document["openapi"]!, StringComparison.Ordinal);
         Assert.Superset(
@@ -84,7 +84,7 @@ public sealed class OgcApiTests(ExportedMap map) : IClassFixture<ExportedMap>
     [Theory]
     [InlineData("http://www.opengis.net/def/crs/OGC/1.3/CRS84", "[20.46513,44.80401]")]
     [InlineData("http://www.opengis.net/def/crs/EPSG/0/4326", "[44.80401,20.46513]")]
-    [InlineData("http://www.opengis.net/def/crs/EPSG/0/3857", "[2278167.83511,5592081.85")]
+    [InlineData("http://www.opengis.net/def/crs/EPSG/0/3857", "[2278167.850618,5590719.46")]
     public async Task CoordinatesAreThoseOfTheCrsAskedFor(string crs, string coordinates)
     {
         using var answer = await AskAsync($"/ogc/collections/patrols/items?q=Belgrade&crs={Uri.EscapeDataString(crs)}", GeoJson);
