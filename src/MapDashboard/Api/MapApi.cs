@@ -3,6 +3,7 @@ using MapDashboard.Changes;
 using MapDashboard.Embedding;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
+using MapDashboard.Hosting.Metrics;
 using MapDashboard.OgcFeatures;
 using MapDashboard.Stories;
 using Microsoft.AspNetCore.SignalR;
@@ -19,7 +20,7 @@ public static class MapApi
         services.AddSingleton<MapConnections>().AddSingleton<HubLifetimeManager<MapHub>>(s => s.GetRequiredService<MapConnections>());
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());
-        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
+        services.AddSingleton<ServerMeasurements>().AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
         services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures();
@@ -55,6 +56,7 @@ public static class MapApi
         app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
+        app.MapMetrics();
         app.MapEmbedding();
         app.MapStoryPages();
         app.MapPages(r => r.HttpContext.RequestServices.GetRequiredService<Previews>().For(r));
