@@ -20,11 +20,11 @@ internal static class Gdal
         Assert.True(exit == 0, error);
     }
 
-    /// <summary>A file as ogr2ogr reads it, one layer of it as GeoJSON; skips the test where it is not installed.</summary>
-    public static async Task<string> ReadAsync(string file, string layer)
+    /// <summary>A file or service as ogr2ogr reads it, one layer of it as GeoJSON; skips the test where it is not installed.</summary>
+    public static async Task<string> ReadAsync(string file, string layer, params string[] options)
     {
         Assert.SkipWhen((await RunAsync("ogr2ogr", "--version")).Exit != 0, "gdal-bin is not there");
-        var (exit, output, error) = await RunAsync("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file, layer);
+        var (exit, output, error) = await RunAsync("ogr2ogr", ["-f", "GeoJSON", "/vsistdout/", .. options, file, layer]);
         Assert.True(exit == 0, error);
         return output;
     }

@@ -7,6 +7,9 @@ interface ParentNode {
 /** Leaflet's plain script. */
 declare var L: typeof import('./leaflet');
 
+/** Swagger UI's plain script. */
+declare var SwaggerUIBundle: (options: object) => unknown;
+
 /** Which a talk in one file has in itself. */
 declare module 'markdown-it' {
   const reader: any;

@@ -12,6 +12,7 @@ internal static class FilterEndpoints
         ["cursor"] = "Where the page begins, from `next` of the page before.",
         ["bbox"] = "What is looked at: `west,south,east,north` in degrees; west is greater than east where it crosses the antimeridian.",
         ["zoom"] = "Of a web map with tiles of 256 pixels, 0 to 24.",
+        ["before"] = "Only changes before this sequence: where the page before ended.",
         ["after"] = "The last sequence that is known; 0 for everything.",
     };
 

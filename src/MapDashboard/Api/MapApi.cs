@@ -3,6 +3,8 @@ using MapDashboard.Changes;
 using MapDashboard.Embedding;
 using MapDashboard.Exports;
 using MapDashboard.Hosting.Assets;
+using MapDashboard.Hosting.Metrics;
+using MapDashboard.OgcFeatures;
 using MapDashboard.Stories;
 using MapDashboard.Tiles;
 using Microsoft.AspNetCore.SignalR;
@@ -15,14 +17,14 @@ public static class MapApi
     /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
     public static IServiceCollection AddMapApi(this IServiceCollection services)
     {
-        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
+        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<NewestChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
         services.AddSingleton<MapConnections>().AddSingleton<HubLifetimeManager<MapHub>>(s => s.GetRequiredService<MapConnections>());
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());
-        services.AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
+        services.AddSingleton<ServerMeasurements>().AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports().AddStages().AddStories().AddEmbedding();
+        services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -50,10 +52,14 @@ public static class MapApi
 
         app.MapExports();
         app.MapTiles();
+        app.MapFeed();
+        app.MapOgcFeatures();
+        app.MapDocs();
         app.MapHub<MapHub>("/hubs/map");
         app.MapHub<StageHub>("/hubs/stage");
         app.MapOpenApi().AnswersHead();
         app.MapHealth();
+        app.MapMetrics();
         app.MapEmbedding();
         app.MapStoryPages();
         app.MapPages(r => r.HttpContext.RequestServices.GetRequiredService<Previews>().ForAsync(r));

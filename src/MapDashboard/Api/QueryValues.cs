@@ -67,6 +67,17 @@ internal sealed record After(long Sequence)
     }));
 }
 
+/// <summary>Only what is older than this place in the change log; null when not said.</summary>
+internal sealed record Before(long? Sequence)
+{
+    public static ValueTask<Before?> BindAsync(HttpContext context) => new(new Before(context.Request.Query["before"] switch
+    {
+        [] => null,
+        [var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+        var other => throw new QueryFormatException("before", $"\"before\" is a sequence, a whole number from 0, not \"{other}\"."),
+    }));
+}
+
 /// <summary>Where a page begins: after the record with this id; empty for the first page. Opaque to clients.</summary>
 internal sealed record Cursor(string LastId)
 {

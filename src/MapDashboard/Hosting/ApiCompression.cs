@@ -7,5 +7,5 @@ internal static class ApiCompression
     /// compressed where they are kept.
     /// </summary>
     public static void AddApiCompression(this IServiceCollection services) => services.AddResponseCompression(o =>
-        o.MimeTypes = ["application/json", "application/geo+json", "application/problem+json", "text/csv", "application/vnd.google-earth.kml+xml", Tiles.TilesApi.MediaType]);
+        o.MimeTypes = ["application/json", "application/geo+json", "application/problem+json", "text/csv", "application/vnd.google-earth.kml+xml", "application/atom+xml", "application/schema+json", "application/vnd.oai.openapi+json", Tiles.TilesApi.MediaType]);
 }

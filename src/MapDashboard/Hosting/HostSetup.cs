@@ -28,6 +28,8 @@ public static class HostSetup
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
             kestrel.AddServerHeader = false;
+            // a filter with a polygon in it is longer than the usual 8 KB
+            kestrel.Limits.MaxRequestLineSize = LimitsOptions.RequestLineBytes;
             // more than is taken in, so that what is too large can be read away and its sender told so
             kestrel.Limits.MaxRequestBodySize = (context.Configuration.GetSection("Limits").Get<LimitsOptions>() ?? new()).MaxRequestBytes + LimitsOptions.ReadAwayBytes;
         });

@@ -5,6 +5,9 @@ namespace MapDashboard.Hosting;
 /// <summary>Section "Limits": how much the program takes in.</summary>
 public sealed class LimitsOptions
 {
+    /// <summary>Longest address of a request with its method, in bytes; percent-encoding makes three of most characters of a filter.</summary>
+    internal const int RequestLineBytes = 32_768;
+
     /// <summary>How much of a body beyond <see cref="MaxRequestBytes"/> is read and thrown away before the answer: most clients listen only when they have sent everything.</summary>
     internal const long ReadAwayBytes = 16_000_000;
 

@@ -1,0 +1,85 @@
+using MapDashboard.Api;
+using MapDashboard.Filters;
+using MapDashboard.OgcFeatures.Cql2;
+using MapDashboard.Records;
+using Microsoft.Extensions.Primitives;
+
+namespace MapDashboard.OgcFeatures;
+
+/// <summary>What a request for items asks: which records, which page of them, and in which coordinates.</summary>
+/// <param name="Filter">What the house's own grammar can say: box, property keys.</param>
+/// <param name="Others">What it cannot: datetime, CQL2; a record must pass all.</param>
+internal sealed record ItemsQuery(Filter Filter, IReadOnlyList<Predicate<SpatialRecord>> Others, PageAt Page, Crs Crs)
+{
+    /// <summary>The keys of the house's filter that select by properties.</summary>
+    public static readonly string[] FilterKeys = ["layer", "program", "year", "country", "place", "source", "status", "actor", "review", "q"];
+
+    /// <summary>All keys of the query.</summary>
+    public static QueryKeys Keys { get; } = new(["f", "limit", "offset", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-lang", "filter-crs", .. FilterKeys]);
+
+    /// <param name="query">Checked for unknown keys.</param>
+    /// <exception cref="FormatException">A value is malformed.</exception>
+    public static ItemsQuery Read(IQueryCollection query, OgcCollection collection, SearchTexts texts)
+    {
+        var others = new List<Predicate<SpatialRecord>>();
+        var terms = query.Where(q => FilterKeys.Contains(q.Key, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (collection.Layer is { } layer)
+        {
+            if (terms.Exists(t => t.Key.Equals("layer", StringComparison.OrdinalIgnoreCase)))
+            {
+                others.Add(r => r.Layer == layer);
+            }
+            else
+            {
+                terms.Add(KeyValuePair.Create("layer", new StringValues(layer)));
+            }
+        }
+        if (ItemsBox.Read(query) is { } box)
+        {
+            terms.Add(KeyValuePair.Create("bbox", new StringValues(box)));
+        }
+        if (query["datetime"] is [{ } datetime])
+        {
+            var range = Read("datetime", datetime, TimeRange.Read);
+            // what has no date is kept: Part 1, 7.15.4
+            others.Add(r => RecordTime.Touches(r, range) ?? true);
+        }
+        if (Expression(query) is { } expression)
+        {
+            others.Add(expression);
+        }
+        return new(Filter.Parse(terms, [], texts), others, PageAt.Read(query), CrsOf(query));
+    }
+
+    /// <summary>The value of <c>crs</c>, or the usual one.</summary>
+    /// <exception cref="QueryFormatException">It is none that is spoken here.</exception>
+    public static Crs CrsOf(IQueryCollection query) => CrsOf(query, "crs");
+
+    public bool PassesOthers(SpatialRecord record) => Others.All(other => other(record));
+
+    internal static Crs CrsOf(IQueryCollection query, string key) => query[key] is [{ } uri] ? Crs.Find(key, uri) : Crs.Crs84;
+
+    private static Predicate<SpatialRecord>? Expression(IQueryCollection query)
+    {
+        var (language, geometries) = ((string?)query["filter-lang"] ?? "cql2-text", CrsOf(query, "filter-crs"));
+        if (language is not ("cql2-text" or "cql2-json"))
+        {
+            throw new QueryFormatException("filter-lang", $"\"filter-lang\" is cql2-text or cql2-json, not \"{language}\".");
+        }
+        return query["filter"] is [{ } expression]
+            ? Read("filter", expression, e => CqlCompiler.Compile(language == "cql2-text" ? CqlTextParser.Parse(e) : CqlJson.Parse(e), geometries))
+            : null;
+    }
+
+    private static T Read<T>(string key, string value, Func<string, T> read)
+    {
+        try
+        {
+            return read(value);
+        }
+        catch (FormatException malformed)
+        {
+            throw new QueryFormatException(key, $"\"{key}\" cannot be read: {malformed.Message}.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MapDashboard.Records;
+
+namespace MapDashboard.OgcFeatures;
+
+/// <summary>
+/// When a record was, by its EDTF dates. As everywhere in the house, of an interval with an open end (<c>2013/..</c>) it is the first year only: that something
+/// began in 2013 does not say that it still was there in 2016.
+/// </summary>
+internal static class RecordTime
+{
+    // far fewer dates than records
+    private static readonly ConcurrentDictionary<string, TimeRange?> Known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether one of the dates touches the range; null when the record has none that can be read.</summary>
+    public static bool? Touches(SpatialRecord record, TimeRange range)
+    {
+        bool? touches = null;
+        foreach (var date in record.Dates)
+        {
+            if (Of(date) is { } days)
+            {
+                touches = days.Intersects(range);
+                if (touches == true)
+                {
+                    break;
+                }
+            }
+        }
+        return touches;
+    }
+
+    /// <summary>From the first day of the dates to the last; null when there is none that can be read.</summary>
+    public static TimeRange? Of(SpatialRecord record)
+    {
+        TimeRange? whole = null;
+        foreach (var date in record.Dates)
+        {
+            if (Of(date) is { } days)
+            {
+                whole = whole is { } known ? new(Earlier(known.Start, days.Start), Later(known.End, days.End)) : days;
+            }
+        }
+        return whole;
+    }
+
+    /// <summary>The first of the days, "2019-09-01"; null without a date.</summary>
+    public static string? FirstDay(SpatialRecord record) => Of(record) is { } range ? Written(range.Start) : null;
+
+    public static string? LastDay(SpatialRecord record) => Of(record) is { } range ? Written(range.End) : null;
+
+    private static TimeRange? Of(string edtf) => Known.GetOrAdd(edtf, Read);
+
+    private static TimeRange? Read(string edtf)
+    {
+        if (Edtf.Years(edtf) is not [var firstYear, ..])
+        {
+            return null;
+        }
+        var ends = edtf.Split('/');
+        var first = TimeRange.Day(Padded(ends[0])) ?? new DateOnly(firstYear, 1, 1);
+        var last = ends[^1] == ".." ? new DateOnly(firstYear, 12, 31) : Edtf.LastDay(ends[^1].TrimEnd('~', '?', '%'));
+        return last is { } day && day >= first ? TimeRange.Days(first, day) : null;
+    }
+
+    /// <summary>"2019" and "2019-09" as their first day.</summary>
+    private static string Padded(string date) => date.TrimEnd('~', '?', '%') switch
+    {
+        { Length: 4 } year => $"{year}-01-01",
+        { Length: 7 } month => $"{month}-01",
+        var day => day,
+    };
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    private static string Written(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

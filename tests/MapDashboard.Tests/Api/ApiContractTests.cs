@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace MapDashboard.Tests.Api;
+
+/// <summary>
+/// The API's contract is a file under review, <c>openapi.approved.txt</c> beside this one: routes, parameters, bodies and answers, one a line, out of <c>/openapi/v1.json</c>.
+/// After a change that is meant: <c>APPROVE_API=1 dotnet test tests/MapDashboard.Tests --filter ApiContractTests</c>, and look at what git says of it.
+/// </summary>
+public sealed class ApiContractTests(MapApplication app) : IClassFixture<MapApplication>
+{
+    private static readonly string Approved = Path.Combine(SourceFolder(), "openapi.approved.txt");
+
+    [Fact]
+    public async Task ItIsTheApprovedOne()
+    {
+        var contract = Contract(await app.GetAsync("/openapi/v1.json"));
+        if (Environment.GetEnvironmentVariable("APPROVE_API") == "1")
+        {
+            await File.WriteAllTextAsync(Approved, contract, TestContext.Current.CancellationToken);
+        }
+        var (now, then) = (contract.Split('\n'), (await File.ReadAllTextAsync(Approved, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").Split('\n'));
+        var changes = then.Except(now).Select(l => $"- {l}").Concat(now.Except(then).Select(l => $"+ {l}")).ToList();
+        Assert.True(changes.Count == 0 && now.Length == then.Length, $"The API is not what openapi.approved.txt says. If that is meant: APPROVE_API=1 dotnet test tests/MapDashboard.Tests --filter ApiContractTests\n{string.Join('\n', changes)}");
+    }
+
+    [Fact]
+    public async Task EveryOperationSaysWhatItIs()
+    {
+        var operations = (await app.GetAsync("/openapi/v1.json"))["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => (Name: $"{o.Key} {p.Key}", Operation: o.Value!))).ToList();
+        Assert.Empty(operations.Where(o => o.Operation["summary"] is null || o.Operation["tags"] is null).Select(o => o.Name));
+        var ids = operations.Select(o => (string?)o.Operation["operationId"]).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    private static string Contract(JsonNode document)
+    {
+        var lines = new StringBuilder();
+        foreach (var (path, methods) in document["paths"]!.AsObject().OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            foreach (var (method, operation) in methods!.AsObject().OrderBy(m => m.Key, StringComparer.Ordinal))
+            {
+                var name = $"{method.ToUpperInvariant()} {path}";
+                lines.Append(name).Append(operation!["security"] is null ? "" : " (token)").Append('\n');
+                foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+                {
+                    lines.Append(name).Append($" {parameter!["in"]} {parameter["name"]}: {Type(parameter["schema"])}\n");
+                }
+                foreach (var (type, body) in operation["requestBody"]?["content"]?.AsObject() ?? [])
+                {
+                    lines.Append(name).Append($" body {type}: {Type(body!["schema"])}\n");
+                }
+                foreach (var (status, answer) in operation["responses"]!.AsObject())
+                {
+                    var forms = answer!["content"]?.AsObject().Select(c => $" {c.Key}: {Type(c.Value!["schema"])}") ?? [];
+                    lines.Append(name).Append($" answers {status}{string.Join(',', forms)}\n");
+                }
+            }
+        }
+        foreach (var (schema, shape) in document["components"]!["schemas"]!.AsObject().OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            lines.Append($"{schema}: {string.Join(", ", shape!["properties"]?.AsObject().Select(p => $"{p.Key} {Type(p.Value)}") ?? [Type(shape)])}\n");
+        }
+        return lines.ToString();
+    }
+
+    /// <summary>A schema in a word: its name, its type or types, of arrays that of their items.</summary>
+    private static string Type(JsonNode? schema) => schema switch
+    {
+        null => "anything",
+        _ when schema["$ref"] is { } reference => ((string)reference!).Split('/')[^1],
+        _ when schema["oneOf"] is JsonArray parts => string.Join('|', parts.Select(Type)),
+        _ when schema["enum"] is JsonArray values => string.Join('|', values.Select(v => v?.ToString() ?? "null")),
+        _ when schema["type"] is JsonArray types => string.Join('|', types.Select(t => (string?)t == "array" ? $"{Type(schema["items"])}[]" : (string?)t)),
+        _ when (string?)schema["type"] == "array" => $"{Type(schema["items"])}[]",
+        _ => (string?)schema["type"] ?? "anything",
+    };
+
+    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+}
