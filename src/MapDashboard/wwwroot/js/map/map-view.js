@@ -1,6 +1,7 @@
 // The map as the rest of the page sees it: records in, clicks and views out. Leaflet stays behind this door.
 import { LatLngBounds, LayerGroup, Map as LeafletMap, Marker, DivIcon, point, toLatLng } from './leaflet.js';
 import { el, whenIdle } from '../dom.js';
+import { colorOf } from '../glyphs.js';
 import { isArea } from '../state/wording.js';
 import { BasemapData } from './basemap-data.js';
 import { BasemapLayer } from './basemap-layer.js';
@@ -10,8 +11,9 @@ import { boundsOf, layerMix, nearestLon, spotOf } from './marks.js';
 import { OwnLocation } from './own-location.js';
 import { Palette } from './palette.js';
 import { RecordsInput } from './records-input.js';
-import { NO_AREAS_FROM_ZOOM, RecordsLayer } from './records-layer.js';
+import { RecordsLayer } from './records-layer.js';
 import { ScaleBar } from './scale-bar.js';
+import { NO_AREAS_FROM_ZOOM } from './symbol-placing.js';
 
 /** How near a single record is shown, by how well its place is known. */
 const ZOOM_FOR = { site: 12, city: 9, region: 6, country: 5 };
@@ -35,6 +37,8 @@ export class MapView {
   constructor(container, { layerOf, onRecord, onChoose, onHover, onMoved, onZoomed, say }) {
     this._layerOf = layerOf;
     this._palette = new Palette();
+    /** @type {() => import('./symbol-drawing.js').Look} */
+    this._look = () => ({ colors: this._palette.colors, colorOf: (layer) => this._palette.resolve(colorOf(layer)), layerOf });
     this._insets = { left: 0, top: 0, right: 0, bottom: 0 };
     this._features = [];
     this._selected = null;
@@ -55,7 +59,7 @@ export class MapView {
 
     const data = (this._data = new BasemapData());
     this._basemap = new BasemapLayer(data, () => this._palette.colors);
-    this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._uncovered }).addTo(this._map);
+    this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._uncovered, look: this._look }).addTo(this._map);
     const onOpen = (group) => (group.features.length === 1 ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
     this._input = new RecordsInput(this._map, this._records, { layerOf, onOpen, onHover, onReveal: ({ latLng }) => this.revealSpot(lonLatOf(latLng)), say });
     this._own = new OwnLocation().addTo(this._map);
@@ -279,12 +283,13 @@ export class MapView {
     const { left, top, right, bottom } = this._insets;
     const { x, y } = this._map.getSize();
     const crop = { left, top, width: x - left - right, height: y - top - bottom };
-    return () => ({ ...crop, ...drawMap({ map: this._map, ground, highlightOf, labels: this._labels, colors: this._palette.colors }, crop) });
+    return () => ({ ...crop, ...drawMap({ map: this._map, ground, highlightOf, records: this._records, labels: this._labels, colors: this._palette.colors }, crop) });
   }
 
   themeChanged() {
     this._palette.refresh();
     this._basemap.repaint();
+    this._records.repaint();
     this._labels?.repaint();
     this._highlightCountries();
   }
@@ -360,7 +365,7 @@ export class MapView {
     for (const [code, features] of byCountry) {
       const chosen = features.find((f) => f.id === this._selected);
       const { layer } = layerMix(chosen ? [chosen] : features, this._layerOf)[0];
-      highlights.set(code, { color: this._palette.resolve(`light-dark(${layer.color}, ${layer.colorDark ?? layer.color})`), strong: Boolean(chosen) });
+      highlights.set(code, { color: this._palette.resolve(colorOf(layer)), strong: Boolean(chosen) });
     }
     this._basemap.setHighlights(highlights);
   }
