@@ -52,12 +52,8 @@ export const CanvasLayer = Renderer.extend({
     if (!this._bounds) Renderer.prototype._update.call(this);
   },
 
-  /** Another view at once, without a zoom that is seen: what is drawn stands for nothing now. */
-  _reset() {
-    this._context.setTransform(1, 0, 0, 1, 0, 0);
-    this._context.clearRect(0, 0, this._container.width, this._container.height);
-    this._update();
-  },
+  /** Another view at once: the map's "moveend" came before, by which its owner has drawn it. */
+  _reset() {},
 
   _updatePaths() {},
 });

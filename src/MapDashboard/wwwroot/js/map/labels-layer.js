@@ -39,6 +39,13 @@ export const LabelsLayer = CanvasLayer.extend({
     this._whenIdle();
   },
 
+  /** Another view at once, without a zoom that is seen: the names there were stand for nothing now. */
+  _reset() {
+    this._context.setTransform(1, 0, 0, 1, 0, 0);
+    this._context.clearRect(0, 0, this._container.width, this._container.height);
+    this._update();
+  },
+
   _whenIdle() {
     if (this._isWaiting) return;
     this._isWaiting = true;
