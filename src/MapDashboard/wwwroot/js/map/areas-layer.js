@@ -4,6 +4,9 @@ import { Circle, LayerGroup, Polygon, toLatLng } from './leaflet.js';
 import { COUNTRY_RADIUS, OUTLINE_ZOOM, REGION_RADIUS, innerPoint, isInside, mainBox } from './areas.js';
 import { layerMix } from './marks.js';
 
+/** Larger circles are few, and would take much memory: pixels. */
+const MOST_SPRITE = 150;
+
 export const AreasLayer = LayerGroup.extend({
   /** @param {import('./basemap-data.js').BasemapData} data @param {() => import('./symbol-drawing.js').Look} look the colours of the present theme @param {() => void} onOutlines they are known now */
   initialize(data, look, onOutlines) {
@@ -14,6 +17,8 @@ export const AreasLayer = LayerGroup.extend({
     this._outlines = new Map();
     this._homes = new Map();
     this._marks = [];
+    /** Circles that are drawn already, by what they look like. */
+    this._sprites = new Map();
     this._emphasis = null;
     this._emphasized = null;
   },
@@ -51,28 +56,40 @@ export const AreasLayer = LayerGroup.extend({
     return { box: [x + shift - r, y - r, x + shift + r, y + r], contains: (px, py) => Math.hypot(px - x - shift, py - y) < r };
   },
 
-  /** Draws the circles of regions. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {number[]} worlds copies of the world that are seen, in degrees */
-  drawOn(context, min, worlds) {
+  /** Draws the circles of regions. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels @param {number[]} worlds copies of the world that are seen, in degrees */
+  drawOn(context, min, size, worlds) {
     const { colorOf, layerOf } = this._look();
     const zoom = this._map.getZoom();
     const corner = min.add(this._map.getPixelOrigin());
+    if (zoom !== this._spritesAt) this._sprites.clear();
+    this._spritesAt = zoom;
     for (const mark of this._marks) {
       if (this._outlines.has(mark.code)) continue;
-      context.fillStyle = context.strokeStyle = colorOf(layerMix(mark.features, layerOf)[0].layer);
-      context.lineWidth = 1.5;
-      context.setLineDash([5, 4]);
+      const color = colorOf(layerMix(mark.features, layerOf)[0].layer);
       for (const world of worlds) {
         const [left, top, right, bottom] = this.onScreen(mark, zoom, (world / 360) * 256 * 2 ** zoom).box;
-        context.beginPath();
-        context.arc((left + right) / 2 - corner.x, (top + bottom) / 2 - corner.y, (right - left) / 2, 0, 2 * Math.PI);
-        context.globalAlpha = 0.12;
-        context.fill();
-        context.globalAlpha = 0.8;
-        context.stroke();
+        const [x, y, radius] = [(left + right) / 2 - corner.x, (top + bottom) / 2 - corner.y, (right - left) / 2];
+        if (x < -radius || y < -radius || x > size.x + radius || y > size.y + radius) continue;
+        if (context.drawImage && radius < MOST_SPRITE) this._stamp(context, x, y, Math.round(radius), color);
+        else drawCircle(context, x, y, radius, color);
       }
     }
-    context.globalAlpha = 1;
-    context.setLineDash([]);
+  },
+
+  /** Dashes are slow to draw, and many circles look alike. */
+  _stamp(context, x, y, radius, color) {
+    const ratio = context.getTransform().a;
+    const half = radius + 1;
+    const key = `${radius} ${color} ${ratio}`;
+    if (!this._sprites.has(key)) {
+      const sprite = new OffscreenCanvas(Math.ceil(2 * half * ratio), Math.ceil(2 * half * ratio));
+      const ink = sprite.getContext('2d');
+      ink.scale(ratio, ratio);
+      drawCircle(ink, half, half, radius, color);
+      this._sprites.set(key, sprite);
+    }
+    const sprite = this._sprites.get(key);
+    context.drawImage(sprite, x - half, y - half, sprite.width / ratio, sprite.height / ratio);
   },
 
   /** The smallest area under a point. @param {any} latLng Leaflet's @returns {import('./marks.js').Mark | null} */
@@ -105,3 +122,17 @@ export const AreasLayer = LayerGroup.extend({
 });
 
 const radiusOf = (mark) => (mark.features[0].properties.precision === 'country' ? COUNTRY_RADIUS : REGION_RADIUS);
+
+function drawCircle(context, x, y, radius, color) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = context.strokeStyle = color;
+  context.globalAlpha = 0.12;
+  context.fill();
+  context.globalAlpha = 0.8;
+  context.lineWidth = 1.5;
+  context.setLineDash([5, 4]);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}

@@ -13,9 +13,16 @@ export const CanvasLayer = Renderer.extend({
     this.drawOn = draw;
   },
 
+  /** In a frame of its own: drawing and handing on several canvases at once would make the page wait. */
+  redrawSoon() {
+    this._frame ??= requestAnimationFrame(() => this.redraw());
+  },
+
   /** Draws the view that there is now. */
   redraw() {
-    if (!this._map) return;
+    cancelAnimationFrame(this._frame);
+    this._frame = null;
+    if (!this._map || this._map._animatingZoom) return; // its end asks again
     Renderer.prototype._update.call(this);
     const { min } = this._bounds;
     const size = this._bounds.getSize();
@@ -52,8 +59,10 @@ export const CanvasLayer = Renderer.extend({
     if (!this._bounds) Renderer.prototype._update.call(this);
   },
 
-  /** Another view at once: the map's "moveend" came before, by which its owner has drawn it. */
-  _reset() {},
+  /** Another view at once, by which what is drawn is out of place. The map's "moveend" came before, so its owner has asked already. */
+  _reset() {
+    if (this._frame) this.redraw();
+  },
 
   _updatePaths() {},
 });

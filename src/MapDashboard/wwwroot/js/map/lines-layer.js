@@ -8,6 +8,8 @@ import { isOnLine } from './on-line.js';
 const HIT_WIDTH = 24;
 const CASING_WIDTH = 7;
 const PATH_WIDTH = 3.5;
+/** Half of the widest stroke, in pixels. */
+const AIR = 6;
 const PLANNED_DASH = [8, 7];
 
 export const LinesLayer = LayerGroup.extend({
@@ -45,12 +47,13 @@ export const LinesLayer = LayerGroup.extend({
     return this._lines.findLast(({ points, box }) => isOnLine(points, box, x, y, HIT_WIDTH / 2))?.feature;
   },
 
-  /** @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points */
-  drawOn(context, min) {
+  /** @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
+  drawOn(context, min, size) {
     const { colors, colorOf, layerOf } = this._look();
     const corner = min.add(this._map.getPixelOrigin());
     context.lineJoin = 'round';
-    for (const { feature, points } of this._lines) {
+    for (const { feature, points, box: [left, top, right, bottom] } of this._lines) {
+      if (right < corner.x - AIR || bottom < corner.y - AIR || left > corner.x + size.x + AIR || top > corner.y + size.y + AIR) continue;
       const isPlanned = feature.properties.status === 'planned';
       context.beginPath();
       points.forEach(([x, y], i) => (i === 0 ? context.moveTo(x - corner.x, y - corner.y) : context.lineTo(x - corner.x, y - corner.y)));

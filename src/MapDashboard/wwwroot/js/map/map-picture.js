@@ -53,7 +53,7 @@ export function drawMap({ map, ground, highlightOf, records, labels, colors }, c
   }
   const corner = map.containerPointToLayerPoint([crop.left, crop.top]);
   const size = { x: crop.width, y: crop.height };
-  records.drawShapes(canvas, corner);
+  records.drawShapes(canvas, corner, size);
   for (const name of ['areas', 'lines']) {
     const shapes = [...(map.getPane(name)?.querySelectorAll('svg > g > *') ?? [])].map(shapeOf).join('');
     canvas.parts.push(`<g class="${name}" transform="translate(${paneX} ${paneY})">${shapes}</g>`);

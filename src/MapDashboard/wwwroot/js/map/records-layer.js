@@ -35,7 +35,7 @@ export const RecordsLayer = LayerGroup.extend({
     this._taken = [];
     this.lines = new LinesLayer(options.look);
     this.areas = new AreasLayer(options.data, options.look, () => this._changed());
-    this._shapes = new CanvasLayer((context, min) => this.drawShapes(context, min), { pane: 'lines', className: 'shapes-canvas' });
+    this._shapes = new CanvasLayer((context, min, size) => this.drawShapes(context, min, size), { pane: 'lines', className: 'shapes-canvas' });
     this._picture = new CanvasLayer((context, min, size) => this.drawSymbols(context, min, size), { pane: 'symbols', className: 'symbols-canvas' });
     this.buttons = new SymbolButtons((group) => this._make(group), () => this._settled());
   },
@@ -158,10 +158,10 @@ export const RecordsLayer = LayerGroup.extend({
     }
   },
 
-  /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points */
-  drawShapes(context, min) {
-    this.areas.drawOn(context, min, this._worlds);
-    this.lines.drawOn(context, min);
+  /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
+  drawShapes(context, min, size) {
+    this.areas.drawOn(context, min, size, this._worlds);
+    this.lines.drawOn(context, min, size);
   },
 
   _changed() {
@@ -175,8 +175,8 @@ export const RecordsLayer = LayerGroup.extend({
     Object.assign(this, { _symbols: symbols, _taken: taken, _worlds: worlds });
     const zoom = this._map.getZoom();
     this.lines.set(this._placing.marks.line.map((mark) => ({ feature: mark.features[0], course: this._placing.course(mark, zoom) })), worlds);
-    this._shapes.redraw();
     this._picture.redraw();
+    this._shapes.redrawSoon();
     const { x, y } = this._map.getSize();
     this._seen = this._within([-EDGE, -EDGE, x + EDGE, y + EDGE]).map(({ symbol }) => symbol);
     this._lost = this.buttons.set(this._seen)[0] ?? this._lost;
