@@ -7,10 +7,21 @@ import { SvgCanvas } from './svg-canvas.js';
 const TILE = 256;
 
 /**
+ * Prepares a picture of what the panels leave free of the map.
+ * @param {{map: any, data: import('./basemap-data.js').BasemapData, basemap: any, records: any, labels: any, colors: () => object, free: [number, number, number, number]}} parts
+ * @returns {Promise<() => {svg: string, symbols: number, width: number, height: number}>} draws it, at once and in the present colours
+ */
+export async function preparePicture({ map, data, basemap, records, labels, colors, free: [left, top, right, bottom] }) {
+  const [ground, highlightOf] = await Promise.all([loadGround(map, data), basemap.highlights()]);
+  const crop = { left, top, width: right - left, height: bottom - top };
+  return () => ({ ...crop, ...drawMap({ map, ground, highlightOf, records, labels, colors: colors() }, crop) });
+}
+
+/**
  * What has to be fetched before a picture can be drawn. Drawing is done at once, so that nothing moves meanwhile.
  * @param {any} map Leaflet's @param {import('./basemap-data.js').BasemapData} data
  */
-export async function loadGround(map, data) {
+async function loadGround(map, data) {
   const z = Math.round(map.getZoom());
   const { min, max } = map.getPixelBounds();
   const tiles = new Map();
@@ -33,7 +44,7 @@ export async function loadGround(map, data) {
  * @param {{left: number, top: number, width: number, height: number}} crop in pixels of the container
  * @returns {{svg: string, symbols: number}} the elements, from the crop's top left corner; how many symbols there are
  */
-export function drawMap({ map, ground, highlightOf, records, labels, colors }, crop) {
+function drawMap({ map, ground, highlightOf, records, labels, colors }, crop) {
   const z = Math.round(map.getZoom());
   const { min } = map.getPixelBounds();
   const [left, top] = [min.x + crop.left, min.y + crop.top];

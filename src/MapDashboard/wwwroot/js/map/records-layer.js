@@ -1,6 +1,7 @@
 // The records on the map: what is drawn of them, what of them has a button, and what is marked. Where symbols stand is symbol-placing.js's.
 import { LayerGroup } from './leaflet.js';
 import { el } from '../dom.js';
+import { NO_AREAS_FROM_ZOOM } from './areas.js';
 import { AreasLayer } from './areas-layer.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { westToEast } from './in-view.js';
@@ -8,7 +9,7 @@ import { LinesLayer } from './lines-layer.js';
 import { nameOf } from './naming.js';
 import { SymbolButtons } from './symbol-buttons.js';
 import { drawSymbol } from './symbol-drawing.js';
-import { NO_AREAS_FROM_ZOOM, SymbolPlacing, lineGroup } from './symbol-placing.js';
+import { SymbolPlacing, lineGroup } from './symbol-placing.js';
 
 /** How far beyond the window a symbol still has a button, in pixels: half of it is seen. */
 const EDGE = 24;

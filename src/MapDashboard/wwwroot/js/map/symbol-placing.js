@@ -2,7 +2,7 @@
 import { toLatLng } from './leaflet.js';
 import { cluster, splitZoom } from '../state/clusters.js';
 import { placeName } from '../state/place-names.js';
-import { labelSpot } from './areas.js';
+import { NO_AREAS_FROM_ZOOM, labelSpot } from './areas.js';
 import { BoxGrid } from './label-placing.js';
 import { drawnLine, marksOf, nearestLon, worldsBetween } from './marks.js';
 import { sizeOf } from './symbol-drawing.js';
@@ -13,8 +13,6 @@ const CLUSTER_RADIUS = 38;
 const AREA_RADIUS = 28;
 /** From here on symbols are left apart unless they stand on the same spot. */
 const NO_CLUSTERS_FROM_ZOOM = 13;
-/** From here on a country is larger than the view: a click on its ground means something else. */
-export const NO_AREAS_FROM_ZOOM = 10;
 /** Where on a line its sign may stand, as parts of what is seen of it. */
 const HANDLE_SPOTS = [0.5, 0.35, 0.65, 0.2, 0.8];
 /** What is drawn beyond the view on each side, as a part of it: dragging shows it. */
