@@ -175,6 +175,22 @@ public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFi
         Assert.Empty(await page.Page.Context.CookiesAsync());
     }
 
+    [Theory]
+    [InlineData("embed?story=who-walks-the-beat&scene=2")]
+    [InlineData("embed?view=6/44/20")]
+    public async Task TheGroundIsDrawnHoweverTheViewIsNamed(string address)
+    {
+        await using var page = await GuestPage.OpenAsync(browser, new Uri(browser.Address, address).ToString());
+        // more than the sea: water, land, and what smoothing mixes of them
+        await page.WaitAsync("""
+            [...document.querySelectorAll('canvas.basemap-tile')].some((tile) => {
+              const copy = new OffscreenCanvas(tile.width, tile.height).getContext('2d', { willReadFrequently: true });
+              copy.drawImage(tile, 0, 0);
+              return new Set(new Uint32Array(copy.getImageData(0, 0, tile.width, tile.height).data.buffer)).size > 2;
+            })
+            """);
+    }
+
     [Fact]
     public async Task TheFullMapShowsWhatTheEmbedShowed()
     {

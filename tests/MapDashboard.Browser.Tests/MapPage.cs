@@ -22,7 +22,14 @@ public sealed class MapPage : IAsyncDisposable
 
     public ILocator Records => Page.Locator("#records .record-row");
 
+    /// <summary>
+    /// The symbols in the window. They are drawn on a canvas; this is their buttons, which stand exactly over them, with the name, the states and the class of the kind
+    /// (<c>is-point</c>, <c>is-stack</c>, <c>is-cluster</c>, <c>is-area</c>, <c>is-line</c>; <c>is-bare</c>: nothing is drawn). They are made when the page has nothing else to do.
+    /// </summary>
     public ILocator Symbols => Page.Locator(".symbol");
+
+    /// <summary>Those that the Tab key reaches, from west to east; there are some when all are made.</summary>
+    public ILocator ReachableSymbols => Page.Locator(".symbol[tabindex='0']");
 
     public ILocator Card => Page.Locator("#card");
 

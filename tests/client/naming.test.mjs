@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
-import { sizeOf } from '../../src/MapDashboard/wwwroot/js/map/symbol-content.js';
+import { sizeOf } from '../../src/MapDashboard/wwwroot/js/map/symbol-drawing.js';
 import { nameOf } from '../../src/MapDashboard/wwwroot/js/map/naming.js';
 import { record } from './some.mjs';
 

@@ -45,3 +45,11 @@ test('the way back when nothing matches takes off what was set last', () => {
   assert.deepEqual(withoutLast({ layer: ['a'], q: 'x' }, { layer: ['a'] }), {});
   assert.deepEqual(withoutLast({}, {}), {});
 });
+
+test('a part of a circle goes from an angle to another, joined to what was drawn before', () => {
+  const canvas = new SvgCanvas({ width: 100, height: 50 });
+  canvas.arc(20, 20, 10, 0, Math.PI / 2);
+  canvas.arc(20, 20, 10, Math.PI, 2.75 * Math.PI);
+  canvas.stroke();
+  assert.match(canvas.parts[0], /^<path d="M30 20A10 10 0 0 1 20 30L10 20A10 10 0 1 1 12.9 27.1" fill="none"/);
+});

@@ -118,6 +118,7 @@ async function start() {
   } catch (error) {
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => location.reload() });
   } finally {
+    map.showGround();
     delete root.dataset.loading;
   }
 }

@@ -2,6 +2,8 @@
 
 /** The zoom whose pixels are the units of the basemap's outlines. */
 export const OUTLINE_ZOOM = 5;
+/** From here on a country is larger than the view: a click on its ground means something else. */
+export const NO_AREAS_FROM_ZOOM = 10;
 
 /**
  * How far a region reaches, in metres. The gazetteer knows no outlines of regions: this is the radius of a circle as large as a

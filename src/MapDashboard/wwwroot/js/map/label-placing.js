@@ -38,13 +38,18 @@ export function placeLabels(labels, obstacles) {
   return placed;
 }
 
-class BoxGrid {
+/** Boxes [left, top, right, bottom] by the cells of a grid that they cover, so that only neighbours are compared. */
+export class BoxGrid {
+  /** @param {number} size of a cell, in pixels */
   constructor(size) {
     this._size = size;
     this._cells = new Map();
+    /** @type {number[][]} */
+    this.boxes = [];
   }
 
   add(box) {
+    this.boxes.push(box);
     for (const key of this._keys(box)) {
       if (!this._cells.has(key)) this._cells.set(key, []);
       this._cells.get(key).push(box);

@@ -1,14 +1,15 @@
 // Place names over the basemap: one canvas for the whole view, so that names never meet a tile's edge.
-import { Bounds, Renderer } from './leaflet.js';
+import { Bounds } from './leaflet.js';
 import { whenIdle } from '../dom.js';
+import { CanvasLayer } from './canvas-layer.js';
 import { KIND, lastRank, lastZoom, needsMorePlaces, placeLabels } from './label-placing.js';
 
 const DOT_GAP = 7;
 /** How long names may lag behind the map, in milliseconds. */
 const MOST_WAIT_MS = 150;
 
-export const LabelsLayer = Renderer.extend({
-  options: { padding: 0.3, pane: 'labels' },
+export const LabelsLayer = CanvasLayer.extend({
+  options: { pane: 'labels', className: 'labels-canvas' },
 
   /**
    * @param {[number, number, string, number, number][]} places rows [lon, lat, name, rank, kind]
@@ -17,8 +18,8 @@ export const LabelsLayer = Renderer.extend({
    * @param {() => {x: number, y: number, width: number, height: number}[]} obstacles what lies on the map already, in
    *   layer points from the top left corner
    */
-  initialize(places, morePlaces, palette, obstacles, options) {
-    Renderer.prototype.initialize.call(this, options);
+  initialize(places, morePlaces, palette, obstacles) {
+    CanvasLayer.prototype.initialize.call(this, this._drawOn);
     this._places = byRank(places);
     this._morePlaces = morePlaces;
     this._palette = palette;
@@ -31,28 +32,16 @@ export const LabelsLayer = Renderer.extend({
     this._whenIdle();
   },
 
-  _initContainer() {
-    this._container = document.createElement('canvas');
-    this._container.className = 'labels-canvas';
-    this._container.setAttribute('aria-hidden', 'true');
-    this._context = this._container.getContext('2d');
-  },
-
-  _destroyContainer() {
-    this._container.remove();
-    delete this._container;
-    delete this._context;
-  },
-
   /** The map has moved: soon the names follow. */
   _update() {
-    if (!this._bounds) Renderer.prototype._update.call(this);
+    CanvasLayer.prototype._update.call(this);
     this._isBehind = true;
     this._whenIdle();
   },
 
   /** Another view at once, without a zoom that is seen: the names there were stand for nothing now. */
   _reset() {
+    this._context.setTransform(1, 0, 0, 1, 0, 0);
     this._context.clearRect(0, 0, this._container.width, this._container.height);
     this._update();
   },
@@ -70,20 +59,8 @@ export const LabelsLayer = Renderer.extend({
     if (this._map._animatingZoom) return; // its end asks again
     this._isBehind = false;
     if (this._morePlaces && needsMorePlaces(this._map.getZoom())) this._addMorePlaces();
-    Renderer.prototype._update.call(this);
-    const size = this._bounds.getSize();
-    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-    this._ratio = ratio;
-    this._container.width = size.x * ratio;
-    this._container.height = size.y * ratio;
-    this._container.style.width = `${size.x}px`;
-    this._container.style.height = `${size.y}px`;
-    this._container._leaflet_pos = this._bounds.min;
-    this._container.style.transform = `translate3d(${this._bounds.min.x}px, ${this._bounds.min.y}px, 0)`;
-    this._paint();
+    this.redraw();
   },
-
-  _updatePaths() {},
 
   async _addMorePlaces() {
     const load = this._morePlaces;
@@ -96,17 +73,8 @@ export const LabelsLayer = Renderer.extend({
     }
   },
 
-  _paint() {
-    const context = this._context;
-    const { min } = this._bounds;
-    const size = this._bounds.getSize();
-    context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);
-    context.clearRect(0, 0, size.x, size.y);
-    this.drawOn(context, min, size);
-  },
-
   /** Draws the names of a part of the map. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
-  drawOn(context, min, size) {
+  _drawOn(context, min, size) {
     const colors = this._palette();
     context.lineJoin = 'round';
     context.textBaseline = 'middle';

@@ -1,16 +1,27 @@
 // The map as it is seen, as SVG: the same functions draw it that draw it on the screen. Nothing in it lies elsewhere.
 import { drawBasemap } from './basemap-layer.js';
 import { measuringContext, plainColor } from './colors.js';
-import { pictureOf, shapeOf } from './element-picture.js';
+import { shapeOf } from './element-picture.js';
 import { SvgCanvas } from './svg-canvas.js';
 
 const TILE = 256;
 
 /**
+ * Prepares a picture of what the panels leave free of the map.
+ * @param {{map: any, data: import('./basemap-data.js').BasemapData, basemap: any, records: any, labels: any, colors: () => object, free: [number, number, number, number]}} parts
+ * @returns {Promise<() => {svg: string, symbols: number, width: number, height: number}>} draws it, at once and in the present colours
+ */
+export async function preparePicture({ map, data, basemap, records, labels, colors, free: [left, top, right, bottom] }) {
+  const [ground, highlightOf] = await Promise.all([loadGround(map, data), basemap.highlights()]);
+  const crop = { left, top, width: right - left, height: bottom - top };
+  return () => ({ ...crop, ...drawMap({ map, ground, highlightOf, records, labels, colors: colors() }, crop) });
+}
+
+/**
  * What has to be fetched before a picture can be drawn. Drawing is done at once, so that nothing moves meanwhile.
  * @param {any} map Leaflet's @param {import('./basemap-data.js').BasemapData} data
  */
-export async function loadGround(map, data) {
+async function loadGround(map, data) {
   const z = Math.round(map.getZoom());
   const { min, max } = map.getPixelBounds();
   const tiles = new Map();
@@ -29,11 +40,11 @@ export async function loadGround(map, data) {
 /**
  * @param {object} parts
  * @param {any} parts.map Leaflet's @param {{source: any, world: number}[]} parts.ground from `loadGround`
- * @param {(name: number) => any} parts.highlightOf @param {any} parts.labels @param {object} parts.colors
+ * @param {(name: number) => any} parts.highlightOf @param {any} parts.records @param {any} parts.labels @param {object} parts.colors
  * @param {{left: number, top: number, width: number, height: number}} crop in pixels of the container
  * @returns {{svg: string, symbols: number}} the elements, from the crop's top left corner; how many symbols there are
  */
-export function drawMap({ map, ground, highlightOf, labels, colors }, crop) {
+function drawMap({ map, ground, highlightOf, records, labels, colors }, crop) {
   const z = Math.round(map.getZoom());
   const { min } = map.getPixelBounds();
   const [left, top] = [min.x + crop.left, min.y + crop.top];
@@ -51,29 +62,20 @@ export function drawMap({ map, ground, highlightOf, labels, colors }, crop) {
     drawBasemap(canvas, { width: crop.width, height: crop.height, scale: cell / source.extent, offsetX: left - corner[0], offsetY: top - corner[1], ratio: 1 }, z, source, colors, highlightOf);
     canvas.parts.push('</g>');
   }
+  const corner = map.containerPointToLayerPoint([crop.left, crop.top]);
+  const size = { x: crop.width, y: crop.height };
+  records.drawShapes(canvas, corner, size);
   for (const name of ['areas', 'lines']) {
     const shapes = [...(map.getPane(name)?.querySelectorAll('svg > g > *') ?? [])].map(shapeOf).join('');
     canvas.parts.push(`<g class="${name}" transform="translate(${paneX} ${paneY})">${shapes}</g>`);
   }
-  if (labels) {
-    const corner = map.containerPointToLayerPoint([crop.left, crop.top]);
-    labels.drawOn(canvas, corner, { x: crop.width, y: crop.height });
-  }
-  const box = map.getContainer().getBoundingClientRect();
-  const origin = { left: box.left + crop.left, top: box.top + crop.top };
-  const symbols = symbolsWithin(map, origin, crop);
-  canvas.parts.push('<g class="symbols">', ...symbols.map((symbol) => `<g class="symbol">${pictureOf(symbol, origin)}</g>`), '</g>');
-  return { svg: canvas.parts.join('\n'), symbols: symbols.length };
-}
-
-/** The symbols whose middle is in the picture, those behind first. */
-function symbolsWithin(map, origin, { width, height }) {
-  const all = [...map.getPane('symbols').querySelectorAll('.symbol:not(.is-bare)')];
-  return all
-    .filter((symbol) => {
-      const box = symbol.getBoundingClientRect();
-      const [x, y] = [box.left + box.width / 2 - origin.left, box.top + box.height / 2 - origin.top];
-      return x >= 0 && x <= width && y >= 0 && y <= height;
-    })
-    .sort((a, b) => Number(getComputedStyle(a).zIndex) - Number(getComputedStyle(b).zIndex));
+  labels?.drawOn(canvas, corner, size);
+  let symbols = 0;
+  records.drawSymbols(canvas, corner, size, (draw) => {
+    symbols++;
+    canvas.parts.push('<g class="symbol">');
+    draw();
+    canvas.parts.push('</g>');
+  });
+  return { svg: canvas.parts.join('\n'), symbols };
 }

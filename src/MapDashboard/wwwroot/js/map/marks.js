@@ -84,7 +84,7 @@ function mean(points) {
   return [0, 1].map((axis) => points.reduce((sum, p) => sum + p[axis], 0) / points.length);
 }
 
-/** [west, south, east, north] of records, or null when none of them has a place. */
+/** [west, south, east, north] of records, or null when none of them has a place. @returns {[number, number, number, number] | null} */
 export function boundsOf(features) {
   const points = features.flatMap((f) => {
     const spot = spotOf(f);

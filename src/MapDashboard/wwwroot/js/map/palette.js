@@ -13,6 +13,12 @@ const NAMES = {
   regionLabel: '--map-region-label',
   cityLabel: '--map-city-label',
   dot: '--map-dot',
+  casing: '--casing',
+  symbolGround: '--paper-raised',
+  symbolEdge: '--rule-strong',
+  symbolInk: '--ink',
+  tagEdge: '--ink-faint',
+  tagInk: '--ink-soft',
 };
 
 export class Palette {

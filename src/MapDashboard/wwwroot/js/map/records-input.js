@@ -31,16 +31,15 @@ export class RecordsInput {
     records.on('settled', () => this._returned());
   }
 
-  /** What an event is about: a symbol, a line, the area on whose ground it is, or nothing. */
-  _groupOf(event) {
+  /** What an event is about: a symbol, a line, the area on whose ground it is, or nothing. @returns {ReturnType<typeof this._records.at>} */
+  _thingOf(event) {
     const { target } = event;
-    if (this._map.getContainer().classList.contains('is-awaiting')) return null;
-    const symbol = this._records.symbols.of(target);
-    if (symbol) return symbol.group;
-    const line = this._records.lines.of(target);
-    if (line) return this._records.lineGroup(line);
+    const container = this._map.getContainer();
+    if (container.classList.contains('is-awaiting')) return null;
+    const symbol = this._records.buttons.of(target);
+    if (symbol && !(symbol.group.isBare && event.type !== 'click')) return { group: symbol.group, symbol };
     if (target.closest?.('.handle-icon, .ghost-icon, .leaflet-control, .leaflet-tooltip')) return null;
-    return this._records.areaAt(this._map.mouseEventToLatLng(event));
+    return this._records.at(this._map.mouseEventToLayerPoint(event));
   }
 
   _pointed(event) {
@@ -48,7 +47,10 @@ export class RecordsInput {
     this._event = event;
     this._frame ??= requestAnimationFrame(() => {
       this._frame = null;
-      if (this._event) this._enter(this._groupOf(this._event), this._records.symbols.of(this._event.target), this._map.mouseEventToLatLng(this._event));
+      if (!this._event) return;
+      const thing = this._thingOf(this._event);
+      this._map.getContainer().classList.toggle('is-over-record', Boolean(thing && !thing.isGround));
+      this._enter(thing?.group, thing?.symbol, this._map.mouseEventToLatLng(this._event));
     });
   }
 
@@ -79,12 +81,11 @@ export class RecordsInput {
 
   _clicked(event) {
     if (this._map.dragging.moved()) return;
-    const group = this._groupOf(event);
-    if (!group) return;
+    const thing = this._thingOf(event);
+    if (!thing) return;
     clearTimeout(this._click);
-    const isGround = !this._records.symbols.of(event.target) && !this._records.lines.of(event.target);
-    if (isGround) this._click = setTimeout(() => this._open(group), DOUBLE_CLICK_MS);
-    else this._open(group);
+    if (thing.isGround) this._click = setTimeout(() => this._open(thing.group), DOUBLE_CLICK_MS);
+    else this._open(thing.group);
   }
 
   _open(group) {
@@ -93,7 +94,7 @@ export class RecordsInput {
   }
 
   _focused({ target }) {
-    const symbol = this._records.symbols.of(target);
+    const symbol = this._records.buttons.of(target);
     if (!symbol) return;
     this._at = symbol.group.features[0].id;
     this._records.point(symbol.group);
@@ -104,7 +105,7 @@ export class RecordsInput {
 
   _key(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const symbol = this._records.symbols.of(event.target);
+    const symbol = this._records.buttons.of(event.target);
     const isOnMap = symbol || event.target === this._map.getContainer();
     if (!isOnMap) return;
     const key = event.key.toLowerCase();
@@ -128,14 +129,14 @@ export class RecordsInput {
       return;
     }
     const last = symbol ?? symbols.find((s) => s.group.features.some((f) => f.id === this._at));
-    const next = stepped(symbols.indexOf(last), by, symbols.length);
-    symbols[next].element.focus({ preventScroll: true });
+    const next = stepped(symbols.findIndex((s) => s.key === last?.key), by, symbols.length);
+    this._records.buttons.focus(symbols[next]);
     this._actions.say(t('map-step', { name: nameOf(symbols[next].group, this._actions.layerOf), at: next + 1, count: symbols.length }));
   }
 
   /** The map has moved: the preview of what has the focus is there again. */
   _returned() {
-    const symbol = this._records.symbols.of(document.activeElement);
+    const symbol = this._records.buttons.of(document.activeElement);
     if (symbol && document.activeElement.matches(':focus-visible')) this._enter(symbol.group, symbol);
   }
 }

@@ -1,48 +1,49 @@
-// The records on the map: what stands where at this zoom, and what is marked. Symbols, lines and areas are drawn by their own layers.
-import { LayerGroup, toLatLng } from './leaflet.js';
+// The records on the map: what is drawn of them, what of them has a button, and what is marked. Where symbols stand is symbol-placing.js's.
+import { LayerGroup } from './leaflet.js';
 import { el } from '../dom.js';
-import { cluster, splitZoom } from '../state/clusters.js';
-import { placeName } from '../state/place-names.js';
-import { labelSpot } from './areas.js';
+import { NO_AREAS_FROM_ZOOM } from './areas.js';
 import { AreasLayer } from './areas-layer.js';
+import { CanvasLayer } from './canvas-layer.js';
 import { westToEast } from './in-view.js';
 import { LinesLayer } from './lines-layer.js';
-import { drawnLine, marksOf, nearestLon, worldsBetween } from './marks.js';
 import { nameOf } from './naming.js';
-import { contentOf, sizeOf } from './symbol-content.js';
-import { SymbolsLayer } from './symbols-layer.js';
+import { SymbolButtons } from './symbol-buttons.js';
+import { drawSymbol } from './symbol-drawing.js';
+import { SymbolPlacing, lineGroup } from './symbol-placing.js';
 
-/** Symbols whose middles are nearer than this are drawn as one, in pixels. */
-const CLUSTER_RADIUS = 38;
-/** The same for the labels of areas, which stand closer. */
-const AREA_RADIUS = 28;
-/** From here on symbols are left apart unless they stand on the same spot. */
-const NO_CLUSTERS_FROM_ZOOM = 13;
-/** From here on a country is larger than the view: a click on its ground means something else. */
-export const NO_AREAS_FROM_ZOOM = 10;
-/** Where on a line its handle may stand, as parts of what is seen of it. */
-const HANDLE_SPOTS = [0.5, 0.35, 0.65, 0.2, 0.8];
+/** How far beyond the window a symbol still has a button, in pixels: half of it is seen. */
+const EDGE = 24;
 
 export const RecordsLayer = LayerGroup.extend({
-  /** @param {{layerOf: (key: string) => object, data: import('./basemap-data.js').BasemapData, uncovered: () => [number, number, number, number]}} options uncovered: what the panels leave free of the map, in pixels */
+  /**
+   * @param {object} options
+   * @param {(key: string) => object} options.layerOf @param {import('./basemap-data.js').BasemapData} options.data
+   * @param {() => [number, number, number, number]} options.uncovered what the panels leave free of the map, in pixels
+   * @param {() => import('./symbol-drawing.js').Look} options.look the colours of the present theme
+   */
   initialize(options) {
     LayerGroup.prototype.initialize.call(this);
     this._options = options;
-    this._marks = { point: [], area: [], line: [] };
-    this._groupsAt = new Map();
     this._selected = null;
     this._hovered = null;
     this._pointed = null;
     this._fresh = new Set();
+    /** @type {import('./symbol-buttons.js').Symbol[]} */
+    this._symbols = [];
+    /** Those that are in the window, and so have buttons. @type {import('./symbol-buttons.js').Symbol[]} */
+    this._seen = [];
     /** Boxes [left, top, right, bottom] of the symbols, in pixels of the zoom. */
     this._taken = [];
-    this.lines = new LinesLayer(options.layerOf);
-    this.areas = new AreasLayer(options.data, options.layerOf, () => this._changed());
-    this.symbols = new SymbolsLayer((group) => this._make(group), () => this._settled());
+    this.lines = new LinesLayer(options.look);
+    this.areas = new AreasLayer(options.data, options.look, () => this._changed());
+    this._shapes = new CanvasLayer((context, min, size) => this.drawShapes(context, min, size), { pane: 'lines', className: 'shapes-canvas' });
+    this._picture = new CanvasLayer((context, min, size) => this.drawSymbols(context, min, size), { pane: 'symbols', className: 'symbols-canvas' });
+    this.buttons = new SymbolButtons((group) => this._make(group), () => this._settled());
   },
 
   onAdd(map) {
-    for (const layer of [this.areas, this.lines, this.symbols]) this.addLayer(layer);
+    this._placing = new SymbolPlacing(map, this.areas, this._options.uncovered);
+    for (const layer of [this._shapes, this.areas, this.lines, this._picture, this.buttons]) this.addLayer(layer);
     LayerGroup.prototype.onAdd.call(this, map);
     map.on('moveend', this._draw, this);
     this._draw();
@@ -54,9 +55,8 @@ export const RecordsLayer = LayerGroup.extend({
   },
 
   setFeatures(features) {
-    const marks = marksOf(features);
-    for (const kind of ['point', 'area', 'line']) this._marks[kind] = marks.filter((m) => m.kind === kind);
-    this.areas.setMarks(this._marks.area);
+    this._placing.setFeatures(features);
+    this.areas.setMarks(this._placing.marks.area);
     this._changed();
   },
 
@@ -86,182 +86,117 @@ export const RecordsLayer = LayerGroup.extend({
     }, 6000);
   },
 
+  /** The theme has changed. */
+  repaint() {
+    this._shapes.redraw();
+    this._picture.redraw();
+    this._markStates();
+  },
+
   /** Whether a record is one of several under a cluster. */
   isClustered(id) {
-    return this._groups('point', this._map.getZoom()).some((group) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
+    return this._placing.groups('point', this._map.getZoom()).some((group) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
   },
 
   /** The zoom that parts the records of a group; null: none does. */
-  splitZoomOf({ kind, marks }) {
-    if (marks.length < 2) return null;
-    return splitZoom(this._map.getZoom(), this._map.getMaxZoom(), (zoom) => this._grouped(kind === 'area' ? 'area' : 'point', marks, zoom).length);
+  splitZoomOf(group) {
+    return this._placing.splitZoomOf(group);
   },
 
-  /** The area under a point of the map as a group; null where a click means the ground. */
-  areaAt(latLng) {
-    if (this._map.getZoom() >= NO_AREAS_FROM_ZOOM) return null;
-    const mark = this.areas.at(latLng);
-    return mark && { key: mark.key, kind: 'area', features: mark.features, marks: [mark] };
+  /**
+   * What a point of the map is about: a symbol, a line, the ground of an area, or nothing.
+   * @param {any} point of Leaflet's layer @returns {{group: object, symbol?: import('./symbol-buttons.js').Symbol, isGround?: boolean} | null}
+   */
+  at(point) {
+    const symbol = this._symbols.find(({ group, latLng, size }) => {
+      if (group.isBare) return false;
+      const { x, y } = this._map.latLngToLayerPoint(latLng);
+      return Math.abs(point.x - x) <= size[0] / 2 && Math.abs(point.y - y) <= size[1] / 2;
+    });
+    if (symbol) return { group: symbol.group, symbol };
+    const line = this.lines.at(point);
+    if (line) return { group: lineGroup(line) };
+    const mark = this._map.getZoom() < NO_AREAS_FROM_ZOOM ? this.areas.at(this._map.layerPointToLatLng(point)) : null;
+    return mark && { group: { key: mark.key, kind: 'area', features: mark.features, marks: [mark] }, isGround: true };
   },
 
-  lineGroup: (feature) => ({ key: `line:${feature.id}`, kind: 'line', features: [feature], marks: [] }),
-
-  /** The symbols in view that the keyboard can reach, in its order. */
+  /** The symbols in view that the keyboard can reach, in its order. @returns {import('./symbol-buttons.js').Symbol[]} */
   inView() {
-    const [left, top, right, bottom] = this._options.uncovered();
-    const at = this.symbols.all().filter((s) => !s.isCopy).map((symbol) => ({ symbol, ...this._map.latLngToContainerPoint(symbol.latLng) }));
-    return westToEast(at.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)).map(({ symbol }) => symbol);
+    return westToEast(this._within(this._options.uncovered())).map(({ symbol }) => symbol);
   },
 
   /** Which symbols the Tab key reaches, and when: after the map or what covers it has changed. */
   arrange() {
-    if (this._map) this.symbols.arrange(this.inView());
+    if (this._map) this.buttons.arrange(this.inView());
   },
 
   /** Gives the focus to the symbol that a record is under. @returns {boolean} whether there is one */
   focus(id) {
-    const symbol = this.symbols.all().find((s) => !s.isCopy && s.group.features.some((f) => f.id === id));
-    symbol?.element.focus({ preventScroll: true });
-    return Boolean(symbol);
+    const at = this._seen.find((s) => s.group.features.some((f) => f.id === id));
+    if (at) this.buttons.focus(at);
+    return Boolean(at);
   },
 
-  /** Boxes of the symbols in layer points, for the names of places to keep clear of; those that are still being made too. */
+  /** Boxes of the symbols in layer points, for the names of places to keep clear of. */
   obstacles() {
     const { x: left, y: top } = this._map.getPixelOrigin();
     return this._taken.map((box) => ({ x: box[0] - left, y: box[1] - top, width: box[2] - box[0], height: box[3] - box[1] }));
   },
 
+  /**
+   * Draws the symbols of a part of the map.
+   * @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels
+   * @param {(draw: () => void) => void} [each] around each symbol whose middle lies in the part
+   */
+  drawSymbols(context, min, size, each = (draw) => draw()) {
+    const look = this._options.look();
+    const behindFirst = [...this._symbols].reverse().sort((a, b) => Number(a.group.kind === 'area') - Number(b.group.kind === 'area'));
+    for (const { group, latLng } of behindFirst) {
+      if (group.isBare) continue;
+      const spot = this._map.latLngToLayerPoint(latLng);
+      const [x, y] = [spot.x - min.x, spot.y - min.y];
+      if (x >= 0 && y >= 0 && x <= size.x && y <= size.y) each(() => drawSymbol(context, group, x, y, look));
+    }
+  },
+
+  /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
+  drawShapes(context, min, size) {
+    this.areas.drawOn(context, min, size, this._worlds);
+    this.lines.drawOn(context, min, size);
+  },
+
   _changed() {
-    this._groupsAt.clear();
+    this._placing.forget();
     this._draw();
   },
 
   _draw() {
     if (!this._map) return;
+    const { symbols, taken, worlds } = this._placing.place();
+    Object.assign(this, { _symbols: symbols, _taken: taken, _worlds: worlds });
     const zoom = this._map.getZoom();
-    const frame = this._map.getPixelBounds();
-    const pad = frame.getSize().multiplyBy(0.3);
-    const worlds = worldsBetween(this._map.getBounds().pad(0.3).getWest(), this._map.getBounds().pad(0.3).getEast());
-    const taken = (this._taken = []);
-    const points = this._pointSymbols(zoom, { min: frame.min.subtract(pad), max: frame.max.add(pad) }, worlds, taken);
-    const view = this._view(frame);
-    const areas = this._areaSymbols(zoom, view, taken);
-    this.lines.draw(this._marks.line.map((m) => m.features[0]), worlds);
-    const lines = this._lineSymbols(zoom, view, taken);
-    const { x, y } = this._map.project(this._map.getCenter(), zoom);
-    const fromMiddle = (s) => Math.hypot(s.x - x, s.y - y);
-    const wanted = [...points, ...areas, ...lines].sort((a, b) => fromMiddle(a) - fromMiddle(b));
-    for (const symbol of wanted) symbol.latLng = this._map.unproject([symbol.x, symbol.y], zoom);
-    this._lost = this.symbols.set(wanted)[0] ?? this._lost;
+    this.lines.set(this._placing.marks.line.map((mark) => ({ feature: mark.features[0], course: this._placing.course(mark, zoom) })), worlds);
+    this._picture.redraw();
+    this._shapes.redrawSoon();
+    const { x, y } = this._map.getSize();
+    this._seen = this._within([-EDGE, -EDGE, x + EDGE, y + EDGE]).map(({ symbol }) => symbol);
+    this._lost = this.buttons.set(this._seen)[0] ?? this._lost;
   },
 
-  /** What is seen and not covered, in pixels of the zoom. @returns {[number, number, number, number]} */
-  _view({ min }) {
-    const [left, top, right, bottom] = this._options.uncovered();
-    return [min.x + left + 4, min.y + top + 4, min.x + right - 4, min.y + bottom - 4];
-  },
-
-  _pointSymbols(zoom, { min, max }, worlds, taken) {
-    const symbols = [];
-    const center = this._map.getCenter().lng;
-    for (const group of this._groups('point', zoom)) {
-      const main = nearestLon(group.lon, center);
-      for (const world of worlds) {
-        const x = group.x + (world / 360) * 256 * 2 ** zoom;
-        if (x < min.x || x > max.x || group.y < min.y || group.y > max.y) continue;
-        const isCopy = Math.abs(group.lon + world - main) > 180;
-        const [width, height] = group.size;
-        taken.push([x - width / 2, group.y - height / 2, x + width / 2, group.y + height / 2]);
-        symbols.push({ key: `${group.key}#${world}${isCopy ? ' copy' : ''}`, group, x, y: group.y, isCopy });
-      }
-    }
-    return symbols;
-  },
-
-  _areaSymbols(zoom, view, taken) {
-    const shift = this._shift(zoom);
-    const symbols = [];
-    for (const group of this._groups('area', zoom)) {
-      const shapes = group.marks.map((mark) => this.areas.onScreen(mark, zoom, shift(group.lon)));
-      const box = /** @type {[number, number, number, number]} */ ([0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...shapes.map((s) => s.box[i]))));
-      /** @type {[number, number]} */
-      const home = [group.x + shift(group.lon), group.y];
-      const spot = labelSpot({ home, box, contains: (x, y) => shapes.some((s) => s.contains(x, y)) }, group.size, view, (b) => isFree(b, taken));
-      if (!spot) continue;
-      const symbol = zoom < NO_AREAS_FROM_ZOOM ? { key: group.key, group, x: spot[0], y: spot[1], isCopy: false } : atEdge(group, view, symbols.length);
-      const [width, height] = symbol.group.size;
-      taken.push([symbol.x - width / 2, symbol.y - height / 2, symbol.x + width / 2, symbol.y + height / 2]);
-      symbols.push(symbol);
-    }
-    return symbols;
-  },
-
-  /** Each line has a handle for the keyboard: with its layer's sign where there is room, else seen only while it has the focus. */
-  _lineSymbols(zoom, view, taken) {
-    const shift = this._shift(zoom);
-    const symbols = [];
-    for (const mark of this._marks.line) {
-      const by = shift(mark.lon);
-      const seen = this._course(mark, zoom).map(([x, y]) => ({ x: x + by, y })).filter(({ x, y }) => x > view[0] && x < view[2] && y > view[1] && y < view[3]);
-      if (seen.length === 0) continue;
-      const spots = HANDLE_SPOTS.map((part) => seen[Math.round(part * (seen.length - 1))]);
-      const boxAt = ({ x, y }) => [x - 15, y - 15, x + 15, y + 15];
-      const exact = !['region', 'country'].includes(mark.features[0].properties.precision);
-      const free = exact ? spots.find((spot) => isFree(boxAt(spot), taken)) : null;
-      const { x, y } = free ?? spots[0];
-      if (free) taken.push(boxAt(free));
-      const group = { ...this.lineGroup(mark.features[0]), isBare: !free };
-      symbols.push({ key: `${mark.key}@${mark.features[0].properties.sequence}${free ? '' : ' bare'}`, group, x, y, isCopy: false });
-    }
-    return symbols;
-  },
-
-  /** The points of a line in pixels of a zoom. @returns {[number, number][]} */
-  _course(mark, zoom) {
-    mark.drawn ??= drawnLine(mark.features[0].geometry.coordinates);
-    if (mark.drawnAt !== zoom) {
-      mark.onScreen = mark.drawn.map((lonLat) => this._map.project(toLatLng(lonLat), zoom)).map(({ x, y }) => [x, y]);
-      mark.drawnAt = zoom;
-    }
-    return mark.onScreen;
-  },
-
-  /** From the first world to the one in view, in pixels. */
-  _shift(zoom) {
-    const center = this._map.getCenter().lng;
-    return (lon) => ((nearestLon(lon, center) - lon) / 360) * 256 * 2 ** zoom;
-  },
-
-  _groups(kind, zoom) {
-    const key = `${kind} ${zoom}`;
-    if (!this._groupsAt.has(key)) this._groupsAt.set(key, this._grouped(kind, this._marks[kind], zoom));
-    return this._groupsAt.get(key);
-  },
-
-  /** Marks near each other on the screen at a zoom. The key changes with the content, so an old symbol never lingers. */
-  _grouped(kind, marks, zoom) {
-    const at = marks.map((mark) => {
-      const [lon, lat] = kind === 'area' ? this.areas.homeOf(mark) : [mark.lon, mark.lat];
-      const { x, y } = this._map.project(toLatLng([lon, lat]), zoom);
-      return { key: mark.key, x, y, weight: mark.features.length, mark };
-    });
-    const size = (c) => (c.size ??= sizeOf(groupOf(kind, c.marks)));
-    const clusters = kind === 'area' ? cluster(at, AREA_RADIUS, size) : zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(at, 6) : cluster(at, CLUSTER_RADIUS, size);
-    return clusters.map((c) => {
-      const group = groupOf(kind, c.marks);
-      const key = `${group.kind}|${group.features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}`;
-      return { ...group, key, x: c.x, y: c.y, lon: this._map.unproject([c.x, c.y], zoom).lng, size: sizeOf(group) };
-    });
+  /** The symbols that are no copies and have their middle in a part of the window. @param {[number, number, number, number]} box in pixels */
+  _within([left, top, right, bottom]) {
+    const at = this._symbols.filter((s) => !s.isCopy).map((symbol) => ({ symbol, ...this._map.latLngToContainerPoint(symbol.latLng) }));
+    return at.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
   },
 
   _make(group) {
-    const states = group.kind === 'point' && group.features.length > 1 ? 'is-stack' : `is-${group.kind}`;
-    const element = el('div', { class: `${states}${group.isBare ? ' is-bare' : ''}`, role: 'button', 'aria-label': nameOf(group, this._options.layerOf) }, contentOf(group, this._options.layerOf));
+    const state = group.kind === 'point' && group.features.length > 1 ? 'is-stack' : `is-${group.kind}`;
+    const element = el('div', { class: `symbol ${state}${group.isBare ? ' is-bare' : ''}`, role: 'button', 'aria-label': nameOf(group, this._options.look().layerOf) });
     this._markSymbol(element, group);
-    return { element, size: group.size ?? sizeOf(group) };
+    return element;
   },
 
-  /** All symbols are there: the keyboard's order, and the focus where it was if its symbol has become another one. */
+  /** All buttons are there: the keyboard's order, and the focus where it was if its symbol has become another one. */
   _settled() {
     this.arrange();
     this._markStates();
@@ -272,9 +207,9 @@ export const RecordsLayer = LayerGroup.extend({
   },
 
   _markStates() {
-    for (const { element, group } of this.symbols.all()) this._markSymbol(element, group);
+    for (const { element, group } of this.buttons.all()) this._markSymbol(element, group);
     const pointedId = this._pointed?.kind === 'line' ? this._pointed.features[0].id : null;
-    this.lines.mark(({ id }) => [id === this._selected || id === this._hovered ? 'is-selected' : '', id === pointedId ? 'is-focused' : '']);
+    this.lines.mark(({ id }) => [id === this._selected || id === this._hovered ? 'is-selected' : '', id === pointedId ? 'is-focused' : ''].filter(Boolean));
     this.areas.emphasize(this._pointed?.kind === 'area' ? this._pointed.marks : []);
   },
 
@@ -285,19 +220,3 @@ export const RecordsLayer = LayerGroup.extend({
     classList.toggle('is-fresh', this._fresh.size > 0 && features.some((f) => this._fresh.has(f.id)));
   },
 });
-
-/** Near by an area fills the view: its label stands with its name at the edge, over the scale bar, where it claims no place. */
-function atEdge(group, [left, , , bottom], index) {
-  const named = { ...group, edgeName: edgeName(group) };
-  const size = sizeOf(named);
-  return { key: `${group.key} edge`, group: { ...named, size }, x: left + 12 + size[0] / 2, y: bottom - 56 - index * 34, isCopy: false };
-}
-
-const edgeName = ({ features: [{ properties }] }) => (properties.places?.[0] ? placeName(properties.places[0]) : '');
-
-const isFree = (box, taken) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
-
-function groupOf(kind, members) {
-  const marks = members.map((m) => m.mark);
-  return { kind: kind === 'point' && marks.length > 1 ? 'cluster' : kind, marks, features: marks.flatMap((m) => m.features) };
-}

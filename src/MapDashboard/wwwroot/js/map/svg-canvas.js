@@ -54,10 +54,17 @@ export class SvgCanvas {
     this._at(x, y);
   }
 
-  /** Whole circles only. */
-  arc(x, y, radius) {
+  /** Clockwise, from an angle to another. */
+  arc(x, y, radius, from = 0, to = 2 * Math.PI) {
     const r = short(radius);
-    this._path.push(`M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${short(2 * radius)} 0a${r} ${r} 0 1 0 ${short(-2 * radius)} 0`);
+    if (to - from >= 2 * Math.PI) {
+      this._path.push(`M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${short(2 * radius)} 0a${r} ${r} 0 1 0 ${short(-2 * radius)} 0`);
+      return;
+    }
+    this._release();
+    const at = (angle) => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)].map(short).join(' ');
+    this._path.push(`${this._path.length > 0 ? 'L' : 'M'}${at(from)}A${r} ${r} 0 ${to - from > Math.PI ? 1 : 0} 1 ${at(to)}`);
+    this._at(x + radius * Math.cos(to), y + radius * Math.sin(to));
   }
 
   closePath() {
