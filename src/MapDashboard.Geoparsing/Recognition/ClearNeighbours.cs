@@ -12,10 +12,10 @@ internal static class ClearNeighbours
     private const double KnownByOtherNames = 4;
 
     private static readonly FrozenSet<string> Kinds =
-        "power coal thermal steel cement copper gold lithium nickel solar wind hydropower hydroelectric nuclear gas oil aluminium battery tyre industrial economic".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "dry container inland power coal thermal steel cement copper gold lithium nickel solar wind hydropower hydroelectric nuclear gas oil aluminium battery tyre industrial economic".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Works =
-        "plant station mill works mine park farm smelter complex dam project refinery zone factory".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "port terminal plant station mill works mine park farm smelter complex dam project refinery zone factory".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Titles = "queen king prince princess emperor empress lord lady sir saint pope sultan".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
