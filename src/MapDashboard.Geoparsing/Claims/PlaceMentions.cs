@@ -88,7 +88,7 @@ internal static class PlaceMentions
     {
         const int LongestDateline = 9;
         var dash = Enumerable.Range(0, Math.Min(LongestDateline, stream.Words.Count)).FirstOrDefault(i => stream.Words[i].Mark is '–' or '—' or '-', -1);
-        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || stream.Sentence.Paragraph <= 1)
+        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || (stream.Sentence is { Paragraph: <= 1, IsHeading: false }))
             && Enumerable.Range(0, dash).All(i => stream.Words[i].IsCapitalised || stream.Words[i].IsNumber);
     }
 

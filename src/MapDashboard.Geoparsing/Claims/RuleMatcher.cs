@@ -144,15 +144,15 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return found;
     }
 
-    /// <summary>"was never built" tells an end, "no cameras" nothing.</summary>
+    /// <summary>"was never built" tells an end, "has yet to be built" a plan, "no cameras" nothing.</summary>
     private bool IsHedged(SentenceReading reading, int first, int end) =>
-        (reading.Has(vocabulary.Hedges, first, end) && !Ends(reading, first, end)) || reading.Has(vocabulary.Denials, 0, reading.Stream.Words.Count);
+        (reading.Has(vocabulary.Hedges, first, end) && !TellsAStage(reading, first, end)) || reading.Has(vocabulary.Denials, 0, reading.Stream.Words.Count);
 
-    private bool Ends(SentenceReading reading, int first, int end)
+    private bool TellsAStage(SentenceReading reading, int first, int end)
     {
-        var ends = vocabulary.Statuses.Where(s => s.IsFinal).SelectMany(s => s.Triggers).SelectMany(t => t.Matches(reading.Stream)).ToList();
+        var stages = vocabulary.Statuses.Where(s => s.IsFinal || s.Key == "planned").SelectMany(s => s.Triggers).SelectMany(t => t.Matches(reading.Stream)).ToList();
         return vocabulary.Hedges.SelectMany(h => h.Matches(reading.Stream)).Where(h => h.First >= first && h.End <= end && !reading.IsPlace(h))
-            .All(h => ends.Any(e => e.First <= h.First && h.First < e.End));
+            .All(h => stages.Any(e => e.First <= h.First && h.First < e.End));
     }
 
     private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
