@@ -95,7 +95,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
     }
 
     /// <summary>"leased to a Hong Kong company".</summary>
-    private static bool DescribesAFirm(WordStream stream, Toponym toponym) =>
+    public static bool DescribesAFirm(WordStream stream, Toponym toponym) =>
         stream.IndexAt(toponym.Span.End - 1) + 1 is var next && next < stream.Words.Count && !stream.Words[next].HardBefore && Firms.Contains(stream.Words[next].Folded);
 
     private static Func<Toponym, bool>? KindOf(string word) =>

@@ -129,6 +129,10 @@ internal static class PlaceMentions
         {
             return last.Role;
         }
+        if (PlaceAnaphora.DescribesAFirm(stream, toponym) && toponym.Resolution.Place is { FeatureClass: 'P' })
+        {
+            return PlaceRole.Origin; // "the Hamburg operator HHLA"
+        }
         // "the forum (Lianyungang, Jiangsu)"
         if (first > 0 && stream.Words[first].Mark == '(')
         {
