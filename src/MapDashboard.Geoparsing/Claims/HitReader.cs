@@ -38,7 +38,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
             var told = hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
                 .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First))).ToList();
-            return hit.Rule is { IsLine: true, NeedsEnds: false } ? [.. told.Where(s => s.Places.Count > 0 || !told.Any(t => t.Places.Count > 0)), .. Listed(reading, index, hit, told)] : told;
+            return hit.Rule is { IsLine: true, NeedsEnds: false } ? [.. told.Where(s => s.Places.Count > 0 || !told.Any(t => t.Places.Count > 0)), .. Listed(reading, index, hit, hits, told)] : told;
         }
         var parts = reading.Parts()
             .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
@@ -85,9 +85,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
     }
 
     /// <summary>"two motorways: Miladinovci–Štip, opened in 2019, and Kičevo–Ohrid": each stretch that no word for a thing stands beside.</summary>
-    private IEnumerable<Statement> Listed(SentenceReading reading, int index, RuleHit hit, List<Statement> told)
+    private IEnumerable<Statement> Listed(SentenceReading reading, int index, RuleHit hit, IReadOnlyList<RuleHit> hits, List<Statement> told)
     {
-        var stretches = LineBinder.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p)))).ToList();
+        const int Beside = 2;
+        var stretches = LineBinder.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p))) && !hits.SelectMany(h => h.Triggers).Any(t => t.First >= line[^1].End && t.First - line[^1].End <= Beside)).ToList();
         return stretches.Select(line => Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [(line[0].First, line[^1].End)], [.. stretches.Where(o => o != line).Select(o => (o[0].First, o[^1].End))]));
     }
 
