@@ -22,7 +22,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist));
         statements = new DateInheritance(readings, outline, published, vocabulary.Currents).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
-        return [.. statements.Select(ToClaim)];
+        return [.. statements.Where(ClaimConfidence.IsLikely).Select(ToClaim)];
     }
 
     private static Claim ToClaim(Statement s)
@@ -42,7 +42,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
             s.Status,
             [.. actors.Select(a => a.Name)],
             [.. s.Quantities.Select(q => q.Quantity).DistinctBy(q => (q.Value, q.Unit))],
-            Confidence(s, dates.Count > 0),
+            ClaimConfidence.Of(s),
             [.. s.Evidence.Where(e => Supports(e, s, dates)).Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)])
         {
             ActorKinds = [.. actors.Select(a => a.Kind)],
@@ -67,12 +67,5 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var distinct = dates.DistinctBy(d => d.Edtf).ToList();
         return [.. distinct.Where(d => !distinct.Any(o => o.Edtf.Length > d.Edtf.Length && o.Edtf.StartsWith(d.Edtf + "-", StringComparison.Ordinal)))
             .OrderBy(d => d.FirstYear).ThenBy(d => d.Edtf, StringComparer.Ordinal)];
-    }
-
-    /// <summary>A rule of thumb until it is calibrated: each thing that is plain in the text adds, what had to be guessed takes away.</summary>
-    private static double Confidence(Statement s, bool dated)
-    {
-        var sum = 0.5 + (dated ? (s.DatesAreInherited ? 0.05 : 0.15) : 0) + (s.Rule.IsGeneric ? 0 : 0.1) + (s.HasStatus ? 0.05 : 0) + (s.IsWeak ? -0.15 : 0.05);
-        return Math.Round(Math.Clamp(sum * (0.6 + (0.4 * s.PlaceConfidence)) + (s.Places.All(p => p.Precision >= Precision.City) ? 0.1 : 0), 0.05, 0.95), 2);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     /// <summary>"The wharf at Luganville, which was lengthened in 2017": the aside stands close behind the thing. "..., in the grounds of the mill, which was bought in 2016" is about the mill.</summary>
     private static bool IsAboutIt(Clause aside, IReadOnlyList<(int First, int End)> triggers)
     {
-        const int Reach = 5;
+        const int Reach = 8;
         return triggers.Count == 0 || triggers.Any(t => aside.Holds(t.First) || (t.End <= aside.First && aside.First - t.End <= Reach));
     }
 

@@ -25,7 +25,7 @@ internal static class LineBinder
     private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "near", "outside", "kod", "blizu", "nadomak" };
 
     /// <summary>"the Podgorica–Kolašin stretch of the motorway".</summary>
-    private static readonly HashSet<string> Stretches = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica", "deonicu", "dionicu", "deonice", "dionice" };
+    private static readonly HashSet<string> StretchWords = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica", "deonicu", "dionicu", "deonice", "dionice" };
 
     /// <summary>The places of the line in its order; null when the sentence does not name two.</summary>
     public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
@@ -60,6 +60,24 @@ internal static class LineBinder
         return null;
     }
 
+    /// <summary>Every two or more towns of a sentence with nothing but a dash between them.</summary>
+    public static List<List<PlaceMention>> Stretches(SentenceReading reading)
+    {
+        var found = new List<List<PlaceMention>>();
+        foreach (var town in Usable(reading.Places).Where(p => p.IsTown))
+        {
+            if (found.Count > 0 && found[^1][^1] is var last && last.End == town.First && reading.Text.Text[last.Span.End..town.Span.Start] is "–" or "-" or "—")
+            {
+                found[^1].Add(town);
+            }
+            else
+            {
+                found.Add([town]);
+            }
+        }
+        return [.. found.Where(line => line.Count > 1)];
+    }
+
     /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
     public static bool LeadsTo(SentenceReading reading, (int First, int End) trigger, PlaceMention end) =>
         end.First > trigger.First && end.First - trigger.End <= 3 && reading.Stream.Words[end.First - 1].Folded is "to" or "do" or "prema" or "ka";
@@ -90,7 +108,7 @@ internal static class LineBinder
             {
                 run.Insert(0, places[i]);
             }
-            var reach = run[^1].End < stream.Words.Count && Stretches.Contains(stream.Words[run[^1].End].Folded) ? 5 : 3;
+            var reach = run[^1].End < stream.Words.Count && StretchWords.Contains(stream.Words[run[^1].End].Folded) ? 5 : 3;
             if (run.Count > 1 && run[^1].End <= thing && thing - run[^1].End <= reach && !stream.Words[Math.Min(run[^1].End, stream.Words.Count - 1)].CommaBefore)
             {
                 return run;

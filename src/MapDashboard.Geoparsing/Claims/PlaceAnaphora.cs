@@ -27,6 +27,8 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     private static readonly HashSet<string> Existence = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "could", "can", "s" };
 
+    private static readonly HashSet<string> Firms = new(StringComparer.Ordinal) { "company", "companies", "firm", "firms", "group", "consortium", "bank", "investor", "investors", "operator", "conglomerate", "based", "listed", "owned" };
+
     private static readonly HashSet<string> Here = new(StringComparer.Ordinal) { "there", "tamo", "ondje" };
 
     private readonly List<(int Sentence, Toponym Toponym)> _named = [];
@@ -44,7 +46,10 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
         foreach (var toponym in toponyms.Where(t => t.Resolution.Place is not null))
         {
             found.AddRange(Between(stream, from, stream.IndexAt(toponym.Span.Start)));
-            _named.Add((_sentence, toponym));
+            if (!DescribesAFirm(stream, toponym))
+            {
+                _named.Add((_sentence, toponym));
+            }
             from = stream.IndexAt(toponym.Span.End);
         }
         found.AddRange(Between(stream, from, stream.Words.Count));
@@ -88,6 +93,10 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
             }
         }
     }
+
+    /// <summary>"leased to a Hong Kong company".</summary>
+    public static bool DescribesAFirm(WordStream stream, Toponym toponym) =>
+        stream.IndexAt(toponym.Span.End - 1) + 1 is var next && next < stream.Words.Count && !stream.Words[next].HardBefore && Firms.Contains(stream.Words[next].Folded);
 
     private static Func<Toponym, bool>? KindOf(string word) =>
         Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'

@@ -69,6 +69,13 @@ internal sealed class PlaceBinder(string? protagonist)
         return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
     }
 
+    /// <summary>Leaves out "Guayaquil" of "Samborondón, near Guayaquil": it only says where the first is.</summary>
+    public static IReadOnlyList<PlaceMention> WithoutBesides(WordStream stream, IReadOnlyList<PlaceMention> places)
+    {
+        const int Reach = 8;
+        return places.Count < 2 ? places : [.. places.Where(p => p.First >= stream.Words.Count || !IsBeside(stream, p) || !places.Any(q => q.End <= p.First && p.First - q.End <= Reach && q.Place.Country == p.Place.Country && !q.Place.IsCountry))];
+    }
+
     /// <summary>"the wind farm at Xyz, near Ulcinj".</summary>
     private static bool IsBeside(WordStream stream, PlaceMention place) => place.First > 0 && stream.Words[place.First - 1].Folded is "near" or "outside" or "kod" or "kraj" or "blizu" or "nadomak";
 

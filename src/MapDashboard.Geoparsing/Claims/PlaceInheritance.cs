@@ -22,6 +22,12 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         // a port or a road of which only the country is known stands nowhere
         var isSite = s.Rule.IsSite || s.Rule.IsLine;
         var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value);
+        // "an agreement with Tashkent", in a text about Almaty
+        var elsewhere = s.Rule.PartiesArePlaces ? null : reading.Places.LastOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country.Length > 0 && p.Place.Country != protagonist);
+        if (elsewhere is not null && inherited is not null && !reading.Places.Any(p => p.Place.Country == inherited.Place.Country))
+        {
+            inherited = isSite ? null : elsewhere;
+        }
         // "Fiji kept its agreement, although it sent home Chinese officers" in a text from Tarawa
         var subject = reading.Places.FirstOrDefault(p => p.Role == PlaceRole.Subject && p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist);
         return (subject is not null && (!isSite || subject.Place.Country != inherited?.Place.Country) ? (isSite ? null : subject) : inherited) is not { } place ? s : s with

@@ -27,6 +27,8 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
 
+    private readonly Hedging _hedges = new(vocabulary);
+
     private readonly TopicMemory _topics = new(vocabulary, readings, outline);
 
     public IReadOnlyList<RuleHit> Match(int sentence)
@@ -51,7 +53,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             }
         }
         hits = LeaveOut(hits, reading);
-        if (hits.Count == 0 && !IsHedged(reading, 0, reading.Stream.Words.Count))
+        if (hits.Count == 0 && !_hedges.Cover(reading, 0, reading.Stream.Words.Count))
         {
             hits = [.. _topics.GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true))];
         }
@@ -115,7 +117,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private List<(int First, int End)> WithNamed(ClaimRule rule, List<(int First, int End)> triggers, SentenceReading reading)
     {
         var named = reading.Places.Where(p => rule.Kinds.Contains(p.Place.FeatureCode) && p.Toponym.Use != ToponymUse.Demonym && !p.IsAnaphor && !p.IsLead).ToList();
-        return named.Count == 0 ? triggers : [.. triggers, .. named.Select(p => (p.First, p.End)).Where(n => !triggers.Any(t => n.First - 1 <= t.End && t.First <= n.End + 1) && !IsHedged(reading, reading.ClauseAt(n.First).First, reading.ClauseAt(n.First).End) && !rule.Not.Any(x => x.IsIn(reading.Stream, reading.ClauseAt(n.First).First, reading.ClauseAt(n.First).End)))];
+        return named.Count == 0 ? triggers : [.. triggers, .. named.Select(p => (p.First, p.End)).Where(n => !triggers.Any(t => n.First - 1 <= t.End && t.First <= n.End + 1) && !_hedges.Cover(reading, reading.ClauseAt(n.First).First, reading.ClauseAt(n.First).End) && !rule.Not.Any(x => x.IsIn(reading.Stream, reading.ClauseAt(n.First).First, reading.ClauseAt(n.First).End)))];
     }
 
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
@@ -128,7 +130,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         foreach (var match in patterns.SelectMany(p => p.Matches(reading.Stream)).OrderBy(m => m.First).ThenByDescending(m => m.End))
         {
             var clause = reading.ClauseAt(match.First);
-            if (reading.IsActor(match) || reading.IsPlace(match) || IsHedged(reading, clause.First, clause.End) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
+            if (reading.IsActor(match) || reading.IsPlace(match) || _hedges.Cover(reading, clause.First, clause.End) || rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)))
             {
                 continue;
             }
@@ -142,17 +144,6 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             }
         }
         return found;
-    }
-
-    /// <summary>"was never built" tells an end, "no cameras" nothing.</summary>
-    private bool IsHedged(SentenceReading reading, int first, int end) =>
-        (reading.Has(vocabulary.Hedges, first, end) && !Ends(reading, first, end)) || reading.Has(vocabulary.Denials, 0, reading.Stream.Words.Count);
-
-    private bool Ends(SentenceReading reading, int first, int end)
-    {
-        var ends = vocabulary.Statuses.Where(s => s.IsFinal).SelectMany(s => s.Triggers).SelectMany(t => t.Matches(reading.Stream)).ToList();
-        return vocabulary.Hedges.SelectMany(h => h.Matches(reading.Stream)).Where(h => h.First >= first && h.End <= end && !reading.IsPlace(h))
-            .All(h => ends.Any(e => e.First <= h.First && h.First < e.End));
     }
 
     private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)

@@ -2,18 +2,14 @@ using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Claims;
 
-/// <summary>Reads out of the sentences that match a rule what they say of the thing: where, when, in what status, by whom, how much.</summary>
+/// <summary>Reads the statements of a text: of each sentence that matches a rule, with what the sentences right behind it add.</summary>
 internal sealed class StatementFinder(Vocabulary vocabulary)
 {
     /// <summary>Sentences that may go on with "It cost ...", "The line was ...".</summary>
     private const int LongestContinuation = 3;
 
-    /// <summary>How a part of a sentence begins that speaks of what the part before it told.</summary>
-    private static readonly HashSet<string> Referring = new(StringComparer.Ordinal) { "the", "they", "it", "these", "those", "this", "both", "its", "their", "one", "two", "three", "ona", "oni", "te", "ta", "taj", "ove", "ovaj" };
-
-    private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
     private readonly StatusReader _statuses = new(vocabulary);
-    private readonly DateBinder _dates = new(vocabulary);
+    private readonly HitReader _hits = new(vocabulary);
 
     public IReadOnlyList<Statement> Find(IReadOnlyList<SentenceReading> readings, Outline outline)
     {
@@ -27,7 +23,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
-            var told = hits.SelectMany(h => Statements(readings[i], i, outline.HeadingOf(i), h, hits)).Where(s => !IsBackground(s, readings[i], outline)).ToList();
+            var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).Where(s => !IsBackground(s, readings[i], outline)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && matcher.Match(next).Count == 0; next++)
             {
                 told = [.. told.Select(s => WithMore(s, readings[next]))];
@@ -66,7 +62,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             return statement;
         }
         var dates = statement.Dates.Count == 0 ? next.Dates.Where(d => !d.MayDateTheReport).ToList() : [];
-        var quantities = Quantities(next);
+        var quantities = _hits.Quantities(next);
         var status = next.Has(vocabulary.Hedges, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
         var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended");
         return dates.Count + quantities.Count == 0 && !changes ? statement : (statement with
@@ -75,129 +71,5 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             Quantities = [.. statement.Quantities, .. quantities],
             Evidence = [.. statement.Evidence, new("claim", next.Sentence.Span), .. dates.Select(Statement.EvidenceOf), .. quantities.Select(Statement.EvidenceOf)],
         }).WithStatus(changes ? status : StatusMention.Unknown);
-    }
-
-    private IReadOnlyList<QuantityMention> Quantities(SentenceReading reading) =>
-        QuantityReader.Read(reading.Text.Text, reading.Stream, reading.Dates, vocabulary.Units, reading.Text.Language);
-
-    private IEnumerable<Statement> Statements(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
-    {
-        if (hit.Rule.IsAbroad && !hit.Rule.IsLine)
-        {
-            reading = reading with { Places = [.. reading.Places.Where(p => p.Place.Country != vocabulary.Protagonist)] };
-        }
-        if (hit.Triggers.Count == 0 && hit.Rule.IsLine && LineBinder.Anywhere(reading) is { } line)
-        {
-            return [Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [], [])];
-        }
-        if (hit.Triggers.Count == 0)
-        {
-            return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
-        }
-        if (hit.Rule.IsLine || hit.Rule.IsSite)
-        {
-            var things = hits.Where(h => (h.Rule.IsLine || h.Rule.IsSite) && (!h.Rule.NeedsEnds || h == hit)).SelectMany(h => h.Triggers).ToList();
-            var lines = hits.Where(h => h.Rule.NeedsEnds && h != hit).SelectMany(h => h.Triggers).Select(t => (Trigger: t, Ends: LineBinder.Ends(reading, t))).Where(l => l.Ends is not null).ToList();
-            List<(int First, int End)> Rivals((int First, int End) trigger, Statement s) =>
-                [.. things.Where(t => t != trigger), .. lines.Where(l => !l.Ends!.Select(p => p.Place.Id).SequenceEqual(s.Places.Select(p => p.Place.Id))).Select(l => l.Trigger)];
-            return hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
-                .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
-                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)));
-        }
-        var parts = reading.Parts()
-            .Select(part => (part.First, part.Reading, Triggers: hit.Triggers.Where(t => part.First <= t.First && t.First < part.End).ToList()))
-            .Where(part => part.Triggers.Count > 0 || GoesOnElsewhere(part.Reading)).ToList();
-        for (var i = 1; i < parts.Count; i++)
-        {
-            // "Uruguay was given cameras in 2019; they were meant for Rivera"
-            parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
-        }
-        return parts.Count > 1 ? parts.SelectMany(part => part.Triggers.Count == 0 ? [Describe(Of(hit, part.Reading, index, _binder.Leads(part.Reading.Places)), part.Reading, [], [])] : Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
-    }
-
-    /// <summary>"..., while in Leskovac the tender was cancelled": a part of the sentence that does not name the thing and yet tells what became of it at another place.</summary>
-    private bool GoesOnElsewhere(SentenceReading part) =>
-        part.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal) && part.Clauses.Where(c => part.Places.Any(p => c.Holds(p.First))).Any(c => vocabulary.Statuses.Where(x => x.IsFinal).Any(x => x.Triggers.Any(t => t.IsIn(part.Stream, c.First, c.End))));
-
-    private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
-    {
-        var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
-        var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
-        places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
-        var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
-        return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
-    }
-
-    private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
-    {
-        if (hit.Rule.IsLine && (LineBinder.Onwards(reading, trigger) ?? LineBinder.Ends(reading, trigger)) is { } ends)
-        {
-            return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
-        }
-        if (hit.Rule.NeedsEnds)
-        {
-            return Of(hit, reading, index, []);
-        }
-        var pointsBack = IsDefinite(reading, trigger);
-        var sites = _binder.Site(reading, trigger, hit.Rule);
-        sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
-        if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
-        {
-            return Of(hit, reading, index, []) with { NamesUnknown = true };
-        }
-        return Of(hit, reading, index, sites) with { PointsBack = pointsBack, IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
-    }
-
-    /// <summary>"the port", "this new railway".</summary>
-    private static bool IsDefinite(SentenceReading reading, (int First, int End) trigger)
-    {
-        const int Adjectives = 1;
-        var words = reading.Stream.Words;
-        for (var i = trigger.First; i > 0 && trigger.First - i <= Adjectives && !words[i].HardBefore && !words[i].CommaBefore; i--)
-        {
-            if (words[i - 1].IsCapitalised && i > 1)
-            {
-                return false;
-            }
-            if (words[i - 1].Folded is "the" or "this" or "that" or "its" or "ova" or "ovaj" or "ovu" or "ove" or "ta" or "taj")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
-    {
-        Places = [.. places.Where(p => !hit.Rule.IsAbroad || hit.Rule.IsLine || p.Place.Country != vocabulary.Protagonist).DistinctBy(p => p.Place.Id)],
-        PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
-    };
-
-    private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
-    {
-        var anchors = triggers.Count == 0
-            ? [.. reading.Clauses.Select(c => c.Group)]
-            : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
-        DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
-        var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
-        var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
-        var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
-        var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();
-        var actors = near.Count > 0 ? near : reading.Actors;
-        return (statement with
-        {
-            Dates = dates,
-            Actors = actors,
-            Quantities = quantities,
-            Evidence =
-            [
-                new("claim", reading.Sentence.Span),
-                .. triggers.Select(t => new EvidenceSpan("program", reading.SpanOf(t), statement.Rule.Subject)),
-                .. statement.Places.SelectMany(p => new[] { p.Span, p.Toponym.Span }.Distinct().Select(span => new EvidenceSpan("place", span, p.Place.Name))),
-                .. dates.Select(Statement.EvidenceOf),
-                .. actors.Select(a => new EvidenceSpan("actor", a.Span, a.Name)),
-                .. quantities.Select(Statement.EvidenceOf),
-            ],
-        }).WithStatus(status);
     }
 }

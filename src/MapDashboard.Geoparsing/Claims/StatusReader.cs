@@ -20,7 +20,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     {
         var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
         var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => Pronouns.Contains(reading.Stream.Words[i].Folded)));
-        return Final(reading, own.Concat(elsewhere), layer) ?? Of(reading, own, layer);
+        return Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer) ?? Of(reading, own, layer);
     }
 
     /// <summary>The status that a sentence gives of what the one before it spoke of.</summary>
@@ -36,6 +36,22 @@ internal sealed class StatusReader(Vocabulary vocabulary)
                 {
                     return new(status.Key, span, clause);
                 }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"has yet to be started": a denial that is part of the words for a plan.</summary>
+    private StatusMention? YetToCome(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
+    {
+        foreach (var clause in clauses.Where(c => IsHedged(reading, c)))
+        {
+            var hedges = vocabulary.Hedges.SelectMany(h => h.Matches(reading.Stream)).Where(h => clause.Holds(h.First)).ToList();
+            var match = vocabulary.Statuses.Where(s => s.Key == "planned").SelectMany(s => s.TriggersIn(layer)).SelectMany(t => t.Matches(reading.Stream))
+                .Where(m => clause.Holds(m.First) && hedges.Any(h => m.First <= h.First && h.First < m.End)).ToList();
+            if (match.Count > 0)
+            {
+                return new("planned", reading.SpanOf(match[0]), clause);
             }
         }
         return null;

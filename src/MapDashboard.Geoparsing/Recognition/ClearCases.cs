@@ -21,7 +21,8 @@ internal static class ClearCases
         candidate.Evidence.IsRouteEnd ? Math.Max(logit, Sure)
         : candidate.Evidence is { Words: > 2, IsRegion: true, IsOwnName: true } ? Math.Max(logit, 3 * Sure)
         : IsPort(reading.Words, candidate) ? Math.Max(logit, Sure)
-        : IsWater(reading.Words, candidate) || IsSite(reading.Words, candidate) || OpensLine(reading.Words, candidate) || SerbianCases.IsClear(reading, candidate, logit) ? Math.Max(logit, LikelyEnough)
+        : IsWater(reading.Words, candidate) || IsSite(reading.Words, candidate) || OpensLine(reading.Words, candidate) || ClearNeighbours.Tell(reading, candidate, logit) || SerbianCases.IsClear(reading, candidate, logit) ? Math.Max(logit, LikelyEnough)
+        : ClearNeighbours.IsTitled(reading.Words, candidate) ? -Sure
         : logit < SurerThanPerson && (IsPartOfPerson(reading, candidate.Name) || IsCompany(reading.Words, candidate)) ? -Sure
         : logit;
 

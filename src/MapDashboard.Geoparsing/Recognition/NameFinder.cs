@@ -171,7 +171,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
                         still.Add(phrase);
                     }
                     if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
-                        && (best is null || Fame(places, form == word) > Fame(best.Value.Places, best.Value.Name.EndsWith(word, StringComparison.Ordinal))))
+                        && (best is null || Fame(places, form == word && IsSpelled(phrase, places[0])) > Fame(best.Value.Places, best.Value.Name.EndsWith(word, StringComparison.Ordinal) && IsSpelled(best.Value.Name, best.Value.Places[0]))))
                     {
                         best = (phrase, places);
                     }
@@ -190,8 +190,14 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     private bool IsEndedAcronym(int end) =>
         words.IsAllCapitals(end - 1) && words.Surface(end) == "-" && words.IsGlued(end) && words.IsGlued(end + 1) && words.Lower(end + 1) is "a" or "u" or "om" or "e" or "i" or "ом" or "а" or "у" or "е" or "и" && !words.IsCapitalized(end + 1);
 
+    /// <summary>"Uba" is not how Ubá is spelled; a name that differs in more than accents is another name of the place.</summary>
+    private static bool IsSpelled(string name, Place place) => place.Name == name || PlaceName.Fold(place.Name) != PlaceName.Fold(name);
+
     /// <summary>How likely the base form is meant: by its best known place, a little more if nothing had to be changed.</summary>
     private static double Fame(IReadOnlyList<Place> places, bool asWritten) =>
         (places[0].IsCountry ? 10 : places[0].FeatureCode is "ADM1" or "CONT" or "RGN" ? 7 : Math.Log10(places[0].Population + 1)) + (asWritten ? 0.7 : 0)
-        + (places.Any(p => SerbianForms.IsSpokenIn(p.Country)) ? 1 : 0);
+        + (places.Any(p => SerbianForms.IsSpokenIn(p.Country)) ? 1 : 0) + Seat(places);
+
+    /// <summary>The seat of a municipality whose inhabitants the gazetteer does not know has some thousands of them.</summary>
+    private static double Seat(IReadOnlyList<Place> places) => places.Any(p => p is { Population: 0, FeatureCode: "PPLA3" or "PPLA2" } && SerbianForms.IsSpokenIn(p.Country)) ? 4.5 : 0;
 }

@@ -5,7 +5,7 @@ namespace MapDashboard.Geoparsing.Text;
 /// <summary>The commonest small words of the languages that are told apart, in lower case.</summary>
 internal static class FunctionWords
 {
-    public static readonly FrozenSet<string> English = Set("the of and in to a is was for on with by as that at from it he his be are were have has which this their not but they been will said who she her would");
+    public static readonly FrozenSet<string> English = Set("the of and in to a is was for on with by as that at from it he his be are were have has which this their not but they been will said who she her would per since after between into under than its");
 
     public static readonly FrozenSet<string> Serbian = Set(
         "je u i na se da su za od sa iz kao koji koja koje ili biti godine nije ali do po će što o s bi iako te kako ne nisu još već samo prema ovo ova ovaj tako bio bila bilo biće gde gdje");

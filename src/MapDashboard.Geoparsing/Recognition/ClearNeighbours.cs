@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace MapDashboard.Geoparsing.Recognition;
+
+/// <summary>Clear cases that the words right beside a name decide: what stands there, the other end of a stretch, a title.</summary>
+internal static class ClearNeighbours
+{
+    /// <summary>Log odds below which the model is too sure to be overruled.</summary>
+    private const double Doubted = -5;
+
+    /// <summary>Decimal logarithm of the population from which a name counts that is not the place's own ("Štip" for Shtip).</summary>
+    private const double KnownByOtherNames = 4;
+
+    private static readonly FrozenSet<string> Kinds =
+        "dry container inland power coal thermal steel cement copper gold lithium nickel solar wind hydropower hydroelectric nuclear gas oil aluminium battery tyre industrial economic".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Works =
+        "port terminal plant station mill works mine park farm smelter complex dam project refinery zone factory".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Titles = "queen king prince princess emperor empress lord lady sir saint pope sultan".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
+        logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
+        && candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
+        && !reading.People.Contains(candidate.Name.First)
+        && (candidate.Evidence.IsOwnName || candidate.Evidence.Fame > KnownByOtherNames)
+        && (BearsWork(reading.Words, candidate) || IsPaired(reading, candidate));
+
+    /// <summary>"the Stanari power plant": a town and two words for what stands there.</summary>
+    private static bool BearsWork(DocumentWords words, MentionCandidate candidate)
+    {
+        var (first, end) = (candidate.Name.First, candidate.Name.End);
+        return candidate.Name.Best is { FeatureClass: 'P' or 'A' } && words.Lower(first - 1) == "the" && words.Continues(first) && words.Continues(end + 1)
+            && Kinds.Contains(words.Surface(end)) && (Works.Contains(words.Surface(end + 1)) || (Kinds.Contains(words.Surface(end + 1)) && Works.Contains(words.Surface(end + 2))));
+    }
+
+    /// <summary>"Miladinovci–Štip was opened": two towns of one country with nothing but a dash between them.</summary>
+    private static bool IsPaired(DocumentReading reading, MentionCandidate candidate)
+    {
+        var (words, name) = (reading.Words, candidate.Name);
+        return candidate.Name.Best is { FeatureClass: 'P' }
+            && (IsOther(name.End, name.End + 1, n => n.Name.First == name.End + 1) || IsOther(name.First - 1, name.First - 2, n => n.Name.End == name.First - 1));
+
+        bool IsOther(int dash, int word, Func<MentionCandidate, bool> stands) =>
+            words.Surface(dash) is "–" && words.IsGlued(dash) && words.IsGlued(dash + 1) && words.IsCapitalized(word)
+            && reading.Candidates.Any(n => stands(n) && n.Name.Origin == NameOrigin.Gazetteer && n.Evidence is { IsSurname: false, IsGivenName: false, IsEverydayWord: false } && n.Name.Places.Any(p => name.Places.Any(q => q.Country == p.Country)));
+    }
+
+    /// <summary>"Queen Victoria" is a town of Mauritius only where something is in it.</summary>
+    public static bool IsTitled(DocumentWords words, MentionCandidate candidate) =>
+        candidate.Evidence is { Words: > 1, LocativeBefore: false, ContainerAfter: false, Fame: < 4.5, IsCountry: false, IsRegion: false } && Titles.Contains(words.Lower(candidate.Name.First));
+}
