@@ -219,7 +219,7 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await Expect(serbia.Locator(".handout-quote").First).ToContainTextAsync("joint patrols");
         await Expect(page.Locator(".handout-sources li")).ToHaveCountAsync(3);
         // each picture has come, and each is another
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('.handout-scene .handout-map')].filter((p) => p.complete && p.naturalWidth > 0).length === 7");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.handout-scene .handout-map')].filter((p) => p.complete && p.naturalWidth > 0).length === 7");
         Assert.Equal(7, await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.handout-map')].map((p) => p.src)).size"));
         await page.Context.CloseAsync();
     }

@@ -102,6 +102,11 @@ export class MapView {
     this.showGround();
   }
 
+  /** A view of a wide window as this one shows it. @param {{zoom: number, lat: number, lon: number}} view @param {{width: number, height: number}} seen as {@link showView} has it */
+  fitted(view, seen) {
+    return this._window.fitted(view, seen);
+  }
+
   /** How much of the map the panels cover, in pixels: what is shown is centred in the rest. */
   setInsets(insets) {
     Object.assign(this._window.insets, insets);

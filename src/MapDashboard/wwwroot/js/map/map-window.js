@@ -91,18 +91,30 @@ export class MapWindow {
   }
 
   /** @param {{zoom: number, lat: number, lon: number}} view @param {{animate: boolean, seen: {width: number, height: number} | null, spotlit: object | null}} how as MapView.showView says */
-  show({ zoom, lat, lon }, { animate, seen, spotlit }) {
+  show(view, { animate, seen, spotlit }) {
+    const { zoom, lat, lon } = seen ? this.fitted(view, seen) : view;
+    const { x, y } = this._map.getSize();
+    let center = this._map.project(this.nearest([lon, lat]), zoom);
+    const spot = spotlit && spotOf(spotlit);
+    if (spot) center = center.add(shiftInto(this.uncovered, this._map.project(this.nearest(spot), zoom).subtract(center).add([x / 2, y / 2]), { x, y }));
+    const target = this._map.unproject(center, zoom);
+    if (animate && !prefersCalm()) this._map.flyTo(target, zoom, { duration: 1.2 });
+    else this._map.setView(target, zoom, { animate: false });
+  }
+
+  /**
+   * A view of a wide window as this one shows it: from as far off as its middle needs, and in the middle of what the panels leave free.
+   * @param {{zoom: number, lat: number, lon: number}} view @param {{width: number, height: number}} seen what must be in sight at the least, in CSS pixels of that window
+   * @returns {{zoom: number, lat: number, lon: number}}
+   */
+  fitted({ zoom, lat, lon }, seen) {
     const [left, top, right, bottom] = this.uncovered;
-    const room = seen ? Math.min((right - left) / seen.width, (bottom - top) / seen.height) : 1;
+    const room = Math.min((right - left) / seen.width, (bottom - top) / seen.height);
     const nearness = Math.max(this._map.getMinZoom(), Math.round(zoom + Math.min(0, Math.log2(room))));
     const { x, y } = this._map.getSize();
-    let center = this._map.project(this.nearest([lon, lat]), nearness);
-    if (seen) center = center.add([(x - left - right) / 2, (y - top - bottom) / 2]);
-    const spot = spotlit && spotOf(spotlit);
-    if (spot) center = center.add(shiftInto(this.uncovered, this._map.project(this.nearest(spot), nearness).subtract(center).add([x / 2, y / 2]), { x, y }));
-    const target = this._map.unproject(center, nearness);
-    if (animate && !prefersCalm()) this._map.flyTo(target, nearness, { duration: 1.2 });
-    else this._map.setView(target, nearness, { animate: false });
+    const center = this._map.project(this.nearest([lon, lat]), nearness).add([(x - left - right) / 2, (y - top - bottom) / 2]);
+    const at = this._map.unproject(center, nearness);
+    return { zoom: nearness, lat: at.lat, lon: at.lng };
   }
 
   _boundsOf(lonLats) {

@@ -3,8 +3,11 @@ import { Sheet } from '../panels/sheet.js';
 
 const FADE_MS = 280;
 
-/** A view is saved in a wide window: this much of it, in CSS pixels, is to be seen on a phone too. */
+/** A view comes from a wide window: this much of it, in CSS pixels, is to be seen on a phone too. */
 const SEEN = { width: 760, height: 520 };
+
+/** What must be in sight of somebody else's view; null in a window that is wide itself. */
+export const seenHere = () => (Sheet.isNarrow ? SEEN : null);
 
 /**
  * @param {import('../map/map-view.js').MapView} map @param {import('../store.js').Store} store
@@ -13,7 +16,7 @@ const SEEN = { width: 760, height: 520 };
 export function moveMap(map, store, { view, record, transition, isExact }) {
   const spotlit = store.shown.get(record) ?? null;
   const go = (animate) => {
-    if (view) map.showView(view, { animate, seen: Sheet.isNarrow && !isExact ? SEEN : null, spotlit: isExact ? null : spotlit });
+    if (view) map.showView(view, { animate, seen: isExact ? null : seenHere(), spotlit: isExact ? null : spotlit });
     else if (!spotlit) map.fit(store.visible, { animate });
   };
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -3,6 +3,7 @@ import { Following, codeInParts, codeOf, differInViewOnly, followed, isElsewhere
 import { el, icon } from '../dom.js';
 import { openDialog } from '../panels/dialog.js';
 import { t } from '../words.js';
+import { seenHere } from './moves.js';
 import { StageBar } from './stage-bar.js';
 import { codeForm } from './stage-code-form.js';
 import { StageLine } from './stage-line.js';
@@ -66,15 +67,17 @@ class StageFollower {
   _show(state) {
     if (!state) return;
     const { address, map, visit } = this._page;
+    const seen = seenHere();
+    const here = this._following.stands(seen && state.view ? { ...state, view: map.fitted(state.view, seen) } : state);
     this._isLeading = true;
     address.isLed = true;
-    const isOnlyMoved = this._hasShown && differInViewOnly(address.state, state);
+    const isOnlyMoved = this._hasShown && differInViewOnly(address.state, here);
     this._hasShown = true;
     if (!isOnlyMoved) {
-      address.write(followed(state), { replace: true });
+      address.write(followed(here), { replace: true });
       visit(address.state, true);
-    } else if (state.view && isElsewhere(map.view, state.view)) {
-      map.follow(state.view);
+    } else if (here.view && isElsewhere(map.view, here.view)) {
+      map.follow(here.view);
     }
     this._isLeading = false;
   }

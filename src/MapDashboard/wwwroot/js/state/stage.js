@@ -49,7 +49,14 @@ export class Following {
     this.isFollowing = true;
     /** The newest that is known, also while wandering. @type {object | null} */
     this.shown = null;
+    this._here = null;
     this._sequence = -1;
+  }
+
+  /** How this page shows what the presenter shows: a small window takes a view from further off. @param {object} state */
+  stands(state) {
+    this._here = state;
+    return state;
   }
 
   /** Somebody has joined, or come back: what the server says now is what counts, even when it was set back. @param {{sequence: number, view: string}} state */
@@ -69,8 +76,9 @@ export class Following {
 
   /** The page shows something now. @param {object} state @param {boolean} byHand whether the reader has just touched the page @returns {boolean} whether he has wandered off by it */
   moved(state, byHand) {
-    if (!this.isFollowing || !byHand || !this.shown) return false;
-    const isAway = !differInViewOnly(state, this.shown) || (this.shown.view !== null && isElsewhere(state.view, this.shown.view));
+    const here = this._here ?? this.shown;
+    if (!this.isFollowing || !byHand || !here) return false;
+    const isAway = !differInViewOnly(state, here) || (here.view !== null && isElsewhere(state.view, here.view));
     if (isAway) this.isFollowing = false;
     return isAway;
   }
