@@ -17,7 +17,7 @@ internal enum SymbolKind
     Area,
 }
 
-/// <summary>What is drawn for one mark or several that are too near each other, with the measures of <c>js/map/symbol-content.js</c>.</summary>
+/// <summary>What is drawn for one mark or several that are too near each other, with the measures of <c>js/map/symbol-drawing.js</c>.</summary>
 /// <param name="X">Its middle in pixels of the frame, as <paramref name="Y"/>.</param>
 internal sealed record Symbol(SymbolKind Kind, double X, double Y, IReadOnlyList<Mark> Marks)
 {
