@@ -1,5 +1,5 @@
-using NetTopologySuite.Geometries;
 using MapDashboard.Records;
+using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Changes.Columns;
 
