@@ -179,6 +179,7 @@ public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserF
     public async Task AcrossTheAntimeridianEveryVisibleCopyHasItsMarks()
     {
         await using var map = await browser.OpenAsync("#2/0/179");
+        await Expect(map.ReachableSymbols).Not.ToHaveCountAsync(0);
         var visible = "els => els.filter(e => { const r = e.getBoundingClientRect(); return r.left > 368 && r.right < innerWidth; }).length";
         Assert.True(await map.Symbols.EvaluateAllAsync<int>(visible) > 2);
         Assert.Empty(await map.AccessibilityFaultsAsync());

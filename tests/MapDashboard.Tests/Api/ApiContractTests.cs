@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using MapDashboard.Hosting;
 
 namespace MapDashboard.Tests.Api;
 
@@ -9,7 +10,7 @@ namespace MapDashboard.Tests.Api;
 /// </summary>
 public sealed class ApiContractTests(MapApplication app) : IClassFixture<MapApplication>
 {
-    private static readonly string Approved = Path.Combine(SourceFolder(), "openapi.approved.txt");
+    private static readonly string Approved = Path.Combine(Folders.Data("tests", AppContext.BaseDirectory)!, "MapDashboard.Tests", "Api", "openapi.approved.txt");
 
     [Fact]
     public async Task ItIsTheApprovedOne()
@@ -75,6 +76,4 @@ public sealed class ApiContractTests(MapApplication app) : IClassFixture<MapAppl
         _ when (string?)schema["type"] == "array" => $"{Type(schema["items"])}[]",
         _ => (string?)schema["type"] ?? "anything",
     };
-
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

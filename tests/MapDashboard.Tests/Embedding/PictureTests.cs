@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using MapDashboard.Embedding.Pictures;
 using MapDashboard.Hosting.Assets;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,7 +95,20 @@ public sealed class PictureTests(MapApplication app) : IClassFixture<MapApplicat
     public void TheGlyphsAreThoseOfThePage()
     {
         var module = Encoding.UTF8.GetString(app.Services.GetRequiredService<WebAssets>().Known.Find("js/glyphs.js")!.Content);
-        Assert.All(Glyphs.Shapes, shape => Assert.Contains($"{shape.Key}: '{shape.Value}'", module, StringComparison.Ordinal));
+        Assert.All(Glyphs.Shapes, shape =>
+        {
+            using var drawn = SKPath.ParseSvgPathData(shape.Value);
+            var corners = Regex.Match(module, $@"\b{shape.Key}:\s*(null|\[\[[\d\s.,\-\[\]]*\]\])").Groups[1].Value;
+            if (corners == "null")
+            {
+                Assert.Equal(new SKRect(-8, -8, 8, 8), drawn.TightBounds);
+                Assert.Contains("GLYPH_RADIUS = 8;", module, StringComparison.Ordinal);
+            }
+            else
+            {
+                Assert.Equal(JsonSerializer.Deserialize<float[][]>(corners)!.Select(c => new SKPoint(c[0], c[1])), drawn.Points);
+            }
+        });
         Assert.Equal(6, Glyphs.Shapes.Count);
     }
 
