@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>The map in somebody else's page, which is of another origin.</summary>
-public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+[Collection(Readers.Name)]
+public sealed class EmbedTests(BrowserFixture browser)
 {
     private string ElementPage => $$"""
         <h1>News</h1>

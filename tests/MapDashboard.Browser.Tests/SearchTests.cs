@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MapDashboard.Browser.Tests;
 
-public sealed class SearchTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+[Collection(Readers.Name)]
+public sealed class SearchTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData("Belgrade")]

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MapDashboard.Browser.Tests;
 
-public sealed partial class ShareTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+[Collection(Readers.Name)]
+public sealed partial class ShareTests(BrowserFixture browser)
 {
     private const string View = "#5/44/18&layer=patrols,surveillance&tab=records&sort=place";
 

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MapDashboard.Browser.Tests;
 
-public sealed partial class StageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+[Collection(Readers.Name)]
+public sealed partial class StageTests(BrowserFixture browser)
 {
     private const string Start = "#5/44/20";
 

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>A story saved as one file: opened from the disk of a computer without network it is told like on the page.</summary>
-public sealed class TalkTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IDisposable
+[Collection(Readers.Name)]
+public sealed class TalkTests(BrowserFixture browser) : IDisposable
 {
     private static readonly string[] Titles = ["Twenty-five records, three texts", "It began in Italy", "Serbia takes it over", "Cameras follow", "Rails, roads, a port and a mill", "Hungary is next", "And back to China"];
 
