@@ -91,9 +91,15 @@ export class SymbolPlacing {
     return [min.x + left + 4, min.y + top + 4, min.x + right - 4, min.y + bottom - 4];
   }
 
+  /** In the middle of what is not covered: of a symbol's copies the one nearest to it counts. */
+  get _middleLon() {
+    const [left, top, right] = this._uncovered();
+    return this._map.containerPointToLatLng([(left + right) / 2, top]).lng;
+  }
+
   _points(zoom, { min, max }, worlds, taken) {
     const symbols = [];
-    const center = this._map.getCenter().lng;
+    const center = this._middleLon;
     for (const group of this.groups('point', zoom)) {
       const main = nearestLon(group.lon, center);
       for (const world of worlds) {
@@ -146,7 +152,7 @@ export class SymbolPlacing {
 
   /** From the first world to the one in view, in pixels. */
   _shift(zoom) {
-    const center = this._map.getCenter().lng;
+    const center = this._middleLon;
     return (lon) => ((nearestLon(lon, center) - lon) / 360) * 256 * 2 ** zoom;
   }
 
