@@ -87,12 +87,12 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void AMegabyteInOneLineIsRead()
+    public void ALineOfHalfAMegabyteIsRead()
     {
-        var text = Many("The mayor of Novi Sad spoke in Ljubljana, Graz and two villages near Paris, Texas. ", 12_500);
+        var text = Many("The mayor of Novi Sad spoke in Ljubljana, Graz and two villages near Paris, Texas. ", 6_250);
         var read = Geoparser.Read(text);
-        Assert.True(text.Length >= 1_000_000);
-        Assert.True(read.Toponyms.Count(t => t.Surface == "Ljubljana") > 12_000);
+        Assert.True(text.Length >= 500_000);
+        Assert.True(read.Toponyms.Count(t => t.Surface == "Ljubljana") > 6_000);
         AssertSound(text, read);
     }
 

@@ -32,7 +32,7 @@ const PROTOCOLS = {
 };
 const protocol = PROTOCOLS[kind];
 
-const WARM_UP = { rate: 50, seconds: Math.min(20, 4 * seconds) }; // .NET compiles what is hot anew within the first ones
+const WARM_UP = { rate: 50, seconds: seconds > 1 ? 20 : 1 }; // .NET compiles what is hot anew within the first ones
 const total = rate * seconds;
 const got = { n: new Int32Array(count * total), at: new Float64Array(count * total), length: 0 };
 let isRunning = false;
