@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using MapDashboard.Api;
 using MapDashboard.Api.GeoJson;
 using NetTopologySuite.Geometries;
 
@@ -9,30 +7,16 @@ namespace MapDashboard.Exports;
 /// <summary>One GeoJSON FeatureCollection (RFC 7946): the features of <c>/api/records</c>, each with its sources.</summary>
 internal static class GeoJsonExport
 {
-    public static async Task WriteAsync(Selection selection, Stream to, CancellationToken cancellation)
-    {
-        using var pieces = new PieceBuffer(to);
-        using var json = new Utf8JsonWriter((Stream)pieces, new() { Encoder = ApiJson.Options.Encoder });
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WriteString("attribution", Selection.Attribution);
-        json.WriteNumber("numberMatched", selection.Records.Count);
-        json.WriteNumber("sequence", selection.Sequence);
-        json.WriteStartArray("features");
-        await foreach (var exported in selection.ReadAsync(cancellation))
+    public static Task WriteAsync(Selection selection, Stream to, CancellationToken cancellation) => FeatureCollectionJson.WriteAsync(
+        to,
+        json =>
         {
-            // this flushes the writer too
-            JsonSerializer.Serialize(json, ExportedFeature.Of(exported), ApiJson.Options);
-            if (pieces.IsFull)
-            {
-                await pieces.PassOnAsync(cancellation);
-            }
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        await pieces.PassOnAsync(cancellation);
-    }
+            json.WriteString("attribution", Selection.Attribution);
+            json.WriteNumber("numberMatched", selection.Records.Count);
+            json.WriteNumber("sequence", selection.Sequence);
+        },
+        selection.ReadAsync(cancellation).Select(ExportedFeature.Of),
+        cancellation);
 
     private sealed record ExportedFeature(string Id, Geometry Geometry, ExportedProperties Properties)
     {

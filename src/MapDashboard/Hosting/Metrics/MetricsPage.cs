@@ -5,7 +5,7 @@ using MapDashboard.Changes;
 
 namespace MapDashboard.Hosting.Metrics;
 
-/// <summary><c>/metrics</c> in Prometheus' text format, version 0.0.4. Written by hand: no exporter of OpenTelemetry or Prometheus restores here.</summary>
+/// <summary><c>/metrics</c> in Prometheus' text format, version 0.0.4. Written by hand: the exporters of OpenTelemetry and Prometheus for ASP.NET are not in the registry that the build uses.</summary>
 /// <seealso href="https://prometheus.io/docs/instrumenting/exposition_formats/"/>
 internal static class MetricsPage
 {
