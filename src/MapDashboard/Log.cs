@@ -12,6 +12,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "A process was killed while it migrated the database at {Since}; its lock is removed.")]
     public static partial void StaleMigrationLock(this ILogger log, string since);
 
+    [LoggerMessage(LogLevel.Information, "Another server is preparing the database; waiting for it.")]
+    public static partial void WaitingForOtherServer(this ILogger log);
+
+    [LoggerMessage(LogLevel.Warning, "The connection on which other servers tell what is new is lost ({Reason}); trying again in {Delay}.")]
+    public static partial void NewsLost(this ILogger log, string reason, TimeSpan delay);
+
     [LoggerMessage(LogLevel.Information, "{Count} documents loaded from {Folder}.")]
     public static partial void SeedsLoaded(this ILogger log, int count, string folder);
 

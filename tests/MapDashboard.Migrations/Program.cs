@@ -9,3 +9,9 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteMapDb>
 {
     public SqliteMapDb CreateDbContext(string[] args) => new(SqliteMapDb.Options("Data Source=design.gpkg"));
 }
+
+/// <summary>The same for PostgreSQL; nothing is connected to.</summary>
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresMapDb>
+{
+    public PostgresMapDb CreateDbContext(string[] args) => new(PostgresMapDb.Options("Host=localhost;Database=design"));
+}

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using MapDashboard.Exports;
 using MapDashboard.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace MapDashboard.Commands;
@@ -40,7 +40,7 @@ internal static class CommandLine
         {
             return Failed;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or SqliteException or OptionsValidationException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or DbException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;

@@ -15,8 +15,13 @@ internal sealed class FirstStart(DatabaseStart database, Seeds seeds, StarterSto
     {
         services.GetRequiredService<Geoparser>(); // a server that could not read a text must say so now
         await database.PrepareAsync(cancellationToken);
-        await seeds.LoadAsync(cancellationToken);
-        await story.LoadAsync(cancellationToken);
+        await database.AloneAsync(
+            async () =>
+            {
+                await seeds.LoadAsync(cancellationToken);
+                await story.LoadAsync(cancellationToken);
+            },
+            cancellationToken);
     }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
@@ -27,13 +32,18 @@ internal sealed class FirstStart(DatabaseStart database, Seeds seeds, StarterSto
             await Console.Error.WriteLineAsync($"MapDashboard is at {string.Join(" and ", addresses)} (Ctrl+C ends it)");
         }
         // only now, so that a port in use does not cost the one chance to see the token
+        await database.AloneAsync(() => MakeAdminAsync(addresses.FirstOrDefault(), cancellationToken), cancellationToken);
+    }
+
+    private async Task MakeAdminAsync(string? address, CancellationToken cancellationToken)
+    {
         var known = await tokens.ListAsync(cancellationToken);
         if (known.All(t => t.Role != Role.Admin))
         {
             var name = AdminName(known);
             await Console.Error.WriteLineAsync($"Admin token (shown once): {await tokens.CreateAsync(name, Role.Admin, cancellationToken)}");
             var code = await sessions.CreateCodeAsync(name, Role.Admin, cancellationToken);
-            await Console.Error.WriteLineAsync($"Sign in as admin: {SignInLink.To(addresses.FirstOrDefault(), code)}");
+            await Console.Error.WriteLineAsync($"Sign in as admin: {SignInLink.To(address, code)}");
         }
     }
 

@@ -1,14 +1,19 @@
 using MapDashboard.Changes;
+using MapDashboard.Storage;
 
 namespace MapDashboard.Hosting;
 
 public static class Serving
 {
-    /// <summary>What the server does of itself: prepares the database before anything reads it, and watches for other processes' commits.</summary>
+    /// <summary>What the server does of itself: prepares the database before anything reads it, and listens for other processes' commits.</summary>
     public static void AddServing(this IHostApplicationBuilder builder)
     {
         builder.Services.AddHostedService<FirstStart>();
         builder.Services.AddHostedService<CommitWatch>();
+        if (builder.Configuration.IsShared())
+        {
+            builder.Services.AddHostedService<PostgresListener>();
+        }
         builder.Services.AddSingleton<Assets.WebAssets>();
         builder.Services.AddApiCompression();
     }

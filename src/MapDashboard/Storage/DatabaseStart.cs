@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace MapDashboard.Storage;
@@ -7,70 +5,24 @@ namespace MapDashboard.Storage;
 /// <summary>Makes the database ready: creates it, or brings it to this version's tables.</summary>
 public sealed class DatabaseStart(IDbContextFactory<MapDb> databases, TimeProvider time, ILogger<DatabaseStart> log)
 {
-    /// <summary>A migration takes far less; a lock older than this was left behind by a process that was killed.</summary>
-    private static readonly TimeSpan LongestMigration = TimeSpan.FromSeconds(60);
-
-    /// <exception cref="InvalidDataException">The file is there but is no database of this program.</exception>
+    /// <summary>Safe to be called by several processes at once: one does it, the others wait.</summary>
+    /// <exception cref="InvalidDataException">It cannot be: the message says in one line what is wrong and what to do.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        CreateFolder(db);
-        var pending = await PendingAsync(db, cancellation);
-        if (pending.Count == 0)
+        await (db switch
         {
-            return;
-        }
-        await WaitForLockAsync(db, cancellation);
-        await db.Database.MigrateAsync(cancellation);
-        // out of the log into the file itself: other programs look there for the marks of a GeoPackage
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
-        log.Migrated(pending.Count, db.Database.GetDbConnection().DataSource);
+            PostgresMapDb postgres => new PostgresStart(postgres, log).PrepareAsync(cancellation),
+            SqliteMapDb sqlite => new SqliteStart(sqlite, time, log).PrepareAsync(cancellation),
+            _ => throw new InvalidOperationException("Unknown kind of database."),
+        });
     }
 
-    private static void CreateFolder(MapDb db)
+    /// <summary>Does what only one of several servers may do at a time, such as loading the seeds.</summary>
+    public async Task AloneAsync(Func<Task> work, CancellationToken cancellation)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource));
-        if (folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-        }
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var turn = db is PostgresMapDb postgres ? await PostgresLock.TakeAsync(postgres, PostgresLock.Start, log, cancellation) : null;
+        await work();
     }
-
-    private static async Task<IReadOnlyList<string>> PendingAsync(MapDb db, CancellationToken cancellation)
-    {
-        try
-        {
-            var isNew = !await ExistsAsync(db, "__EFMigrationsHistory", cancellation);
-            if (isNew && await ExistsAsync(db, "gpkg_contents", cancellation))
-            {
-                throw new InvalidDataException($"{db.Database.GetDbConnection().DataSource} is a GeoPackage that MapDashboard did not make. Name another file in ConnectionStrings:MapDashboard.");
-            }
-            return [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == 26)
-        {
-            throw new InvalidDataException($"{db.Database.GetDbConnection().DataSource} is not a database file.", e);
-        }
-    }
-
-    /// <summary>EF waits for its migration lock for ever; a process killed while it migrated leaves the lock in the file.</summary>
-    private async Task WaitForLockAsync(MapDb db, CancellationToken cancellation)
-    {
-        while (await ExistsAsync(db, "__EFMigrationsLock", cancellation)
-            && (await db.Database.SqlQueryRaw<string>("SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"").ToListAsync(cancellation)).FirstOrDefault() is { } since)
-        {
-            var isKnown = DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
-            if (!isKnown || time.GetUtcNow() - at > LongestMigration)
-            {
-                log.StaleMigrationLock(since);
-                await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE "Timestamp" = {since}""", cancellation);
-                return;
-            }
-            log.WaitingForMigrationLock(since, LongestMigration.TotalSeconds);
-            await Task.Delay(TimeSpan.FromSeconds(2), time, cancellation);
-        }
-    }
-
-    private static async Task<bool> ExistsAsync(MapDb db, string table, CancellationToken cancellation) =>
-        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {table}").SingleAsync(cancellation) > 0;
 }

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MapDashboard.Storage;
 
-/// <summary>The one door for writing: one writer at a time, each in one transaction. SQLite has a single writer anyway; waiting here is fair, waiting there is not.</summary>
+/// <summary>
+/// The one door for writing: one writer at a time, each in one transaction. SQLite has a single writer anyway; waiting here is fair, waiting there is not.
+/// Of several servers on PostgreSQL one writes at a time too (<see cref="MapDb.TakeTurnAsync"/>): so what is true of one server is true of all.
+/// </summary>
 public sealed class MapDbWriter(IDbContextFactory<MapDb> databases) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -15,6 +18,7 @@ public sealed class MapDbWriter(IDbContextFactory<MapDb> databases) : IDisposabl
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.TakeTurnAsync(cancellation);
             var result = await work(db);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetTopologySuite.Geometries;
@@ -26,6 +25,12 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
         return (await Database.UseTransactionAsync(transaction, cancellation))!;
     }
 
+    /// <summary>Nothing to do: a transaction that writes is alone in the file from its beginning.</summary>
+    public override Task TakeTurnAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Nothing to do: SQLite goes on from the largest key.</summary>
+    public override Task ContinueNumberingAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public override Task DeferForeignKeysAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
 
     public override Task NoteExtentAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync(
@@ -44,11 +49,6 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
     }
 
     private sealed class GeoPackageConverter() : ValueConverter<Geometry, byte[]>(g => GeoPackageBinary.Write(g), b => GeoPackageBinary.Read(b));
-
-    private sealed class GeometryComparer() : ValueComparer<Geometry>(
-        (a, b) => a == null ? b == null : b != null && a.EqualsExact(b),
-        g => g.EnvelopeInternal.GetHashCode(),
-        g => g.Copy());
 
     // the only form of DATETIME that GeoPackage allows; it also sorts as text
     private sealed class IsoUtcConverter() : ValueConverter<DateTimeOffset, string>(

@@ -1,21 +1,70 @@
 using MapDashboard.Changes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace MapDashboard.Storage;
 
 public static class StorageSetup
 {
-    /// <summary>The database and its change feed, by <c>ConnectionStrings:MapDashboard</c>; without one, data/mapdashboard.gpkg in the content root.</summary>
+    private const string ConnectionSetting = "ConnectionStrings:MapDashboard";
+
+    /// <summary>
+    /// The database and its change feed, by <c>Storage:Provider</c> (Sqlite, the default, or PostgreSql) and <c>ConnectionStrings:MapDashboard</c>;
+    /// without one, data/mapdashboard.gpkg in the content root. What is wrong with them is said when the database is first asked for: <see cref="InvalidDataException"/>.
+    /// </summary>
     public static void AddStorage(this IHostApplicationBuilder builder)
     {
-        var connection = new SqliteConnectionStringBuilder(builder.Configuration.GetConnectionString("MapDashboard") ?? "Data Source=data/mapdashboard.gpkg");
-        connection.DataSource = Path.Combine(builder.Environment.ContentRootPath, connection.DataSource);
+        var (provider, connection) = (builder.Configuration["Storage:Provider"] ?? nameof(StorageProvider.Sqlite), builder.Configuration.GetConnectionString("MapDashboard"));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(SqliteMapDb.Options(connection.ToString()));
-        builder.Services.AddSingleton<IDbContextFactory<MapDb>, MapDbFactory>();
+        builder.Services.AddSingleton<IDbContextFactory<MapDb>>(_ => provider switch
+        {
+            _ when Is(provider, StorageProvider.Sqlite) => new MapDbFactory(SqliteMapDb.Options(File(connection, builder.Environment.ContentRootPath))),
+            _ when Is(provider, StorageProvider.PostgreSql) => new MapDbFactory(PostgresMapDb.Options(Server(connection))),
+            _ => throw new InvalidDataException($"Storage:Provider is \"{provider}\"; it can be {string.Join(" or ", Enum.GetNames<StorageProvider>())}."),
+        });
         builder.Services.AddSingleton<MapDbWriter>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<StoreNews>();
     }
+
+    /// <summary>Whether several servers may share the store.</summary>
+    internal static bool IsShared(this IConfiguration configuration) => Is(configuration["Storage:Provider"], StorageProvider.PostgreSql);
+
+    private static bool Is(string? name, StorageProvider provider) => string.Equals(name, provider.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    private static string File(string? connection, string contentRoot) => Checked(() =>
+    {
+        var file = new SqliteConnectionStringBuilder(connection ?? "Data Source=data/mapdashboard.gpkg");
+        file.DataSource = Path.Combine(contentRoot, file.DataSource);
+        return file.ToString();
+    });
+
+    private static string Server(string? connection) => Checked(() =>
+    {
+        var server = new NpgsqlConnectionStringBuilder(connection);
+        return server is { Host: not null, Database: not null }
+            ? server.ToString()
+            : throw new InvalidDataException($"{ConnectionSetting} names no PostgreSQL database: Host=…;Database=…;Username=…;Password=….");
+    });
+
+    private static string Checked(Func<string> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new InvalidDataException($"{ConnectionSetting} cannot be read: {malformed.Message}", malformed);
+        }
+    }
+}
+
+/// <summary>The databases there are, as <c>Storage:Provider</c> names them.</summary>
+public enum StorageProvider
+{
+    Sqlite,
+    PostgreSql,
 }
