@@ -6,6 +6,7 @@ using MapDashboard.Access;
 using MapDashboard.Documents;
 using MapDashboard.Geoparsing;
 using MapDashboard.Hosting;
+using MapDashboard.Tests.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,7 +68,10 @@ public sealed class MapApplication : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}");
+        if (Settings.All(s => s.Key != "Storage:Provider"))
+        {
+            builder.UseStoreOf(_folder);
+        }
         // the vocabulary alone: no documents to begin with
         var vocabulary = Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml");
         File.Copy(vocabulary, Path.Combine(_folder, "vocabulary.yaml"), overwrite: true);
@@ -86,10 +90,9 @@ public sealed class MapApplication : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _ownsFolder && Directory.Exists(_folder))
+        if (disposing && _ownsFolder)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_folder, recursive: true);
+            TestStorage.Delete(_folder);
         }
     }
 }

@@ -1,5 +1,7 @@
 using MapDashboard.Changes;
 using MapDashboard.Tests.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MapDashboard.Tests.Changes;
 
@@ -10,7 +12,7 @@ public sealed class CommitWatchTests
     {
         using var store = new TestStore();
         var here = new ChangeFeed(store.Databases);
-        using var watch = new CommitWatch(here, TimeProvider.System);
+        using var watch = new CommitWatch(here, new ConfigurationBuilder().Build(), TimeProvider.System, NullLogger<CommitWatch>.Instance);
         await watch.StartAsync(TestContext.Current.CancellationToken);
         var wait = here.WaitAsync(TestContext.Current.CancellationToken);
         await Task.Delay(500, TestContext.Current.CancellationToken);

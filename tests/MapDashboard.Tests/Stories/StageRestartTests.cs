@@ -1,4 +1,5 @@
 using MapDashboard.Stories;
+using MapDashboard.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MapDashboard.Tests.Stories;
@@ -9,11 +10,7 @@ public sealed class StageRestartTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-stage-").FullName;
 
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => TestStorage.Delete(_folder);
 
     [Fact]
     public async Task ARestartKeepsCodeKeyAndView()
@@ -39,6 +36,7 @@ public sealed class StageRestartTests : IDisposable
     [Fact]
     public async Task WhatIsDrivenIsStoredAtMostOnceASecondAndTheKeyNever()
     {
+        Assert.SkipWhen(TestStorage.IsPostgres, "there each view is stored, for other servers read it");
         await using var app = new MapApplication(_folder);
         var (code, key) = await OpenAsync(app);
         await using var presenter = await StageClient.ConnectAsync(app);
@@ -63,7 +61,7 @@ public sealed class StageRestartTests : IDisposable
         {
             (code, _) = await OpenAsync(app);
             var stages = app.Services.GetRequiredService<Stages>();
-            await stages.CloseAsync(stages.Find(code)!, TestContext.Current.CancellationToken);
+            await stages.CloseAsync((await stages.FindAsync(code, TestContext.Current.CancellationToken))!, TestContext.Current.CancellationToken);
         }
         await using var again = new MapApplication(_folder);
         await using var follower = await StageClient.ConnectAsync(again);

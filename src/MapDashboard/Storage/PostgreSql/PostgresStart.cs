@@ -31,16 +31,20 @@ internal sealed class PostgresStart(PostgresMapDb db, ILogger log)
                 log.Migrated(pending, $"database {Database}");
             }
         }
-        catch (PostgresException refused)
+        catch (Exception failure) when (Postgres(failure) is PostgresException refused)
         {
             throw new InvalidDataException($"PostgreSQL refuses to prepare the database \"{Database}\" for the role \"{Role}\": {refused.MessageText}.", refused);
         }
-        catch (NpgsqlException unreachable)
+        catch (Exception failure) when (Postgres(failure) is { } unreachable)
         {
             var address = db.Database.GetDbConnection().DataSource;
             throw new InvalidDataException($"The PostgreSQL server of ConnectionStrings:MapDashboard ({address}) cannot be reached: {(unreachable.InnerException ?? unreachable).Message.TrimEnd('.')}.", unreachable);
         }
     }
+
+    /// <summary>What the driver says; EF wraps some of it.</summary>
+    private static NpgsqlException? Postgres(Exception failure) =>
+        failure is InvalidDataException ? null : failure as NpgsqlException ?? failure.InnerException as NpgsqlException;
 
     private async Task CreateDatabaseAsync(CancellationToken cancellation)
     {

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using MapDashboard.Access;
 using MapDashboard.Api;
+using MapDashboard.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace MapDashboard.Stories;
@@ -15,7 +17,7 @@ internal static class StageApi
     public static IServiceCollection AddStages(this IServiceCollection services)
     {
         services.AddOptions<StageOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<StageStore>().AddSingleton<Stages>().AddSingleton<StageGuesses>().AddHostedService<StageKeeper>();
+        return services.AddSingleton<StageStore>().AddSingleton(Seats).AddSingleton<Stages>().AddSingleton<StageGuesses>().AddHostedService<StageKeeper>().AddHostedService<StageNews>();
     }
 
     public static void MapStages(this IEndpointRouteBuilder api)
@@ -28,6 +30,10 @@ internal static class StageApi
             .WithSummary($"Closes a stage and tells its followers; the header {KeyHeader} holds the presenter's key, no account is needed")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
+
+    private static IStageSeats Seats(IServiceProvider services) => services.GetRequiredService<IConfiguration>().IsShared()
+        ? new SharedSeats(services.GetRequiredService<IDbContextFactory<MapDb>>(), services.GetRequiredService<TimeProvider>())
+        : new OwnSeats();
 
     private static async Task<Results<Created<StageBody>, ProblemHttpResult>> Open(HttpContext context, [FromServices] JsonBodies json, [FromServices] Stages stages, [FromServices] IOptions<StageOptions> options)
     {
@@ -48,7 +54,7 @@ internal static class StageApi
         {
             return TypedResults.Problem("Too many codes that are none were tried from this address. Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests);
         }
-        if (stages.Find(code) is not { } stage)
+        if (await stages.FindAsync(code, context.RequestAborted) is not { } stage)
         {
             guesses.Note(address);
             return Problems.NotFound("There is no stage with this code.");

@@ -12,11 +12,16 @@ public sealed class StageStore(IDbContextFactory<MapDb> databases, MapDbWriter w
         return await db.Stages.AsNoTracking().ToListAsync(cancellation);
     }
 
-    public Task AddAsync(StageRow row, CancellationToken cancellation) => writer.WriteAsync(
-        db =>
+    /// <summary>False when the code is taken.</summary>
+    public Task<bool> TryAddAsync(StageRow row, CancellationToken cancellation) => writer.WriteAsync(
+        async db =>
         {
+            if (await db.Stages.AnyAsync(s => s.Code == row.Code, cancellation))
+            {
+                return false;
+            }
             db.Stages.Add(row);
-            return Task.FromResult(row);
+            return true;
         },
         cancellation);
 

@@ -33,10 +33,14 @@ internal static class PostgresObjects
         CREATE FUNCTION tell_document() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN PERFORM pg_notify('mapdashboard', 'document ' || OLD.id); RETURN NULL; END $$;
         CREATE TRIGGER tell_document AFTER UPDATE OF title OR DELETE ON documents FOR EACH ROW EXECUTE FUNCTION tell_document();
+        -- with the server that did it, which knows already
+        CREATE FUNCTION tell_stage() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_notify('mapdashboard', concat('stage ', COALESCE(NEW.code, OLD.code), ' ', current_setting('mapdashboard.server', true))); RETURN NULL; END $$;
+        CREATE TRIGGER tell_stage AFTER INSERT OR UPDATE OR DELETE ON stages FOR EACH ROW EXECUTE FUNCTION tell_stage();
         """;
 
     public const string Drop = """
-        DROP FUNCTION next_change(), tell_changes(), tell_document();
+        DROP FUNCTION next_change(), tell_changes(), tell_document(), tell_stage();
         DROP SEQUENCE change_numbers;
         """;
 }
