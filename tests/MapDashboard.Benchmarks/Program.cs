@@ -32,6 +32,7 @@ var benchmarks = new (string Name, Action<Setting> Run)[]
     ("tiles", MapBenchmark.Tiles),
     ("facets", MapBenchmark.Facets),
     ("serving", ServingBenchmark.Run),
+    ("writes", WritesBenchmark.Run),
 };
 var asked = args.Where(a => benchmarks.Any(b => b.Name == a)).ToList();
 if (args.Except(asked).Any(a => a != "--smoke" && !Directory.Exists(a)))

@@ -23,6 +23,10 @@ internal static class AuditApi
     private static async Task<Ok<AuditPage>> List(Limit limit, Cursor cursor, IDbContextFactory<MapDb> databases, HttpContext context)
     {
         var (by, kinds) = (context.Request.Query["by"].ToString(), Kinds(context.Request.Query["kind"].ToString()));
+        if (by.Any(char.IsControl))
+        {
+            throw new QueryFormatException("by", "\"by\" holds control characters, which nobody's name does.");
+        }
         var before = cursor.LastId.Length == 0 ? long.MaxValue
             : long.TryParse(cursor.LastId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new QueryFormatException("cursor", "The cursor is not one that was given out here.");
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);

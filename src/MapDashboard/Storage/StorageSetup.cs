@@ -8,6 +8,7 @@ namespace MapDashboard.Storage;
 public static class StorageSetup
 {
     private const string ConnectionSetting = "ConnectionStrings:MapDashboard";
+    private const string OfServer = "Host=…;Database=…;Username=…;Password=…";
 
     /// <summary>
     /// The database and its change feed, by <c>Storage:Provider</c> (Sqlite, the default, or PostgreSql) and <c>ConnectionStrings:MapDashboard</c>;
@@ -34,22 +35,22 @@ public static class StorageSetup
 
     private static bool Is(string? name, StorageProvider provider) => string.Equals(name, provider.ToString(), StringComparison.OrdinalIgnoreCase);
 
-    private static string File(string? connection, string contentRoot) => Checked(() =>
+    private static string File(string? connection, string contentRoot) => Checked("Data Source=FILE", () =>
     {
         var file = new SqliteConnectionStringBuilder(connection ?? "Data Source=data/mapdashboard.gpkg");
         file.DataSource = Path.Combine(contentRoot, file.DataSource);
         return file.ToString();
     });
 
-    private static string Server(string? connection) => Checked(() =>
+    private static string Server(string? connection) => Checked(OfServer, () =>
     {
         var server = new NpgsqlConnectionStringBuilder(connection);
         return server is { Host: not null, Database: not null }
             ? server.ToString()
-            : throw new InvalidDataException($"{ConnectionSetting} names no PostgreSQL database: Host=…;Database=…;Username=…;Password=….");
+            : throw new InvalidDataException($"{ConnectionSetting} names no PostgreSQL database: it is {OfServer}.");
     });
 
-    private static string Checked(Func<string> read)
+    private static string Checked(string form, Func<string> read)
     {
         try
         {
@@ -57,7 +58,7 @@ public static class StorageSetup
         }
         catch (Exception malformed) when (malformed is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new InvalidDataException($"{ConnectionSetting} cannot be read: {malformed.Message}", malformed);
+            throw new InvalidDataException($"{ConnectionSetting} cannot be read ({malformed.Message.TrimEnd('.')}): it is {form}.", malformed);
         }
     }
 }

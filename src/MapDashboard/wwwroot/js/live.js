@@ -5,11 +5,25 @@ import { Receiver } from './state/receiver.js';
 
 const SIGNALR = new URL('../lib/signalr/dist/browser/signalr.min.js', import.meta.url).href;
 
+/**
+ * Whether the next connection is a WebSocket at once. SignalR's negotiation before it and its other transports need one and the same server for all
+ * requests, which a proxy before several servers does not give; but where no WebSocket comes through, they are the only way: so each is tried in turn.
+ */
+let isDirect = true;
+
 /** A connection to a hub of this server. @param {string} hub its address */
 export async function connectToHub(hub = 'hubs/map') {
   if (!globalThis.signalR) await loadScript(SIGNALR);
-  const { HubConnectionBuilder, LogLevel } = globalThis.signalR;
-  return new HubConnectionBuilder().withUrl(hub).configureLogging(LogLevel.None).build();
+  const { HubConnectionBuilder, HttpTransportType, LogLevel } = globalThis.signalR;
+  const way = isDirect ? { skipNegotiation: true, transport: HttpTransportType.WebSockets } : {};
+  const connection = new HubConnectionBuilder().withUrl(hub, way).configureLogging(LogLevel.None).build();
+  const start = connection.start.bind(connection);
+  connection.start = () =>
+    start().catch((error) => {
+      isDirect = !isDirect;
+      throw error;
+    });
+  return connection;
 }
 
 /** SignalR is no ES module, and nothing on the page needs it before the first view stands. */

@@ -144,5 +144,16 @@ public sealed class SeveralServersTests(ThreeServers three) : IClassFixture<Thre
         Assert.NotEmpty(servers);
     }
 
+    [Fact]
+    public async Task WhatNoTextOfTheDatabaseCanHoldIsRefused()
+    {
+        using var ana = await three.CallerAsync(0, "Ana asks");
+        foreach (var address in (string[])["/api/audit?by=%00", "/api/records?q=%00", "/api/records?source=%00&asOf=2026-01-01", "/api/changes?after=0&actor=%00"])
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await ana.GetAsync(address)).Status);
+        }
+        (await ana.PostAsync("/api/documents", """{"text": "Police in \u0000 Belgrade"}""")).Is(HttpStatusCode.BadRequest);
+    }
+
     private IReadOnlyList<string> Query(string sql) => PostgresCluster.Shared.Query(three.Database, sql);
 }
