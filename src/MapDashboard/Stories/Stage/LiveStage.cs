@@ -9,7 +9,7 @@ namespace MapDashboard.Stories;
 /// A stage that is open: what it shows, who presents and who follows. Thread-safe. Many views in a short time are one: the newest is sent,
 /// at most ten times a second. Where several servers have it, <see cref="IStageSeats"/> keeps them of one mind.
 /// </summary>
-public sealed class LiveStage(StageRow row, TimeProvider time)
+public sealed partial class LiveStage(StageRow row, TimeProvider time)
 {
     /// <summary>Between two messages to a follower. A little more than a tenth of a second, for timers are not exact.</summary>
     internal static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(110);
@@ -33,32 +33,6 @@ public sealed class LiveStage(StageRow row, TimeProvider time)
     private bool _isClosed;
 
     public string Code => row.Code;
-
-    /// <summary>Of who asks what other servers made of it, or tells them.</summary>
-    public SemaphoreSlim Turn { get; } = new(1);
-
-    public bool IsClosed
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _isClosed;
-            }
-        }
-    }
-
-    /// <summary>How many follow on this server.</summary>
-    public int FollowersHere
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _followers.Count;
-            }
-        }
-    }
 
     private int Followers => _followers.Count + _elsewhere.Values.Sum();
 
@@ -129,69 +103,6 @@ public sealed class LiveStage(StageRow row, TimeProvider time)
 
     /// <summary>Shows where the presenter points at; the same rule.</summary>
     public bool Point(StagePresenter presenter, StagePoint point) => TryAct(presenter, _ => _point = point);
-
-    /// <summary>Takes over what the stage is by now on other servers.</summary>
-    /// <param name="now">As it is stored.</param>
-    /// <param name="presenter">Who presents, without a client when that is elsewhere; null when nobody does.</param>
-    public void Adopt(StageRow now, StagePresenter? presenter)
-    {
-        lock (_lock)
-        {
-            (_state, _saved) = (new(now.Sequence, now.View), now.Sequence);
-            _lastDriven = now.LastDriven > _lastDriven ? now.LastDriven : _lastDriven;
-            if (_presenter?.Connection != presenter?.Connection)
-            {
-                if (_presenter is { Client: not null } before && presenter is not null)
-                {
-                    _takenOver.Add(before.Connection);
-                    before.Tell(c => c.TakenOver());
-                }
-                _presenter = presenter;
-            }
-            SendSoon();
-        }
-    }
-
-    /// <summary>What it is now, all of which is then stored.</summary>
-    public (StageState State, DateTimeOffset LastDriven, StagePresenter? Presenter) TakeAll()
-    {
-        lock (_lock)
-        {
-            _saved = _state.Sequence;
-            return (_state, _lastDriven, _presenter);
-        }
-    }
-
-    public bool IsPresentedBy(string connection)
-    {
-        lock (_lock)
-        {
-            return _presenter?.Connection == connection;
-        }
-    }
-
-    /// <summary>Shows where the presenter points at, who is on another server.</summary>
-    public void ShowPoint(StagePoint point)
-    {
-        lock (_lock)
-        {
-            (_point, _lastDriven) = (point, time.GetUtcNow());
-            SendSoon();
-        }
-    }
-
-    /// <summary>How many follow on another server.</summary>
-    public void FollowElsewhere(string server, int count)
-    {
-        lock (_lock)
-        {
-            if (_elsewhere.GetValueOrDefault(server) != count)
-            {
-                _elsewhere[server] = count;
-                SendSoon();
-            }
-        }
-    }
 
     /// <summary>A connection is gone.</summary>
     public void Leave(string connection)
@@ -315,20 +226,6 @@ public sealed class LiveStage(StageRow row, TimeProvider time)
             var point = _point;
             (_sent, _point) = ((_state.Sequence, count), null);
             return (_state, point, [.. _followers.Values], hasOthers ? _presenter : null, count);
-        }
-    }
-}
-
-/// <summary>A connection that presents.</summary>
-/// <param name="Page">Chosen by the page, so that it is known again when its connection was lost; empty for a client that is none.</param>
-/// <param name="Client">Null when it is a connection of another server, which tells it.</param>
-public sealed record StagePresenter(string Connection, string Page, IStageClient? Client)
-{
-    public void Tell(Func<IStageClient, Task> tell)
-    {
-        if (Client is not null)
-        {
-            _ = tell(Client).ContinueWith(static _ => { }, TaskScheduler.Default);
         }
     }
 }
