@@ -74,11 +74,7 @@ internal sealed class PostgresCluster
         return Connection(database);
     }
 
-    public void Drop(string database)
-    {
-        NpgsqlConnection.ClearAllPools();
-        Execute("postgres", $"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
-    }
+    public void Drop(string database) => Execute("postgres", $"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
 
     public void Execute(string database, string statement, string role = "postgres") => Query(database, statement, role);
 
