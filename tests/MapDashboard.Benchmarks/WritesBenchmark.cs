@@ -88,7 +88,7 @@ internal static class WritesBenchmark
         var times = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
         {
             var own = new List<double>();
-            for (var n = 0; began.Elapsed.TotalSeconds < seconds; n++)
+            for (var n = 0; n == 0 || began.Elapsed.TotalSeconds < seconds; n++)
             {
                 var at = Stopwatch.GetTimestamp();
                 await write(writer, n);
