@@ -1,6 +1,7 @@
 // The offline basemap: land, water and borders, drawn on canvas tiles from the files of basemap/.
 import { DomUtil, GridLayer } from './leaflet.js';
 import { drawBasemap } from './basemap-drawing.js';
+import { inTurn } from './turns.js';
 
 export const BasemapLayer = GridLayer.extend({
   options: {
@@ -49,9 +50,21 @@ export const BasemapLayer = GridLayer.extend({
     return (name) => this._highlights.get(codes[name - 1]);
   },
 
+  /** A tile that is asked for again before it was drawn is drawn once. @returns {Promise<void>} until it is drawn */
   async _draw(canvas, coords) {
     const [source, codes] = await Promise.all([this._data.forTile(coords), this._data.countries()]);
-    drawTile(canvas, coords, source, this._palette(), (name) => this._highlights.get(codes[name - 1]));
+    canvas.coming ??= new Promise((done, fail) => {
+      inTurn(() => {
+        canvas.coming = null;
+        try {
+          if (this._map) drawTile(canvas, coords, source, this._palette(), (name) => this._highlights.get(codes[name - 1]));
+          done();
+        } catch (error) {
+          fail(error);
+        }
+      });
+    });
+    await canvas.coming;
   },
 });
 

@@ -8,22 +8,30 @@ const DOT_GAP = 7;
 /** How long names may lag behind the map, in milliseconds. */
 const MOST_WAIT_MS = 150;
 
+/**
+ * Names of places in the reader's language.
+ * @typedef {{nameOf: (place: {name: string, geonameid?: number}) => string, ask: (ids: number[], onKnown: () => void) => void}} Naming nameOf: as far
+ *   as it is known; ask: for these, which are then known if there are any
+ */
+
 export const LabelsLayer = CanvasLayer.extend({
   options: { pane: 'labels', className: 'labels-canvas' },
 
   /**
-   * @param {[number, number, string, number, number][]} places rows [lon, lat, name, rank, kind]
-   * @param {() => Promise<[number, number, string, number, number][]>} morePlaces the rows of the later ranks, asked for when the zoom first needs them
+   * @param {[number, number, string, number, number, number?][]} places rows [lon, lat, name, rank, kind, GeoNames id]
+   * @param {() => Promise<[number, number, string, number, number, number?][]>} morePlaces the rows of the later ranks, asked for when the zoom first needs them
    * @param {() => object} palette colours of the current theme
    * @param {() => {x: number, y: number, width: number, height: number}[]} obstacles what lies on the map already, in
    *   layer points from the top left corner
+   * @param {Naming | null} naming names in another language; null: as in the rows
    */
-  initialize(places, morePlaces, palette, obstacles) {
+  initialize(places, morePlaces, palette, obstacles, naming = null) {
     CanvasLayer.prototype.initialize.call(this, this._drawOn);
     this._places = byRank(places);
     this._morePlaces = morePlaces;
     this._palette = palette;
     this._obstacles = obstacles;
+    this._naming = naming;
   },
 
   /** Soon: names wait for what is more urgent. */
@@ -81,6 +89,7 @@ export const LabelsLayer = CanvasLayer.extend({
     const taken = this._obstacles().map(({ x, y, width, height }) => [x - min.x, y - min.y, x - min.x + width, y - min.y + height]);
     const candidates = this._candidates(context, min, size, taken);
     for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, label, position, colors);
+    this._naming?.ask(candidates.map((label) => label.id), () => this.repaint());
   },
 
   _candidates(context, min, size, taken) {
@@ -88,14 +97,15 @@ export const LabelsLayer = CanvasLayer.extend({
     const frame = new Bounds([-100, -20], [size.x + 100, size.y + 20]);
     const worldWidth = 256 * 2 ** zoom;
     const found = [];
-    for (const [lon, lat, name, rank, kind] of this._places) {
+    const nameOf = (name, id) => (this._naming && id ? this._naming.nameOf({ name, geonameid: id }) : name);
+    for (const [lon, lat, name, rank, kind, id = 0] of this._places) {
       if (rank > lastRank(zoom, kind) || zoom > lastZoom(kind)) continue;
       const point = this._map.latLngToLayerPoint([lat, lon]);
       const first = point.x - Math.ceil((point.x - min.x) / worldWidth) * worldWidth;
       for (let x = first; x < min.x + size.x + 100; x += worldWidth) {
         const at = { x: Math.round(x - min.x), y: Math.round(point.y - min.y) };
         if (!frame.contains([at.x, at.y])) continue;
-        found.push(measured(context, { name, rank, kind, at, ...typeOf(kind, rank, zoom) }, taken));
+        found.push(measured(context, { id, name: nameOf(name, id), rank, kind, at, ...typeOf(kind, rank, zoom) }, taken));
       }
     }
     return found;

@@ -32,6 +32,8 @@ export const RecordsLayer = LayerGroup.extend({
     this._symbols = [];
     /** Those that are in the window, and so have buttons. @type {import('./symbol-buttons.js').Symbol[]} */
     this._seen = [];
+    /** There is nothing to draw. */
+    this._isBlank = true;
     /** Boxes [left, top, right, bottom] of the symbols, in pixels of the zoom. */
     this._taken = [];
     this.lines = new LinesLayer(options.look);
@@ -176,8 +178,12 @@ export const RecordsLayer = LayerGroup.extend({
     Object.assign(this, { _symbols: symbols, _taken: taken, _worlds: worlds });
     const zoom = this._map.getZoom();
     this.lines.set(this._placing.marks.line.map((mark) => ({ feature: mark.features[0], course: this._placing.course(mark, zoom) })), worlds);
-    this._picture.redraw();
-    this._shapes.redrawSoon();
+    const isBlank = symbols.length === 0 && this._placing.marks.line.length === 0 && this._placing.marks.area.length === 0;
+    if (!(isBlank && this._isBlank)) { // before the records are there, a large canvas would be made for nothing
+      this._picture.redrawSoon();
+      this._shapes.redrawSoon(2);
+    }
+    this._isBlank = isBlank;
     const { x, y } = this._map.getSize();
     this._seen = this._within([-EDGE, -EDGE, x + EDGE, y + EDGE]).map(({ symbol }) => symbol);
     this._lost = this.buttons.set(this._seen)[0] ?? this._lost;

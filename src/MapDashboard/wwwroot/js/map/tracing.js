@@ -6,7 +6,7 @@
  * @typedef {{scale: number, offsetX: number, offsetY: number, shown: Box}} Frame from cell units to canvas pixels: p * scale - offset
  */
 
-/** Beyond which sides of the box a point lies, as bits; 0: it is inside. @param {Box} box */
+/** Beyond which sides of the box a point lies, as bits; 0: it is inside. @param {number} x @param {number} y @param {Box} box */
 const sidesOf = (x, y, { west, north, east, south }) => (x < west ? 1 : x > east ? 2 : 0) | (y < north ? 4 : y > south ? 8 : 0);
 
 /** Steps shorter than this are not seen, in canvas pixels: far off a coast has many of them. */
