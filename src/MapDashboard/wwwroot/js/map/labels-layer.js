@@ -2,9 +2,12 @@
 import { Bounds } from './leaflet.js';
 import { whenIdle } from '../dom.js';
 import { CanvasLayer } from './canvas-layer.js';
+import { Sprites } from './sprites.js';
 import { KIND, lastRank, lastZoom, needsMorePlaces, placeLabels } from './label-placing.js';
 
 const DOT_GAP = 7;
+/** Names that are kept as pictures: more than one view has. */
+const MOST_SPRITES = 800;
 /** How long names may lag behind the map, in milliseconds. */
 const MOST_WAIT_MS = 150;
 
@@ -32,6 +35,7 @@ export const LabelsLayer = CanvasLayer.extend({
     this._palette = palette;
     this._obstacles = obstacles;
     this._naming = naming;
+    this._sprites = new Sprites(MOST_SPRITES);
   },
 
   /** Soon: names wait for what is more urgent. */
@@ -88,7 +92,7 @@ export const LabelsLayer = CanvasLayer.extend({
     context.textBaseline = 'middle';
     const taken = this._obstacles().map(({ x, y, width, height }) => [x - min.x, y - min.y, x - min.x + width, y - min.y + height]);
     const candidates = this._candidates(context, min, size, taken);
-    for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, label, position, colors);
+    for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, this._sprites, label, position, colors);
     this._naming?.ask(candidates.map((label) => label.id), () => this.repaint());
   },
 
@@ -162,21 +166,30 @@ function balanced(text) {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function drawLabel(context, label, position, colors) {
+function drawLabel(context, sprites, label, position, colors) {
   const [left, top] = label.boxes[position];
+  const ink = label.kind === KIND.country ? colors.countryLabel : label.kind === KIND.region ? colors.regionLabel : colors.cityLabel;
+  const key = [label.font, ink, colors.halo, label.besideDot, ...label.lines].join('|');
+  sprites.stamp(context, key, [Math.round(left), Math.round(top), label.width + 8, label.height + 6], (on, x, y) => drawName(on, label, x, y, ink, colors.halo));
+  if (label.dot) drawDot(context, label, colors);
+}
+
+/** @param {number} left @param {number} top of its box */
+function drawName(context, label, left, top, ink, halo) {
+  context.lineJoin = 'round';
+  context.textBaseline = 'middle';
   context.font = label.font;
   context.letterSpacing = `${label.spacing}px`;
-  context.strokeStyle = colors.halo;
+  context.strokeStyle = halo;
   context.lineWidth = 3;
-  context.fillStyle = label.kind === KIND.country ? colors.countryLabel : label.kind === KIND.region ? colors.regionLabel : colors.cityLabel;
+  context.fillStyle = ink;
   context.textAlign = label.besideDot ? 'left' : 'center';
-  const x = label.besideDot ? left + 3 : label.at.x + label.spacing / 2;
+  const x = label.besideDot ? left + 3 : left + 3 + (label.width + label.spacing) / 2;
   label.lines.forEach((line, i) => {
     const y = top + 2 + label.size * 1.15 * (i + 0.5);
     context.strokeText(line, x, y);
     context.fillText(line, x, y);
   });
-  if (label.dot) drawDot(context, label, colors);
 }
 
 function drawDot(context, { at, kind, rank }, colors) {

@@ -8,8 +8,14 @@ import { westToEast } from './in-view.js';
 import { LinesLayer } from './lines-layer.js';
 import { nameOf } from './naming.js';
 import { SymbolButtons } from './symbol-buttons.js';
-import { drawSymbol } from './symbol-drawing.js';
+import { Sprites } from './sprites.js';
+import { drawSymbol, lookOf } from './symbol-drawing.js';
 import { SymbolPlacing, lineGroup } from './symbol-placing.js';
+
+/** Symbols that are kept as pictures: more than one view has. */
+const MOST_SPRITES = 1500;
+/** What a symbol may be larger than it says, on each side, in pixels. */
+const AIR = 3;
 
 /** How far beyond the window a symbol still has a button, in pixels: half of it is seen. */
 const EDGE = 24;
@@ -34,6 +40,7 @@ export const RecordsLayer = LayerGroup.extend({
     this._seen = [];
     /** There is nothing to draw. */
     this._isBlank = true;
+    this._sprites = new Sprites(MOST_SPRITES);
     /** Boxes [left, top, right, bottom] of the symbols, in pixels of the zoom. */
     this._taken = [];
     this.lines = new LinesLayer(options.look);
@@ -90,6 +97,7 @@ export const RecordsLayer = LayerGroup.extend({
 
   /** The theme has changed. */
   repaint() {
+    this._sprites.clear();
     this._shapes.redraw();
     this._picture.redraw();
     this._markStates();
@@ -157,8 +165,13 @@ export const RecordsLayer = LayerGroup.extend({
       if (group.isBare) continue;
       const spot = this._map.latLngToLayerPoint(latLng);
       const [x, y] = [spot.x - min.x, spot.y - min.y];
-      if (x >= 0 && y >= 0 && x <= size.x && y <= size.y) each(() => drawSymbol(context, group, x, y, look));
+      if (x >= 0 && y >= 0 && x <= size.x && y <= size.y) each(() => this._stamp(context, group, x, y, look));
     }
+  },
+
+  _stamp(context, group, x, y, look) {
+    const [width, height] = group.size.map((n) => 2 * Math.ceil(n / 2 + AIR));
+    this._sprites.stamp(context, lookOf(group, look.layerOf), [x - width / 2, y - height / 2, width, height], (ink, left, top) => drawSymbol(ink, group, left + width / 2, top + height / 2, look));
   },
 
   /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
