@@ -27,8 +27,12 @@ export function labels(places) {
     if (rank < ranks) accept(candidate, rank, grids, accepted);
   }
   const rows = accepted.sort((a, b) => a.rank - b.rank || a.kind - b.kind || b.weight - a.weight);
-  return { places: file(rows.filter(row => row.rank <= lastFirstRank)), "places-more": file(rows.filter(row => row.rank > lastFirstRank)) };
+  const [first, more] = [rows.filter(row => row.rank <= lastFirstRank), rows.filter(row => row.rank > lastFirstRank)];
+  return { places: file(first), "places-more": file(more), "place-ids": ids(first), "place-ids-more": ids(more) };
 }
+
+/** Apart, for English needs none: the names of the rows are English. */
+const ids = rows => `${JSON.stringify(rows.map(row => Math.max(0, row.id)))}\n`;
 
 function file(rows) {
   return `[\n${rows.map(row => JSON.stringify([round(row.lon), round(row.lat), row.name, row.rank, row.kind])).join(",\n")}\n]\n`;
@@ -44,7 +48,7 @@ function candidates(places) {
     const [lon, lat] = place.label ?? [place.lon, place.lat];
     if (Math.abs(lat) > 84) continue;
     const weight = importance(place);
-    chosen.push({ lon, lat, name: place.name, kind, weight, from: firstRank(kind, place, weight), ...mercator(lon, lat) });
+    chosen.push({ id: place.id, lon, lat, name: place.name, kind, weight, from: firstRank(kind, place, weight), ...mercator(lon, lat) });
   }
   return chosen.sort((a, b) => a.from - b.from || a.kind - b.kind || b.weight - a.weight || (a.name < b.name ? -1 : 1));
 }

@@ -47,6 +47,15 @@ test('the names are in two files by rank, and the first one is small', () => {
   for (const tiny of ['San Marino', 'Monaco', 'Liechtenstein', 'Andorra', 'Vatican City', 'Jersey']) assert.ok(!names.has(tiny), tiny);
 });
 
+test('every row has its GeoNames id beside it, for its name in other languages', () => {
+  for (const [rows, ids] of [['places.json', 'place-ids.json'], ['places-more.json', 'place-ids-more.json']].map((names) => names.map((name) => JSON.parse(read(name))))) {
+    assert.equal(ids.length, rows.length);
+    assert.ok(ids.filter((id) => id > 0).length > 0.95 * ids.length);
+  }
+  const idOf = (name, kind) => JSON.parse(read('place-ids.json'))[JSON.parse(read('places.json')).findIndex((row) => row[2] === name && row[4] === kind)];
+  assert.deepEqual([idOf('Belgrade', 1), idOf('Serbia', 0)], [792680, 6290252]);
+});
+
 test('the second file is wanted only near the ground', () => {
   assert.deepEqual([2, 3, 4, 5, 6, 7, 12].map(needsMorePlaces), [false, false, false, false, true, true, true]);
 });

@@ -49,6 +49,7 @@ test('any state survives being written and read', () => {
       record: pick([null, 'a/b c', 'r1']),
       tab: pick([null, 'table']),
       sort: pick([null, 'place']),
+      order: pick([null, 'title', '-money']),
       story: null,
       scene: pick([null, 3]),
       review: pick([true, false]),

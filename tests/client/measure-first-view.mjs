@@ -1,4 +1,5 @@
-// Measures how long the page takes until its first view can be used: the first symbols are on the map and the filters are there.
+// Measures how long the page takes until its first view can be used: land and symbols are on the map, the filters and how many records there are
+// stand beside it ("seen"), and a click then made on the tab with the list has been answered by the list ("usable"); each when it has been painted.
 //   node measure-first-view.mjs ADDRESS… [--runs COUNT]
 // Several addresses are visited in turn, so that two builds are compared under the same load of the machine.
 // A slow visitor: processor four times slower, 10 Mbit/s, 40 ms to the server. Prints the median with an empty cache and with a warm one.
@@ -15,11 +16,17 @@ const TIMEOUT_MS = 60_000;
 
 /** Runs in the page: notes when what is to be used has been painted. */
 const WATCH = `{
-  const look = () => {
-    if (document.querySelector('.symbol') && document.querySelector('#filters input, #filters button')) requestAnimationFrame(() => setTimeout(() => (globalThis.firstViewAt = performance.now())));
-    else requestAnimationFrame(look);
+  const isSeen = () => {
+    const tiles = [...document.querySelectorAll('.basemap-tile')];
+    const isDrawn = tiles.length > 0 && tiles.every((tile) => tile.classList.contains('leaflet-tile-loaded'));
+    return isDrawn && document.querySelector('.symbol') && document.querySelector('#filters input') && document.querySelector('#records-badge')?.textContent;
   };
-  requestAnimationFrame(look);
+  const when = (isTrue, then) => requestAnimationFrame(() => (isTrue() ? requestAnimationFrame(() => setTimeout(() => then(performance.now()))) : when(isTrue, then)));
+  when(isSeen, (at) => {
+    globalThis.seenAt = at;
+    document.querySelector('#records-tab').click();
+    when(() => document.querySelector('#records .record-row'), (usable) => (globalThis.usableAt = usable));
+  });
 }`;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -51,10 +58,10 @@ try {
 
 function report(what, visits) {
   const of = (key) => median(visits.map((v) => v[key]));
-  console.log(`${what}: first view ${Math.round(of('ms'))} ms (median of ${visits.length}: ${visits.map((v) => Math.round(v.ms)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
+  console.log(`${what}: usable after ${Math.round(of('usable'))} ms, seen after ${Math.round(of('seen'))} ms (medians of ${visits.length}; usable: ${visits.map((v) => Math.round(v.usable)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
 }
 
-/** One visit in a page of its own. @returns {Promise<{ms: number, requests: number, bytes: number}>} until the first view */
+/** One visit in a page of its own. @returns {Promise<{seen: number, usable: number, requests: number, bytes: number}>} milliseconds; what came until then */
 async function visit(address, browserContextId) {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
@@ -71,16 +78,15 @@ async function visit(address, browserContextId) {
     if (message.method === 'Network.responseReceived' && !message.params.response.fromDiskCache) requests += 1;
   });
   await page('Page.navigate', { url: address });
-  const ms = await firstView(page, address);
-  const result = { ms, requests, bytes };
+  const result = { ...(await firstView(page, address)), requests, bytes };
   await send('Target.closeTarget', { targetId });
   return result;
 }
 
 async function firstView(page, address) {
   for (const end = Date.now() + TIMEOUT_MS; Date.now() < end; ) {
-    const { result } = await page('Runtime.evaluate', { expression: 'globalThis.firstViewAt ?? 0' });
-    if (result.value > 0) return result.value;
+    const { result } = await page('Runtime.evaluate', { expression: '({ seen: globalThis.seenAt ?? 0, usable: globalThis.usableAt ?? 0 })', returnByValue: true });
+    if (result.value.usable > 0) return result.value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`no first view within ${TIMEOUT_MS / 1000} s: is there a record on the map of ${address}?`);

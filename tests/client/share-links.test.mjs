@@ -34,7 +34,7 @@ test('every key of the address is among the random states', () => {
 });
 
 test('what is not understood is named, whatever it is', () => {
-  for (const part of ['tab=albums', 'sort=random', 'scene=-1', 'scene=0', 'colour=red', 'year=19', 'layer=%22a', 'bbox=1', 'view']) {
+  for (const part of ['tab=albums', 'sort=random', 'order=colour', 'order=--title', 'scene=-1', 'scene=0', 'colour=red', 'year=19', 'layer=%22a', 'bbox=1', 'view']) {
     assert.equal(parseHash(`#5/44/20&${part}`).problems.length, 1, part);
   }
 });
@@ -74,6 +74,7 @@ function randomState(random) {
     record: maybe(word) ?? null,
     tab: pick(random, [null, 'records', 'table', 'charts']),
     sort: pick(random, [null, 'oldest', 'place']),
+    order: pick(random, [null, 'years', 'title', '-money']),
     story: maybe(word) ?? null,
     scene: maybe(() => 1 + Math.floor(random() * 100)) ?? null,
     review: random() < 0.5,

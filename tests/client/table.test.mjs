@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
 import { COLUMNS, chosenColumns, rowAfterKey, rowsInView, scrollToSee, sortedBy } from '../../src/MapDashboard/wwwroot/js/state/table.js';
+import { TABLE_COLUMNS } from '../../src/MapDashboard/wwwroot/js/state/hash.js';
 import { record } from './some.mjs';
 
 const words = { layer: (key) => key.toUpperCase(), status: (key) => key };
 const titles = (features, column, isDescending = false) => sortedBy(features, { column, isDescending }, words).map((f) => f.properties.title);
 const keys = (columns) => columns.map((c) => c.key);
+
+test('the address knows every column that the table can be sorted by', () => {
+  assert.deepEqual(TABLE_COLUMNS, keys(COLUMNS));
+});
 
 test('what is not stated comes last in either direction', () => {
   const some = [record({ title: 'undated', years: [] }), record({ title: 'old', years: [2009] }), record({ title: 'new', years: [2012, 2024] })];

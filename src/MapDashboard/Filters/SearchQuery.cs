@@ -47,7 +47,7 @@ internal sealed class SearchQuery
         {
             throw new FormatException($"it has {query.Length} characters, and at most {Longest} are searched");
         }
-        var words = SearchKey.Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = [.. SearchKey.Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => SearchKey.IsUnspaced(w[0]) ? UnspacedWords.Of(w, texts.IsName) : [w])];
         return words.Length > 0 ? new(texts, words) : throw new FormatException("it holds no word");
     }
 

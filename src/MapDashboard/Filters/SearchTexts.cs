@@ -27,6 +27,9 @@ public sealed class SearchTexts(Gazetteer? gazetteer, LanguageNames? names)
     /// <summary>The countries that bear exactly this name in some language, by their codes; the name is a <see cref="SearchKey"/>.</summary>
     internal IReadOnlyList<string> CountriesNamed(string key) => _countries.Value.GetValueOrDefault(key) ?? [];
 
+    /// <summary>Whether a place or country bears exactly this name; the name is a <see cref="SearchKey"/>.</summary>
+    internal bool IsName(string key) => CountriesNamed(key).Count > 0 || gazetteer?.Find(key) is [_, ..];
+
     /// <summary>
     /// What else texts call the best known place of exactly this name, or the country: its names in the page's languages. Of Београд these are Belgrade, Beograd and 贝尔格莱德,
     /// and the same of each of them, so that it does not matter which of them one searches.

@@ -8,7 +8,7 @@ namespace MapDashboard.Stories;
 
 /// <summary>
 /// The view of a scene: what the page's hash holds, without its <c>#</c>. First the position <c>zoom/latitude/longitude</c>, which may be left
-/// out, then any of a filter's keys, <c>record</c>, <c>tab</c> and <c>sort</c>: <c>6/44.8/20.5&amp;year=2016..2020&amp;record=ID</c>.
+/// out, then any of a filter's keys, <c>record</c>, <c>tab</c>, <c>sort</c> and <c>order</c>: <c>6/44.8/20.5&amp;year=2016..2020&amp;record=ID</c>.
 /// </summary>
 internal static partial class SceneView
 {
@@ -22,6 +22,7 @@ internal static partial class SceneView
         ["record"] = [],
         ["tab"] = ["filters", "records", "table", "charts"],
         ["sort"] = ["newest", "oldest", "place"],
+        ["order"] = TableOrder.All,
     };
 
     /// <summary>What is wrong with a view, as the end of a sentence that names it; null when nothing is.</summary>

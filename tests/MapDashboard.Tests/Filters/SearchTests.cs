@@ -48,6 +48,9 @@ public sealed class SearchTests(MapApplication app) : IClassFixture<MapApplicati
     [InlineData("Србија", 2)]
     [InlineData("塞尔维亚 patrols", 1)]
     [InlineData("Нови Сад", 1)]
+    [InlineData("塞尔维亚贝尔格莱德", 2)]
+    [InlineData("高铁至贝尔格莱德", 1)]
+    [InlineData("高铁至塞尔维亚", 0)]
     [InlineData("хуавеј", 0)] // no spelling of Huawei, only its sound
     [InlineData("Beograd Lima", 0)]
     public async Task AllWordsMustBeFoundInAnyFieldAndScript(string q, int count) => Assert.Equal(count, (await IdsAsync(q)).Count);

@@ -8,7 +8,7 @@ public sealed class SceneViewTests
     [InlineData("6/44.8/20.5")]
     [InlineData("6/44.8/20.5&year=2016..2020&layer=patrols&record=ID")]
     [InlineData("layer=bri")]
-    [InlineData("2/-85/-180&tab=charts&sort=place")]
+    [InlineData("2/-85/-180&tab=charts&sort=place&order=-money")]
     [InlineData("7.5/0/180&program=Belt+and+Road+Initiative,%22A,+B%22&q=Huawei+cameras&bbox=170,-10,-170,10&asOf=2026-03-01")]
     [InlineData("4/1/1&layer=none&record=gone-long-ago")]
     public void WhatThePageWritesIsAView(string view) => Assert.Null(SceneView.Fault(view));

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace MapDashboard.Embedding.Pictures;
 
-/// <summary>Land, water and borders, as <c>js/map/basemap-layer.js</c> draws them.</summary>
+/// <summary>Land, water and borders, as <c>js/map/basemap-drawing.js</c> draws them.</summary>
 internal sealed class BasemapDrawing(Drawing drawing, Basemap basemap, MapFrame frame)
 {
     private const double Margin = 8;

@@ -1,10 +1,11 @@
 namespace MapDashboard.Hosting.Assets;
 
 /// <summary>A file of the web root, shortened and compressed once when it is first asked for.</summary>
-internal sealed class Asset(string path, string contentType, Func<byte[]> content, bool shortens)
+/// <param name="head">Stands before its content as it is sent.</param>
+internal sealed class Asset(string path, string contentType, Func<byte[]> content, bool shortens, string head = "")
 {
     private readonly Lazy<byte[]> _content = new(content);
-    private readonly Encodings _bodies = new(() => shortens ? Shortened.Of(path, content()) : content());
+    private readonly Encodings _bodies = new(() => [.. System.Text.Encoding.UTF8.GetBytes(head), .. shortens ? Shortened.Of(path, content()) : content()]);
 
     /// <summary>From the web root, with slashes: "js/main.js".</summary>
     public string Path { get; } = path;

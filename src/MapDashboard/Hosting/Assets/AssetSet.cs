@@ -46,7 +46,8 @@ internal sealed class AssetSet
     public Asset Join(string path, IReadOnlyCollection<Asset> parts) => Add(path, () => [.. parts.SelectMany(p => p.Content.Append((byte)'\n'))]);
 
     /// <summary>A file that is made of others.</summary>
-    public Asset Add(string path, Func<byte[]> content) => _assets[path] = new Asset(path, TypeOf(path), content, Shortens);
+    /// <param name="head">Stands before all else as it is.</param>
+    public Asset Add(string path, Func<byte[]> content, string head = "") => _assets[path] = new Asset(path, TypeOf(path), content, Shortens, head);
 
     private static string TypeOf(string path) => Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
 

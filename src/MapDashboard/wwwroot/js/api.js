@@ -81,6 +81,23 @@ export async function matching(filter, signal) {
 /** Where the server gives all that a filter selects as a file; a link to it downloads. @param {string} format geojson, csv, gpkg, kml */
 export const exportAddress = (format, filter) => `export.${format}?${formatFilter(filter)}`.replace(/\?$/, '');
 
+/**
+ * A file that the server makes, with what it is called.
+ * @param {string} path @param {{signal: AbortSignal, onProgress: (bytes: number) => void}} how onProgress: how much of it has come
+ */
+export async function file(path, { signal, onProgress }) {
+  const response = await answerOf(path, { signal });
+  const fileName = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? path.split('?')[0];
+  const reader = response.body.getReader();
+  const parts = [];
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    onProgress((bytes += part.value.length));
+  }
+  return { blob: new Blob(parts, { type: response.headers.get('content-type') ?? '' }), fileName };
+}
+
 const recordPath = (id, rest = '') => `api/records/${encodeURIComponent(id)}${rest}`;
 
 /** @param {string} [asOf] the moment of which it is wanted: then without evidence, but with `quotes` */

@@ -10,7 +10,6 @@ import { MapView } from './map/map-view.js';
 import { LazyCard } from './panels/card/lazy-card.js';
 import { Chips } from './panels/chips.js';
 import { isDialogOpen } from './panels/dialog.js';
-import { Download } from './panels/download.js';
 import { Filters } from './panels/filters.js';
 import { languageMenu } from './panels/language-menu.js';
 import { LazyTabs } from './panels/lazy-tabs.js';
@@ -26,12 +25,13 @@ import { Theme } from './panels/theme.js';
 import { Timeline } from './panels/timeline/timeline.js';
 import { Toasts } from './panels/toasts.js';
 import { enterStage, openStage } from './present/stage-door.js';
-import { namePlaces } from './place-names.js';
+import { namePlaces, namingOfGround } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SignedIn } from './signed-in.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/filter.js';
 import { inPageLanguage } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
+import { Sharing } from './sharing.js';
 import { SourceNames } from './source-names.js';
 import { Stories } from './stories.js';
 import { filterOf } from './state/suggestions.js';
@@ -52,10 +52,13 @@ const serverSearch = new ServerSearch(store, notice);
 let live = null;
 /** The filter before the last change of it: the way back when nothing matches. */
 let filterBefore = {};
+/** As soon as its tab was open. @type {import('./panels/table/table.js').RecordsTable | null} */
+let table = null;
 
 const sayQuietly = (text) => (byId('announcer').textContent = text);
 const mapTools = new MapTools(() => map, store, notice, sayQuietly);
 const map = new MapView(byId('map'), {
+  naming: namingOfGround(),
   layerOf: (key) => store.layer(key),
   onRecord: select,
   onChoose: choose,
@@ -110,9 +113,7 @@ const sourceNames = new SourceNames(store, () => (filters.update(), chips.update
 const suggesting = new Suggesting(store, sourceNames);
 const filters = new Filters(byId('filters'), store, setFilter, sourceNames);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), sourceNames);
-new Download(byId('download-button'), store);
-const shared = { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() };
-byId('share-button').addEventListener('click', () => loadShare((share) => share.openShare(shared)));
+new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
 const list = new RecordsList({ list: byId('records'), count: byId('result-count'), badge: byId('records-badge'), sort }, store, {
   onSelect: select,
   onHover: (id) => map.setHovered(id),
@@ -125,7 +126,7 @@ const list = new RecordsList({ list: byId('records'), count: byId('result-count'
 const stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say: sayQuietly }, sayOutdated);
 const lazyTabs = new LazyTabs(
   {
-    'table-tab': async () => new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id) }),
+    'table-tab': async () => (table = new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id), onOrder: (order) => address.write({ order: order === '-years' ? null : order }, { replace: true }) }, address.state.order)),
     'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), stories),
     'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
   },
@@ -221,9 +222,10 @@ function show(state, move) {
   if (state.problems?.length) notice.show(t('link-not-understood'), state.problems.join('; '), { name: t('continue'), run: () => notice.hide() });
 }
 
-/** The tab and the order of the list: they need no data. */
-function layPanel({ tab, sort: order }) {
-  sort.value = order ?? 'newest';
+/** The tab, the order of the list and that of the table: they need no data. */
+function layPanel({ tab, sort: listOrder, order }) {
+  sort.value = listOrder ?? 'newest';
+  if (table) table.order = order;
   const id = `${tab ?? 'filters'}-tab`;
   if (tabs.current !== id) tabs.open(id);
 }
@@ -284,12 +286,6 @@ function showNews(features) {
   if (features.length === 0) return;
   if (features.length === 1) select(features[0].id);
   else map.fit(features);
-}
-
-/** Sharing is loaded when it is asked for. @param {(share: typeof import('./panels/share/share.js')) => void} run */
-async function loadShare(run) {
-  const share = await import('./panels/share/share.js').catch(sayOutdated);
-  if (share) run(share);
 }
 
 /** A part of the page could not be loaded: the server is away, or has a newer page by now. */

@@ -1247,3 +1247,9 @@ talk-save = Save
 talk-failed = The file could not be made.
 talk-notes = Notes for the speaker (S)
 talk-tell = Tell the story
+
+## Download
+download-coming = { $name }: { $size } so far
+download-done = { $name }: { $size } saved
+download-given-up = Nothing was saved.
+download-failed = The file did not come.

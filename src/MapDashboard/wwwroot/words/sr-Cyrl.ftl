@@ -1257,3 +1257,9 @@ talk-save = Сачувај
 talk-failed = Датотека није могла да се направи.
 talk-notes = Белешке за говорника (S)
 talk-tell = Испричај причу
+
+## Download
+download-coming = { $name }: до сада { $size }
+download-done = { $name }: сачувано { $size }
+download-given-up = Ништа није сачувано.
+download-failed = Датотека није стигла.

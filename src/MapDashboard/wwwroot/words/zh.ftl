@@ -1094,3 +1094,9 @@ talk-save = 保存
 talk-failed = 无法生成文件。
 talk-notes = 演讲者备注（S）
 talk-tell = 讲述故事
+
+## Download
+download-coming = { $name }：已接收 { $size }
+download-done = { $name }：已保存 { $size }
+download-given-up = 未保存任何内容。
+download-failed = 文件未能传来。

@@ -8,7 +8,7 @@ import { MapView } from '../map/map-view.js';
 import { LazyCard } from '../panels/card/lazy-card.js';
 import { Notice } from '../panels/notice.js';
 import { problemParts } from '../panels/problem.js';
-import { namePlaces } from '../place-names.js';
+import { namePlaces, namingOfGround } from '../place-names.js';
 import { ServerSearch } from '../server-search.js';
 import { parseEmbedOptions } from '../state/embed-options.js';
 import { toggled } from '../state/filter.js';
@@ -41,6 +41,7 @@ const notice = new Notice(byId('notice'));
 const serverSearch = new ServerSearch(store, notice);
 const sayQuietly = (text) => (byId('announcer').textContent = text);
 const map = new MapView(byId('map'), {
+  naming: namingOfGround(),
   layerOf: (key) => store.layer(key),
   onRecord: select,
   onChoose: (features) => card.choose(features),

@@ -31,12 +31,13 @@ export const AreasLayer = LayerGroup.extend({
     this._onOutlines();
   },
 
-  /** Where its label belongs: well inside. @param {import('./marks.js').Mark} mark @returns {[number, number]} lon, lat */
+  /** Where its label belongs: where the record stands, for the gazetteer knows well where a country is written; if that is outside of it well inside. @param {import('./marks.js').Mark} mark @returns {[number, number]} lon, lat */
   homeOf(mark) {
     const paths = this._outlines.get(mark.code);
     if (!paths) return [mark.lon, mark.lat];
     if (!this._homes.has(mark.code)) {
-      const home = innerPoint((x, y) => isInside(paths, x, y), mainBox(paths));
+      const own = this._map.project(toLatLng([mark.lon, mark.lat]), OUTLINE_ZOOM);
+      const home = isInside(paths, own.x, own.y) ? null : innerPoint((x, y) => isInside(paths, x, y), mainBox(paths));
       const { lat, lng } = home ? this._map.unproject(home, OUTLINE_ZOOM) : { lat: mark.lat, lng: mark.lon };
       this._homes.set(mark.code, [lng, lat]);
     }

@@ -60,14 +60,17 @@ export class BasemapData {
     return this._once('countries.json', (r) => r.json());
   }
 
-  /** The place names of the first ranks. */
-  places() {
-    return this._once('places.json', (r) => r.json());
+  /**
+   * The place names of the first ranks.
+   * @param {boolean} withIds each row ends with its GeoNames id, for its name in another language; 0 or none: GeoNames has none
+   */
+  places(withIds) {
+    return this._rows('places.json', withIds ? 'place-ids.json' : null);
   }
 
-  /** The place names of the later ranks: see `needsMorePlaces`. */
-  morePlaces() {
-    return this._once('places-more.json', (r) => r.json());
+  /** The place names of the later ranks: see `needsMorePlaces`. @param {boolean} withIds as above */
+  morePlaces(withIds) {
+    return this._rows('places-more.json', withIds ? 'place-ids-more.json' : null);
   }
 
   /**
@@ -97,6 +100,12 @@ export class BasemapData {
       if (kind === 'country' && name > 0) outlines.set(codes[name - 1], [...(outlines.get(codes[name - 1]) ?? []), ...paths]);
     }
     return outlines;
+  }
+
+  async _rows(file, idsFile) {
+    const json = (name) => this._once(name, (r) => r.json());
+    const [rows, ids] = await Promise.all([json(file), idsFile ? json(idsFile).catch(() => []) : []]); // without ids the names are in English
+    return ids.length === rows.length ? rows.map((row, i) => [...row, ids[i]]) : rows;
   }
 
   async _world(file) {

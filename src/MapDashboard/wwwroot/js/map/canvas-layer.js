@@ -13,9 +13,13 @@ export const CanvasLayer = Renderer.extend({
     this.drawOn = draw;
   },
 
-  /** In a frame of its own: drawing and handing on several canvases at once would make the page wait. */
-  redrawSoon() {
-    this._frame ??= requestAnimationFrame(() => this.redraw());
+  /**
+   * In the next frame, once for all that ask until then.
+   * @param {number} [frames] how many it waits: drawing and handing on several canvases in one would make the page wait
+   */
+  redrawSoon(frames = 1) {
+    const wait = (left) => (this._frame = requestAnimationFrame(() => (left > 1 ? wait(left - 1) : this.redraw())));
+    if (!this._frame) wait(frames);
   },
 
   /** Draws the view that there is now. */

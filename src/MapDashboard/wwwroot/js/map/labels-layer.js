@@ -2,28 +2,40 @@
 import { Bounds } from './leaflet.js';
 import { whenIdle } from '../dom.js';
 import { CanvasLayer } from './canvas-layer.js';
+import { Sprites } from './sprites.js';
 import { KIND, lastRank, lastZoom, needsMorePlaces, placeLabels } from './label-placing.js';
 
 const DOT_GAP = 7;
+/** Names that are kept as pictures: more than one view has. */
+const MOST_SPRITES = 800;
 /** How long names may lag behind the map, in milliseconds. */
 const MOST_WAIT_MS = 150;
+
+/**
+ * Names of places in the reader's language.
+ * @typedef {{nameOf: (place: {name: string, geonameid?: number}) => string, ask: (ids: number[], onKnown: () => void) => void}} Naming nameOf: as far
+ *   as it is known; ask: for these, which are then known if there are any
+ */
 
 export const LabelsLayer = CanvasLayer.extend({
   options: { pane: 'labels', className: 'labels-canvas' },
 
   /**
-   * @param {[number, number, string, number, number][]} places rows [lon, lat, name, rank, kind]
-   * @param {() => Promise<[number, number, string, number, number][]>} morePlaces the rows of the later ranks, asked for when the zoom first needs them
+   * @param {[number, number, string, number, number, number?][]} places rows [lon, lat, name, rank, kind, GeoNames id]
+   * @param {() => Promise<[number, number, string, number, number, number?][]>} morePlaces the rows of the later ranks, asked for when the zoom first needs them
    * @param {() => object} palette colours of the current theme
    * @param {() => {x: number, y: number, width: number, height: number}[]} obstacles what lies on the map already, in
    *   layer points from the top left corner
+   * @param {Naming | null} naming names in another language; null: as in the rows
    */
-  initialize(places, morePlaces, palette, obstacles) {
+  initialize(places, morePlaces, palette, obstacles, naming = null) {
     CanvasLayer.prototype.initialize.call(this, this._drawOn);
     this._places = byRank(places);
     this._morePlaces = morePlaces;
     this._palette = palette;
     this._obstacles = obstacles;
+    this._naming = naming;
+    this._sprites = new Sprites(MOST_SPRITES);
   },
 
   /** Soon: names wait for what is more urgent. */
@@ -80,7 +92,8 @@ export const LabelsLayer = CanvasLayer.extend({
     context.textBaseline = 'middle';
     const taken = this._obstacles().map(({ x, y, width, height }) => [x - min.x, y - min.y, x - min.x + width, y - min.y + height]);
     const candidates = this._candidates(context, min, size, taken);
-    for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, label, position, colors);
+    for (const { label, position } of placeLabels(candidates, taken)) drawLabel(context, this._sprites, label, position, colors);
+    this._naming?.ask(candidates.map((label) => label.id), () => this.repaint());
   },
 
   _candidates(context, min, size, taken) {
@@ -88,14 +101,15 @@ export const LabelsLayer = CanvasLayer.extend({
     const frame = new Bounds([-100, -20], [size.x + 100, size.y + 20]);
     const worldWidth = 256 * 2 ** zoom;
     const found = [];
-    for (const [lon, lat, name, rank, kind] of this._places) {
+    const nameOf = (name, id) => (this._naming && id ? this._naming.nameOf({ name, geonameid: id }) : name);
+    for (const [lon, lat, name, rank, kind, id = 0] of this._places) {
       if (rank > lastRank(zoom, kind) || zoom > lastZoom(kind)) continue;
       const point = this._map.latLngToLayerPoint([lat, lon]);
       const first = point.x - Math.ceil((point.x - min.x) / worldWidth) * worldWidth;
       for (let x = first; x < min.x + size.x + 100; x += worldWidth) {
         const at = { x: Math.round(x - min.x), y: Math.round(point.y - min.y) };
         if (!frame.contains([at.x, at.y])) continue;
-        found.push(measured(context, { name, rank, kind, at, ...typeOf(kind, rank, zoom) }, taken));
+        found.push(measured(context, { id, name: nameOf(name, id), rank, kind, at, ...typeOf(kind, rank, zoom) }, taken));
       }
     }
     return found;
@@ -152,21 +166,30 @@ function balanced(text) {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function drawLabel(context, label, position, colors) {
+function drawLabel(context, sprites, label, position, colors) {
   const [left, top] = label.boxes[position];
+  const ink = label.kind === KIND.country ? colors.countryLabel : label.kind === KIND.region ? colors.regionLabel : colors.cityLabel;
+  const key = [label.font, ink, colors.halo, label.besideDot, ...label.lines].join('|');
+  sprites.stamp(context, key, [Math.round(left), Math.round(top), label.width + 8, label.height + 6], (on, x, y) => drawName(on, label, x, y, ink, colors.halo));
+  if (label.dot) drawDot(context, label, colors);
+}
+
+/** @param {number} left @param {number} top of its box */
+function drawName(context, label, left, top, ink, halo) {
+  context.lineJoin = 'round';
+  context.textBaseline = 'middle';
   context.font = label.font;
   context.letterSpacing = `${label.spacing}px`;
-  context.strokeStyle = colors.halo;
+  context.strokeStyle = halo;
   context.lineWidth = 3;
-  context.fillStyle = label.kind === KIND.country ? colors.countryLabel : label.kind === KIND.region ? colors.regionLabel : colors.cityLabel;
+  context.fillStyle = ink;
   context.textAlign = label.besideDot ? 'left' : 'center';
-  const x = label.besideDot ? left + 3 : label.at.x + label.spacing / 2;
+  const x = label.besideDot ? left + 3 : left + 3 + (label.width + label.spacing) / 2;
   label.lines.forEach((line, i) => {
     const y = top + 2 + label.size * 1.15 * (i + 0.5);
     context.strokeText(line, x, y);
     context.fillText(line, x, y);
   });
-  if (label.dot) drawDot(context, label, colors);
 }
 
 function drawDot(context, { at, kind, rank }, colors) {

@@ -9,6 +9,7 @@ export function leafletMap(container) {
   const map = new LeafletMap(container, {
     zoomControl: false,
     attributionControl: false,
+    fadeAnimation: false, // what is drawn here need not be faded in like what comes over a network
     minZoom: 2,
     maxZoom: 16,
     worldCopyJump: true,

@@ -1,5 +1,5 @@
 // The map as it is seen, as SVG: the same functions draw it that draw it on the screen. Nothing in it lies elsewhere.
-import { drawBasemap } from './basemap-layer.js';
+import { drawBasemap } from './basemap-drawing.js';
 import { measuringContext, plainColor } from './colors.js';
 import { shapeOf } from './element-picture.js';
 import { SvgCanvas } from './svg-canvas.js';

@@ -30,8 +30,9 @@ export class MapView {
    * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
    * @param {(can: {zoomIn: boolean, zoomOut: boolean}) => void} options.onZoomed whether it can go on in either direction
    * @param {(text: string) => void} options.say tells screen readers what the keys have reached
+   * @param {import('./labels-layer.js').Naming | null} [options.naming] the names of places in another language than English
    */
-  constructor(container, { layerOf, onRecord, onChoose, onHover, onMoved, onZoomed, say }) {
+  constructor(container, { layerOf, onRecord, onChoose, onHover, onMoved, onZoomed, say, naming = null }) {
     this._palette = new Palette();
     /** @type {() => import('./symbol-drawing.js').Look} */
     this._look = () => ({ colors: this._palette.colors, colorOf: (layer) => this._palette.resolve(colorOf(layer)), layerOf });
@@ -48,7 +49,7 @@ export class MapView {
     this._ghosts = new GhostsLayer().addTo(this._map);
     this._course = new CourseLayer().addTo(this._map);
     whenIdle(() => new ScaleBar().addTo(this._map));
-    this._addLabels(data);
+    this._addLabels(data, naming);
     new ResizeObserver(() => this._map.invalidateSize({ pan: false })).observe(container);
     this._map.on('moveend', () => onMoved(this.view));
     this._map.on('zoomend', () => {
@@ -63,7 +64,7 @@ export class MapView {
   }
 
   set view({ zoom, lat, lon }) {
-    this._map.setView(toLatLng([lon, lat]), zoom, { animate: false });
+    if (!this._window.isAt({ zoom, lat, lon })) this._map.setView(toLatLng([lon, lat]), zoom, { animate: false });
     this.showGround();
   }
 
@@ -237,9 +238,11 @@ export class MapView {
     this._map.invalidateSize({ pan: false });
   }
 
-  async _addLabels(data) {
-    const places = await data.places().catch(() => []); // without names the map is still a map
-    this._labels = new LabelsLayer(places, () => data.morePlaces(), () => this._palette.colors, () => this._records.obstacles()).addTo(this._map);
+  /** The names come when the ground is there. */
+  async _addLabels(data, naming) {
+    await new Promise((done) => this._basemap.once('load', done));
+    const places = await data.places(naming !== null).catch(() => []); // without names the map is still a map
+    this._labels = new LabelsLayer(places, () => data.morePlaces(naming !== null), () => this._palette.colors, () => this._records.obstacles(), naming).addTo(this._map);
   }
 
   /** Several records: nearer, as far as it takes to part them; what no zoom parts is a list to choose from. */

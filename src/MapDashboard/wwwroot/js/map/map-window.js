@@ -29,6 +29,12 @@ export class MapWindow {
     return [lng, lat];
   }
 
+  /** Whether the map is there already, to a pixel: an address has its view rounded. @param {{zoom: number, lat: number, lon: number}} view */
+  isAt({ zoom, lat, lon }) {
+    const center = this._map.getCenter();
+    return zoom === this._map.getZoom() && this._map.project(toLatLng([lon, lat]), zoom).distanceTo(this._map.project(center, zoom)) < 1;
+  }
+
   /** A place in the copy of the world that the view's centre is in or next to. */
   nearest([lon, lat]) {
     return toLatLng([nearestLon(lon, this._map.getCenter().lng), lat]);

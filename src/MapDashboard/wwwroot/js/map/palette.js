@@ -33,7 +33,15 @@ export class Palette {
   /** Reads the colours again: the theme has changed. */
   refresh() {
     this._resolved = new Map();
-    this.colors = Object.fromEntries(Object.entries(NAMES).map(([name, variable]) => [name, this.resolve(`var(${variable})`)]));
+    // all at once: each change before an answer would have the page styled anew
+    const probes = Object.entries(NAMES).map(([name, variable]) => {
+      const probe = document.createElement('i');
+      probe.style.color = `var(${variable})`;
+      return { name, probe };
+    });
+    this._probe.replaceChildren(...probes.map(({ probe }) => probe));
+    this.colors = Object.fromEntries(probes.map(({ name, probe }) => [name, getComputedStyle(probe).color]));
+    this._probe.replaceChildren();
   }
 
   /** Any CSS colour, light-dark() included, as the current theme shows it. */

@@ -8,8 +8,14 @@ import { westToEast } from './in-view.js';
 import { LinesLayer } from './lines-layer.js';
 import { nameOf } from './naming.js';
 import { SymbolButtons } from './symbol-buttons.js';
-import { drawSymbol } from './symbol-drawing.js';
+import { Sprites } from './sprites.js';
+import { drawSymbol, lookOf } from './symbol-drawing.js';
 import { SymbolPlacing, lineGroup } from './symbol-placing.js';
+
+/** Symbols that are kept as pictures: more than one view has. */
+const MOST_SPRITES = 1500;
+/** What a symbol may be larger than it says, on each side, in pixels. */
+const AIR = 3;
 
 /** How far beyond the window a symbol still has a button, in pixels: half of it is seen. */
 const EDGE = 24;
@@ -32,6 +38,9 @@ export const RecordsLayer = LayerGroup.extend({
     this._symbols = [];
     /** Those that are in the window, and so have buttons. @type {import('./symbol-buttons.js').Symbol[]} */
     this._seen = [];
+    /** There is nothing to draw. */
+    this._isBlank = true;
+    this._sprites = new Sprites(MOST_SPRITES);
     /** Boxes [left, top, right, bottom] of the symbols, in pixels of the zoom. */
     this._taken = [];
     this.lines = new LinesLayer(options.look);
@@ -88,6 +97,7 @@ export const RecordsLayer = LayerGroup.extend({
 
   /** The theme has changed. */
   repaint() {
+    this._sprites.clear();
     this._shapes.redraw();
     this._picture.redraw();
     this._markStates();
@@ -155,8 +165,13 @@ export const RecordsLayer = LayerGroup.extend({
       if (group.isBare) continue;
       const spot = this._map.latLngToLayerPoint(latLng);
       const [x, y] = [spot.x - min.x, spot.y - min.y];
-      if (x >= 0 && y >= 0 && x <= size.x && y <= size.y) each(() => drawSymbol(context, group, x, y, look));
+      if (x >= 0 && y >= 0 && x <= size.x && y <= size.y) each(() => this._stamp(context, group, x, y, look));
     }
+  },
+
+  _stamp(context, group, x, y, look) {
+    const [width, height] = group.size.map((n) => 2 * Math.ceil(n / 2 + AIR));
+    this._sprites.stamp(context, lookOf(group, look.layerOf), [x - width / 2, y - height / 2, width, height], (ink, left, top) => drawSymbol(ink, group, left + width / 2, top + height / 2, look));
   },
 
   /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
@@ -176,8 +191,12 @@ export const RecordsLayer = LayerGroup.extend({
     Object.assign(this, { _symbols: symbols, _taken: taken, _worlds: worlds });
     const zoom = this._map.getZoom();
     this.lines.set(this._placing.marks.line.map((mark) => ({ feature: mark.features[0], course: this._placing.course(mark, zoom) })), worlds);
-    this._picture.redraw();
-    this._shapes.redrawSoon();
+    const isBlank = symbols.length === 0 && this._placing.marks.line.length === 0 && this._placing.marks.area.length === 0;
+    if (!(isBlank && this._isBlank)) { // before the records are there, a large canvas would be made for nothing
+      this._picture.redrawSoon();
+      this._shapes.redrawSoon(2);
+    }
+    this._isBlank = isBlank;
     const { x, y } = this._map.getSize();
     this._seen = this._within([-EDGE, -EDGE, x + EDGE, y + EDGE]).map(({ symbol }) => symbol);
     this._lost = this.buttons.set(this._seen)[0] ?? this._lost;

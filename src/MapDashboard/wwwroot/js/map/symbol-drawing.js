@@ -41,6 +41,13 @@ export function drawSymbol(context, group, x, y, look) {
   else drawGlyph(context, group.mix[0].layer, x, y, 24, look, { isDashed: features[0].properties.status === 'planned' });
 }
 
+/** What a group's symbol looks like, but for the theme: groups with the same look the same. @param {any} group @param {(key: string) => any} layerOf */
+export function lookOf(group, layerOf) {
+  group.mix ??= layerMix(group.features, layerOf);
+  if (group.features.length === 1 && group.kind !== 'area') return `${group.mix[0].layer.key} ${group.features[0].properties.status === 'planned'}`;
+  return [group.kind, ...group.size, group.edgeName ?? '', ...group.mix.map(({ layer, count }) => `${layer.key} ${count}`)].join();
+}
+
 function drawCluster(context, { mix, features, size }, x, y, look) {
   const radius = size[0] / 2;
   circle(context, x, y, radius - 0.5);

@@ -14,11 +14,16 @@ const oneOf = (...words) => ({
   format: String,
 });
 
+/** The columns of the table, in its order: state/table.js has what they say. */
+export const TABLE_COLUMNS = ['title', 'layer', 'program', 'place', 'country', 'years', 'dates', 'status', 'actors', 'cameras', 'money', 'quantities', 'precision', 'confidence', 'review', 'sources'];
+
 /** Besides the view and the filter: single values. Each is null when absent. */
 const SINGLE = {
   record: id,
   tab: oneOf('filters', 'records', 'table', 'charts', 'stories'),
   sort: oneOf('newest', 'oldest', 'place'),
+  /** The table's: a column, with a minus before it from the last to the first. */
+  order: oneOf('-years', ...TABLE_COLUMNS.flatMap((column) => [column, `-${column}`]).filter((order) => order !== '-years')),
   story: id,
   /** From 1. */
   scene: {
@@ -33,7 +38,7 @@ const SINGLE = {
 /** What is either there or not: the analyst's review queue. */
 const FLAGS = ['review'];
 
-export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, tab: null, sort: null, story: null, scene: null, review: false });
+export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, tab: null, sort: null, order: null, story: null, scene: null, review: false });
 
 export function parseHash(hash) {
   const parts = hash.replace(/^#/, '').split('&');

@@ -13,6 +13,7 @@ const numberFormats = new Map();
 
 /** @param {number} n @param {Intl.NumberFormatOptions} [options] */
 export function numberInWords(n, options) {
+  if (!options && Number.isInteger(n) && n >= 0 && n < 1000) return String(n); // alike in all languages of the page, and by far the most
   const key = `${locale()} ${options ? JSON.stringify(options) : ''}`;
   if (!numberFormats.has(key)) numberFormats.set(key, new Intl.NumberFormat(locale(), options));
   return numberFormats.get(key).format(n);

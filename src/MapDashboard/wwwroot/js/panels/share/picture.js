@@ -30,10 +30,3 @@ export async function pngFile({ svg, width, height }) {
     URL.revokeObjectURL(address);
   }
 }
-
-/** Lets the browser save a file. @param {Blob} file @param {string} name */
-export function save(file, name) {
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

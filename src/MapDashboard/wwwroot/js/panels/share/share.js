@@ -5,7 +5,8 @@ import { language, t } from '../../words.js';
 import { formatSeen } from '../../state/embed-options.js';
 import { parseHash } from '../../state/hash.js';
 import { embedParts } from './embed.js';
-import { makePicture, pngFile, save, svgFile } from './picture.js';
+import { save } from '../saving.js';
+import { makePicture, pngFile, svgFile } from './picture.js';
 import { printView } from './print.js';
 
 /**
@@ -22,6 +23,9 @@ export function openShare(page) {
   const say = (text) => (status.textContent = text);
   openDialog(t('share-heading'), [linkPart(say), embedPart(page, say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
 }
+
+/** The sheet of the dialog's “Print”; where it cannot be made, what the browser makes of the window. @param {Shared} page */
+export const printPage = (page) => printView(page, contentsOf(page, document.title)).catch(() => print());
 
 /** The address with everything that the page shows, in its language; on a stage the map's own, which shows the same. */
 export function permalink() {

@@ -13,13 +13,15 @@ export class RecordsTable {
   /**
    * @param {HTMLElement} container
    * @param {import('../../store.js').Store} store
-   * @param {{onSelect: (id: string) => void, onHover: (id: string | null) => void}} actions
+   * @param {{onSelect: (id: string) => void, onHover: (id: string | null) => void, onOrder: (order: string) => void}} actions
+   * @param {string | null} order as the address has it
    */
-  constructor(container, store, { onSelect, onHover }) {
+  constructor(container, store, { onSelect, onHover, onOrder }, order) {
     this._store = store;
     this._onSelect = onSelect;
     this._onHover = onHover;
-    this._order = { column: 'years', isDescending: true };
+    this._onOrder = onOrder;
+    this._order = orderOf(order);
     this._sorted = null;
     /** @type {string | null} the row that has the focus or had it last */
     this._active = null;
@@ -98,8 +100,16 @@ export class RecordsTable {
     const isDescending = column === this._order.column ? !this._order.isDescending : false;
     this._order = { column, isDescending };
     this._scroll.scrollTop = 0;
-    this._sorted = null;
-    this._drawAll();
+    this._forget();
+    this._onOrder(`${isDescending ? '-' : ''}${column}`);
+  }
+
+  /** As another address has it. @param {string | null} order */
+  set order(order) {
+    const { column, isDescending } = orderOf(order);
+    if (column === this._order.column && isDescending === this._order.isDescending) return;
+    this._order = { column, isDescending };
+    this._forget();
   }
 
   _drawRows() {
@@ -200,4 +210,10 @@ function space() {
   const row = el('tr', {});
   const element = el('tbody', { 'aria-hidden': 'true' }, row);
   return { element, set height(px) { row.style.height = `${px}px`; element.hidden = px === 0; } };
+}
+
+/** @param {string | null} order "title", "-years"; null: the newest first */
+function orderOf(order) {
+  const isDescending = order === null || order.startsWith('-');
+  return { column: order?.replace('-', '') ?? 'years', isDescending };
 }
