@@ -47,6 +47,7 @@ public static class MapApi
         api.MapAudit();
         api.MapSession();
         api.MapTokens();
+        api.MapImport();
         api.MapStages();
         api.MapStories();
 

@@ -97,6 +97,7 @@ internal static class CommandLine
             EvalCommand.Create(services),
             IngestCommand.Create(services),
             ExportCommand.Create(services),
+            ImportCommand.Create(services),
             TokenCommands.Create(services),
             SignInCommand.Create(services),
         };

@@ -36,6 +36,12 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
     /// <summary>A transaction that only reads, so that several queries see one state; it holds up no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
+    /// <summary>Waits until this transaction is the only one that writes, on whatever server. Called first, so that what it then reads stays so until it commits.</summary>
+    public abstract Task TakeTurnAsync(CancellationToken cancellation);
+
+    /// <summary>After rows were stored with the numbers they have elsewhere: new ones go on from the largest, changes from the last one. Called in the transaction that stored them.</summary>
+    public abstract Task ContinueNumberingAsync(CancellationToken cancellation);
+
     /// <summary>Lets the rows of this transaction come in any order: what refers to what is only checked when it commits.</summary>
     public abstract Task DeferForeignKeysAsync(CancellationToken cancellation);
 

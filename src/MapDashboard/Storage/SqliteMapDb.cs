@@ -26,6 +26,12 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
         return (await Database.UseTransactionAsync(transaction, cancellation))!;
     }
 
+    /// <summary>Nothing to do: a transaction that writes is alone in the file from its beginning.</summary>
+    public override Task TakeTurnAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Nothing to do: SQLite goes on from the largest key.</summary>
+    public override Task ContinueNumberingAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public override Task DeferForeignKeysAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
 
     public override Task NoteExtentAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync(
