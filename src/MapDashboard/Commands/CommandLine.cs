@@ -98,6 +98,8 @@ internal static class CommandLine
             IngestCommand.Create(services),
             ExportCommand.Create(services),
             ImportCommand.Create(services),
+            BackupCommands.Backup(services),
+            BackupCommands.Restore(services),
             TokenCommands.Create(services),
             SignInCommand.Create(services),
         };

@@ -99,8 +99,7 @@ internal static class CsvRecords
                 break;
             }
             isFirst = false;
-            // up to a line's end, so that no letter is cut in two
-            var whole = bytes.LastIndexOf((byte)'\n') is >= 0 and var end && read == buffer.Length - kept ? bytes[..(end + 1)] : bytes;
+            var whole = read == buffer.Length - kept ? bytes[..WholeLetters(bytes)] : bytes;
             if (!Utf8.IsValid(whole))
             {
                 var faulty = line;
@@ -117,12 +116,25 @@ internal static class CsvRecords
             line += whole.Count((byte)'\n');
             kept = bytes.Length - whole.Length;
             bytes[whole.Length..].ToArray().CopyTo(buffer, 0);
-            if (kept == buffer.Length)
+        }
+        file.Position = 0;
+    }
+
+    /// <summary>How many bytes there are without a letter that is cut in two at the end.</summary>
+    private static int WholeLetters(ReadOnlySpan<byte> utf8)
+    {
+        for (var i = 1; i <= Math.Min(3, utf8.Length); i++)
+        {
+            if (utf8[^i] >= 0xC0)
+            {
+                return utf8.Length - i;
+            }
+            if (utf8[^i] < 0x80)
             {
                 break;
             }
         }
-        file.Position = 0;
+        return utf8.Length;
     }
 }
 

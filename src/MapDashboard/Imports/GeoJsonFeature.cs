@@ -26,7 +26,7 @@ internal static class GeoJsonFeature
         }
         catch (JsonException broken)
         {
-            raw.Fail(null, broken.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase) ? "the feature ends in the middle: the file is cut off" : $"this is no JSON: {broken.Message.Split(" LineNumber:")[0]}");
+            raw.Fail(null, IsCutOff(broken) ? "the feature ends in the middle: the file is cut off" : $"this is no JSON: {broken.Message.Split(" LineNumber:")[0]}");
         }
         catch (InvalidOperationException)
         {
@@ -34,6 +34,10 @@ internal static class GeoJsonFeature
         }
         return raw;
     }
+
+    /// <summary>Whether JSON is wrong only in that there is no more of it.</summary>
+    public static bool IsCutOff(JsonException broken) =>
+        broken.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("depth to be zero", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("does not contain any JSON tokens", StringComparison.Ordinal);
 
     /// <summary>What is wrong with the member "crs" of GeoJSON of 2008; null when it says WGS 84 with the longitude first.</summary>
     public static string? CrsFault(ReadOnlySpan<byte> json)

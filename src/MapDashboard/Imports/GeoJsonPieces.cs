@@ -86,7 +86,7 @@ internal sealed class GeoJsonPieces
         var reader = new Utf8JsonReader(end < 0 ? first : first[..end], isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TypeOf(ref reader) == "Feature" && (end >= 0 || _isFinal);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TypeOf(ref reader, out var isWhole) == "Feature" && (isWhole || end < 0);
         }
         catch (JsonException)
         {
@@ -95,18 +95,26 @@ internal sealed class GeoJsonPieces
         }
     }
 
-    private static string? TypeOf(ref Utf8JsonReader reader)
+    /// <param name="isWhole">Whether the object ends within what is read.</param>
+    private static string? TypeOf(ref Utf8JsonReader reader, out bool isWhole)
     {
         string? type = null;
+        isWhole = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isType = reader.ValueTextEquals("type"u8);
-            if (!reader.Read() || (isType && (type = reader.TokenType == JsonTokenType.String ? reader.GetString() : null) == "FeatureCollection") || !reader.TrySkip())
+            if (!reader.Read())
             {
-                return type == "Feature" ? null : type;
+                return type;
+            }
+            type = isType && reader.TokenType == JsonTokenType.String ? reader.GetString() : type;
+            if (type == "FeatureCollection" || !reader.TrySkip())
+            {
+                return type;
             }
         }
-        return reader.TokenType == JsonTokenType.EndObject ? type : null;
+        isWhole = reader.TokenType == JsonTokenType.EndObject;
+        return type;
     }
 
     private IEnumerable<IReadOnlyList<Piece>> Lines()
@@ -169,9 +177,7 @@ internal sealed class GeoJsonPieces
         }
         catch (JsonException broken)
         {
-            var isCutOff = _isFinal && Rest.TrimEnd(" \t\r\n"u8) is var rest && broken.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase);
-            var line = (broken.LineNumber ?? 0) + 1;
-            throw new ImportFormatException(line, isCutOff ? "the file ends in the middle: it is cut off" : $"this is no JSON: {broken.Message.Split(". LineNumber")[0]}");
+            throw new ImportFormatException((broken.LineNumber ?? 0) + 1, GeoJsonFeature.IsCutOff(broken) ? "the file ends in the middle: it is cut off" : $"this is no JSON: {broken.Message.Split(". LineNumber")[0]}");
         }
         if (_isFinal && !_hadFeatures)
         {

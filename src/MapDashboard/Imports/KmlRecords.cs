@@ -90,7 +90,7 @@ internal static partial class KmlRecords
     {
         xml.Read();
         var id = xml.GetAttribute("id");
-        var shapes = new List<Geometry>();
+        var (shapes, begin, end) = (new List<Geometry>(), "", "");
         xml.Read();
         while (!xml.EOF)
         {
@@ -104,11 +104,14 @@ internal static partial class KmlRecords
                 case "name" or "description":
                     Set(raw, request, xml.LocalName, PlainText(xml.ReadElementContentAsString()));
                     break;
-                case "when" or "begin":
-                    raw.Set(ImportField.Dates, Day(xml.ReadElementContentAsString()));
+                case "when":
+                    begin = end = Day(xml.ReadElementContentAsString());
+                    break;
+                case "begin":
+                    begin = Day(xml.ReadElementContentAsString());
                     break;
                 case "end":
-                    raw.Set(ImportField.Known, Day(xml.ReadElementContentAsString()));
+                    end = Day(xml.ReadElementContentAsString());
                     break;
                 case "Data" or "SimpleData":
                     ReadData(xml, raw, request);
@@ -125,11 +128,16 @@ internal static partial class KmlRecords
         {
             raw.Set(ImportField.Id, id);
         }
-        Finish(raw, shapes);
+        // extended data tell dates more exactly than a span of time can
+        if ((begin.Length > 0 || end.Length > 0) && !raw.Has(ImportField.Dates))
+        {
+            raw.Set(ImportField.Dates, begin == end ? begin : begin.Length == 0 ? end : $"{begin}/{(end.Length == 0 ? ".." : end)}");
+        }
+        Join(raw, shapes);
     }
 
-    /// <summary>Joins the parts of a geometry; a time span whose dates are not told exactly becomes an interval.</summary>
-    private static void Finish(RawRecord raw, List<Geometry> shapes)
+    /// <summary>The parts of a geometry as one.</summary>
+    private static void Join(RawRecord raw, List<Geometry> shapes)
     {
         try
         {

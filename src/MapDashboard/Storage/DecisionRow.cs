@@ -56,12 +56,14 @@ public static class DecisionKinds
     public const string StoryDeleted = "story-deleted";
     public const string TokenMade = "token-made";
     public const string TokenRevoked = "token-revoked";
+    public const string WebhookAdded = "webhook-added";
+    public const string WebhookDeleted = "webhook-deleted";
     public const string SignIn = "sign-in";
 
     /// <summary>Those about a record that hold until they are taken back.</summary>
     public static IReadOnlyList<string> OfRecords { get; } = [Edit, Confirm, Reject, Reset, Merge, Split, Manual, Import];
 
-    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, SignIn];
+    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, WebhookAdded, WebhookDeleted, SignIn];
 }
 
 /// <summary>Why a record changed, as its history says.</summary>
