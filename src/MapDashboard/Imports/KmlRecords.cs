@@ -101,7 +101,10 @@ internal static partial class KmlRecords
             }
             switch (xml.LocalName)
             {
-                case "name" or "description":
+                case "name":
+                    Set(raw, request, xml.LocalName, xml.ReadElementContentAsString());
+                    break;
+                case "description":
                     Set(raw, request, xml.LocalName, PlainText(xml.ReadElementContentAsString()));
                     break;
                 case "when":

@@ -83,7 +83,8 @@ public sealed class WebhookTests
             }
             dead.Answer = _ => 200;
             await using var second = new MapApplication(folder.FullName) { Settings = patient };
-            await second.AddAsync("Budapest HU 19.03991 47.49801 patrols 2020 planned");
+            using var ben = await Caller.NewAsync(second, "Ben");
+            (await ben.PostAsync("/api/documents", """{"text": "Budapest HU 19.03991 47.49801 patrols 2020 planned"}""")).Is(HttpStatusCode.Created);
             await dead.UntilAsync(l => l.Taken.Contains(1) && l.Taken.Contains(2));
             await listener.UntilAsync(l => l.Taken.Contains(2));
             Assert.Equal([1L, 2], listener.Taken.Distinct());

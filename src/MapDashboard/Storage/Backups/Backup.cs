@@ -37,7 +37,8 @@ internal sealed class Backup(IDbContextFactory<MapDb> databases, TimeProvider ti
             var line = table.Write(row);
             hash.AppendData(line);
             await lines.WriteAsync(line, cancellation);
-            progress?.Invoke(table.Name, ++rows);
+            rows++;
+            progress?.Invoke(table.Name, rows);
         }
         return new(table.Name, [.. table.Columns.Select(c => c.GetColumnName())], rows, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }

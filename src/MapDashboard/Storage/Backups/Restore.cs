@@ -104,7 +104,8 @@ internal sealed class Restore(MapDbWriter writer)
                 values[i] = at[i] < 0 ? null : insert.Stored(i, BackupTable.ReadValue(row.RootElement[at[i]], insert.Columns[i]));
             }
             insert.Insert(values);
-            progress?.Invoke(table.Name, ++rows);
+            rows++;
+            progress?.Invoke(table.Name, rows);
         }
         return rows == backedUp.Rows && Convert.ToHexStringLower(hash.GetHashAndReset()) == backedUp.Sha256
             ? rows

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using MapDashboard.Access;
 using MapDashboard.Tests.Api;
 
-namespace MapDashboard.Tests.Imports;
+namespace MapDashboard.Tests.Importing;
 
 /// <summary>Files of records over HTTP: what comes in, and that what is wrong leaves nothing.</summary>
 public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplication>
@@ -42,7 +42,7 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     [Fact]
     public async Task TheSameFileAgainChangesNothingAndANewerOneKeepsWhatPeopleDecided()
     {
-        string File(string title, double lon) => $$"""{"type":"Feature","id":"a-1","properties":{"title":"{{title}}","layer":"bri","status":"active","year":2019},"geometry":{"type":"Point","coordinates":[{{lon.ToString(System.Globalization.CultureInfo.InvariantCulture)}},45]}}""" + "\n";
+        string File(string title, int lon) => $$$"""{"type":"Feature","id":"a-1","properties":{"title":"{{{title}}}","layer":"bri","status":"active","year":2019},"geometry":{"type":"Point","coordinates":[{{{lon}}},45]}}""" + "\n";
         var query = "name=a.geojsonl&source=Renewed%20list";
         Assert.Equal(1, (int)(await SendAsync("", query, File("A bridge", 20))).Ok()["added"]!);
         var id = (string)(await OneAsync("A bridge"))["id"]!;
