@@ -11,11 +11,11 @@ internal static class BackupCommands
 
     public static Command Backup(Lazy<IServiceProvider> services)
     {
-        var file = CommandLine.Files(ArgumentArity.ExactlyOne, "The archive to write, which is there only when it is whole.");
+        var file = CommandLine.File("The archive to write, which is there only when it is whole.");
         var command = new Command("backup", "Writes the whole store to an archive as it is at one moment, also while the server runs. The archive holds all texts: keep it as safe as the store.") { file };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var path = arguments.GetValue(file)![0];
+            var path = arguments.GetValue(file)!;
             await services.Value.GetRequiredService<DatabaseStart>().PrepareAsync(cancellation);
             var rows = 0L;
             await WholeFile.WriteAsync(path, async stream => rows = await services.Value.GetRequiredService<Backup>().WriteAsync(stream, Tell(), cancellation));
@@ -27,12 +27,12 @@ internal static class BackupCommands
 
     public static Command Restore(Lazy<IServiceProvider> services)
     {
-        var file = CommandLine.Files(ArgumentArity.ExactlyOne, "An archive that backup wrote.");
+        var file = CommandLine.File("An archive that backup wrote.");
         var replace = new Option<bool>("--replace") { Description = "Deletes what is in the store first. Stop its servers before." };
         var command = new Command("restore", "Fills an empty store from an archive: ids, numbers and history as they were. All or nothing.") { file, replace };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var path = arguments.GetValue(file)![0];
+            var path = arguments.GetValue(file)!;
             await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             await services.Value.GetRequiredService<DatabaseStart>().PrepareAsync(cancellation);
             try

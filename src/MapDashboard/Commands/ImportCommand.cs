@@ -11,7 +11,7 @@ internal static class ImportCommand
 
     public static Command Create(Lazy<IServiceProvider> services)
     {
-        var file = CommandLine.Files(ArgumentArity.ExactlyOne, "CSV, GeoJSON (a FeatureCollection or a feature a line), KML or KMZ.");
+        var file = CommandLine.File("CSV, GeoJSON (a FeatureCollection or a feature a line), KML or KMZ.");
         var preview = new Option<bool>("--preview") { Description = "Only says what would be imported." };
         var map = new Option<string[]>("--map") { Description = $"column=field, as often as needed; fields are {ImportFields.Listed}.", DefaultValueFactory = _ => [] };
         var layer = new Option<string>("--layer") { Description = "The layer of records that name none." };
@@ -22,7 +22,7 @@ internal static class ImportCommand
         var command = new Command("import", "Takes records of a file onto the map, all or none of them.") { file, preview, map, layer, source, title, delimiter, encoding };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var path = arguments.GetValue(file)![0];
+            var path = arguments.GetValue(file)!;
             ImportRequest request;
             try
             {
