@@ -53,16 +53,21 @@ internal static class AuditApi
     private static async Task<IReadOnlyList<AuditEntry>> EntriesAsync(MapDb db, IReadOnlyList<DecisionRow> page, CancellationToken cancellation)
     {
         var (ids, documents) = (page.Select(d => (long?)d.Id).ToList(), page.Select(d => d.DocumentId).OfType<string>().Distinct().ToList());
-        var changes = await db.Changes.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.DecisionId)).Select(c => new
-        {
-            Change = c,
-            Before = db.Changes.Where(b => b.RecordId == c.RecordId && b.Sequence < c.Sequence && b.Record != null).OrderByDescending(b => b.Sequence).Select(b => b.Record).FirstOrDefault(),
-        }).ToListAsync(cancellation);
+        // of an import, which makes any number of records, none
+        var own = from c in db.Changes.AsNoTracking()
+                  join d in db.Decisions on c.DecisionId equals d.Id
+                  where EF.Parameter(ids).Contains(c.DecisionId) && d.RecordId == c.RecordId
+                  select new
+                  {
+                      Change = c,
+                      Before = db.Changes.Where(b => b.RecordId == c.RecordId && b.Sequence < c.Sequence && b.Record != null).OrderByDescending(b => b.Sequence).Select(b => b.Record).FirstOrDefault(),
+                  };
+        var changes = (await own.ToListAsync(cancellation)).ToLookup(c => c.Change.DecisionId);
         var titles = await db.Documents.Where(d => EF.Parameter(documents).Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Title, cancellation);
         return [.. page.Select(d =>
         {
-            var own = changes.FirstOrDefault(c => c.Change.DecisionId == d.Id && c.Change.RecordId == d.RecordId);
-            var (before, after) = (Record(own?.Before), Record(own?.Change.Record));
+            var change = changes[d.Id].FirstOrDefault();
+            var (before, after) = (Record(change?.Before), Record(change?.Change.Record));
             var title = d.RecordId is not null ? (after ?? before)?.Title : d.DocumentId is not null ? titles.GetValueOrDefault(d.DocumentId) : Story(d)?.Title;
             return new AuditEntry(d.At, d.By, d.Kind, d.RecordId, d.OtherId, d.DocumentId, Story(d)?.Id, Token(d), title, d.Note, d.Undone, FieldChange.Between(before, after));
         })];

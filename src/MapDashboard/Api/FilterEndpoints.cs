@@ -72,4 +72,13 @@ internal static class FilterEndpoints
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = form } } };
             return Task.CompletedTask;
         });
+
+    /// <summary>Describes a file that is the body as it is.</summary>
+    public static RouteHandlerBuilder WithFileBody(this RouteHandlerBuilder endpoint) => endpoint
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            var file = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = file } };
+            return Task.CompletedTask;
+        });
 }

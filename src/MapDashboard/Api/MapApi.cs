@@ -7,6 +7,7 @@ using MapDashboard.Hosting.Metrics;
 using MapDashboard.OgcFeatures;
 using MapDashboard.Stories;
 using MapDashboard.Tiles;
+using MapDashboard.Webhooks;
 using Microsoft.AspNetCore.SignalR;
 
 namespace MapDashboard.Api;
@@ -24,7 +25,7 @@ public static class MapApi
         services.AddSingleton<ServerMeasurements>().AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
-        services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures();
+        services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures().AddWebhooks();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
@@ -47,6 +48,8 @@ public static class MapApi
         api.MapAudit();
         api.MapSession();
         api.MapTokens();
+        api.MapImport();
+        api.MapWebhooks();
         api.MapStages();
         api.MapStories();
 

@@ -62,7 +62,8 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
 
     private static readonly Dictionary<string, Precision> Precisions = Enum.GetValues<Precision>().ToDictionary(p => p.ToString().ToLowerInvariant());
 
-    private static string? Date(string text) => Edtf.Years(text) switch
+    /// <summary>What is wrong with a date; null when nothing is.</summary>
+    public static string? Date(string text) => Edtf.Years(text) switch
     {
         null => "is no date: 2019, 2019-09, 2019-09-24, 2016~, 2019/2023 or 2013/..",
         { Count: > MostYears } => $"covers more than {MostYears} years",
@@ -102,7 +103,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         {
             fields.ThrowIfMalformed();
             return id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) && number > 0 && gazetteer.ById(number) is { } known
-                ? Corrected(known)
+                ? CorrectedPlace.Of(known)
                 : throw new MalformedBodyException(path + "geonameid", "is no place of the gazetteer");
         }
         var (name, country) = (fields.Text("name", LongestName), fields.Text("country", 2, c => c.All(char.IsAsciiLetterUpper) ? null : "is no ISO 3166-1 code of two letters"));
@@ -112,14 +113,6 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         fields.Require("lat", lat);
         fields.ThrowIfMalformed();
         return new(new(name!, country ?? "", null, lon!.Value, lat!.Value), Precision.Site, lon.Value, lat.Value);
-    }
-
-    /// <summary>A place of the gazetteer, drawn as claims about it are.</summary>
-    private static CorrectedPlace Corrected(Place place)
-    {
-        var precision = place.IsCountry ? Precision.Country : place.FeatureClass switch { 'P' => Precision.City, 'A' or 'L' => Precision.Region, _ => Precision.Site };
-        var (lon, lat) = precision == Precision.Country ? (place.LabelLongitude, place.LabelLatitude) : (place.Longitude, place.Latitude);
-        return new(new(place.Name, place.Country, place.Id > 0 ? place.Id : null, place.Longitude, place.Latitude), precision, lon, lat);
     }
 
     private static ManualSource Source(JsonElement json, string path)

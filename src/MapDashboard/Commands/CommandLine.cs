@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using MapDashboard.Exports;
 using MapDashboard.Hosting;
@@ -70,14 +71,24 @@ internal static class CommandLine
     public static Argument<string[]> Files(ArgumentArity arity, string description)
     {
         var files = new Argument<string[]>("file") { Arity = arity, Description = description };
-        files.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
-            {
-                result.AddError($"Unknown option '{token.Value}'.");
-            }
-        });
+        files.Validators.Add(RefuseOptions);
         return files;
+    }
+
+    /// <summary>The one file of a command.</summary>
+    public static Argument<string> File(string description)
+    {
+        var file = new Argument<string>("file") { Description = description };
+        file.Validators.Add(RefuseOptions);
+        return file;
+    }
+
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+        {
+            result.AddError($"Unknown option '{token.Value}'.");
+        }
     }
 
     private static RootCommand Root(string[] settings)
@@ -97,6 +108,9 @@ internal static class CommandLine
             EvalCommand.Create(services),
             IngestCommand.Create(services),
             ExportCommand.Create(services),
+            ImportCommand.Create(services),
+            BackupCommands.Backup(services),
+            BackupCommands.Restore(services),
             TokenCommands.Create(services),
             SignInCommand.Create(services),
         };

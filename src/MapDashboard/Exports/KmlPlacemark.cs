@@ -77,6 +77,8 @@ internal static class KmlPlacemark
             ("confidence", Math.Round(record.Confidence, 3).ToString(CultureInfo.InvariantCulture)),
             ("review", RecordRows.Stored(record.Review)),
             ("sources", exported.Sources.Count.ToString(CultureInfo.InvariantCulture)),
+            ("source_titles", string.Join("; ", exported.Sources.Select(s => s.Title))),
+            ("source_urls", string.Join("; ", exported.Sources.Select(s => s.Url))),
             ("sequence", record.Sequence.ToString(CultureInfo.InvariantCulture)),
         ];
         xml.WriteStartElement("ExtendedData");
@@ -90,17 +92,44 @@ internal static class KmlPlacemark
         xml.WriteEndElement();
     }
 
-    /// <summary>Points and lines, which is what records are; a line lies on the ground.</summary>
+    /// <summary>A line lies on the ground.</summary>
     private static void WriteGeometry(XmlWriter xml, Geometry geometry)
     {
-        xml.WriteStartElement(geometry is Point ? "Point" : "LineString");
+        if (geometry is GeometryCollection parts)
+        {
+            xml.WriteStartElement("MultiGeometry");
+            parts.Geometries.ToList().ForEach(p => WriteGeometry(xml, p));
+            xml.WriteEndElement();
+            return;
+        }
+        xml.WriteStartElement(geometry.GeometryType);
         if (geometry is not Point)
         {
             xml.WriteElementString("tessellate", "1");
         }
-        xml.WriteElementString("coordinates", string.Join(' ', geometry.Coordinates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Degrees(c.X)},{Degrees(c.Y)}"))));
+        if (geometry is Polygon area)
+        {
+            WriteRing(xml, "outerBoundaryIs", area.ExteriorRing);
+            area.InteriorRings.ToList().ForEach(r => WriteRing(xml, "innerBoundaryIs", r));
+        }
+        else
+        {
+            WritePositions(xml, geometry);
+        }
         xml.WriteEndElement();
     }
+
+    private static void WriteRing(XmlWriter xml, string boundary, LineString ring)
+    {
+        xml.WriteStartElement(boundary);
+        xml.WriteStartElement("LinearRing");
+        WritePositions(xml, ring);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WritePositions(XmlWriter xml, Geometry geometry) =>
+        xml.WriteElementString("coordinates", string.Join(' ', geometry.Coordinates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Degrees(c.X)},{Degrees(c.Y)}"))));
 
     private static double Degrees(double value) => Math.Round(value, GeometryJsonConverter.Decimals) + 0.0;
 }

@@ -15,7 +15,7 @@ internal sealed class RecordSources(IDbContextFactory<MapDb> databases)
         var known = await db.Documents.Where(d => EF.Parameter(ids).Contains(d.Id))
             .Select(d => new ExportedSource(d.Id, d.Title, d.Publisher, d.Url, d.Published))
             .ToDictionaryAsync(d => d.DocumentId!, cancellation);
-        return record => [.. record.Sources.Select(id => known.GetValueOrDefault(id) ?? new(id, null, null, null, null)), .. Elsewhere(record.Manual)];
+        return record => [.. record.Sources.Select(id => known.GetValueOrDefault(id) ?? new(id, null, null, null, null)), .. Elsewhere(record)];
     }
 
     /// <summary>Grows whenever bibliographic data may have changed, which the change log of the records does not tell.</summary>
@@ -25,6 +25,7 @@ internal sealed class RecordSources(IDbContextFactory<MapDb> databases)
         return await db.Decisions.MaxAsync(d => (long?)d.Id, cancellation) ?? 0;
     }
 
-    private static IEnumerable<ExportedSource> Elsewhere(ManualSource? source) =>
-        source?.Url is { } url ? [new(null, source.Title, null, url, null)] : [];
+    private static IEnumerable<ExportedSource> Elsewhere(SpatialRecord record) =>
+        (record.Manual is { Url: { } url } source ? [new ExportedSource(null, source.Title, null, url, null)] : Enumerable.Empty<ExportedSource>())
+        .Concat((record.Origins ?? []).Select(o => new ExportedSource(o.DocumentId, o.Title, o.Publisher, o.Url, o.Published)));
 }

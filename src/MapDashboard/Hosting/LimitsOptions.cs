@@ -22,4 +22,8 @@ public sealed class LimitsOptions
     /// <summary>Largest body of a request, in bytes. Default 2 MB.</summary>
     [Range(1_000, int.MaxValue)]
     public int MaxRequestBytes { get; init; } = 2_000_000;
+
+    /// <summary>Largest file of records that is taken in over HTTP, in bytes, and what a KMZ archive may have unpacked. Default 200 MB.</summary>
+    [Range(1_000, 100_000_000_000)]
+    public long MaxImportBytes { get; init; } = 200_000_000;
 }

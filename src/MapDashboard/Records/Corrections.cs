@@ -1,4 +1,5 @@
 using MapDashboard.Geoparsing.Claims;
+using MapDashboard.Geoparsing.Gazetteers;
 using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Records;
@@ -95,7 +96,16 @@ public sealed record Corrections
 
 /// <param name="DrawnLongitude">Where to draw it, degrees east: of a country its label point.</param>
 /// <param name="DrawnLatitude">Degrees north.</param>
-public sealed record CorrectedPlace(RecordPlace Place, Precision Precision, double DrawnLongitude, double DrawnLatitude);
+public sealed record CorrectedPlace(RecordPlace Place, Precision Precision, double DrawnLongitude, double DrawnLatitude)
+{
+    /// <summary>A place of the gazetteer, drawn as claims about it are.</summary>
+    internal static CorrectedPlace Of(Place place)
+    {
+        var precision = place.IsCountry ? Precision.Country : place.FeatureClass switch { 'P' => Precision.City, 'A' or 'L' => Precision.Region, _ => Precision.Site };
+        var (longitude, latitude) = precision == Precision.Country ? (place.LabelLongitude, place.LabelLatitude) : (place.Longitude, place.Latitude);
+        return new(new(place.Name, place.Country, place.Id > 0 ? place.Id : null, place.Longitude, place.Latitude), precision, longitude, latitude);
+    }
+}
 
 /// <summary>One edit by one person.</summary>
 /// <param name="Dropped">Names of fields, as the API has them, whose correction is taken back.</param>

@@ -69,6 +69,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
         {
             evidence.Add(Said(manual, manual.DocumentId is null ? null : documents.GetValueOrDefault(manual.DocumentId)));
         }
+        evidence.AddRange((record.Origins ?? []).Select(o => new Evidence(null, o.Title, o.Publisher, null, o.Url, o.Published, "manual", "", "", "", 0, 0, "claim", null)));
         return new(record, evidence, [.. why.DistinctBy(w => (w.Mention, w.Candidates[0].GeoNamesId))], await RelatedAsync(db, record, cancellation))
         {
             Agreement = Agreement.Of([.. support.SelectMany(g => g)]),

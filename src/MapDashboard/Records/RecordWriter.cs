@@ -61,11 +61,12 @@ internal sealed class RecordWriter(TimeProvider time, LineCourses courses)
         var rows = await db.Records.Where(r => EF.Parameter(ids).Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
         var known = (await db.Changes.Where(c => EF.Parameter(ids).Contains(c.RecordId)).Select(c => c.RecordId).Distinct().ToListAsync(cancellation)).ToHashSet();
 
+        var imported = await ImportedRecords.OfAsync(db, [.. ids.Where(id => !claims[id].Any())], cancellation);
         var changes = new List<(RecordRow? Row, ChangeRow Change)>();
         foreach (var id in ids)
         {
             var support = claims[id].SelectMany(c => assignment.Of(c.Claim)).Where(s => s.RecordId == id).Select(s => s.Support).ToList();
-            var record = RecordReview.Apply(id, support.Count > 0 ? RecordMatcher.Build(id, support, courses) : null, [.. decisions[id]], documents);
+            var record = RecordReview.Apply(id, support.Count > 0 ? RecordMatcher.Build(id, support, courses) : imported.GetValueOrDefault(id), [.. decisions[id]], documents);
             if (Put(db, id, rows.GetValueOrDefault(id), record, cause, known.Contains(id)) is { } changed)
             {
                 changes.Add(changed);

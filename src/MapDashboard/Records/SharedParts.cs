@@ -10,6 +10,8 @@ internal sealed class SharedParts
     private readonly ConcurrentDictionary<int, IReadOnlyList<int>> _years = new();
     private readonly ConcurrentDictionary<RecordPlace, IReadOnlyList<RecordPlace>> _places = new();
 
+    private readonly ConcurrentDictionary<RecordOrigin, IReadOnlyList<RecordOrigin>> _origins = new();
+
     /// <summary>An equal record, of parts that earlier ones have where there are any. Lists of more than one item stay as they are: few are alike.</summary>
     public SpatialRecord Share(SpatialRecord record) => record with
     {
@@ -23,6 +25,7 @@ internal sealed class SharedParts
         Actors = List(_names, record.Actors),
         Quantities = record.Quantities.Count == 0 ? [] : record.Quantities,
         Sources = List(_names, record.Sources),
+        Origins = record.Origins is { } origins ? List(_origins, origins) : null,
     };
 
     private static IReadOnlyList<T> List<T>(ConcurrentDictionary<T, IReadOnlyList<T>> known, IReadOnlyList<T> list)

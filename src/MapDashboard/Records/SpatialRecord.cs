@@ -72,6 +72,10 @@ public sealed record SpatialRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManualSource? Manual { get; init; }
 
+    /// <summary>Where an imported record is from beyond the documents here; null for all others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RecordOrigin>? Origins { get; init; }
+
     /// <summary>Made from all of the above, so that this version can be cited and told from others; stored nowhere, for it is known when the rest is.</summary>
     [JsonIgnore]
     public string Hash { get; init; } = "";
@@ -84,6 +88,12 @@ public sealed record SpatialRecord
 /// <summary>The source of a record drawn by hand: a document here, or an address elsewhere.</summary>
 /// <param name="Quote">What it says, at most 200 characters; null when not given, as the title.</param>
 public sealed record ManualSource(string? DocumentId, string? Url, string? Title, string? Quote);
+
+/// <summary>A source of an imported record, as its file names it.</summary>
+/// <param name="DocumentId">Of another dashboard that exported it; null else.</param>
+/// <param name="Title">Null when not said, as publisher and address, of which one is.</param>
+/// <param name="Published">EDTF date, null when not said.</param>
+public sealed record RecordOrigin(string? DocumentId, string? Title, string? Publisher, string? Url, string? Published);
 
 /// <param name="GeoNamesId">Null where GeoNames has no entry.</param>
 public sealed record RecordPlace(string Name, string Country, long? GeoNamesId, double Longitude, double Latitude);

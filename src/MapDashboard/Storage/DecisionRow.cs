@@ -24,7 +24,7 @@ public sealed class DecisionRow
 
     public string? DocumentId { get; set; }
 
-    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name, of a story its id and title; null when the kind says all.</summary>
+    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name, of a story its id and title, of an import what <see cref="Imports.ImportTrace"/> says, of one imported record the record as its file has it; null when the kind says all.</summary>
     public string? Body { get; set; }
 
     public string? Note { get; set; }
@@ -43,6 +43,9 @@ public static class DecisionKinds
     public const string Merge = "merge";
     public const string Split = "split";
     public const string Manual = "manual";
+
+    /// <summary>A file of records was taken in. Of one record that was imported before: what the newer file says of it.</summary>
+    public const string Import = "import";
     public const string Undo = "undo";
     public const string DocumentAdded = "document-added";
     public const string DocumentChanged = "document-changed";
@@ -53,12 +56,14 @@ public static class DecisionKinds
     public const string StoryDeleted = "story-deleted";
     public const string TokenMade = "token-made";
     public const string TokenRevoked = "token-revoked";
+    public const string WebhookAdded = "webhook-added";
+    public const string WebhookDeleted = "webhook-deleted";
     public const string SignIn = "sign-in";
 
     /// <summary>Those about a record that hold until they are taken back.</summary>
-    public static IReadOnlyList<string> OfRecords { get; } = [Edit, Confirm, Reject, Reset, Merge, Split, Manual];
+    public static IReadOnlyList<string> OfRecords { get; } = [Edit, Confirm, Reject, Reset, Merge, Split, Manual, Import];
 
-    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, SignIn];
+    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, WebhookAdded, WebhookDeleted, SignIn];
 }
 
 /// <summary>Why a record changed, as its history says.</summary>

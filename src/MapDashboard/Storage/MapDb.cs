@@ -28,6 +28,10 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StageRow> Stages => Set<StageRow>();
 
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Records whose bounding box touches the box, by the spatial index; which may keep rounded numbers, so look again where it must be exact.</summary>
@@ -97,6 +101,12 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(t => t.Sha256).IsUnique();
         });
         modelBuilder.Entity<StageRow>().ToTable("stages").HasKey(s => s.Code);
+        modelBuilder.Entity<WebhookRow>().ToTable("webhooks").HasKey(w => w.Id);
+        modelBuilder.Entity<DeadLetterRow>(e =>
+        {
+            e.ToTable("dead_letters").HasKey(d => d.Id);
+            e.HasOne<WebhookRow>().WithMany().HasForeignKey(d => d.WebhookId);
+        });
         modelBuilder.Entity<SettingRow>().ToTable("settings").HasKey(s => s.Key);
         NameColumnsInSnakeCase(modelBuilder);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,6 +9,21 @@ internal static class StableId
 {
     // Crockford's base32 in lower case: no i, l, o, u to misread
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
+
+    /// <summary>Whether a text may be an id of so many characters.</summary>
+    public static bool IsOne(string text, int length) => text.Length == length && !text.AsSpan().ContainsAnyExcept(Letters);
+
+    /// <summary>The 60 bits of an id of 12 characters.</summary>
+    public static long Bits(string id)
+    {
+        var bits = 0L;
+        foreach (var c in id)
+        {
+            bits = (bits << 5) | (uint)Alphabet.IndexOf(c, StringComparison.Ordinal);
+        }
+        return bits;
+    }
 
     /// <summary>The first <paramref name="length"/> base32 characters of the content's SHA-256; five bits each.</summary>
     public static string Of(string content, int length)

@@ -55,7 +55,7 @@ public record RecordProperties(
         record.Quantities,
         Math.Round(record.Confidence, 3),
         record.Review,
-        record.Sources.Count + (record.Manual?.Url is null ? 0 : 1),
+        record.Sources.Count + (record.Manual?.Url is null ? 0 : 1) + (record.Origins?.Count ?? 0),
         record.Sources,
         record.Sequence);
 }

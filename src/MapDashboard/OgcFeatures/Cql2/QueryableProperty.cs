@@ -22,7 +22,7 @@ internal sealed record QueryableProperty(string Name, string Description, CqlVal
         Text("precision", "How well the place is known: country, region, city, site", r => RecordRows.Stored(r.Precision)),
         Text("review", "extracted (by the machine alone), confirmed or edited", r => RecordRows.Stored(r.Review)),
         Number("confidence", "How sure it is, 0 to 1", r => Math.Round(r.Confidence, 3)),
-        Number("sources", "How many sources support it", r => r.Sources.Count + (r.Manual?.Url is null ? 0 : 1)),
+        Number("sources", "How many sources support it", r => r.Sources.Count + (r.Manual?.Url is null ? 0 : 1) + (r.Origins?.Count ?? 0)),
         Number("sequence", "The change that made this version", r => r.Sequence),
         new("start", "First day of its dates", new CqlTime(r => RecordTime.Of(r) is { } t ? TimeRange.Days(DateOnly.FromDateTime(t.Start), DateOnly.FromDateTime(t.Start)) : null)),
         new("end", "Last day of its dates; of an interval with an open end, of its first year", new CqlTime(r => RecordTime.Of(r) is { } t ? TimeRange.Days(DateOnly.FromDateTime(t.End), DateOnly.FromDateTime(t.End)) : null)),

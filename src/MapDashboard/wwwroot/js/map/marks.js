@@ -30,6 +30,7 @@ export function spotOf({ geometry }) {
     case 'MultiPoint': return mean(geometry.coordinates);
     case 'MultiLineString': return middle(drawnLine(geometry.coordinates[0]));
     case 'Polygon': return mean(geometry.coordinates[0]);
+    case 'MultiPolygon': return mean(geometry.coordinates[0][0]);
     default: return null;
   }
 }

@@ -5,7 +5,7 @@ import { fieldInWords } from './field-names.js';
 import { layerInWords, programInWords, statusInWords, subjectInWords } from './labels.js';
 import { countryInWords, dateInWords, datesInWords, listed, placeNameInWords, precisionNameInWords, quantityInWords, reviewInWords, scoreInWords } from './wording.js';
 
-const KINDS = ['created', 'sources', 'edited', 'moved', 'confirmed', 'rejected', 'reset', 'restored', 'undo', 'merged', 'split', 'deleted', 'manual', 'document-added', 'document-changed', 'document-deleted', 'document-reread', 'story-added', 'story-changed', 'story-deleted', 'token-made', 'token-revoked', 'sign-in'];
+const KINDS = ['created', 'sources', 'edited', 'moved', 'confirmed', 'rejected', 'reset', 'restored', 'undo', 'merged', 'split', 'deleted', 'manual', 'document-added', 'document-changed', 'document-deleted', 'document-reread', 'story-added', 'story-changed', 'story-deleted', 'token-made', 'token-revoked', 'import', 'webhook-added', 'webhook-deleted', 'sign-in'];
 
 /** What the audit calls otherwise than the history. */
 const SAME = { edit: 'edited', confirm: 'confirmed', reject: 'rejected', merge: 'merged' };

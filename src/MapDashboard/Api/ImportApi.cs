@@ -1,0 +1,145 @@
+using MapDashboard.Access;
+using MapDashboard.Api.GeoJson;
+using MapDashboard.Changes;
+using MapDashboard.Hosting;
+using MapDashboard.Imports;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace MapDashboard.Api;
+
+/// <summary>Files of records, taken in whole or not at all. The body is the file; it is kept on disk while it is read, so its size costs no memory.</summary>
+internal static class ImportApi
+{
+    /// <summary>A file keeps a processor and the disk busy: one at a time, others wait.</summary>
+    private static readonly SemaphoreSlim Turn = new(1);
+
+    private static readonly (string, string)[] Keys =
+    [
+        ("name", "The file's name; its extension says the format: csv, tsv, geojson, json, geojsonl, ndjson, kml, kmz."),
+        ("layer", "The layer of records that name none."),
+        ("source", "Address or title of what records are from that name no source."),
+        ("sourceTitle", "The title that goes with an address."),
+        ("map", "Columns whose names say nothing here: `column=field`, several with `|` between."),
+        ("delimiter", "Of CSV: one character, or `tab`; found out without it."),
+        ("encoding", "Of CSV that is not UTF-8: `windows-1250`, `windows-1251`, `gb18030` …"),
+    ];
+
+    public static void MapImport(this IEndpointRouteBuilder api)
+    {
+        var import = api.MapGroup("/import").WithTags("Import").RequireAuthorization(Roles.Analyst).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+
+        import.MapPost("", Import).WithName("ImportRecords").WithSummary("Takes the records of a file onto the map, all or none of them")
+            .WithDescription("CSV, GeoJSON (a FeatureCollection or a feature a line), KML or KMZ as the body. When anything is wrong, nothing is stored and the answer is 422 with the faults by line. The same file again changes nothing.")
+            .WithQuery(Keys).WithFileBody().Produces<ImportBody>().Produces<ImportBody>(StatusCodes.Status422UnprocessableEntity);
+        import.MapPost("/preview", Preview).WithName("PreviewImport").WithSummary("Says what would be imported of a file and what is wrong with it; stores nothing")
+            .WithQuery(Keys).WithFileBody().Produces<ImportBody>();
+    }
+
+    private static Task<IResult> Import(HttpContext context, [FromServices] Importer importer, [FromServices] RecordIndexUpdater index, [FromServices] IOptions<LimitsOptions> limits) =>
+        WithFileAsync(context, limits.Value.MaxImportBytes, async (file, request) =>
+        {
+            var report = await importer.ImportAsync(file, request, RecordDecisionHandlers.NameOf(context.User), null, context.RequestAborted);
+            await index.CatchUpAsync(context.RequestAborted);
+            return TypedResults.Json(ImportBody.Of(report), ApiJson.Options, statusCode: report.FaultCount == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        });
+
+    private static Task<IResult> Preview(HttpContext context, [FromServices] Importer importer, [FromServices] IOptions<LimitsOptions> limits) =>
+        WithFileAsync(context, limits.Value.MaxImportBytes, async (file, request) => TypedResults.Ok(ImportBody.Of(await importer.PreviewAsync(file, request, null, context.RequestAborted))));
+
+    private static async Task<IResult> WithFileAsync(HttpContext context, long mostBytes, Func<Stream, ImportRequest, Task<IResult>> work)
+    {
+        var request = Request(context.Request.Query);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            // more than is taken in, so that what is too large is told so here
+            size.MaxRequestBodySize = mostBytes + LimitsOptions.ReadAwayBytes;
+        }
+        if (context.Request.ContentLength > mostBytes)
+        {
+            throw TooLarge(context, mostBytes);
+        }
+        await Turn.WaitAsync(context.RequestAborted);
+        try
+        {
+            await using var file = new FileStream(Path.Combine(Path.GetTempPath(), $"mapdashboard-import-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            await SaveAsync(context, file, mostBytes);
+            return await work(file, request);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static ImportRequest Request(IQueryCollection query)
+    {
+        string? Said(string key) => query[key].ToString() is { Length: > 0 } text ? text : null;
+        try
+        {
+            return ImportRequest.Of(Path.GetFileName((Said("name") ?? "records").Replace('\\', '/')), Said("map")?.Split('|') ?? [], Said("layer"), Said("source"), Said("sourceTitle"), Said("delimiter"), Said("encoding"));
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new QueryFormatException(wrong.ParamName ?? "map", wrong.Message.Split(" (Parameter")[0]);
+        }
+    }
+
+    private static async Task SaveAsync(HttpContext context, FileStream file, long mostBytes)
+    {
+        var buffer = new byte[64 * 1024];
+        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is > 0 and var read)
+        {
+            if (file.Length + read > mostBytes)
+            {
+                throw TooLarge(context, mostBytes);
+            }
+            await file.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
+        }
+        file.Position = 0;
+    }
+
+    private static BadHttpRequestException TooLarge(HttpContext context, long mostBytes)
+    {
+        // the rest stands in the way of another request
+        context.Response.Headers.Connection = "close";
+        return new(FormattableString.Invariant($"The file may have up to {mostBytes:N0} bytes (Limits:MaxImportBytes); the command \"import\" takes larger ones."), StatusCodes.Status413PayloadTooLarge);
+    }
+}
+
+/// <param name="Format">csv, geojson, kml or kmz.</param>
+/// <param name="Rows">How many records the file has.</param>
+/// <param name="Renewed">Imported before and told otherwise now; what people decided about them stays on top.</param>
+/// <param name="Repeated">More than once in the file, and taken once.</param>
+/// <param name="Columns">What becomes of each column of a sheet; null when it is not taken.</param>
+/// <param name="Layers">New, renewed and unchanged records by layer.</param>
+/// <param name="FaultCount">0 when all is well.</param>
+/// <param name="Faults">The first of them, by line.</param>
+/// <param name="Examples">The first records as they would stand on the map.</param>
+internal sealed record ImportBody(
+    string Format,
+    long Rows,
+    long Added,
+    long Renewed,
+    long Unchanged,
+    long Repeated,
+    IReadOnlyList<ImportColumn> Columns,
+    IReadOnlyDictionary<string, int> Layers,
+    long FaultCount,
+    IReadOnlyList<ImportFault> Faults,
+    IReadOnlyList<RecordFeature> Examples)
+{
+    public static ImportBody Of(ImportReport report) => new(
+        report.Format,
+        report.Rows,
+        report.Added,
+        report.Renewed,
+        report.Unchanged,
+        report.Repeated,
+        report.Columns,
+        report.Layers,
+        report.FaultCount,
+        report.Faults,
+        [.. report.Examples.Select(RecordFeature.Of)]);
+}

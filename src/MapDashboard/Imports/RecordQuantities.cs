@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using MapDashboard.Geoparsing.Claims;
+
+namespace MapDashboard.Imports;
+
+/// <summary>How many of what: objects with value and unit as our GeoJSON has them, or texts that begin with a number.</summary>
+internal static class RecordQuantities
+{
+    private const int Longest = 300;
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,-+");
+
+    public static IReadOnlyList<Quantity> Of(RawRecord raw)
+    {
+        if (raw.Json(ImportField.Quantities) is { ValueKind: JsonValueKind.Array } list)
+        {
+            return [.. list.EnumerateArray().Select(q => OfJson(raw, q)).OfType<Quantity>()];
+        }
+        return [.. raw.List(ImportField.Quantities).Where(t => t.Length > 0).Select(t => OfText(raw, t)).OfType<Quantity>()];
+    }
+
+    private static Quantity? OfJson(RawRecord raw, JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number && json.TryGetProperty("unit", out var unit) && unit.ValueKind == JsonValueKind.String)
+        {
+            var text = json.TryGetProperty("text", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : FormattableString.Invariant($"{value.GetDouble()} {unit.GetString()}");
+            return new(value.GetDouble(), unit.GetString()!, text);
+        }
+        raw.Fail("quantities", "holds one without value and unit");
+        return null;
+    }
+
+    private static Quantity? OfText(RawRecord raw, string text)
+    {
+        var end = text.AsSpan().IndexOfAnyExcept(Digits);
+        var number = end < 0 ? text : text[..end];
+        if (text.Length <= Longest && double.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            return new(value, end < 0 ? "" : text[end..].Trim(), text);
+        }
+        raw.Fail("quantities", $"\"{ImportNames.Short(text)}\" does not begin with a number");
+        return null;
+    }
+}

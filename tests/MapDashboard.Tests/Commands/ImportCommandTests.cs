@@ -1,0 +1,40 @@
+using MapDashboard.Tests.Storage;
+
+namespace MapDashboard.Tests.Commands;
+
+public sealed class ImportCommandTests : ProgramTests
+{
+    [Fact]
+    public async Task AFileIsTakenInWholeAndTheStoreGoesElsewhereByABackup()
+    {
+        using var store = new TestStore();
+        await File.WriteAllTextAsync(Path.Combine(Folder, "bad.csv"), "title,layer,lat,lon\nA,bri,45,20\nB,bri,95,20\n,bri,45,20\n", Cancellation);
+        var bad = await OnAsync(store.File, "import", "bad.csv", "--source", "A list");
+        Assert.Equal((1, ""), (bad.Exit, bad.Output));
+        Assert.Collection(
+            Lines(bad.Error),
+            e => Assert.StartsWith("bad.csv, line 3: lat the position 20, 95 is beyond", e, StringComparison.Ordinal),
+            e => Assert.Equal("bad.csv, line 4: title is missing", e),
+            e => Assert.Equal("bad.csv: nothing was imported, 2 faults", e));
+        Assert.Equal("0", Assert.Single(store.Query("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM decisions)")));
+
+        await File.WriteAllTextAsync(Path.Combine(Folder, "good.csv"), "Naslov,layer,lat,lon\nA,bri,45,20\nB,bri,45,21\n", Cancellation);
+        var good = await OnAsync(store.File, "import", "good.csv", "--source", "A list", "--map", "Naslov=title");
+        Assert.Equal((0, "2 new, 0 told otherwise, 0 unchanged, 0 repeated"), (good.Exit, good.Output.Trim()));
+
+        var archive = Path.Combine(Folder, "store.zip");
+        Assert.Equal(0, (await OnAsync(store.File, "backup", archive)).Exit);
+        var elsewhere = Path.Combine(Folder, "elsewhere.gpkg");
+        var restored = await OnAsync(elsewhere, "restore", archive);
+        Assert.True(restored.Exit == 0, restored.Error);
+        var again = await OnAsync(elsewhere, "restore", archive);
+        Assert.Equal(1, again.Exit);
+        Assert.Contains("not empty", Assert.Single(Lines(again.Error)), StringComparison.Ordinal);
+    }
+
+    private async Task<(int Exit, string Output, string Error)> OnAsync(string database, params string[] arguments)
+    {
+        using var program = StartWith(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={database}", ["Logging__LogLevel__Default"] = "None" }, arguments);
+        return await FinishAsync(program, "");
+    }
+}
