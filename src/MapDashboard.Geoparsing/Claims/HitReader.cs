@@ -9,6 +9,8 @@ internal sealed class HitReader(Vocabulary vocabulary)
     private static readonly HashSet<string> Referring = new(StringComparer.Ordinal) { "the", "they", "it", "these", "those", "this", "both", "its", "their", "one", "two", "three", "ona", "oni", "te", "ta", "taj", "ove", "ovaj" };
 
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
+    private readonly SiteBinder _sites = new(new(vocabulary.Protagonist));
+    private readonly SceneBinder _scenes = new(vocabulary.Protagonist, new(vocabulary.Protagonist));
     private readonly StatusReader _statuses = new(vocabulary);
     private readonly DateBinder _dates = new(vocabulary);
 
@@ -58,7 +60,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
     private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
         var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
-        var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
+        var places = _scenes.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
         return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
@@ -75,7 +77,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
             return Of(hit, reading, index, []);
         }
         var pointsBack = IsDefinite(reading, trigger);
-        var sites = _binder.Site(reading, trigger, hit.Rule);
+        var sites = _sites.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {
