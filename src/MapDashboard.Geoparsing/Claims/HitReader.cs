@@ -37,9 +37,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
             var lines = hits.Where(h => h.Rule.NeedsEnds && h != hit).SelectMany(h => h.Triggers).Select(t => (Trigger: t, Ends: LineBinder.Ends(reading, t))).Where(l => l.Ends is not null).ToList();
             List<(int First, int End)> Rivals((int First, int End) trigger, Statement s) =>
                 [.. things.Where(t => t != trigger), .. lines.Where(l => !l.Ends!.Select(p => p.Place.Id).SequenceEqual(s.Places.Select(p => p.Place.Id))).Select(l => l.Trigger)];
-            var told = hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
+            var told = SitesOrLines(reading, index, heading, hit)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
-                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First))).ToList();
+                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)))
+                .SelectMany(s => s.Shape == ClaimShape.Places ? DatedRuns.EachWithItsDate(s) : [s]).ToList();
             return hit.Rule is { IsLine: true, NeedsEnds: false } ? [.. told.Where(s => s.Places.Count > 0 || !told.Any(t => t.Places.Count > 0)), .. Listed(reading, index, hit, hits, told)] : told;
         }
         var parts = reading.Parts()
@@ -64,6 +65,21 @@ internal sealed class HitReader(Vocabulary vocabulary)
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
         return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
+    }
+
+    private List<Statement> SitesOrLines(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit)
+    {
+        var found = new List<Statement>();
+        foreach (var trigger in hit.Triggers)
+        {
+            var s = SiteOrLine(reading, index, heading, hit, trigger);
+            s = s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) };
+            // "The wind farm at Ivovik near Tomislavgrad is being built; 28 turbines will be on the grid by 2024"
+            var clause = reading.ClauseAt(trigger.First);
+            var goesOn = found.Count > 0 && found[^1].Shape == s.Shape && s.Shape == ClaimShape.Places && clause.Group != reading.ClauseAt(hit.Triggers[found.Count - 1].First).Group && !reading.Places.Any(p => clause.Holds(p.First));
+            found.Add(goesOn ? s with { Places = found[^1].Places, NamesUnknown = found[^1].NamesUnknown } : s);
+        }
+        return found;
     }
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
@@ -125,7 +141,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
         DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
-        var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
+        var status = _statuses.Read(reading, anchors, triggers, statement.Rule.Layer);
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();

@@ -18,7 +18,7 @@ internal static class LineBinder
     public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
     {
         var usable = Usable(reading.Places);
-        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger);
+        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger) ?? Leading(reading);
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
@@ -63,6 +63,13 @@ internal static class LineBinder
             }
         }
         return [.. found.Where(line => line.Count > 1)];
+    }
+
+    /// <summary>"Yaoundé–Douala, Cameroon: motorway, ...".</summary>
+    private static List<PlaceMention>? Leading(SentenceReading reading)
+    {
+        var leads = reading.Places.Where(p => p.IsLead && p.IsTown).ToList();
+        return leads.Count == 2 && LineChain.IsJoined(reading.Stream, leads[0], leads[1]) ? leads : null;
     }
 
     /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>

@@ -17,7 +17,7 @@ internal sealed class PlaceBinder(string? protagonist)
     public static IReadOnlyList<PlaceMention> Heading(SentenceReading heading)
     {
         var words = heading.Stream.Words.Where(w => !w.IsNumber).Count(w => !heading.Places.Any(p => p.Span.Overlaps(w.Span)));
-        return words == 0 ? WithoutContainers(heading.Places) : [];
+        return words == 0 ? WithoutContainers([.. heading.Places.Select(p => p with { IsLead = true })]) : [];
     }
 
     /// <summary>Leaves out "Guayaquil" of "Samborondón, near Guayaquil": it only says where the first is.</summary>

@@ -50,7 +50,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
-            .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !Scenery.IsScene(reading, hits, h, t))] } : h)
+            .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !Scenery.IsScene(reading, hits, h, t) && !Scenery.NamesAnother(reading, hits, h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
     }
 
@@ -85,12 +85,26 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             {
                 found[^1] = (found[^1].First, Math.Max(found[^1].End, match.End));
             }
+            else if (found.Count > 0 && rule.IsSite && IsPartOf(reading, found[^1], match))
+            {
+                found[^1] = match;
+            }
             else
             {
                 found.Add(match);
             }
         }
         return found;
+    }
+
+    /// <summary>"the second unit of the Xyz power plant": one thing, and the plant says where.</summary>
+    private static bool IsPartOf(SentenceReading reading, (int First, int End) part, (int First, int End) whole)
+    {
+        const int Reach = 5;
+        var words = reading.Stream.Words;
+        var of = words[part.End - 1].Folded is "of" or "at" ? part.End - 1 : part.End;
+        return words[of].Folded is "of" or "at" && whole.First - part.End <= Reach
+            && Enumerable.Range(of + 1, whole.First - of).All(i => !words[i].HardBefore && !words[i].CommaBefore && !PlaceMentions.Joiners.Contains(words[i].Folded));
     }
 
     private bool NamesAPlace(SentenceReading reading, RuleHit hit) =>

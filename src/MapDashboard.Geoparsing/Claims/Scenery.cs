@@ -16,9 +16,18 @@ internal static class Scenery
         {
             first--;
         }
-        return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
+        return first > 0 && !IsToldOf(reading, trigger) && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
             && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First) is { IsAside: true } || IsDirectlyLed(reading, trigger) || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
     }
+
+    /// <summary>"the Port Qasim coal-fired plant" is no port.</summary>
+    public static bool NamesAnother(SentenceReading reading, IReadOnlyList<RuleHit> hits, RuleHit site, (int First, int End) trigger) =>
+        reading.Places.FirstOrDefault(p => !p.IsAnaphor && p.First <= trigger.First && trigger.End <= p.End) is { } name
+        && hits.Any(o => o.Rule.Subject != site.Rule.Subject && o.Triggers.Any(t => t.First == name.End && !reading.Stream.Words[t.First].CommaBefore && !reading.Stream.Words[t.First].HardBefore));
+
+    /// <summary>"in the steel mill, which Hesteel bought in 2016".</summary>
+    private static bool IsToldOf(SentenceReading reading, (int First, int End) trigger) =>
+        trigger.End < reading.Stream.Words.Count && reading.Stream.Words[trigger.End] is { CommaBefore: true, Folded: "which" or "that" or "koji" or "koja" or "koje" or "koju" };
 
     /// <summary>"at the airport", "na aerodromu": of the site itself nothing is said.</summary>
     private static bool IsDirectlyLed(SentenceReading reading, (int First, int End) trigger)

@@ -45,7 +45,7 @@ internal sealed class SiteBinder(PlaceBinder binder)
             ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)))
             ?? usable.Where(p => !p.Place.IsCountry && p.Role is PlaceRole.Bare or PlaceRole.Subject).OrderBy(Distance).FirstOrDefault()
             ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative) ?? usable.FirstOrDefault(p => p.Role == PlaceRole.Bare && p.Place.IsCountry);
-        return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(stream, literal, site, p)))];
+        return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(reading, literal, site, p)))];
     }
 
     /// <summary>"Piraeus port", "the Bor copper mine", "Tanzania's Bagamoyo port".</summary>
@@ -55,18 +55,19 @@ internal sealed class SiteBinder(PlaceBinder binder)
         && Enumerable.Range(place.End, thing - place.End).All(i => !Connectors.Contains(stream.Words[i].Folded) && (!stream.Words[i].IsCapitalised || UnknownName.Kinds.Contains(stream.Words[i].Folded)));
 
     /// <summary>"in Amsterdam, Rotterdam and Utrecht": the third is in one list with the first by way of the second.</summary>
-    private static bool IsInListWith(WordStream stream, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
+    private static bool IsInListWith(SentenceReading reading, IReadOnlyList<PlaceMention> places, PlaceMention first, PlaceMention other)
     {
         var before = places.LastOrDefault(p => p.First < other.First && p.First >= first.First);
-        return before is not null && (PlaceMentions.FollowsInList(stream, before, other.First) || IsAnother(stream, before, other)) && (before == first || IsInListWith(stream, places, first, before));
+        return before is not null && (PlaceMentions.FollowsInList(reading.Stream, before, other.First) || IsAnother(reading, before, other)) && (before == first || IsInListWith(reading, places, first, before));
     }
 
-    /// <summary>"one in Prato and one in Milan", "two in Toronto, another in Vancouver".</summary>
-    private static bool IsAnother(WordStream stream, PlaceMention before, PlaceMention other)
+    /// <summary>"one in Prato and one in Milan", "a terminal in Gdynia since 2005 and another in Stockholm".</summary>
+    private static bool IsAnother(SentenceReading reading, PlaceMention before, PlaceMention other)
     {
         const int Most = 4;
-        var between = Enumerable.Range(before.End, Math.Max(0, other.First - before.End)).Select(i => stream.Words[i].Folded).ToList();
-        return between.Count is > 1 and <= Most && !stream.Words[before.End].HardBefore && between[^1] is "in" or "at" or "near" or "u" or "kod" && between.Any(Others.Contains) && between.All(w => Others.Contains(w) || w is "and" or "i" or "in" or "at" or "near" or "u" or "kod");
+        var words = reading.Stream.Words;
+        var between = Enumerable.Range(before.End, Math.Max(0, other.First - before.End)).Where(i => !reading.Dates.Any(d => d.Span.Overlaps(words[i].Span))).Select(i => words[i].Folded).ToList();
+        return between.Count is > 1 and <= Most && !words[before.End].HardBefore && between[^1] is "in" or "at" or "near" or "u" or "kod" && between.Any(Others.Contains) && between.All(w => Others.Contains(w) || w is "and" or "i" or "in" or "at" or "near" or "u" or "kod");
     }
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "one", "two", "three", "four", "five", "another", "others", "more", "further", "jedan", "jedna", "dva", "dve", "dvije", "drugi", "druga", "jos" };
