@@ -62,7 +62,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
     {
         var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
         var places = _scenes.Scene(reading, hit.Triggers, others, hit.Rule);
-        places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
+        places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
         return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
     }
@@ -94,7 +94,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
         }
         var pointsBack = IsDefinite(reading, trigger);
         var sites = _sites.Site(reading, trigger, hit.Rule);
-        sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
+        sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {
             return Of(hit, reading, index, []) with { NamesUnknown = true };

@@ -13,11 +13,11 @@ internal sealed class PlaceBinder(string? protagonist)
         return leads.Count > 0 ? leads : WithoutContainers([.. literal.Where(p => p.Role != PlaceRole.Origin)]);
     }
 
-    /// <summary>The place that a heading consists of: "Tajikistan".</summary>
-    public static IReadOnlyList<PlaceMention> Heading(SentenceReading heading)
+    /// <summary>The place that a heading consists of: "Tajikistan"; not the country of a town that the sentence below it names.</summary>
+    public static IReadOnlyList<PlaceMention> Heading(SentenceReading heading, SentenceReading below)
     {
         var words = heading.Stream.Words.Where(w => !w.IsNumber).Count(w => !heading.Places.Any(p => p.Span.Overlaps(w.Span)));
-        return words == 0 ? WithoutContainers([.. heading.Places.Select(p => p with { IsLead = true })]) : [];
+        return words == 0 ? WithoutContainers([.. heading.Places.Where(p => !p.Place.IsCountry || !below.Places.Any(o => o.IsTown && o.Toponym.Use != ToponymUse.Demonym && o.Place.Country == p.Place.Country)).Select(p => p with { IsLead = true })]) : [];
     }
 
     /// <summary>Leaves out "Guayaquil" of "Samborondón, near Guayaquil": it only says where the first is.</summary>

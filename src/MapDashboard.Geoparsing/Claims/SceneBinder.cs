@@ -42,7 +42,7 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
                 {
                     chosen = [.. literal.Where(p => chosen.Contains(p) || IsListedWith(stream, p, chosen))];
                 }
-                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)) || (p.IsTown && IsLocated(p) && !rule.IsAgreement && !IsOfOthers(p)))];
+                return [.. literal.Where(p => chosen.Contains(p) || (p.IsRegion && IsLocated(p) && InTriggerClause(p)) || (p.IsTown && IsLocated(p) && !rule.IsAgreement && !IsOfOthers(p) && (InTriggerClause(p) || reading.ClauseAt(p.First) is { IsAside: false } || chosen.Any(c => c.Place.Country == p.Place.Country))))];
             }
         }
         var countries = owner is not null ? [owner] : Countries(stream, places, literal, InTriggerClause, rule.PartiesArePlaces);
