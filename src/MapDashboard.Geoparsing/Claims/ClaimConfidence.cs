@@ -8,15 +8,15 @@ namespace MapDashboard.Geoparsing.Claims;
 /// </summary>
 internal static class ClaimConfidence
 {
-    /// <summary>Probability from which a statement is a claim; more than one half, for texts that nobody has worked with are read less well.</summary>
-    private const double LikelyEnough = 0.58;
+    /// <summary>Probability from which a statement is a claim.</summary>
+    private const double LikelyEnough = 0.5;
 
-    private const double Plain = 0.74, DateFromElsewhere = -0.85, DateOfTheReport = -0.76, PlaceFromElsewhere = -0.55, BothFromElsewhere = 0.16, AreaOnly = -1.27, NamedTwice = 0.84, Site = -0.30, Line = 0.65, StatusIsSaid = 0.60, PlaceIsSure = 0.78;
+    private const double Plain = 1.63, DateFromElsewhere = -0.95, DateOfTheReport = -0.61, PlaceFromElsewhere = -0.82, BothFromElsewhere = 0.47, AreaOnly = -1.07, NamedTwice = 0.64, Site = -0.43, Line = 0.21;
 
     public static bool IsLikely(Statement s) => Probability(s) >= LikelyEnough;
 
     /// <summary>0 to 1: how likely it is, less where the place itself is doubtful.</summary>
-    public static double Of(Statement s) => Math.Round(Math.Clamp(Probability(s) * (0.8 + (0.2 * s.PlaceConfidence)), 0.05, 0.95), 2);
+    public static double Of(Statement s) => Math.Round(Math.Clamp(Probability(s) * (0.8 + (0.2 * s.PlaceConfidence)) + (s.HasStatus ? 0.05 : 0), 0.05, 0.95), 2);
 
     private static double Probability(Statement s)
     {
@@ -34,9 +34,7 @@ internal static class ClaimConfidence
             + (s.Places.All(p => p.Precision <= Precision.Region) ? AreaOnly : 0)
             + (things.Count > 1 ? NamedTwice : 0)
             + (s.Rule.IsSite || s.Rule.IsLine ? Site : 0)
-            + (s.Shape == ClaimShape.Line ? Line : 0)
-            + (s.HasStatus ? StatusIsSaid : 0)
-            + (PlaceIsSure * s.Places.Min(p => p.Toponym.Resolution.Confidence));
+            + (s.Shape == ClaimShape.Line ? Line : 0);
         return 1 / (1 + Math.Exp(-sum));
     }
 
