@@ -18,7 +18,7 @@ internal static class ClauseSplitter
     private static readonly HashSet<string> AsideWords = new(StringComparer.Ordinal)
     {
         "which", "who", "whose", "whom", "where", "although", "though", "because", "while", "whereas", "especially", "if", "unless", "despite", "proposed", "unlike", "but",
-        "koji", "koja", "koje", "kojeg", "kojem", "kojoj", "kojim", "iako", "dok", "jer", "mada", "ali",
+        "koji", "koja", "koje", "koju", "kojeg", "kojega", "kojem", "kojemu", "kojoj", "kojim", "kojom", "kojih", "kojima", "ciji", "cija", "cije", "gde", "gdje", "iako", "dok", "jer", "mada", "ali",
     };
 
     /// <summary>Words that part clauses only after a comma: "since 2019" is a date, ", since they" is not.</summary>

@@ -9,6 +9,8 @@ internal sealed class HitReader(Vocabulary vocabulary)
     private static readonly HashSet<string> Referring = new(StringComparer.Ordinal) { "the", "they", "it", "these", "those", "this", "both", "its", "their", "one", "two", "three", "ona", "oni", "te", "ta", "taj", "ove", "ovaj" };
 
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
+    private readonly SiteBinder _sites = new(new(vocabulary.Protagonist));
+    private readonly SceneBinder _scenes = new(vocabulary.Protagonist, new(vocabulary.Protagonist));
     private readonly StatusReader _statuses = new(vocabulary);
     private readonly DateBinder _dates = new(vocabulary);
 
@@ -35,9 +37,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
             var lines = hits.Where(h => h.Rule.NeedsEnds && h != hit).SelectMany(h => h.Triggers).Select(t => (Trigger: t, Ends: LineBinder.Ends(reading, t))).Where(l => l.Ends is not null).ToList();
             List<(int First, int End)> Rivals((int First, int End) trigger, Statement s) =>
                 [.. things.Where(t => t != trigger), .. lines.Where(l => !l.Ends!.Select(p => p.Place.Id).SequenceEqual(s.Places.Select(p => p.Place.Id))).Select(l => l.Trigger)];
-            var told = hit.Triggers.Select(trigger => SiteOrLine(reading, index, heading, hit, trigger) is var s ? s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) } : s)
+            var told = SitesOrLines(reading, index, heading, hit)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
-                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First))).ToList();
+                .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)))
+                .SelectMany(s => s.Shape == ClaimShape.Places ? DatedRuns.EachWithItsDate(s) : [s]).ToList();
             return hit.Rule is { IsLine: true, NeedsEnds: false } ? [.. told.Where(s => s.Places.Count > 0 || !told.Any(t => t.Places.Count > 0)), .. Listed(reading, index, hit, hits, told)] : told;
         }
         var parts = reading.Parts()
@@ -58,10 +61,25 @@ internal sealed class HitReader(Vocabulary vocabulary)
     private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
         var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
-        var places = _binder.Scene(reading, hit.Triggers, others, hit.Rule);
-        places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : places;
+        var places = _scenes.Scene(reading, hit.Triggers, others, hit.Rule);
+        places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
         return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
+    }
+
+    private List<Statement> SitesOrLines(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit)
+    {
+        var found = new List<Statement>();
+        foreach (var trigger in hit.Triggers)
+        {
+            var s = SiteOrLine(reading, index, heading, hit, trigger);
+            s = s with { NamesUnknown = s.NamesUnknown || UnknownName.StandsBefore(reading, trigger) || UnknownName.StandsAfter(reading, trigger) || UnknownName.StandsRightAfter(reading, trigger) };
+            // "The wind farm at Ivovik near Tomislavgrad is being built; 28 turbines will be on the grid by 2024"
+            var clause = reading.ClauseAt(trigger.First);
+            var goesOn = found.Count > 0 && found[^1].Shape == s.Shape && s.Shape == ClaimShape.Places && clause.Group != reading.ClauseAt(hit.Triggers[found.Count - 1].First).Group && !reading.Places.Any(p => clause.Holds(p.First));
+            found.Add(goesOn ? s with { Places = found[^1].Places, NamesUnknown = found[^1].NamesUnknown } : s);
+        }
+        return found;
     }
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
@@ -74,9 +92,9 @@ internal sealed class HitReader(Vocabulary vocabulary)
         {
             return Of(hit, reading, index, []);
         }
-        var pointsBack = IsDefinite(reading, trigger);
-        var sites = _binder.Site(reading, trigger, hit.Rule);
-        sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading) : sites;
+        var pointsBack = Definiteness.PointsBack(reading, trigger);
+        var sites = _sites.Site(reading, trigger, hit.Rule);
+        sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {
             return Of(hit, reading, index, []) with { NamesUnknown = true };
@@ -92,25 +110,6 @@ internal sealed class HitReader(Vocabulary vocabulary)
         return stretches.Select(line => Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [(line[0].First, line[^1].End)], [.. stretches.Where(o => o != line).Select(o => (o[0].First, o[^1].End))]));
     }
 
-    /// <summary>"the port", "this new railway".</summary>
-    private static bool IsDefinite(SentenceReading reading, (int First, int End) trigger)
-    {
-        const int Adjectives = 1;
-        var words = reading.Stream.Words;
-        for (var i = trigger.First; i > 0 && trigger.First - i <= Adjectives && !words[i].HardBefore && !words[i].CommaBefore; i--)
-        {
-            if (words[i - 1].IsCapitalised && i > 1)
-            {
-                return false;
-            }
-            if (words[i - 1].Folded is "the" or "this" or "that" or "its" or "ova" or "ovaj" or "ovu" or "ove" or "ta" or "taj")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
     {
         Places = [.. PlaceBinder.WithoutBesides(reading.Stream, places).Where(p => !hit.Rule.IsAbroad || hit.Rule.IsLine || p.Place.Country != vocabulary.Protagonist).DistinctBy(p => p.Place.Id)],
@@ -123,7 +122,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
         DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
-        var status = _statuses.Read(reading, anchors, statement.Rule.Layer);
+        var status = _statuses.Read(reading, anchors, triggers, statement.Rule.Layer);
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();

@@ -8,21 +8,8 @@ internal static class LineBinder
     /// <summary>Words between the line and its first end: "the railway that will one day link Mombasa".</summary>
     private const int NearestAfter = 8;
 
-    /// <summary>Words from one place of a line to the next: "and the port of".</summary>
-    private const int LongestStep = 5;
-
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal)
         { "between", "from", "linking", "links", "link", "linked", "connecting", "connects", "connect", "connected", "joining", "joins", "runs", "running", "izmedju", "od", "povezuje", "povezati", "spaja", "povezivace" };
-
-    /// <summary>Words that lead from one place of a line to the next; all others between them but <see cref="Fillers"/> break it.</summary>
-    private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
-        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards" };
-
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-        { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "luke", "grada", "granice", "granici", "sa", "na" };
-
-    /// <summary>Words before a place that an end of the line lies by, and that is no stop of it.</summary>
-    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "near", "outside", "kod", "blizu", "nadomak" };
 
     /// <summary>"the Podgorica–Kolašin stretch of the motorway".</summary>
     private static readonly HashSet<string> StretchWords = new(StringComparer.Ordinal) { "stretch", "section", "segment", "leg", "part", "route", "deonica", "dionica", "deonicu", "dionicu", "deonice", "dionice" };
@@ -31,7 +18,7 @@ internal static class LineBinder
     public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
     {
         var usable = Usable(reading.Places);
-        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger);
+        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger) ?? Leading(reading);
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
@@ -51,7 +38,7 @@ internal static class LineBinder
         for (var i = 0; i + 1 < places.Count; i++)
         {
             var isLed = places[i].First > 0 && Leads.Contains(reading.Stream.Words[places[i].First - 1].Folded);
-            var line = isLed || IsJoined(reading.Stream, places[i], places[i + 1]) ? Chain(reading.Stream, places, i) : [];
+            var line = isLed || LineChain.IsJoined(reading.Stream, places[i], places[i + 1]) ? LineChain.From(reading.Stream, places, i) : [];
             if (line.Count > 1)
             {
                 return line;
@@ -76,6 +63,13 @@ internal static class LineBinder
             }
         }
         return [.. found.Where(line => line.Count > 1)];
+    }
+
+    /// <summary>"Yaoundé–Douala, Cameroon: motorway, ...".</summary>
+    private static List<PlaceMention>? Leading(SentenceReading reading)
+    {
+        var leads = reading.Places.Where(p => p.IsLead && p.IsTown).ToList();
+        return leads.Count == 2 && LineChain.IsJoined(reading.Stream, leads[0], leads[1]) ? leads : null;
     }
 
     /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
@@ -104,7 +98,7 @@ internal static class LineBinder
         for (var last = places.Count - 1; last > 0; last--)
         {
             var run = new List<PlaceMention> { places[last] };
-            for (var i = last - 1; i >= 0 && IsJoined(stream, places[i], run[0]); i--)
+            for (var i = last - 1; i >= 0 && LineChain.IsJoined(stream, places[i], run[0]); i--)
             {
                 run.Insert(0, places[i]);
             }
@@ -117,17 +111,14 @@ internal static class LineBinder
         return null;
     }
 
-    private static bool IsJoined(WordStream stream, PlaceMention a, PlaceMention b) =>
-        (b.First == a.End || (b.First == a.End + 1 && stream.Words[a.End].Folded is "to" or "do")) && !stream.Words[b.First].CommaBefore && stream.Words[b.First].Mark is '\0' or '–' or '—' or '-';
-
     private static List<PlaceMention>? After(WordStream stream, List<PlaceMention> places, (int First, int End) thing)
     {
         for (var first = places.FindIndex(p => p.First >= thing.End); first >= 0 && first + 1 < places.Count && places[first].First - thing.End <= NearestAfter; first++)
         {
             var gap = places[first].First - thing.End;
             var isLed = Enumerable.Range(thing.First, places[first].First - thing.First).Any(i => Leads.Contains(stream.Words[i].Folded));
-            var isAdjacent = gap <= 1 && IsJoined(stream, places[first], places[first + 1]);
-            var line = isLed || isAdjacent ? Chain(stream, places, first) : [];
+            var isAdjacent = gap <= 1 && LineChain.IsJoined(stream, places[first], places[first + 1]);
+            var line = isLed || isAdjacent ? LineChain.From(stream, places, first) : [];
             if (line.Count > 1)
             {
                 return line;
@@ -142,45 +133,12 @@ internal static class LineBinder
         for (var i = 0; i + 1 < places.Count && places[i + 1].End <= thing.First; i++)
         {
             var isFrom = places[i].First > 0 && Leads.Contains(stream.Words[places[i].First - 1].Folded);
-            var line = isFrom ? Chain(stream, places, i) : [];
+            var line = isFrom ? LineChain.From(stream, places, i) : [];
             if (line.Count > 1 && line[^1].End <= thing.First && thing.First - line[^1].End <= NearestAfter)
             {
                 return line;
             }
         }
         return null;
-    }
-
-    private static List<PlaceMention> Chain(WordStream stream, List<PlaceMention> places, int first)
-    {
-        var line = new List<PlaceMention> { places[first] };
-        var vias = new List<PlaceMention>();
-        for (var i = first + 1; i < places.Count; i++)
-        {
-            var words = Enumerable.Range(places[i - 1].End, Math.Max(0, places[i].First - places[i - 1].End)).Select(w => stream.Words[w].Folded).ToList();
-            var isStep = words.Count <= LongestStep && stream.Words[places[i].First].Mark is '\0' or '–' or '—' or '-'
-                && (words.Count == 0 || words.All(w => Steps.Contains(w) || Fillers.Contains(w)));
-            if (words.Count <= LongestStep && words.Any(Besides.Contains) && words.All(w => w is "on" || !Steps.Contains(w)))
-            {
-                continue; // "between Smokovac, on the outskirts of Podgorica, and Mateševo"
-            }
-            if (!isStep)
-            {
-                break;
-            }
-            var isVia = words.Any(w => w is "via" or "through" or "preko");
-            if (!words.Any(Steps.Contains) && places[i].Place.IsCountry)
-            {
-                continue; // "from Vientiane, Laos, to Boten", "between Mombasa and Nairobi in Kenya"
-            }
-            if (words.Count > 0 && !words.Any(Steps.Contains))
-            {
-                break;
-            }
-            (isVia && line.Count > 1 ? vias : line).Add(places[i]);
-        }
-        // "between A and B via C" is A, C, B
-        line.InsertRange(Math.Max(0, line.Count - 1), line.Count > 1 ? vias : []);
-        return line;
     }
 }

@@ -12,10 +12,13 @@ internal sealed class Outline
         _readings = readings;
         _isHeading = [.. Enumerable.Range(0, readings.Count).Select(IsHeadingLine)];
         _headingOf = new int[readings.Count];
-        for (var (i, heading) = (0, -1); i < readings.Count; i++)
+        for (var (i, heading, runIn) = (0, -1, -1); i < readings.Count; i++)
         {
-            _headingOf[i] = heading;
+            var startsParagraph = i == 0 || readings[i].Sentence.Paragraph != readings[i - 1].Sentence.Paragraph;
+            runIn = startsParagraph ? -1 : runIn;
+            _headingOf[i] = runIn >= 0 ? runIn : heading;
             heading = _isHeading[i] ? i : heading;
+            runIn = startsParagraph && IsOnlyAPlace(readings[i]) ? i : runIn;
         }
         var body = Array.IndexOf(_isHeading, false);
         Opening = body < 0 ? readings : [.. readings.TakeWhile((r, i) => i <= body || r.Sentence.Paragraph == readings[body].Sentence.Paragraph)];
@@ -33,6 +36,10 @@ internal sealed class Outline
     /// <summary>An item of a list, a row, or a sentence with its place in front ("Laos: ..."): it may say only what differs from the heading.</summary>
     public bool IsItem(int sentence) =>
         !_isHeading[sentence] && (_readings[sentence].Sentence.IsHeading || StartsLikeItem(sentence) || _readings[sentence].Places.Any(p => p.IsLead));
+
+    /// <summary>"Serbia. The bypass was extended ...": a paragraph may begin with its place.</summary>
+    private static bool IsOnlyAPlace(SentenceReading reading) =>
+        reading.Places.Count > 0 && reading.Stream.Words.All(w => reading.Places.Any(p => p.Span.Overlaps(w.Span)));
 
     private bool IsHeadingLine(int i) =>
         _readings.Count > 1 && _readings[i].Sentence.IsHeading && !StartsLikeItem(i) && !_readings[i].Text.Text[_readings[i].Sentence.Span.End - 1].Equals('?')

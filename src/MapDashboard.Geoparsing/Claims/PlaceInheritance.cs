@@ -59,7 +59,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
 
     /// <summary>"the expressway to Phnom Penh": it runs there from the town spoken of.</summary>
     public Statement WithOtherEnd(Statement s) =>
-        s.IsOpenLine && (SpokenOf(s) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
+        s.IsOpenLine && (readings[s.Index].Places.LastOrDefault(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal && p.End <= s.Places[0].First) ?? SpokenOf(s) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
             ? s with { Places = [start, s.Places[0]], Shape = ClaimShape.Line, Evidence = [.. s.Evidence, new("place", start.Toponym.Span, start.Place.Name)] } : s;
 
     private static List<PlaceMention> Abroad(IReadOnlyList<SentenceReading> readings, string? protagonist) =>

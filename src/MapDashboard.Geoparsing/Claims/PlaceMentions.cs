@@ -82,7 +82,7 @@ internal static class PlaceMentions
         const int LongestLead = 6;
         for (var i = 1; i < Math.Min(LongestLead, stream.Words.Count); i++)
         {
-            if (stream.Words[i].Mark is ':' or '–' or '—' or '-')
+            if (stream.Words[i].Mark is ':' || (stream.Words[i].Mark is '–' or '—' or '-' && stream.Words[i].Span.Start > stream.Words[i - 1].Span.End + 1))
             {
                 return end <= i && Enumerable.Range(0, i).All(w => stream.Words[w].IsCapitalised || stream.Words[w].IsNumber);
             }

@@ -7,8 +7,8 @@ internal static class PlaceRoles
 {
     private static readonly HashSet<string> Locatives = new(StringComparer.Ordinal)
     {
-        "in", "at", "near", "across", "throughout", "through", "around", "inside", "outside", "within", "into", "to", "visited", "visits", "visiting", "visit", "toured", "patrol", "patrols", "patrolled", "patrolling",
-        "u", "na", "kod", "kraj", "blizu", "sirom", "posetio", "posjetio",
+        "in", "at", "near", "across", "throughout", "through", "around", "inside", "outside", "within", "into", "to", "visited", "visits", "visiting", "visit", "toured", "patrol", "patrols", "patrolled", "patrolling", "off",
+        "u", "ulicama", "plazama", "setalistima", "trgovima", "na", "kod", "kraj", "blizu", "sirom", "posetio", "posjetio",
     };
 
     private static readonly HashSet<string> Partners = new(StringComparer.Ordinal) { "with", "between", "both", "after", "like", "including", "sa", "s", "izmedju", "poput" };

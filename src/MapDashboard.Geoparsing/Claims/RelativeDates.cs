@@ -58,15 +58,16 @@ internal static class RelativeDates
         {
             return YearOf(m.Groups["whichyear"].Value, context) is { } year ? new(year, month) : null;
         }
-        return OfBareMonth(m.Groups["which"].Value, month, day, context);
+        return OfBareMonth(m.Groups["since"].Success ? "since" : m.Groups["which"].Value, month, day, context);
     }
 
-    /// <summary>"that November", "last June", "in September": of the year spoken of; "last" one is over, and so is a month that news tells of.</summary>
+    /// <summary>"that November", "last June", "in September": of the year spoken of; "last" one is over, and so is a month that news tells of, or something goes on since.</summary>
     private static CalendarDate? OfBareMonth(string which, int month, int day, DateContext context)
     {
         var isLast = Is(which, "last", "prosl");
         var isThis = Is(which, "this", "ov");
-        var anchor = isLast || isThis || Is(which, "next", "sledec", "iduc", "naredn") ? context.Today ?? context.Nearest : context.Nearest;
+        var isSince = which == "since" && context.Today is not null;
+        var anchor = isLast || isThis || isSince || Is(which, "next", "sledec", "iduc", "naredn") ? context.Today ?? context.Nearest : context.Nearest;
         if (anchor is not { } near)
         {
             return null;
@@ -74,6 +75,7 @@ internal static class RelativeDates
         var isToCome = near.Month > 0 && month > near.Month;
         var year = isLast && near.Month > 0 && month >= near.Month ? near.Year - 1
             : Is(which, "next", "sledec", "iduc", "naredn", "the following") && near.Month > 0 && month <= near.Month ? near.Year + 1
+            : isSince && isToCome ? near.Year - 1
             : which.Length == 0 && context.SpeaksOfToday && isToCome && month - near.Month > 1 ? near.Year - 1
             : near.Year;
         return new(year, month, day);

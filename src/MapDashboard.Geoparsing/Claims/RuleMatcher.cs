@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MapDashboard.Geoparsing.Resolution;
 
 namespace MapDashboard.Geoparsing.Claims;
@@ -11,21 +10,7 @@ internal sealed record RuleHit(ClaimRule Rule, IReadOnlyList<(int First, int End
 /// <summary>Which rules of the vocabulary the sentences of one document match. Remembers what the text has been about so far.</summary>
 internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, Outline outline)
 {
-    /// <summary>Words of a site's name: "at the Golden Triangle Special Economic Zone".</summary>
-    private const int LongestName = 4;
-
-    /// <summary>Sentences of a text that one of them can tell the subject of.</summary>
-    private const int ShortText = 6;
-
-    /// <summary>Words before a site that is but the scene of something else.</summary>
-    private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "to", "into", "over", "around", "along", "inside", "u", "na", "kod", "iz", "oko", "iznad", "duz" };
-
-    private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
-    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];
-    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inOpening = [];
-    private readonly ILookup<int, SentenceReading> _paragraphs = readings.ToLookup(r => r.Sentence.Paragraph);
-
-    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
+    private readonly RuleScopes _scopes = new(vocabulary, readings, outline);
 
     private readonly Hedging _hedges = new(vocabulary);
 
@@ -38,7 +23,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         foreach (var rule in vocabulary.Rules)
         {
             var triggers = Ours(WithNamed(rule, Triggers(rule.Any, reading, rule), reading), reading, rule);
-            var isStrong = triggers.Count > 0 && rule.All.All(group => IsInScope(group, rule.Within, sentence));
+            var isStrong = triggers.Count > 0 && rule.All.All(group => _scopes.IsInScope(group, rule.Within, sentence));
             if (isStrong && (rule.IsSite || rule.IsLine))
             {
                 triggers = [.. triggers, .. Ours(Triggers(rule.Weak, reading, rule), reading, rule).Where(w => !triggers.Any(t => reading.ClauseAt(t.First) == reading.ClauseAt(w.First)))];
@@ -60,58 +45,20 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
     }
 
-    /// <summary>Of the things of one layer that a weak pattern may go on with only the one named last; of a site where something else happens ("terminals at the airport") nothing.</summary>
+    /// <summary>Of the things of one layer that a weak pattern may go on with only the one named last; of a site where something else happens nothing.</summary>
     private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
     {
-        bool IsScene(RuleHit site, (int First, int End) trigger)
-        {
-            var first = trigger.First;
-            while (first > 0 && trigger.First - first < LongestName && !reading.Stream.Words[first].HardBefore && !SceneLeads.Contains(reading.Stream.Words[first - 1].Folded))
-            {
-                first--;
-            }
-            return first > 0 && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
-                && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First) is { IsAside: true } || IsDirectlyLed(reading, trigger) || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
-        }
         return [.. hits
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
-            .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !IsScene(h, t))] } : h)
+            .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !Scenery.IsScene(reading, hits, h, t) && !Scenery.NamesAnother(reading, hits, h, t))] } : h)
             .Where(h => h.Triggers.Count > 0)];
-    }
-
-    /// <summary>"at the airport", "na aerodromu": of the site itself nothing is said.</summary>
-    private static bool IsDirectlyLed(SentenceReading reading, (int First, int End) trigger)
-    {
-        var words = reading.Stream.Words;
-        var before = trigger.First > 1 && words[trigger.First - 1].Folded is "the" ? trigger.First - 2 : trigger.First - 1;
-        return before >= 0 && words[before].Folded is "at" or "in" or "on" or "u" or "na";
     }
 
     /// <summary>Makes what a sentence names the topic of the next ones.</summary>
     public void Remember(int sentence, IReadOnlyList<RuleHit> hits) => _topics.Remember(sentence, hits);
 
     private List<(int First, int End)> Ours(List<(int First, int End)> triggers, SentenceReading reading, ClaimRule rule) =>
-        rule.About.Count == 0 ? triggers : [.. triggers.Where(t => IsOurs(rule, reading, t))];
-
-    /// <summary>Whether it is what the rule is about: said in the sentence, or in the document while the clause speaks of nobody else.</summary>
-    private bool IsOurs(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
-    {
-        var clause = reading.ClauseAt(trigger.First);
-        return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
-            || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
-                && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));
-    }
-
-    /// <summary>A heading says so, or two sentences do.</summary>
-    private bool IsThroughout(IReadOnlyList<WordPattern> group)
-    {
-        var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
-        return sentences.Count == 2 || sentences.Any(outline.IsHeading) || (sentences.Count == 1 && readings.Count <= ShortText && IsMoreThanAnOrigin(group, readings[sentences[0]]));
-    }
-
-    /// <summary>"cameras made in China" are told of anywhere.</summary>
-    private static bool IsMoreThanAnOrigin(IReadOnlyList<WordPattern> group, SentenceReading reading) =>
-        group.SelectMany(p => p.Matches(reading.Stream)).Any(m => !reading.Places.Any(p => p.Role == PlaceRole.Origin && p.First <= m.First && m.End <= p.End));
+        rule.About.Count == 0 ? triggers : [.. triggers.Where(t => _scopes.IsOurs(rule, reading, t))];
 
     /// <summary>"Chinalco has operated Toromocho since 2013": who knows that it is a mine need not say so.</summary>
     private List<(int First, int End)> WithNamed(ClaimRule rule, List<(int First, int End)> triggers, SentenceReading reading)
@@ -123,7 +70,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private List<(int First, int End)> Triggers(IReadOnlyList<WordPattern> patterns, SentenceReading reading, ClaimRule rule)
     {
         var found = new List<(int First, int End)>();
-        if (!IsIn(patterns, reading))
+        if (!RuleScopes.IsIn(patterns, reading))
         {
             return found;
         }
@@ -138,6 +85,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             {
                 found[^1] = (found[^1].First, Math.Max(found[^1].End, match.End));
             }
+            else if (found.Count > 0 && rule.IsSite && IsPartOf(reading, found[^1], match))
+            {
+                found[^1] = match;
+            }
             else
             {
                 found.Add(match);
@@ -146,36 +97,14 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return found;
     }
 
-    private bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
+    /// <summary>"the second unit of the Xyz power plant": one thing, and the plant says where.</summary>
+    private static bool IsPartOf(SentenceReading reading, (int First, int End) part, (int First, int End) whole)
     {
-        if (IsIn(group, readings[sentence]))
-        {
-            return true;
-        }
-        return scope switch
-        {
-            RuleScope.Paragraph => IsAbout(group, sentence),
-            RuleScope.Document => Remembered(_inDocument, group, () => readings.Any(r => IsIn(group, r))),
-            _ => false,
-        };
-    }
-
-    /// <summary>The paragraph says so, the heading above it, or the beginning of the text.</summary>
-    private bool IsAbout(IReadOnlyList<WordPattern> group, int sentence)
-    {
-        var paragraph = readings[sentence].Sentence.Paragraph;
-        return Remembered(_inParagraph, (group, paragraph), () => _paragraphs[paragraph].Any(r => IsIn(group, r)))
-            || (outline.HeadingOf(sentence) is { } heading && IsIn(group, heading))
-            || Remembered(_inOpening, group, () => outline.Opening.Any(r => IsIn(group, r)));
-    }
-
-    private static bool IsIn(IReadOnlyList<WordPattern> group, SentenceReading reading) => reading.Stream.HasAny(group);
-
-    private static bool Remembered<TKey>(Dictionary<TKey, bool> known, TKey key, Func<bool> find)
-        where TKey : notnull
-    {
-        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var exists);
-        return exists ? value : value = find();
+        const int Reach = 5;
+        var words = reading.Stream.Words;
+        var of = words[part.End - 1].Folded is "of" or "at" ? part.End - 1 : part.End;
+        return words[of].Folded is "of" or "at" && whole.First - part.End <= Reach
+            && Enumerable.Range(of + 1, whole.First - of).All(i => !words[i].HardBefore && !words[i].CommaBefore && !PlaceMentions.Joiners.Contains(words[i].Folded));
     }
 
     private bool NamesAPlace(SentenceReading reading, RuleHit hit) =>

@@ -9,6 +9,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     private const int LongestContinuation = 3;
 
     private readonly StatusReader _statuses = new(vocabulary);
+    private readonly Hedging _hedges = new(vocabulary);
     private readonly HitReader _hits = new(vocabulary);
 
     public IReadOnlyList<Statement> Find(IReadOnlyList<SentenceReading> readings, Outline outline)
@@ -26,7 +27,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).Where(s => !IsBackground(s, readings[i], outline)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && matcher.Match(next).Count == 0; next++)
             {
-                told = [.. told.Select(s => WithMore(s, readings[next]))];
+                told = [.. told.Select(s => NamesAnotherTown(readings[next], s) ? s : WithMore(s, readings[next]))];
             }
             statements.AddRange(told);
         }
@@ -55,6 +56,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             && vocabulary.References.Any(r => r.IsIn(readings[i].Stream, 0, Beginning)) && !vocabulary.Asides.Any(a => a.IsIn(readings[i].Stream));
     }
 
+    /// <summary>"The contract for the block at Tuzla remains suspended" says nothing of a wind farm elsewhere.</summary>
+    private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>
+        reading.Places.Any(p => p.IsTown && p.Toponym.Use != ToponymUse.Demonym && p.Role != PlaceRole.Origin) && !reading.Places.Any(p => s.Places.Any(q => q.Place.Id == p.Place.Id));
+
     private Statement WithMore(Statement statement, SentenceReading next)
     {
         if (statement.Places.Count == 0)
@@ -63,7 +68,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var dates = statement.Dates.Count == 0 ? next.Dates.Where(d => !d.MayDateTheReport).ToList() : [];
         var quantities = _hits.Quantities(next);
-        var status = next.Has(vocabulary.Hedges, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
+        var status = _hedges.StandIn(next, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
         var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended");
         return dates.Count + quantities.Count == 0 && !changes ? statement : (statement with
         {

@@ -12,19 +12,22 @@ internal readonly record struct StatusMention(string Key, TextSpan Span, Clause?
 /// <summary>What stage the thing is in that a sentence speaks of.</summary>
 internal sealed class StatusReader(Vocabulary vocabulary)
 {
+    private readonly Hedging _hedges = new(vocabulary);
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "them", "ga", "ih" };
 
     /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
     /// <param name="anchors">Groups of the clauses that speak of the thing.</param>
-    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, string layer)
+    /// <param name="triggers">The words that name the thing.</param>
+    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, string layer)
     {
         var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
         var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => Pronouns.Contains(reading.Stream.Words[i].Folded)));
-        return Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer) ?? Of(reading, own, layer);
+        return Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer) ?? Of(reading, own, triggers, layer);
     }
 
     /// <summary>The status that a sentence gives of what the one before it spoke of.</summary>
-    public StatusMention Read(SentenceReading reading, string layer) => Final(reading, reading.Clauses, layer) ?? Of(reading, reading.Clauses, layer);
+    public StatusMention Read(SentenceReading reading, string layer) => Final(reading, reading.Clauses, layer) ?? Of(reading, reading.Clauses, [], layer);
 
     private StatusMention? Final(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
     {
@@ -57,9 +60,9 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         return null;
     }
 
-    private StatusMention Of(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
+    private StatusMention Of(SentenceReading reading, IEnumerable<Clause> clauses, IReadOnlyList<(int First, int End)> triggers, string layer)
     {
-        var ordered = clauses.Where(c => !IsHedged(reading, c)).OrderBy(c => c.IsAside ? 2 : c.LinksTime ? 1 : 0).ToList();
+        var ordered = clauses.Where(c => !IsHedged(reading, c)).OrderBy(c => (c.IsAside ? 4 : c.LinksTime ? 1 : 0) + (triggers.Count == 0 || triggers.Any(t => c.Holds(t.First)) ? 0 : 2)).ToList();
         foreach (var triggersOf in new Func<Status, IEnumerable<WordPattern>>[] { s => s.TriggersIn(layer), s => s.Nouns })
         {
             foreach (var clause in ordered)
@@ -76,7 +79,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         return StatusMention.Unknown;
     }
 
-    private bool IsHedged(SentenceReading reading, Clause clause) => reading.Has(vocabulary.Hedges, clause.First, clause.End);
+    private bool IsHedged(SentenceReading reading, Clause clause) => _hedges.StandIn(reading, clause.First, clause.End);
 
     private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause)
     {

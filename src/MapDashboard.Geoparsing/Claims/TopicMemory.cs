@@ -74,7 +74,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>
     private bool MayGoOn(ClaimRule rule, int sentence) =>
-        rule.About.Count == 0 || !(rule.IsSite || rule.IsLine) || outline.IsItem(sentence) || readings[sentence].Stream.HasAny(rule.About) || readings[sentence].Stream.HasAny(vocabulary.Sames);
+        rule.About.Count == 0 || !(rule.IsSite || rule.IsLine) || outline.IsItem(sentence) || (rule.IsLine && (readings[sentence].Stream.HasAny(rule.About) || readings[sentence].Stream.HasAny(vocabulary.Sames)));
 
     /// <summary>What the text has told of more than once, and of hardly anything else.</summary>
     private bool IsMainTopic(string layer)

@@ -13,6 +13,7 @@ public sealed class Vocabulary
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> labels,
         IReadOnlyList<WordPattern> hedges,
         IReadOnlyList<WordPattern> denials,
+        IReadOnlyList<WordPattern> affirmations,
         IReadOnlyList<WordPattern> asides,
         IReadOnlyList<WordPattern> references,
         IReadOnlyList<WordPattern> continuations,
@@ -22,8 +23,8 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> strangers,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Asides, References, Continuations, Currents, Sames, Journeys, Strangers, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, asides, references, continuations, currents, sames, journeys, strangers, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Journeys, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, journeys, strangers, patterns);
         RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
@@ -66,6 +67,9 @@ public sealed class Vocabulary
 
     /// <summary>Words for what goes on on the day of the report, whatever date was named before.</summary>
     internal IReadOnlyList<WordPattern> Currents { get; }
+
+    /// <summary>Words of a hedge that deny nothing of the thing: "not only", "is not affected".</summary>
+    internal IReadOnlyList<WordPattern> Affirmations { get; }
 
     /// <summary>Words for who was named before: "by the same contractor".</summary>
     internal IReadOnlyList<WordPattern> Sames { get; }

@@ -122,6 +122,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             labels,
             Patterns(file.Hedges),
             Patterns(file.Denials),
+            Patterns(file.Affirmations),
             Patterns(file.Asides),
             Patterns(file.References),
             Patterns(file.Continuations),

@@ -10,6 +10,7 @@ internal sealed partial class VocabularyFile
         public List<NamedPatternsDto> Statuses { get; set; } = [];
         public List<string> Hedges { get; set; } = [];
         public List<string> Denials { get; set; } = [];
+        public List<string> Affirmations { get; set; } = [];
         public List<string> Asides { get; set; } = [];
         public List<string> References { get; set; } = [];
         public List<string> Continuations { get; set; } = [];

@@ -13,7 +13,7 @@ internal sealed partial class NewDocumentReader(JsonBodies bodies, IOptions<Limi
     private static readonly Field[] Fields =
     [
         new("text", int.MaxValue, s => string.IsNullOrWhiteSpace(s) ? "is empty" : null) { IsRequired = true },
-        new("title", 500, DocumentCheck.TitleFault),
+        new("title", DocumentCheck.LongestTitle, DocumentCheck.TitleFault),
         new("author", 300, _ => null),
         new("publisher", 300, _ => null),
         new("url", 2_000, DocumentCheck.UrlFault),

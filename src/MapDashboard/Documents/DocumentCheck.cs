@@ -5,12 +5,16 @@ namespace MapDashboard.Documents;
 /// <summary>What a text must be before it is read.</summary>
 internal static class DocumentCheck
 {
+    public const int LongestTitle = 500;
+
     /// <exception cref="ArgumentException">The message says what is wrong, for people.</exception>
     public static void Check(NewDocument document, int maxTextLength)
     {
         CheckText(document.Text, maxTextLength);
         Refuse(document.Kind is not ("article" or "brief"), $"The kind is \"{document.Kind}\"; it can be \"article\" or \"brief\".");
         Refuse(document.Published is not null && Records.Edtf.LastDay(document.Published) is null, $"The publication date \"{document.Published}\" is not of the form 2019, 2019-09 or 2019-09-17.");
+        var titleFault = document.Title is null ? null : document.Title.Length > LongestTitle ? $"has more than {LongestTitle} characters" : TitleFault(document.Title);
+        Refuse(titleFault is not null, $"The title {titleFault}.");
         var urlFault = document.Url is null ? null : UrlFault(document.Url);
         Refuse(urlFault is not null, $"The URL \"{document.Url}\" {urlFault}.");
     }

@@ -147,6 +147,8 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
     [InlineData("d.pdf", "{line}", HttpStatusCode.BadRequest, "Only files that end in")]
     [InlineData("e.md", "---\ncolour: B\n---\n{line}", HttpStatusCode.BadRequest, "\"colour\" in line 2")]
     [InlineData("f.txt", " ", HttpStatusCode.BadRequest, "empty")]
+    [InlineData("g.html", "<title>b&#x202E;c</title><p>{line}</p>", HttpStatusCode.BadRequest, "turn the direction")]
+    [InlineData("h.md", "---\ntitle: b\u2066c\n---\n{line}", HttpStatusCode.BadRequest, "turn the direction")]
     public async Task AFileIsPreviewedAsItWillBeRead(string name, string content, HttpStatusCode status, string said)
     {
         var documents = (await _ana.GetAsync("/api/documents")).Text;

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>Whether what a sentence tells is what a rule asks for: its further words in their scope, the state that it is about.</summary>
+internal sealed class RuleScopes(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, Outline outline)
+{
+    /// <summary>Sentences of a text that one of them can tell the subject of.</summary>
+    private const int ShortText = 6;
+
+    private readonly Dictionary<(IReadOnlyList<WordPattern> Group, int Paragraph), bool> _inParagraph = [];
+    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inDocument = [];
+    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _inOpening = [];
+    private readonly Dictionary<IReadOnlyList<WordPattern>, bool> _isAbout = [];
+    private readonly ILookup<int, SentenceReading> _paragraphs = readings.ToLookup(r => r.Sentence.Paragraph);
+
+    /// <summary>Whether one of a group of patterns stands where the rule looks for it.</summary>
+    public bool IsInScope(IReadOnlyList<WordPattern> group, RuleScope scope, int sentence)
+    {
+        if (IsIn(group, readings[sentence]))
+        {
+            return true;
+        }
+        return scope switch
+        {
+            RuleScope.Paragraph => IsAbout(group, sentence),
+            RuleScope.Document => Remembered(_inDocument, group, () => readings.Any(r => IsIn(group, r))),
+            _ => false,
+        };
+    }
+
+    /// <summary>The paragraph says so, the heading above it, or the beginning of the text.</summary>
+    private bool IsAbout(IReadOnlyList<WordPattern> group, int sentence)
+    {
+        var paragraph = readings[sentence].Sentence.Paragraph;
+        return Remembered(_inParagraph, (group, paragraph), () => _paragraphs[paragraph].Any(r => IsIn(group, r)))
+            || (outline.HeadingOf(sentence) is { } heading && IsIn(group, heading))
+            || Remembered(_inOpening, group, () => outline.Opening.Any(r => IsIn(group, r)));
+    }
+
+    public static bool IsIn(IReadOnlyList<WordPattern> group, SentenceReading reading) => reading.Stream.HasAny(group);
+
+    private static bool Remembered<TKey>(Dictionary<TKey, bool> known, TKey key, Func<bool> find)
+        where TKey : notnull
+    {
+        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var exists);
+        return exists ? value : value = find();
+    }
+
+    /// <summary>Whether it is what the rule is about: said in the sentence, or in the document while the clause speaks of nobody else.</summary>
+    public bool IsOurs(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
+    {
+        var clause = reading.ClauseAt(trigger.First);
+        return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
+            || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
+                && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));
+    }
+
+    /// <summary>A heading says so, or two sentences do.</summary>
+    private bool IsThroughout(IReadOnlyList<WordPattern> group)
+    {
+        var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
+        return sentences.Count == 2 || sentences.Any(outline.IsHeading) || (sentences.Count == 1 && readings.Count <= ShortText && IsMoreThanAnOrigin(group, readings[sentences[0]]));
+    }
+
+    /// <summary>"cameras made in China" are told of anywhere.</summary>
+    private static bool IsMoreThanAnOrigin(IReadOnlyList<WordPattern> group, SentenceReading reading) =>
+        group.SelectMany(p => p.Matches(reading.Stream)).Any(m => !reading.Places.Any(p => p.Role == PlaceRole.Origin && p.First <= m.First && m.End <= p.End));
+}
