@@ -47,6 +47,7 @@ public sealed class PostgresMapDb(DbContextOptions<PostgresMapDb> options) : Map
         SELECT setval(pg_get_serial_sequence('records', 'fid'), COALESCE(max(fid), 0) + 1, false) FROM records;
         SELECT setval(pg_get_serial_sequence('claims', 'id'), COALESCE(max(id), 0) + 1, false) FROM claims;
         SELECT setval(pg_get_serial_sequence('decisions', 'id'), COALESCE(max(id), 0) + 1, false) FROM decisions;
+        SELECT setval(pg_get_serial_sequence('dead_letters', 'id'), COALESCE(max(id), 0) + 1, false) FROM dead_letters;
         """,
         cancellation);
 
