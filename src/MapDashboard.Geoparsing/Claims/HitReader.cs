@@ -92,7 +92,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
         {
             return Of(hit, reading, index, []);
         }
-        var pointsBack = IsDefinite(reading, trigger);
+        var pointsBack = Definiteness.PointsBack(reading, trigger);
         var sites = _sites.Site(reading, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
@@ -108,25 +108,6 @@ internal sealed class HitReader(Vocabulary vocabulary)
         const int Beside = 2;
         var stretches = LineBinder.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p))) && !hits.SelectMany(h => h.Triggers).Any(t => t.First >= line[^1].End && t.First - line[^1].End <= Beside)).ToList();
         return stretches.Select(line => Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [(line[0].First, line[^1].End)], [.. stretches.Where(o => o != line).Select(o => (o[0].First, o[^1].End))]));
-    }
-
-    /// <summary>"the port", "this new railway".</summary>
-    private static bool IsDefinite(SentenceReading reading, (int First, int End) trigger)
-    {
-        const int Adjectives = 1;
-        var words = reading.Stream.Words;
-        for (var i = trigger.First; i > 0 && trigger.First - i <= Adjectives && !words[i].HardBefore && !words[i].CommaBefore; i--)
-        {
-            if (words[i - 1].IsCapitalised && i > 1)
-            {
-                return false;
-            }
-            if (words[i - 1].Folded is "the" or "this" or "that" or "its" or "ova" or "ovaj" or "ovu" or "ove" or "ta" or "taj")
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)

@@ -27,7 +27,7 @@ internal static class Scenery
 
     /// <summary>"in the steel mill, which Hesteel bought in 2016".</summary>
     private static bool IsToldOf(SentenceReading reading, (int First, int End) trigger) =>
-        trigger.End < reading.Stream.Words.Count && reading.Stream.Words[trigger.End] is { CommaBefore: true, Folded: "which" or "that" or "koji" or "koja" or "koje" or "koju" };
+        trigger.End < reading.Stream.Words.Count && reading.Stream.Words[trigger.End].Folded is "which" or "that" or "koji" or "koja" or "koje" or "koju";
 
     /// <summary>"at the airport", "na aerodromu": of the site itself nothing is said.</summary>
     private static bool IsDirectlyLed(SentenceReading reading, (int First, int End) trigger)
