@@ -69,10 +69,13 @@ public sealed class DocumentStore(IDbContextFactory<MapDb> databases)
     internal static StoredDocument Stored(DocumentRow row, IReadOnlyList<string> recordIds) => new(
         row.Id, row.Title, row.Author, row.Publisher, row.Url, row.Published, row.Language, row.Kind, row.License, row.Added, row.Text, recordIds);
 
-    private static IQueryable<DocumentLink> Links(MapDb db) => (
+    /// <summary>Records of a document in the order in which its text speaks of them.</summary>
+    private static IQueryable<DocumentLink> Links(MapDb db) =>
         from link in db.RecordClaims
         join claim in db.Claims on link.ClaimId equals claim.Id
-        select new DocumentLink { DocumentId = claim.DocumentId, RecordId = link.RecordId }).Distinct();
+        group claim.Ordinal by new { claim.DocumentId, link.RecordId } into spoken
+        orderby spoken.Key.DocumentId, spoken.Min(), spoken.Key.RecordId
+        select new DocumentLink { DocumentId = spoken.Key.DocumentId, RecordId = spoken.Key.RecordId };
 
     private sealed class DocumentLink
     {

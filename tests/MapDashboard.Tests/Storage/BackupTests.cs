@@ -41,6 +41,41 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task AStoreMovesToPostgreSqlAndBackWithoutLoss()
+    {
+        var postgres = PostgresCluster.Shared;
+        const string Database = "moved";
+        string[] addresses = ["/api/records?limit=1000", "/api/changes?after=0&limit=1000", "/api/facets", "/api/documents", "/export.csv"];
+        (string, string)[] SettingsOf(string provider, string connection) => [("Storage:Provider", provider), ("ConnectionStrings:MapDashboard", connection)];
+        var folder = Directory.CreateTempSubdirectory("mapdashboard-test-").FullName;
+        try
+        {
+            await using var first = new MapApplication { Settings = SettingsOf("Sqlite", $"Data Source={Path.Combine(folder, "first.gpkg")}") };
+            await first.AddAsync("Belgrade RS 20.46513 44.80401 patrols 2019 active", "Београд RS 20.4 44.8 bri 2018 owned");
+            using var ana = await Caller.NewAsync(first, "Ana");
+            await ana.EditAsync((string)(await first.GetAsync("/api/records"))["features"]![0]!["id"]!, """{"title": "Corrected"}""");
+            await using var middle = new MapApplication { Settings = SettingsOf("PostgreSql", postgres.Create(Database)) };
+            await using var last = new MapApplication { Settings = SettingsOf("Sqlite", $"Data Source={Path.Combine(folder, "last.gpkg")}") };
+            foreach (var (from, to) in new[] { (first, middle), (middle, last) })
+            {
+                using var archive = new MemoryStream();
+                await from.Services.GetRequiredService<Backup>().WriteAsync(archive, null, Cancellation);
+                await RestoreAsync(to, archive, replaces: true);
+                Assert.Equal(await AnswersAsync(from, addresses), await AnswersAsync(to, addresses));
+                // what is stored next goes on with the numbers
+                using var next = await Caller.NewAsync(to, $"Who writes after the move to {(to == middle ? "PostgreSQL" : "SQLite")}");
+                (await next.PostAsync("/api/documents", $$"""{"text": "Bor{{(to == middle ? 1 : 2)}} RS 22.09 44.07 bri 2018 owned"}""")).Is(System.Net.HttpStatusCode.Created);
+            }
+        }
+        finally
+        {
+            postgres.Drop(Database);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task ABackupOfAnotherKindOrADamagedOneLeavesTheStoreAsItWas()
     {
         using var from = new TestStore();

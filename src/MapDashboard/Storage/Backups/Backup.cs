@@ -40,6 +40,6 @@ internal sealed class Backup(IDbContextFactory<MapDb> databases, TimeProvider ti
             rows++;
             progress?.Invoke(table.Name, rows);
         }
-        return new(table.Name, [.. table.Columns.Select(c => c.GetColumnName())], rows, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new(table.Name, [.. table.Columns.Select(BackupTable.NameOf)], rows, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

@@ -17,7 +17,11 @@ internal sealed class BackupTable(IEntityType type)
 
     public IEntityType Type { get; } = type;
 
-    public IReadOnlyList<IProperty> Columns { get; } = [.. type.GetProperties()];
+    /// <summary>Without what only one database keeps, which is of the moment: who presents at a stage.</summary>
+    public IReadOnlyList<IProperty> Columns { get; } = [.. type.GetProperties().Where(c => !c.IsShadowProperty())];
+
+    /// <summary>The column's name in archives: one database may call it otherwise (<c>geom</c>, <c>wkb</c>).</summary>
+    public static string NameOf(IProperty column) => JsonNamingPolicy.SnakeCaseLower.ConvertName(column.Name);
 
     /// <summary>All tables, those that others refer to before them.</summary>
     public static IReadOnlyList<BackupTable> All(MapDb db)

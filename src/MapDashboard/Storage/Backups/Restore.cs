@@ -11,11 +11,11 @@ internal sealed class Restore(MapDbWriter writer)
     /// <param name="replaces">Deletes what is in the store first.</param>
     /// <returns>How many rows there are.</returns>
     /// <exception cref="InvalidDataException">The archive is none, cut off, changed or from a newer version, or the store is not empty.</exception>
-    public Task<long> ReadAsync(Stream from, bool replaces, Action<string, long>? progress, CancellationToken cancellation)
+    public async Task<long> ReadAsync(Stream from, bool replaces, Action<string, long>? progress, CancellationToken cancellation)
     {
         using var archive = Open(from);
         var manifest = Manifest(archive);
-        return writer.WriteAsync(
+        return await writer.WriteAsync(
             async db =>
             {
                 var tables = BackupTable.All(db);
@@ -61,13 +61,13 @@ internal sealed class Restore(MapDbWriter writer)
         foreach (var backedUp in manifest.Tables)
         {
             var table = tables.FirstOrDefault(t => t.Name == backedUp.Name);
-            if (table is null || backedUp.Columns.Any(c => table.Columns.All(k => k.GetColumnName() != c)))
+            if (table is null || backedUp.Columns.Any(c => table.Columns.All(k => BackupTable.NameOf(k) != c)))
             {
                 throw new InvalidDataException($"the backup is from a newer version of MapDashboard: it has more in \"{backedUp.Name}\" than this one knows");
             }
-            if (table.Columns.FirstOrDefault(k => !k.IsNullable && !backedUp.Columns.Contains(k.GetColumnName())) is { } missing)
+            if (table.Columns.FirstOrDefault(k => !k.IsNullable && !backedUp.Columns.Contains(BackupTable.NameOf(k))) is { } missing)
             {
-                throw new InvalidDataException($"the backup is from an older version of MapDashboard that had no \"{missing.GetColumnName()}\" in \"{backedUp.Name}\": restore it with that version, then update");
+                throw new InvalidDataException($"the backup is from an older version of MapDashboard that had no \"{BackupTable.NameOf(missing)}\" in \"{backedUp.Name}\": restore it with that version, then update");
             }
         }
     }
@@ -91,7 +91,7 @@ internal sealed class Restore(MapDbWriter writer)
     {
         var entry = archive.GetEntry(backedUp.EntryName) ?? throw new InvalidDataException($"the backup lacks \"{backedUp.EntryName}\"");
         using var insert = new RowInserter(db, table.Type);
-        var at = insert.Columns.Select(c => backedUp.Columns.ToList().IndexOf(c.GetColumnName())).ToArray();
+        var at = insert.Columns.Select(c => backedUp.Columns.ToList().IndexOf(BackupTable.NameOf(c))).ToArray();
         var (values, rows) = (new object?[at.Length], 0L);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in Lines(entry, backedUp))
