@@ -6,6 +6,7 @@ import { byId, whenIdle } from './dom.js';
 import { loadWords } from './language.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
+import { expectLand } from './map/basemap-files.js';
 import { MapView } from './map/map-view.js';
 import { LazyCard } from './panels/card/lazy-card.js';
 import { Chips } from './panels/chips.js';
@@ -29,6 +30,7 @@ import { namePlaces, namingOfGround } from './place-names.js';
 import { ServerSearch } from './server-search.js';
 import { SignedIn } from './signed-in.js';
 import { SERVER_KEYS, hasNoLayer, toggled, withKey, withoutLast } from './state/filter.js';
+import { parseHash } from './state/hash.js';
 import { inPageLanguage } from './state/labels.js';
 import { numberInWords } from './state/wording.js';
 import { Sharing } from './sharing.js';
@@ -42,6 +44,7 @@ import { fillWords, t } from './words.js';
 /** The data is asked for while the words are still on their way. @type {ReturnType<typeof ask> | null} */
 let coming = ask();
 coming.catch(() => {}); // start says so
+expectLand(parseHash(location.hash).view?.zoom);
 await loadWords();
 fillWords(document);
 
