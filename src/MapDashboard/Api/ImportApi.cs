@@ -4,6 +4,7 @@ using MapDashboard.Changes;
 using MapDashboard.Hosting;
 using MapDashboard.Imports;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -31,8 +32,8 @@ internal static class ImportApi
         var import = api.MapGroup("/import").WithTags("Import").RequireAuthorization(Roles.Analyst).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
         import.MapPost("", Import).WithName("ImportRecords").WithSummary("Takes the records of a file onto the map, all or none of them")
-            .WithDescription("CSV, GeoJSON (a FeatureCollection or a feature a line), KML or KMZ as the body. When anything is wrong, nothing is stored and the answer is 422 with the faults by line. The same file again changes nothing.")
-            .WithQuery(Keys).WithFileBody().Produces<ImportBody>().Produces<ImportBody>(StatusCodes.Status422UnprocessableEntity);
+            .WithDescription("CSV, GeoJSON (a FeatureCollection or a feature a line), KML or KMZ as the body. When anything is wrong, nothing is stored and the answer is 422: problem details with the faults by line in \"faults\". The same file again changes nothing.")
+            .WithQuery(Keys).WithFileBody().Produces<ImportBody>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         import.MapPost("/preview", Preview).WithName("PreviewImport").WithSummary("Says what would be imported of a file and what is wrong with it; stores nothing")
             .WithQuery(Keys).WithFileBody().Produces<ImportBody>();
     }
@@ -42,7 +43,21 @@ internal static class ImportApi
         {
             var report = await importer.ImportAsync(file, request, RecordDecisionHandlers.NameOf(context.User), null, context.RequestAborted);
             await index.CatchUpAsync(context.RequestAborted);
-            return TypedResults.Json(ImportBody.Of(report), ApiJson.Options, statusCode: report.FaultCount == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            return report.FaultCount == 0 ? TypedResults.Ok(ImportBody.Of(report)) : Refused(report);
+        });
+
+    /// <summary>Problem details with what a preview says of the file's form and faults.</summary>
+    private static ProblemHttpResult Refused(ImportReport report) => TypedResults.Problem(
+        title: "Nothing was imported",
+        detail: FormattableString.Invariant($"The file has {report.FaultCount} {(report.FaultCount == 1 ? "fault" : "faults")}; the first is in line {report.Faults[0].Line}: {report.Faults[0].Message}"),
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        extensions: new Dictionary<string, object?>
+        {
+            ["format"] = report.Format,
+            ["rows"] = report.Rows,
+            ["columns"] = report.Columns,
+            ["faultCount"] = report.FaultCount,
+            ["faults"] = report.Faults,
         });
 
     private static Task<IResult> Preview(HttpContext context, [FromServices] Importer importer, [FromServices] IOptions<LimitsOptions> limits) =>

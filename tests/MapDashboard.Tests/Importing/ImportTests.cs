@@ -120,6 +120,7 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
         {
             var answer = await SendAsync(path, $"name={name}&{Source}", file);
             var report = answer.Is(path.Length > 0 ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);
+            Assert.Equal(path.Length > 0 ? null : "Nothing was imported", (string?)report["title"]);
             var fault = report["faults"]!.AsArray().First(f => ((string?)f!["message"])!.Contains(because, StringComparison.Ordinal));
             Assert.Equal(line, (int)fault!["line"]!);
         }
