@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { Live } from '../../src/MapDashboard/wwwroot/js/live.js';
 import { waitSeconds } from '../../src/MapDashboard/wwwroot/js/state/backoff.js';
-import { Receiver } from '../../src/MapDashboard/wwwroot/js/state/receiver.js';
+import { Gatherer, Receiver } from '../../src/MapDashboard/wwwroot/js/state/receiver.js';
 
 const change = (sequence) => ({ sequence, kind: 'upsert', id: `r${sequence}` });
 
@@ -22,6 +22,24 @@ test('what the filter hid is not asked for again', () => {
   assert.equal(receiver.last, 10);
 });
 
+test('the first change is shown at once, a storm of them a few times a second, none is lost', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const shown = [];
+  const gatherer = new Gatherer((changes) => shown.push(changes.map((c) => c.sequence)), 100);
+  gatherer.take([change(1)]);
+  for (let i = 2; i <= 5; i++) gatherer.take([change(i)]);
+  assert.deepEqual(shown, [[1]]);
+  mock.timers.tick(100);
+  assert.deepEqual(shown, [[1], [2, 3, 4, 5]]);
+  mock.timers.tick(1000);
+  gatherer.take([change(6)]);
+  gatherer.take([change(7)]);
+  gatherer.stop();
+  mock.timers.tick(1000);
+  assert.deepEqual(shown, [[1], [2, 3, 4, 5], [6]]);
+  mock.timers.reset();
+});
+
 test('a connection cut at random loses nothing and repeats nothing', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const server = new FakeServer();
@@ -38,6 +56,7 @@ test('a connection cut at random loses nothing and repeats nothing', async () =>
   }
   mock.timers.tick(1000);
   await settled();
+  mock.timers.tick(1000);
   assert.deepEqual(seen, Array.from({ length: 300 }, (_, i) => i + 1));
   mock.timers.reset();
 });

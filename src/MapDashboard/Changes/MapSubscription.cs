@@ -11,11 +11,14 @@ internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes
     /// <summary>Sends until it is cancelled, each message when the client has taken the one before.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        using var follower = pulse.Join();
+        using var stop = cancellation.Register(follower.Wake);
         var reached = after > 0 ? after : await SendEverythingAsync(cancellation);
         for (var caughtUp = false; ; caughtUp = true)
         {
             // taken before reading, so that what comes in between is seen at once
-            var next = pulse.Next;
+            var next = follower.Next;
+            cancellation.ThrowIfCancellationRequested();
             var snapshot = index.Current;
             if (messages.TryFind(snapshot, reached, filter, out var message))
             {
@@ -24,13 +27,15 @@ internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes
             }
             else
             {
+                // the log may be read for it, and nobody else waits for that
+                await Task.Yield();
                 reached = await SendBatchesAsync(reached, cancellation);
             }
             if (!caughtUp)
             {
                 await SendAsync(MapMessages.CaughtUp(reached), cancellation);
             }
-            await next.WaitAsync(cancellation);
+            await next;
         }
     }
 

@@ -33,6 +33,8 @@ public static class HostSetup
             // more than is taken in, so that what is too large can be read away and its sender told so
             kestrel.Limits.MaxRequestBodySize = (context.Configuration.GetSection("Limits").Get<LimitsOptions>() ?? new()).MaxRequestBytes + LimitsOptions.ReadAwayBytes;
         });
+        // a message to a viewer goes to its socket where it is written, not by another turn of the thread pool; safe here because nothing that is answered blocks for long
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         // standard output is for results
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);

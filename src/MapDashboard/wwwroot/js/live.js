@@ -1,9 +1,11 @@
 // The only module besides present/stage-line.js that knows SignalR: keeps one connection to the hub for as long as the page is open.
 // SignalR's own reconnect gives up after four attempts; a screen on a wall must not, so the retrying is done here.
 import { waitSeconds } from './state/backoff.js';
-import { Receiver } from './state/receiver.js';
+import { Gatherer, Receiver } from './state/receiver.js';
 
 const SIGNALR = new URL('../lib/signalr/dist/browser/signalr.min.js', import.meta.url).href;
+
+const PAUSE_MS = 100;
 
 /**
  * Whether the next connection is a WebSocket at once. SignalR's negotiation before it and its other transports need one and the same server for all
@@ -52,7 +54,8 @@ export class Live {
    * @param {(attempt: number) => number} [options.wait] seconds before the next attempt
    */
   constructor({ after, onChanges, onState, onSetBack = () => {}, connect = connectToHub, wait = waitSeconds }) {
-    this._receiver = new Receiver(after, onChanges);
+    this._gatherer = new Gatherer(onChanges, PAUSE_MS);
+    this._receiver = new Receiver(after, (changes) => this._gatherer.take(changes));
     this._onState = onState;
     this._onSetBack = onSetBack;
     this._stopped = false;
@@ -92,6 +95,7 @@ export class Live {
   /** The server knows less than this page: its data was restored from a copy. Everything has to be loaded afresh. */
   _setBack(connection) {
     this._stopped = true;
+    this._gatherer.stop();
     connection.stop();
     this._onSetBack();
   }

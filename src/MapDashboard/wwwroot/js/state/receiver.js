@@ -21,3 +21,33 @@ export class Receiver {
     this.last = Math.max(this.last, sequence);
   }
 }
+
+/** Passes on what comes after a quiet time at once, and then what comes within a pause together: each time the whole map is drawn. */
+export class Gatherer {
+  /** @param {(changes: object[]) => void} apply @param {number} pauseMs least time between two */
+  constructor(apply, pauseMs) {
+    this._apply = apply;
+    this._pauseMs = pauseMs;
+    this._waiting = [];
+    this._timer = null;
+  }
+
+  take(changes) {
+    this._waiting.push(...changes);
+    if (this._timer === null) this._pass();
+  }
+
+  /** What waits is given up. */
+  stop() {
+    clearTimeout(this._timer);
+    this._waiting = [];
+  }
+
+  _pass() {
+    this._timer = this._waiting.length > 0 ? setTimeout(() => this._pass(), this._pauseMs) : null;
+    if (this._timer === null) return;
+    const changes = this._waiting;
+    this._waiting = [];
+    this._apply(changes);
+  }
+}
