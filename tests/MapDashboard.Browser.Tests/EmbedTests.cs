@@ -107,6 +107,42 @@ public sealed class EmbedTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task OneFingerScrollsThePageTwoMoveTheMap()
+    {
+        using var site = new HostSite(BrowserFixture.ListedOrigin, $"<iframe src=\"{browser.Address}embed?view=5/44/18\" title=\"Map\" style=\"width:100%;height:500px\"></iframe><p style=\"height:2000px\"></p>");
+        await using var page = await GuestPage.OpenAsync(browser, BrowserFixture.ListedOrigin, phone: true);
+        await Expect(page.Embed.Locator(".symbol").First).ToBeAttachedAsync();
+        await Expect(page.Embed.Locator("html:not([data-loading])")).ToBeAttachedAsync();
+        var before = await page.HashAsync();
+        var screen = await page.Page.Context.NewCDPSessionAsync(page.Page);
+        Task TouchAsync(string type, params (int X, int Y)[] fingers) => screen.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = fingers.Select((f, id) => new { x = f.X, y = f.Y, id }).ToArray(),
+        });
+        await TouchAsync("touchStart", (200, 300));
+        for (var moved = 20; moved <= 160; moved += 20)
+        {
+            await TouchAsync("touchMove", (200, 300 - moved));
+        }
+        await TouchAsync("touchEnd");
+        await page.WaitAsync("scrollY > 100");
+        await Expect(page.Embed.Locator("#hint")).ToContainTextAsync("two fingers");
+        Assert.Equal(before, await page.HashAsync());
+
+        await Expect(page.Embed.Locator("#hint")).ToBeHiddenAsync(); // and the page has come to rest
+        await page.Page.EvaluateAsync("scrollTo(0, 0)");
+        await TouchAsync("touchStart", (150, 200), (250, 200));
+        for (var moved = 6; moved <= 60; moved += 6)
+        {
+            await TouchAsync("touchMove", (150 - moved, 200), (250 + moved, 200));
+        }
+        await TouchAsync("touchEnd");
+        await page.Frame.WaitForFunctionAsync("() => /^#[67][.]?/.test(location.hash)");
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>("scrollY"));
+    }
+
+    [Fact]
     public async Task OnASlideAStillMapTakesNeitherKeysNorFocus()
     {
         Assert.SkipWhen(HostSite.MissingReveal is not null && Environment.GetEnvironmentVariable("CI") != "true", HostSite.MissingReveal ?? "");

@@ -23,9 +23,9 @@ internal sealed class GuestPage : IAsyncDisposable
 
     public IFrame Frame => Page.Frames.Single(f => f.Url.Contains("/embed", StringComparison.Ordinal));
 
-    public static async Task<GuestPage> OpenAsync(BrowserFixture browser, string address, ColorScheme theme = ColorScheme.Light)
+    public static async Task<GuestPage> OpenAsync(BrowserFixture browser, string address, ColorScheme theme = ColorScheme.Light, bool phone = false)
     {
-        var page = new GuestPage(await browser.NewPageAsync(theme), browser.Address.Authority, new Uri(address).Authority);
+        var page = new GuestPage(await browser.NewPageAsync(theme, phone), browser.Address.Authority, new Uri(address).Authority);
         await page.Page.GotoAsync(address);
         return page;
     }

@@ -75,7 +75,8 @@ internal sealed record EmbedOption(string Name, string Takes, Predicate<string> 
         OneOf("theme", "auto", "light", "dark"),
         OneOf("lang", "en", "sr-Latn", "sr-Cyrl", "zh"),
         OneOf("interactive", "true", "false"),
-        new("autoplay", "whole seconds from 1 to 3600", v => Whole(v) is >= 1 and <= 3600),
+        Seconds("autoplay"),
+        Seconds("follow"),
         new("view", "zoom/latitude/longitude", v => ReadView(v) is not null),
         new("record", "the id of a record", v => v.Length is > 0 and <= 200),
         new("story", "the id of a story", v => v.Length is > 0 and <= 200),
@@ -100,6 +101,8 @@ internal sealed record EmbedOption(string Name, string Takes, Predicate<string> 
         text?.Split('/') is [var zoom, var latitude, var longitude] && Number(zoom) is >= 0 and <= 30 and var z && Number(latitude) is >= -90 and <= 90 and var lat && Number(longitude) is >= -36000 and <= 36000 and var lon
             ? new(z, lat, lon)
             : null;
+
+    private static EmbedOption Seconds(string name) => new(name, "whole seconds from 1 to 3600", v => Whole(v) is >= 1 and <= 3600);
 
     private static EmbedOption OneOf(string name, params string[] values) => new(name, string.Join(", ", values), values.Contains);
 

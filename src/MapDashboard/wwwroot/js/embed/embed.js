@@ -91,6 +91,9 @@ const stories = new Stories(
   sayOutdated,
 );
 
+/** Shows what has just come, where a wall asks for it. */
+let following = null;
+
 settle();
 start();
 
@@ -115,6 +118,7 @@ async function start() {
     if (!isViewGiven) map.fit(store.visible, { animate: false });
     listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene });
     tellHost('ready', { records: store.visible.length });
+    if (options.follow) following = await followNew(options.follow);
     listen(sequence);
   } catch (error) {
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => location.reload() });
@@ -134,8 +138,22 @@ function listen(sequence) {
       nameThePlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await serverSearch.ask();
       map.announce(fresh.map((f) => f.feature.id));
+      following?.add(fresh.filter((f) => f.isNew && store.visible.includes(f.feature)).map((f) => f.feature.id));
     },
   }).start();
+}
+
+/** @param {number} seconds that each new record is shown */
+async function followNew(seconds) {
+  const { Following } = await import('../state/following.js');
+  let before = null;
+  const made = new Following(seconds, {
+    begin: () => (before = { view: map.view, record: store.selected }),
+    show: (id) => (select(id), map.fit([store.features.get(id)])),
+    end: () => (select(before.record), map.follow(before.view)),
+  });
+  for (const type of ['pointerdown', 'wheel', 'keydown']) addEventListener(type, () => made.touched(), { capture: true, passive: true });
+  return made;
 }
 
 /** Shows what an address says, a scene of a story among it. */

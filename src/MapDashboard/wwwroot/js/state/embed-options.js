@@ -6,6 +6,8 @@ import { formatHash, parseView } from './hash.js';
 
 const oneOf = (...words) => ({ usual: words[0], words, parse: (v) => (words.includes(v) ? v : null), format: String });
 
+const seconds = () => ({ usual: null, parse: (v) => (/^\d{1,4}$/.test(v) && v >= 1 && v <= 3600 ? Number(v) : null), format: String });
+
 /** The usual value of an option is not written. */
 export const EMBED_OPTIONS = {
   controls: oneOf('all', 'zoom', 'none'),
@@ -15,7 +17,9 @@ export const EMBED_OPTIONS = {
   lang: { usual: null, parse: (v) => (['en', 'sr-Latn', 'sr-Cyrl', 'zh'].includes(v) ? v : null), format: String },
   interactive: { usual: true, parse: (v) => ({ true: true, false: false })[v] ?? null, format: String },
   /** Seconds that a scene of a story stands before the next; null: the reader goes on. */
-  autoplay: { usual: null, parse: (v) => (/^\d{1,4}$/.test(v) && v >= 1 && v <= 3600 ? Number(v) : null), format: String },
+  autoplay: seconds(),
+  /** Seconds that a record is shown which has just come, for walls; null: the map stays where it is. */
+  follow: seconds(),
 };
 
 /** What is seen: the keys that a query may have in the place of the hash. */
