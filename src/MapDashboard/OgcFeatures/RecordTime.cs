@@ -32,10 +32,13 @@ internal static class RecordTime
     }
 
     /// <summary>From the first day of the dates to the last; null when there is none that can be read.</summary>
-    public static TimeRange? Of(SpatialRecord record)
+    public static TimeRange? Of(SpatialRecord record) => Of(record.Dates);
+
+    /// <summary>The same of dates, EDTF.</summary>
+    public static TimeRange? Of(IReadOnlyList<string> dates)
     {
         TimeRange? whole = null;
-        foreach (var date in record.Dates)
+        foreach (var date in dates)
         {
             if (Of(date) is { } days)
             {
@@ -46,9 +49,9 @@ internal static class RecordTime
     }
 
     /// <summary>The first of the days, "2019-09-01"; null without a date.</summary>
-    public static string? FirstDay(SpatialRecord record) => Of(record) is { } range ? Written(range.Start) : null;
+    public static string? FirstDay(IReadOnlyList<string> dates) => Of(dates) is { } range ? Written(range.Start) : null;
 
-    public static string? LastDay(SpatialRecord record) => Of(record) is { } range ? Written(range.End) : null;
+    public static string? LastDay(IReadOnlyList<string> dates) => Of(dates) is { } range ? Written(range.End) : null;
 
     private static TimeRange? Of(string edtf) => Known.GetOrAdd(edtf, Read);
 
