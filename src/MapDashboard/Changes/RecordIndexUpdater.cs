@@ -5,6 +5,7 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stor
 {
     private const int PageSize = 500;
     private const int ToldEvery = 100_000;
+    private const int ManyRecords = 100_000;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -32,7 +33,13 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stor
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         index.Load(await stored.LoadAsync(Tell(), cancellationToken));
-        LogLoaded(index.Current.Records.Count, index.Sequence);
+        var count = index.Current.Records.Count;
+        LogLoaded(count, index.Sequence);
+        if (count >= ManyRecords)
+        {
+            // what reading left behind is as large as what it made, and the next full collection may be hours away
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
         await base.StartAsync(cancellationToken);
     }
 

@@ -14,42 +14,30 @@ internal sealed record ItemsPage(IReadOnlyList<MapRow> Rows, int Matched, string
 
     public static ItemsPage Of(RecordSnapshot snapshot, ItemsQuery query)
     {
-        if (query.Others.Count == 0 && !query.Page.IsBefore)
+        var at = query.Page;
+        if (at.IsBefore)
         {
-            // the usual way: nothing but the page is looked at
-            var page = SelectedPage.Of(snapshot.Columns, query.Filter, query.Page.Id ?? "", query.Page.Offset, query.Page.Limit);
-            return Of(page.Rows, page.Matched, page.HasBefore, page.HasMore);
+            return Before(query.Select(snapshot.Columns), at);
         }
-        var selected = snapshot.Columns.Select(query.Filter).RowsAfter("");
-        return OneByOne(query.Others.Count == 0 ? selected : selected.Where(r => query.PassesOthers(r.Record)), query.Page);
+        var page = query.Time is null && query.Others.Count == 0
+            ? SelectedPage.Of(snapshot.Columns, query.Filter, at.Id ?? "", at.Offset, at.Limit)
+            : SelectedPage.Of(query.Select(snapshot.Columns), at.Id ?? "", at.Offset, at.Limit);
+        return Of(page.Rows, page.Matched, page.HasBefore, page.HasMore);
     }
 
-    private static ItemsPage OneByOne(IEnumerable<MapRow> selected, PageAt at)
+    private static ItemsPage Before(RecordSelection selected, PageAt at)
     {
-        var (page, matched, hasBefore, hasAfter) = (new Queue<MapRow>(), 0, false, false);
-        foreach (var row in selected)
+        var (page, before) = (new Queue<MapRow>(), 0);
+        foreach (var row in selected.RowsAfter("").TakeWhile(r => r.Columns.Rows.CompareId(r.Row, at.Id!) < 0))
         {
-            matched++;
-            var side = at.Id is null ? 1 : row.Columns.Rows.CompareId(row.Row, at.Id);
-            if (at.IsBefore ? side >= 0 : page.Count == at.Limit)
+            page.Enqueue(row);
+            before++;
+            if (page.Count > at.Limit)
             {
-                hasAfter = true;
-            }
-            else if (!at.IsBefore && (side <= 0 || matched <= at.Offset))
-            {
-                hasBefore = true;
-            }
-            else
-            {
-                page.Enqueue(row);
-                if (page.Count > at.Limit)
-                {
-                    page.Dequeue();
-                    hasBefore = true;
-                }
+                page.Dequeue();
             }
         }
-        return Of([.. page], matched, hasBefore, hasAfter);
+        return Of([.. page], selected.Count, before > page.Count, selected.Count > before);
     }
 
     private static ItemsPage Of(IReadOnlyList<MapRow> rows, int matched, bool hasBefore, bool hasAfter) =>

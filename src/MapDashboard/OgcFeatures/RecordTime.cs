@@ -14,10 +14,12 @@ internal static class RecordTime
     private static readonly ConcurrentDictionary<string, TimeRange?> Known = new(StringComparer.Ordinal);
 
     /// <summary>Whether one of the dates touches the range; null when the record has none that can be read.</summary>
-    public static bool? Touches(SpatialRecord record, TimeRange range)
+    public static bool? Touches(SpatialRecord record, TimeRange range) => Touches(record.Dates, range);
+
+    public static bool? Touches(IReadOnlyList<string> dates, TimeRange range)
     {
         bool? touches = null;
-        foreach (var date in record.Dates)
+        foreach (var date in dates)
         {
             if (Of(date) is { } days)
             {

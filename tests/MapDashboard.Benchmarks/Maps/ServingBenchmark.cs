@@ -46,10 +46,10 @@ internal static class ServingBenchmark
             {
                 throw new InvalidOperationException("The server did not start.");
             }
-            var started = watch.Elapsed.TotalSeconds;
+            var (started, processor) = (watch.Elapsed.TotalSeconds, server.TotalProcessorTime.TotalSeconds);
             using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
             var memory = client.GetStringAsync("/memory").Result.Split(' ').Select(m => long.Parse(m, CultureInfo.InvariantCulture) / 1e6).ToArray();
-            Console.WriteLine(FormattableString.Invariant($"answers after {started:0.0} s; working set {memory[0]:0} MB, after a collection {memory[1]:0} MB, of which objects {memory[2]:0} MB\n{MapLatency.Head}"));
+            Console.WriteLine(FormattableString.Invariant($"answers after {started:0.0} s and {processor:0.0} s of processor time; working set {memory[0]:0} MB, after a collection {memory[1]:0} MB, of which objects {memory[2]:0} MB\n{MapLatency.Head}"));
             void Ask(string what, IReadOnlyList<(double Longitude, double Latitude, int Zoom)> some, Func<(double Longitude, double Latitude, int Zoom), string> address) =>
                 ServingBenchmark.Ask(client, server, what, some, address);
             Ask("view, no filter", looks, look => $"/api/view?{View(look)}");

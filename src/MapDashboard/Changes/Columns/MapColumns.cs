@@ -70,7 +70,7 @@ internal sealed class MapColumns
 
     private IReadOnlyList<ColumnPart> Parts() => _changed.Count == 0
         ? [new(_packed.Value, null)]
-        : [new(_packed.Value, Hidden()), new(RecordColumns.Of(Shown()), null)];
+        : [new(_packed.Value, Hidden()), new(RecordColumns.Of(_changed.Values.Select(c => c.Block).OfType<RecordBlock>()), null)];
 
     private RowSet Hidden()
     {
@@ -88,7 +88,13 @@ internal sealed class MapColumns
     private IEnumerable<SpatialRecord> Shown() => _changed.Values.Select(c => c.Record).OfType<SpatialRecord>();
 
     /// <param name="Record">Null when it was deleted.</param>
-    private sealed record ChangedRecord(long Sequence, SpatialRecord? Record);
+    private sealed record ChangedRecord(long Sequence, SpatialRecord? Record)
+    {
+        private RecordBlock? _block;
+
+        /// <summary>Made once for all the maps that it is in; null when it was deleted.</summary>
+        public RecordBlock? Block => Record is null ? null : _block ??= RecordBlock.Of([Record]);
+    }
 }
 
 /// <summary>Columns of which some rows count no more.</summary>

@@ -59,12 +59,14 @@ internal sealed class RecordColumns
     public CodeColumn this[string key] => _columns[key];
 
     /// <param name="records">In any order, each once.</param>
-    public static RecordColumns Of(IEnumerable<SpatialRecord> records)
+    public static RecordColumns Of(IEnumerable<SpatialRecord> records) => Of(records.Chunk(RecordBlock.Size).Select(RecordBlock.Of));
+
+    public static RecordColumns Of(IEnumerable<RecordBlock> blocks)
     {
         var packer = new RecordPacker();
-        foreach (var some in records.Chunk(RecordBlock.Size))
+        foreach (var block in blocks)
         {
-            packer.Add(RecordBlock.Of(some));
+            packer.Add(block);
         }
         return packer.Pack();
     }

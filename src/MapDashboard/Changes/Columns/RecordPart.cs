@@ -7,7 +7,8 @@ namespace MapDashboard.Changes.Columns;
 /// <summary>What many records have alike, such as their program: each different value is kept once, has a code, and its piece of the GeoJSON feature.</summary>
 internal abstract class RecordPart
 {
-    private readonly List<byte[]> _pieces = [];
+    // made when first asked for: of what has just changed few are ever asked for
+    private readonly List<byte[]?> _pieces = [];
 
     /// <summary>Where among the parts it stands.</summary>
     public int Index { get; set; }
@@ -16,14 +17,16 @@ internal abstract class RecordPart
     public int Count => _pieces.Count;
 
     /// <summary>The value as a member of an object, with a comma before it: <c>,"layer":"patrols"</c>.</summary>
-    public byte[] Piece(int code) => _pieces[code];
+    public byte[] Piece(int code) => _pieces[code] ??= Written(code);
 
     /// <summary>The code of what a record has; a new one when no record had it yet.</summary>
     public abstract int Add(SpatialRecord record);
 
-    protected void AddPiece(byte[] piece) => _pieces.Add(piece);
+    protected abstract byte[] Written(int code);
 
-    protected void AddPieces(RecordPart known) => _pieces.AddRange(known._pieces);
+    protected void AddCode() => _pieces.Add(null);
+
+    protected void AddCodes(RecordPart known) => _pieces.AddRange(known._pieces);
 }
 
 /// <param name="of">What of a record it is.</param>
@@ -43,7 +46,7 @@ internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer
         {
             _codes[value] = code = _values.Count;
             _values.Add(value);
-            AddPiece([.. members.SelectMany(m => (byte[])[.. ","u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Name), .. ":"u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Value(value), ApiJson.Options)])]);
+            AddCode();
         }
         return code;
     }
@@ -53,10 +56,13 @@ internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer
     {
         if (known is not null)
         {
-            AddPieces(known);
+            AddCodes(known);
             _values.AddRange(known._values);
             _values.ForEach(v => _codes.Add(v, _codes.Count));
         }
         return this;
     }
+
+    protected override byte[] Written(int code) =>
+        [.. members.SelectMany(m => (byte[])[.. ","u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Name), .. ":"u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Value(_values[code]), ApiJson.Options)])];
 }

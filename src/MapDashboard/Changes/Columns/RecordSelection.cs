@@ -11,6 +11,17 @@ internal sealed class RecordSelection(IReadOnlyList<(RecordColumns Columns, RowS
 
     public int Count { get; } = parts.Sum(p => p.Rows.Count());
 
+    /// <summary>Those of them that pass.</summary>
+    public RecordSelection Where(Func<MapRow, bool> passes) => new([.. parts.Select(p =>
+    {
+        var kept = RowSet.Empty(p.Columns.Count);
+        foreach (var row in p.Rows.All().Where(row => passes(new(p.Columns, row))))
+        {
+            kept.Add(row);
+        }
+        return (p.Columns, kept);
+    })]);
+
     /// <summary>Those after an id, whether or not there is a record with this id; all for an empty id.</summary>
     public IEnumerable<SpatialRecord> After(string id) => RowsAfter(id).Select(r => r.Record);
 
