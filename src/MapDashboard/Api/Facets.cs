@@ -53,7 +53,7 @@ internal sealed record Facets(
             {
                 if (byCode[code] > 0)
                 {
-                    foreach (var value in values(column.Examples[code]))
+                    foreach (var value in values(column.Examples[code]!))
                     {
                         counts[value] = counts.GetValueOrDefault(value) + byCode[code];
                     }

@@ -18,7 +18,7 @@ public static class MapApi
     /// <summary>Needs <c>RecordStore</c>, <c>ChangeFeed</c>, <c>DocumentStore</c>, <c>DocumentIntake</c>, <c>TokenStore</c>, <c>Gazetteer</c> and <c>Vocabulary</c> as singletons. The database must be there when the host starts.</summary>
     public static IServiceCollection AddMapApi(this IServiceCollection services)
     {
-        services.AddSingleton<RecordIndex>().AddSingleton<FilteredChanges>().AddSingleton<NewestChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
+        services.AddSingleton<RecordIndex>().AddSingleton<StoredMap>().AddSingleton<FilteredChanges>().AddSingleton<NewestChanges>().AddSingleton<PastMaps>().AddSingleton<MapSubscriptions>().AddSingleton<MapMessages>();
         services.AddSingleton<MapConnections>().AddSingleton<HubLifetimeManager<MapHub>>(s => s.GetRequiredService<MapConnections>());
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());

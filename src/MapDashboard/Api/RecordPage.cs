@@ -1,18 +1,17 @@
 using MapDashboard.Changes;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
-using MapDashboard.Records;
 
 namespace MapDashboard.Api;
 
 /// <summary>One page of what a filter selects.</summary>
 /// <param name="Matched">How many records the filter selects, on all pages.</param>
 /// <param name="Next">Null on the last page.</param>
-internal sealed record RecordPage(IReadOnlyList<SpatialRecord> Records, int Matched, Cursor? Next)
+internal sealed record RecordPage(IReadOnlyList<MapRow> Rows, int Matched, Cursor? Next)
 {
     public static RecordPage Of(RecordSnapshot snapshot, Filter filter, int limit, Cursor cursor)
     {
-        var selected = snapshot.Columns.Select(filter);
-        var page = selected.After(cursor.LastId).Take(limit + 1).ToList();
-        return page.Count <= limit ? new(page, selected.Count, null) : new(page[..limit], selected.Count, new(page[limit - 1].Id));
+        var page = SelectedPage.Of(snapshot.Columns, filter, cursor.LastId, 0, limit);
+        return new(page.Rows, page.Matched, page.HasMore ? new(page.Rows[^1].Id) : null);
     }
 }

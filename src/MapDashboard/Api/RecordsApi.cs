@@ -1,6 +1,7 @@
 using MapDashboard.Access;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Changes;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -64,7 +65,7 @@ internal static class RecordsApi
             .WithName("SplitRecord").WithSummary("Makes a record of its own out of some of its claims").WithJsonBody<SplitBody>().Produces<RecordDetailsFeature>(StatusCodes.Status201Created, GeoJsonMediaType);
     }
 
-    private static async Task<Results<JsonHttpResult<RecordFeatures>, StatusCodeHttpResult>> List(FilterQuery query, Limit limit, Cursor cursor, PastMaps maps, HttpContext context)
+    private static async Task<IResult> List(FilterQuery query, Limit limit, Cursor cursor, PastMaps maps, HttpContext context)
     {
         var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         if (EntityTags.IsKnown(context, snapshot.Sequence))
@@ -73,7 +74,13 @@ internal static class RecordsApi
         }
         var page = RecordPage.Of(snapshot, query.Filter, limit.Or(UsualLimit), cursor);
         var next = page.Next is null ? null : context.Request.PathBase + context.Request.Path + NextQuery(query.Filter, limit, page.Next);
-        return GeoJson(new RecordFeatures([.. page.Records.Select(RecordFeature.Of)], page.Matched, page.Records.Count, next, snapshot.Sequence));
+        return new FeaturesResult(page.Rows, null, (to, row) => PackedFeatures.Write(to, row.Columns.Rows, row.Row, []), json =>
+        {
+            json.WriteNumber("numberMatched", page.Matched);
+            json.WriteNumber("numberReturned", page.Rows.Count);
+            json.WriteString("next", next);
+            json.WriteNumber("sequence", snapshot.Sequence);
+        });
     }
 
     // the whole answer holds more than the version that the tag names, so it is sent each time

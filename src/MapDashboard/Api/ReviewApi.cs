@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using MapDashboard.Access;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Changes;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,13 +30,14 @@ internal static class ReviewApi
         {
             throw new QueryFormatException(FilterKeys.AsOfKey, "\"asOf\" has no place here: only what is on the map now can be reviewed.");
         }
-        Func<SpatialRecord, string> key = context.Request.Query["order"].ToString() switch
+        Func<RecordColumns, int, string> key = context.Request.Query["order"].ToString() switch
         {
-            "" or "confidence" => r => string.Create(CultureInfo.InvariantCulture, $"{r.Confidence:F4} {r.Id}"),
-            "newest" => r => string.Create(CultureInfo.InvariantCulture, $"{long.MaxValue - r.Sequence:D19} {r.Id}"),
+            "" or "confidence" => (columns, row) => string.Create(CultureInfo.InvariantCulture, $"{columns.Rows.Confidence(row):F4} {columns.Rows.Id(row)}"),
+            "newest" => (columns, row) => string.Create(CultureInfo.InvariantCulture, $"{long.MaxValue - columns.Rows.Sequence(row):D19} {columns.Rows.Id(row)}"),
             _ => throw new QueryFormatException("order", "\"order\" is confidence or newest."),
         };
-        var waiting = index.Current.Records.Where(r => r.Review == ReviewState.Extracted && query.Filter.Matches(r)).Select(r => (Key: key(r), r.Id)).ToList();
+        var waiting = index.Current.Columns.Select(query.Filter).Parts
+            .SelectMany(p => p.Rows.All().Where(row => p.Columns.Rows.Review(row) == ReviewState.Extracted).Select(row => (Key: key(p.Columns, row), Id: p.Columns.Rows.Id(row)))).ToList();
         var rest = waiting.Where(w => string.CompareOrdinal(w.Key, cursor.LastId) > 0).OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
         var page = rest.Take(Math.Min(limit.Or(UsualLimit), MostAtOnce)).ToList();
         var items = new List<ReviewItem>(page.Count);

@@ -43,7 +43,7 @@ internal sealed class MapSubscription(RecordIndex index, FilteredChanges changes
     private async Task<long> SendEverythingAsync(CancellationToken cancellation)
     {
         var snapshot = index.Current;
-        foreach (var record in snapshot.Records.Where(filter.Matches).OrderBy(r => r.Sequence))
+        foreach (var record in snapshot.Columns.Select(filter).BySequence())
         {
             await AddAsync(ClientChange.Upsert(record), cancellation);
         }

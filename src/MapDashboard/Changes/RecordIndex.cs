@@ -1,4 +1,3 @@
-using MapDashboard.Changes.Columns;
 using MapDashboard.Records;
 
 namespace MapDashboard.Changes;
@@ -6,7 +5,7 @@ namespace MapDashboard.Changes;
 /// <summary>
 /// Every record that may be shown, in memory: what all reading is answered from. Readers take <see cref="Current"/> once and work on it;
 /// it never changes under them. Only <see cref="RecordIndexUpdater"/> writes here, one call at a time. When many have changed, all are packed anew in the background
-/// (see <see cref="MapColumns"/>), while reading and writing go on.
+/// (see <see cref="Columns.MapColumns"/>), while reading and writing go on.
 /// </summary>
 public sealed class RecordIndex
 {
@@ -28,9 +27,10 @@ public sealed class RecordIndex
     /// <summary>Completes when no packing is under way.</summary>
     internal Task Packing { get; private set; } = Task.CompletedTask;
 
-    internal void Load(IReadOnlyList<SpatialRecord> records, long sequence)
+    internal void Load(IReadOnlyCollection<SpatialRecord> records, long sequence) => Load(RecordSnapshot.Of(records, sequence));
+
+    internal void Load(RecordSnapshot loaded)
     {
-        var loaded = RecordSnapshot.Of(records, sequence);
         _ = loaded.Columns.All; // packed before the first reader waits for it
         Replace(_ => loaded);
         IsLoaded = true;
@@ -50,7 +50,7 @@ public sealed class RecordIndex
             var snapshot = _current;
             Packing = Task.Run(() =>
             {
-                var packed = RecordColumns.Of(snapshot.Records);
+                var packed = snapshot.Columns.Packed();
                 // unless all has been loaded anew meanwhile
                 Replace(now => now.Columns.HaveInCommon(snapshot.Columns) ? now.Over(packed, snapshot.Sequence) : now);
             });

@@ -1,11 +1,11 @@
-using MapDashboard.Records;
-
 namespace MapDashboard.Changes;
 
 /// <summary>Fills the index at start, before the server answers, and follows the change feed from there.</summary>
-public sealed partial class RecordIndexUpdater(RecordIndex index, RecordStore store, ChangeFeed feed, ILogger<RecordIndexUpdater> logger) : BackgroundService
+public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stored, ChangeFeed feed, ILogger<RecordIndexUpdater> logger) : BackgroundService
 {
     private const int PageSize = 500;
+    private const int ToldEvery = 100_000;
+    private const int ManyRecords = 100_000;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -32,9 +32,14 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, RecordStore st
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var (records, sequence) = await store.LoadAsync(cancellationToken);
-        index.Load(records, sequence);
-        LogLoaded(records.Count, sequence);
+        index.Load(await stored.LoadAsync(Tell(), cancellationToken));
+        var count = index.Current.Records.Count;
+        LogLoaded(count, index.Sequence);
+        if (count >= ManyRecords)
+        {
+            // what reading left behind is as large as what it made, and the next full collection may be hours away
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
         await base.StartAsync(cancellationToken);
     }
 
@@ -66,6 +71,23 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, RecordStore st
             }
         }
     }
+
+    /// <summary>Who waits for a large map sees that it comes.</summary>
+    private Action<int> Tell()
+    {
+        var told = 0;
+        return read =>
+        {
+            if (read - told >= ToldEvery)
+            {
+                told = read;
+                LogReading(read);
+            }
+        };
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} records read")]
+    private partial void LogReading(int count);
 
     [LoggerMessage(LogLevel.Information, "{Count} records in memory, at change {Sequence}")]
     private partial void LogLoaded(int count, long sequence);

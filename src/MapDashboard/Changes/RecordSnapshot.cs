@@ -1,4 +1,6 @@
+using System.Collections;
 using MapDashboard.Changes.Columns;
+using MapDashboard.Filters;
 using MapDashboard.Records;
 
 namespace MapDashboard.Changes;
@@ -10,13 +12,12 @@ public sealed class RecordSnapshot
     internal const int RememberedChanges = 2_000;
 
     private readonly TaskCompletionSource _superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly RecordList _records;
     private readonly AppliedChange[] _recent;
 
-    private RecordSnapshot(RecordList records, MapColumns columns, long sequence, AppliedChange[] recent, long recentAfter)
+    private RecordSnapshot(MapColumns columns, long sequence, AppliedChange[] recent, long recentAfter)
     {
-        _records = records;
         Columns = columns;
+        Records = new(columns);
         _recent = recent;
         Sequence = sequence;
         RecentAfter = recentAfter;
@@ -24,14 +25,14 @@ public sealed class RecordSnapshot
 
     internal static RecordSnapshot Empty() => Of([], 0);
 
-    internal static RecordSnapshot Of(IReadOnlyList<SpatialRecord> records, long sequence)
-    {
-        var list = RecordList.Of(records);
-        return new(list, MapColumns.Of(list), sequence, [], sequence);
-    }
+    /// <param name="records">In any order, each once.</param>
+    internal static RecordSnapshot Of(IReadOnlyCollection<SpatialRecord> records, long sequence) => new(MapColumns.Of(records), sequence, [], sequence);
 
-    /// <summary>In the order of their ids (ordinal): an order that no change disturbs, so that pages neither repeat nor skip a record.</summary>
-    public IReadOnlyList<SpatialRecord> Records => _records;
+    internal static RecordSnapshot Of(RecordColumns packed, long sequence) => new(MapColumns.Of(packed), sequence, [], sequence);
+
+    /// <summary>In the order of their ids (ordinal): an order that no change disturbs, so that pages neither repeat nor skip a record. Each is put together when it is come to, so where
+    /// there may be a million, ask <see cref="Columns"/> first for those that are meant.</summary>
+    public RecordCollection Records { get; }
 
     /// <summary>The same records as columns, for filters and for parts of the map.</summary>
     internal MapColumns Columns { get; }
@@ -46,7 +47,7 @@ public sealed class RecordSnapshot
     internal long RecentAfter { get; }
 
     /// <summary>Null when there is no such record.</summary>
-    public SpatialRecord? Find(string id) => _records.Find(id) is >= 0 and var at ? _records[at] : null;
+    public SpatialRecord? Find(string id) => Columns.Find(id);
 
     /// <summary>The changes after a sequence that is not before <see cref="RecentAfter"/>, in order.</summary>
     internal ReadOnlyMemory<AppliedChange> RecentChanges(long after)
@@ -74,12 +75,12 @@ public sealed class RecordSnapshot
         AppliedChange[] recent = [.. _recent, .. applied];
         // cut rarely and then by half, so that not every change pays for it
         var cut = recent.Length > 2 * RememberedChanges ? recent.Length - RememberedChanges : 0;
-        return new(_records.With(latest), Columns.With(changes), changes[^1].Sequence, recent[cut..], cut > 0 ? recent[cut - 1].Change.Sequence : RecentAfter);
+        return new(Columns.With(changes), changes[^1].Sequence, recent[cut..], cut > 0 ? recent[cut - 1].Change.Sequence : RecentAfter);
     }
 
     /// <summary>The same over freshly packed columns.</summary>
     /// <param name="packed">This snapshot's records, or those of an earlier one, as they stood at a sequence.</param>
-    internal RecordSnapshot Over(RecordColumns packed, long sequence) => new(_records, Columns.Over(packed, sequence), Sequence, _recent, RecentAfter);
+    internal RecordSnapshot Over(RecordColumns packed, long sequence) => new(Columns.Over(packed, sequence), Sequence, _recent, RecentAfter);
 
     internal void Supersede() => _superseded.TrySetResult();
 }
@@ -87,3 +88,17 @@ public sealed class RecordSnapshot
 /// <summary>A change, and what it changed.</summary>
 /// <param name="Before">Null when the record was not there.</param>
 internal sealed record AppliedChange(RecordChange Change, SpatialRecord? Before);
+
+/// <summary>All records of a map, one after the other.</summary>
+public sealed class RecordCollection : IReadOnlyCollection<SpatialRecord>
+{
+    private readonly MapColumns _columns;
+
+    internal RecordCollection(MapColumns columns) => _columns = columns;
+
+    public int Count => _columns.Count;
+
+    public IEnumerator<SpatialRecord> GetEnumerator() => _columns.Select(Filter.All).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -2,7 +2,6 @@ using System.CommandLine;
 using MapDashboard.Changes;
 using MapDashboard.Exports;
 using MapDashboard.Filters;
-using MapDashboard.Records;
 using MapDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,8 +79,7 @@ internal static class ExportCommand
     {
         await services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellation);
         // nothing follows the change feed here: the map as it is now is enough
-        var (records, sequence) = await services.GetRequiredService<RecordStore>().LoadAsync(cancellation);
-        services.GetRequiredService<RecordIndex>().Load(records, sequence);
+        services.GetRequiredService<RecordIndex>().Load(await services.GetRequiredService<StoredMap>().LoadAsync(null, cancellation));
         var selection = await services.GetRequiredService<Exporter>().SelectAsync(filter, cancellation);
         return selection with { Progress = Tell(selection.Records.Count) };
     }

@@ -4,6 +4,7 @@ using MapDashboard.Api;
 using MapDashboard.Changes;
 using MapDashboard.Embedding.Pictures;
 using MapDashboard.Filters;
+using MapDashboard.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 
@@ -57,9 +58,8 @@ internal static class PictureApi
             query = query with { Language = null };
             words = views.CatalogueOf(query);
         }
-        var selected = snapshot.Records.Where(query.Filter.Matches).ToList();
-        var open = query.View is null && query.Record is { } id ? selected.Where(r => r.Id == id).ToList() : [];
-        var shown = open.Count > 0 ? open : selected;
+        var open = query.View is null && query.Record is { } id && snapshot.Find(id) is { } record && query.Filter.Matches(record) ? (IReadOnlyCollection<SpatialRecord>)[record] : [];
+        var shown = open.Count > 0 ? open : snapshot.Columns.Select(query.Filter);
         var count = words.Say("embed-picture-records", ("count", shown.Count.ToString("N0", CultureInfo.InvariantCulture)));
         return new(Visible(views.TitleOf(query, words)), count, Attribution, views.LayersIn(words), [.. shown.Take(MapPicture.MostRecords)], query.View);
     }

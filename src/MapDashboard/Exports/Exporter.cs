@@ -16,7 +16,7 @@ internal sealed class Exporter(PastMaps maps, IDbContextFactory<MapDb> databases
     public async Task<Selection> SelectAsync(Filter filter, CancellationToken cancellation)
     {
         var map = await maps.ForAsync(filter, cancellation);
-        return new(filter, [.. map.Records.Where(filter.Matches)], map.Sequence, vocabulary.Layers, _sources);
+        return new(filter, map.Columns.Select(filter), map.Sequence, vocabulary.Layers, _sources);
     }
 
     /// <summary>Two numbers that stay the same as long as an export of the filter does: of the map, and of the sources.</summary>
@@ -30,6 +30,7 @@ internal static class ExportsSetup
     {
         services.TryAddSingleton<RecordIndex>();
         services.TryAddSingleton<PastMaps>();
+        services.TryAddSingleton<StoredMap>();
         return services.AddSingleton<Exporter>();
     }
 }

@@ -6,10 +6,10 @@ using MapDashboard.Records;
 namespace MapDashboard.Exports;
 
 /// <summary>What a filter selects of one state of the map. Never a rejected record.</summary>
-/// <param name="Records">In the order of their ids.</param>
+/// <param name="Records">In the order of their ids; each is put together when it is come to.</param>
 /// <param name="Sequence">The last change that the map holds.</param>
 /// <param name="Layers">Of the vocabulary; a record may be of a layer that it no longer has.</param>
-internal sealed record Selection(Filter Filter, IReadOnlyList<SpatialRecord> Records, long Sequence, IReadOnlyList<Layer> Layers, RecordSources Sources)
+internal sealed record Selection(Filter Filter, IReadOnlyCollection<SpatialRecord> Records, long Sequence, IReadOnlyList<Layer> Layers, RecordSources Sources)
 {
     /// <summary>What the licence of the place names asks to be said wherever they go.</summary>
     public const string Attribution = "Place names: GeoNames (https://www.geonames.org/), CC BY 4.0";

@@ -106,7 +106,7 @@ public static class FilterKeys
     private static FilterValue Words(string value, SearchTexts texts)
     {
         var query = SearchQuery.Read(value, texts);
-        return new(query.Text, query.Matches);
+        return new(query.Text, query.Matches) { Search = query };
     }
 
     /// <summary>Matches everything: it says which map is asked, not which records of it.</summary>

@@ -32,4 +32,7 @@ public sealed record FilterValue(string Text, Predicate<SpatialRecord> Test)
 {
     /// <summary>The box whose touching is all that the test asks; null for other values.</summary>
     internal BoundingBox? Box { get; init; }
+
+    /// <summary>What it searches for; null for other keys.</summary>
+    internal SearchQuery? Search { get; init; }
 }

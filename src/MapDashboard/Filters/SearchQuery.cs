@@ -51,9 +51,12 @@ internal sealed class SearchQuery
         return words.Length > 0 ? new(texts, words) : throw new FormatException("it holds no word");
     }
 
-    public bool Matches(SpatialRecord record)
+    public PlaceTexts PlacesOf(IReadOnlyList<RecordPlace> places) => _texts.PlacesOf(places);
+
+    public bool Matches(SpatialRecord record) => Matches(_texts.Of(record));
+
+    public bool Matches(RecordSearchText text)
     {
-        var text = _texts.Of(record);
         for (var i = 0; i < _words.Length; i++)
         {
             if (!text.Has(_words[i]) && !HasPlaceNamedBy(i, text))
@@ -68,7 +71,7 @@ internal sealed class SearchQuery
     {
         foreach (var place in _places)
         {
-            if (place.First <= word && word < place.End && (place.Countries.Any(text.Countries.Contains) || place.OtherNames.Any(text.Has)))
+            if (place.First <= word && word < place.End && (place.Countries.Any(text.Places.Countries.Contains) || place.OtherNames.Any(text.Has)))
             {
                 return true;
             }

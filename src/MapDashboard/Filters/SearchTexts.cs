@@ -44,18 +44,19 @@ public sealed class SearchTexts(Gazetteer? gazetteer, LanguageNames? names)
         return place is null ? [] : Enum.GetValues<NameLanguage>().Select(l => names.Of(place.Id, l)).OfType<string>().Select(SearchKey.Of).Distinct().Where(n => n.Length > 0 && n != key);
     }
 
-    private RecordSearchText Read(SpatialRecord record)
-    {
-        var own = SearchKey.Of(string.Join(' ', [record.Title, record.Summary, record.Program, record.Subject, .. record.Actors, .. record.Places.Select(p => p.Name), record.SearchText]));
-        return new(
-            new(own),
-            gazetteer is null ? [] : [.. record.Places.Select(p => _places.GetOrAdd(p, NamesOf))],
-            [.. record.Places.Select(p => p.Country).Where(c => c.Length > 0).Distinct()]);
-    }
+    /// <summary>The words of the record itself.</summary>
+    internal static SearchText WordsOf(SpatialRecord record) =>
+        SearchText.Of(SearchKey.Of(string.Join(' ', [record.Title, record.Summary, record.Program, record.Subject, .. record.Actors, .. record.Places.Select(p => p.Name), record.SearchText])));
+
+    internal PlaceTexts PlacesOf(IReadOnlyList<RecordPlace> places) => new(
+        gazetteer is null ? [] : [.. places.Select(p => _places.GetOrAdd(p, NamesOf))],
+        [.. places.Select(p => p.Country).Where(c => c.Length > 0).Distinct()]);
+
+    private RecordSearchText Read(SpatialRecord record) => new(WordsOf(record), PlacesOf(record.Places));
 
     /// <summary>The words of all names, each once: most names of a place are spellings of a few.</summary>
     private SearchText NamesOf(RecordPlace place) => gazetteer?.EntryOf(place) is { } id
-        ? new(string.Join(' ', gazetteer.NamesOf(id).SelectMany(n => SearchKey.Of(n).Split(' ')).Distinct()))
+        ? SearchText.Of(string.Join(' ', gazetteer.NamesOf(id).SelectMany(n => SearchKey.Of(n).Split(' ')).Distinct()))
         : SearchText.None;
 
     private static FrozenDictionary<string, string[]> CountriesByName(Gazetteer? gazetteer) =>

@@ -8,50 +8,38 @@ namespace MapDashboard.OgcFeatures;
 /// <param name="Matched">How many the query selects, on all pages.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 /// <param name="Previous">Cursor of the page before; null on the first.</param>
-internal sealed record ItemsPage(IReadOnlyList<SpatialRecord> Records, int Matched, string? Next, string? Previous)
+internal sealed record ItemsPage(IReadOnlyList<MapRow> Rows, int Matched, string? Next, string? Previous)
 {
+    public IEnumerable<SpatialRecord> Records => Rows.Select(r => r.Record);
+
     public static ItemsPage Of(RecordSnapshot snapshot, ItemsQuery query)
     {
-        var selected = snapshot.Columns.Select(query.Filter);
-        return query.Others.Count == 0 && !query.Page.IsBefore ? Onward(selected, query.Page) : OneByOne(selected.After("").Where(query.PassesOthers), query.Page);
-    }
-
-    /// <summary>The usual way: nothing but the page is looked at.</summary>
-    private static ItemsPage Onward(RecordSelection selected, PageAt at)
-    {
-        var page = selected.After(at.Id ?? "").Skip(at.Offset).Take(at.Limit + 1).ToList();
-        var hasBefore = at.Offset > 0 || (at.Id is { } id && selected.After("").FirstOrDefault() is { } first && string.CompareOrdinal(first.Id, id) <= 0);
-        return Of([.. page.Take(at.Limit)], selected.Count, hasBefore, page.Count > at.Limit);
-    }
-
-    private static ItemsPage OneByOne(IEnumerable<SpatialRecord> selected, PageAt at)
-    {
-        var (page, matched, hasBefore, hasAfter) = (new Queue<SpatialRecord>(), 0, false, false);
-        foreach (var record in selected)
+        var at = query.Page;
+        if (at.IsBefore)
         {
-            matched++;
-            var side = at.Id is null ? 1 : string.CompareOrdinal(record.Id, at.Id);
-            if (at.IsBefore ? side >= 0 : page.Count == at.Limit)
+            return Before(query.Select(snapshot.Columns), at);
+        }
+        var page = query.Time is null && query.Others.Count == 0
+            ? SelectedPage.Of(snapshot.Columns, query.Filter, at.Id ?? "", at.Offset, at.Limit)
+            : SelectedPage.Of(query.Select(snapshot.Columns), at.Id ?? "", at.Offset, at.Limit);
+        return Of(page.Rows, page.Matched, page.HasBefore, page.HasMore);
+    }
+
+    private static ItemsPage Before(RecordSelection selected, PageAt at)
+    {
+        var (page, before) = (new Queue<MapRow>(), 0);
+        foreach (var row in selected.RowsAfter("").TakeWhile(r => r.Columns.Rows.CompareId(r.Row, at.Id!) < 0))
+        {
+            page.Enqueue(row);
+            before++;
+            if (page.Count > at.Limit)
             {
-                hasAfter = true;
-            }
-            else if (!at.IsBefore && (side <= 0 || matched <= at.Offset))
-            {
-                hasBefore = true;
-            }
-            else
-            {
-                page.Enqueue(record);
-                if (page.Count > at.Limit)
-                {
-                    page.Dequeue();
-                    hasBefore = true;
-                }
+                page.Dequeue();
             }
         }
-        return Of([.. page], matched, hasBefore, hasAfter);
+        return Of([.. page], selected.Count, before > page.Count, selected.Count > before);
     }
 
-    private static ItemsPage Of(SpatialRecord[] records, int matched, bool hasBefore, bool hasAfter) =>
-        new(records, matched, hasAfter && records.Length > 0 ? PageAt.CursorAfter(records[^1].Id) : null, hasBefore && records.Length > 0 ? PageAt.CursorBefore(records[0].Id) : null);
+    private static ItemsPage Of(IReadOnlyList<MapRow> rows, int matched, bool hasBefore, bool hasAfter) =>
+        new(rows, matched, hasAfter && rows.Count > 0 ? PageAt.CursorAfter(rows[^1].Id) : null, hasBefore && rows.Count > 0 ? PageAt.CursorBefore(rows[0].Id) : null);
 }

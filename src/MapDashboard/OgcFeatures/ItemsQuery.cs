@@ -1,4 +1,5 @@
 using MapDashboard.Api;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
 using MapDashboard.OgcFeatures.Cql2;
 using MapDashboard.Records;
@@ -8,8 +9,9 @@ namespace MapDashboard.OgcFeatures;
 
 /// <summary>What a request for items asks: which records, which page of them, and in which coordinates.</summary>
 /// <param name="Filter">What the house's own grammar can say: box, property keys.</param>
-/// <param name="Others">What it cannot: datetime, CQL2; a record must pass all.</param>
-internal sealed record ItemsQuery(Filter Filter, IReadOnlyList<Predicate<SpatialRecord>> Others, PageAt Page, Crs Crs)
+/// <param name="Time">What a record's dates must touch; null for any.</param>
+/// <param name="Others">What it cannot say else: CQL2; a record must pass all.</param>
+internal sealed record ItemsQuery(Filter Filter, TimeRange? Time, IReadOnlyList<Predicate<SpatialRecord>> Others, PageAt Page, Crs Crs)
 {
     /// <summary>The keys of the house's filter that select by properties.</summary>
     public static readonly string[] FilterKeys = ["layer", "program", "year", "country", "place", "source", "status", "actor", "review", "q"];
@@ -38,24 +40,29 @@ internal sealed record ItemsQuery(Filter Filter, IReadOnlyList<Predicate<Spatial
         {
             terms.Add(KeyValuePair.Create("bbox", new StringValues(box)));
         }
-        if (query["datetime"] is [{ } datetime])
-        {
-            var range = Read("datetime", datetime, TimeRange.Read);
-            // what has no date is kept: Part 1, 7.15.4
-            others.Add(r => RecordTime.Touches(r, range) ?? true);
-        }
+        TimeRange? time = query["datetime"] is [{ } datetime] ? Read("datetime", datetime, TimeRange.Read) : null;
         if (Expression(query) is { } expression)
         {
             others.Add(expression);
         }
-        return new(Filter.Parse(terms, [], texts), others, PageAt.Read(query), CrsOf(query));
+        return new(Filter.Parse(terms, [], texts), time, others, PageAt.Read(query), CrsOf(query));
     }
 
     /// <summary>The value of <c>crs</c>, or the usual one.</summary>
     /// <exception cref="QueryFormatException">It is none that is spoken here.</exception>
     public static Crs CrsOf(IQueryCollection query) => CrsOf(query, "crs");
 
-    public bool PassesOthers(SpatialRecord record) => Others.All(other => other(record));
+    /// <summary>What it selects, which is put together record by record only as far as it must be.</summary>
+    public RecordSelection Select(MapColumns map)
+    {
+        var selected = map.Select(Filter);
+        if (Time is { } range)
+        {
+            // what has no date is kept: Part 1, 7.15.4
+            selected = selected.Where(row => RecordTime.Touches(row.Columns.Rows.Dates(row.Row).Dates, range) ?? true);
+        }
+        return Others.Count == 0 ? selected : selected.Where(row => row.Record is var record && Others.All(other => other(record)));
+    }
 
     internal static Crs CrsOf(IQueryCollection query, string key) => query[key] is [{ } uri] ? Crs.Find(key, uri) : Crs.Crs84;
 

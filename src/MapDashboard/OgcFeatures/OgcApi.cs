@@ -108,7 +108,7 @@ internal static class OgcApi
             .. Page(page.Next, "next", "Next page"),
             .. Page(page.Previous, "prev", "Previous page"),
         ];
-        return TypedResults.Stream(to => ItemsJson.WriteAsync(page, query.Crs, links, to, context.RequestAborted), RecordsApi.GeoJsonMediaType);
+        return ItemsJson.Of(page, query.Crs, links);
 
         IEnumerable<OgcLink> Page(string? cursor, string rel, string title) => cursor is null ? [] : [new(at.Here(("f", "json"), ("offset", null), ("cursor", cursor)), rel, RecordsApi.GeoJsonMediaType, title)];
     }

@@ -35,10 +35,10 @@ internal sealed class OgcCollections
     private Dictionary<string, OgcExtent> Measure(RecordSnapshot snapshot)
     {
         var measured = All.ToDictionary(c => c.Id, _ => (Box: new Envelope(), Time: (TimeRange?)null, Count: 0));
-        foreach (var record in snapshot.Records)
+        foreach (var row in snapshot.Columns.All.SelectMany(p => p.Select(Filter.All).All().Select(row => (p.Columns.Rows, Row: row))))
         {
-            var (box, time) = (Antimeridian.Cut(record.Geometry).EnvelopeInternal, RecordTime.Of(record));
-            foreach (var id in new[] { AllRecords, record.Layer }.Distinct().Where(measured.ContainsKey))
+            var (box, time) = (Antimeridian.Cut(row.Rows.Geometry(row.Row)).EnvelopeInternal, RecordTime.Of(row.Rows.Dates(row.Row).Dates));
+            foreach (var id in new[] { AllRecords, row.Rows.Layer(row.Row) }.Distinct().Where(measured.ContainsKey))
             {
                 var known = measured[id];
                 known.Box.ExpandToInclude(box);

@@ -13,7 +13,7 @@ internal sealed record OgcFeature(string Id, Geometry Geometry, OgcProperties Pr
     [JsonPropertyOrder(-1)]
     public string Type => "Feature";
 
-    public static OgcFeature Of(SpatialRecord record, Crs crs) => new(record.Id, crs.FromDegrees(Antimeridian.Cut(record.Geometry)), new(RecordProperties.Of(record), RecordTime.FirstDay(record), RecordTime.LastDay(record)));
+    public static OgcFeature Of(SpatialRecord record, Crs crs) => new(record.Id, crs.FromDegrees(Antimeridian.Cut(record.Geometry)), new(RecordProperties.Of(record), RecordTime.FirstDay(record.Dates), RecordTime.LastDay(record.Dates)));
 }
 
 internal sealed record OgcProperties : RecordProperties

@@ -21,7 +21,7 @@ internal static class OgcItemsHtml
               {Field(request, "filter", "CQL2", "status = 'active' AND confidence > 0.5")}
               <button>Filter</button>
             </form>
-            <p class="count">{page.Matched} records match, {page.Records.Count} are on this page. {Turn(at, page.Previous, "prev", "Previous page")} {Turn(at, page.Next, "next", "Next page")}</p>
+            <p class="count">{page.Matched} records match, {page.Rows.Count} are on this page. {Turn(at, page.Previous, "prev", "Previous page")} {Turn(at, page.Next, "next", "Next page")}</p>
             <div class="wide"><table>
               <thead><tr><th>Record</th><th>Layer</th><th>Status</th><th>Dates</th><th>Places</th></tr></thead>
               <tbody>{string.Concat(rows)}</tbody>

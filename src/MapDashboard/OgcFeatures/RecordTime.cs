@@ -14,10 +14,12 @@ internal static class RecordTime
     private static readonly ConcurrentDictionary<string, TimeRange?> Known = new(StringComparer.Ordinal);
 
     /// <summary>Whether one of the dates touches the range; null when the record has none that can be read.</summary>
-    public static bool? Touches(SpatialRecord record, TimeRange range)
+    public static bool? Touches(SpatialRecord record, TimeRange range) => Touches(record.Dates, range);
+
+    public static bool? Touches(IReadOnlyList<string> dates, TimeRange range)
     {
         bool? touches = null;
-        foreach (var date in record.Dates)
+        foreach (var date in dates)
         {
             if (Of(date) is { } days)
             {
@@ -32,10 +34,13 @@ internal static class RecordTime
     }
 
     /// <summary>From the first day of the dates to the last; null when there is none that can be read.</summary>
-    public static TimeRange? Of(SpatialRecord record)
+    public static TimeRange? Of(SpatialRecord record) => Of(record.Dates);
+
+    /// <summary>The same of dates, EDTF.</summary>
+    public static TimeRange? Of(IReadOnlyList<string> dates)
     {
         TimeRange? whole = null;
-        foreach (var date in record.Dates)
+        foreach (var date in dates)
         {
             if (Of(date) is { } days)
             {
@@ -46,9 +51,9 @@ internal static class RecordTime
     }
 
     /// <summary>The first of the days, "2019-09-01"; null without a date.</summary>
-    public static string? FirstDay(SpatialRecord record) => Of(record) is { } range ? Written(range.Start) : null;
+    public static string? FirstDay(IReadOnlyList<string> dates) => Of(dates) is { } range ? Written(range.Start) : null;
 
-    public static string? LastDay(SpatialRecord record) => Of(record) is { } range ? Written(range.End) : null;
+    public static string? LastDay(IReadOnlyList<string> dates) => Of(dates) is { } range ? Written(range.End) : null;
 
     private static TimeRange? Of(string edtf) => Known.GetOrAdd(edtf, Read);
 

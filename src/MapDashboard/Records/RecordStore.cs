@@ -6,40 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MapDashboard.Records;
 
-/// <summary>The records as they are stored: what the reading side starts from and asks for details.</summary>
+/// <summary>The records as they are stored: what the reading side asks for details.</summary>
 public sealed class RecordStore(IDbContextFactory<MapDb> databases)
 {
     private const int MostRelated = 12;
-    private const int RowsAtATime = 1_000;
     private static readonly string Rejected = RecordRows.Stored(ReviewState.Rejected);
-
-    /// <summary>Every record that is not rejected, with the sequence they stand at, read in one transaction.</summary>
-    public async Task<(IReadOnlyList<SpatialRecord> Records, long Sequence)> LoadAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var snapshot = await db.BeginReadingAsync(cancellation);
-        var sequence = await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
-        // reading the bodies takes longer than getting them, so that is done beside it
-        var (records, reading, shared, rows) = (new List<SpatialRecord>(), new Queue<Task<SpatialRecord[]>>(), new SharedParts(), new List<(string Body, long Sequence)>());
-        await foreach (var row in db.Records.Where(r => r.Review != Rejected).OrderBy(r => r.Fid).Select(r => new { r.Body, r.Sequence }).AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            rows.Add((row.Body, row.Sequence));
-            if (rows.Count == RowsAtATime)
-            {
-                reading.Enqueue(ReadAsync(rows, shared, cancellation));
-                rows = [];
-            }
-            while (reading.Count > 2 * Environment.ProcessorCount)
-            {
-                records.AddRange(await reading.Dequeue());
-            }
-        }
-        foreach (var read in reading.Append(ReadAsync(rows, shared, cancellation)))
-        {
-            records.AddRange(await read);
-        }
-        return (records, sequence);
-    }
 
     /// <summary>Null when there is no such record or it is rejected.</summary>
     public async Task<RecordDetails?> DetailsAsync(string id, CancellationToken cancellation)
@@ -77,9 +48,6 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
             Claims = [.. support.SelectMany(g => g).Select(s => s.Claim).Distinct().Select(c => new ClaimInRecord(c.DocumentId, c.Ordinal, Shortened(c.Quote)))],
         };
     }
-
-    private static Task<SpatialRecord[]> ReadAsync(List<(string Body, long Sequence)> rows, SharedParts shared, CancellationToken cancellation) =>
-        Task.Run(() => rows.Select(r => shared.Share(RecordRows.Record(r.Body, r.Sequence))).ToArray(), cancellation);
 
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
     {

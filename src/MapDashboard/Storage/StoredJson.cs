@@ -21,6 +21,9 @@ internal static class StoredJson
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException("A stored JSON column holds null.");
 
+    /// <param name="json">UTF-8.</param>
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException("A stored JSON column holds null.");
+
     private sealed class GeometryAsWkt : JsonConverter<Geometry>
     {
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(Geometry));

@@ -17,9 +17,9 @@ internal sealed record TalkRecords(IReadOnlyList<SpatialRecord> Now, IReadOnlyLi
         var (now, scenes, places) = (new Dictionary<string, SpatialRecord>(StringComparer.Ordinal), new List<TalkScene>(), new HashSet<RecordPlace>());
         foreach (var (filter, selected) in story.Scenes.Select(s => SceneView.ShownBy(s.View, texts)))
         {
-            var all = (await maps.ForAsync(filter, cancellation)).Records;
-            var shown = all.Where(r => filter.Matches(r)).ToList();
-            var kept = shown.Concat(all.Where(r => r.Id == selected)).Distinct().ToList();
+            var map = await maps.ForAsync(filter, cancellation);
+            var shown = map.Columns.Select(filter).ToList();
+            var kept = selected is not null && map.Find(selected) is { } open ? [.. shown.UnionBy([open], r => r.Id)] : shown;
             places.UnionWith(kept.SelectMany(r => r.Places));
             var isPast = filter.AsOf is not null;
             foreach (var record in isPast ? [] : kept)

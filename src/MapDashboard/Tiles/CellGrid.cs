@@ -20,7 +20,7 @@ internal sealed class CellGrid
         _level = level;
         foreach (var part in map.All)
         {
-            var layerOf = part.Columns["layer"].Examples.Select(e => IndexOf(e.Layer)).ToArray();
+            var layerOf = part.Columns.Layers.Select(IndexOf).ToArray();
             _parts.Add(new(part.Columns, part.Select(filter), layerOf));
         }
     }
@@ -48,10 +48,10 @@ internal sealed class CellGrid
         foreach (var part in _parts)
         {
             var (shapes, positions) = (part.Columns.Shapes, part.Columns.Positions);
-            for (var i = 0; i < shapes.Rows.Length; i++)
+            foreach (var shape in shapes.Touching(inside))
             {
-                var row = shapes.Rows[i];
-                if (shapes.Extents[i].Touches(inside) && shapes.LargeFrom[row] <= _level && part.Rows.Has(row))
+                var row = shapes.Rows[shape];
+                if (shapes.LargeFrom[row] <= _level && part.Rows.Has(row))
                 {
                     var (x, y) = (ZOrder.Cell(positions.X[row], _level), ZOrder.Cell(positions.Y[row], _level));
                     if (!new Extent(x, y, x, y).Touches(cells))
@@ -136,12 +136,12 @@ internal sealed class CellGrid
         if (part.Columns.Shapes.LargeFrom[row] <= _level)
         {
             var layer = part.Columns["layer"].Code(row);
-            cell.AddLarge(part.Columns[row], positions.X[row], positions.Y[row], part.LayerOf[layer]);
+            cell.AddLarge(new(part.Columns, row), positions.X[row], positions.Y[row], part.LayerOf[layer]);
             cell.ByLayer[part.LayerOf[layer]]--;
         }
         else
         {
-            cell.Add(part.Columns[row], positions.X[row], positions.Y[row]);
+            cell.Add(new(part.Columns, row), positions.X[row], positions.Y[row]);
         }
     }
 

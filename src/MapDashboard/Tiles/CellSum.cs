@@ -12,10 +12,10 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
     /// <summary>In a cell of more records the shapes are counted too, so that a dense map does not become a tangle of lines.</summary>
     private const int MostBesideLarge = 16;
 
-    private readonly List<SpatialRecord> _large = [];
+    private readonly List<MapRow> _large = [];
     private readonly List<(uint X, uint Y, int Layer)> _largeAt = [];
     private BlockSum _sum = new();
-    private SpatialRecord? _one;
+    private MapRow _one;
 
     public int Level => level;
 
@@ -35,7 +35,7 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
     public Extent Bounds => new(_sum.MinX, _sum.MinY, _sum.MaxX, _sum.MaxY);
 
     /// <summary>Those drawn by themselves.</summary>
-    public IEnumerable<SpatialRecord> Singles => Count == 1 ? _large.Prepend(_one!) : _large;
+    public IEnumerable<SpatialRecord> Singles => (Count == 1 ? _large.Prepend(_one) : _large).Select(r => r.Record);
 
     public void Add(in BlockSum block, int count)
     {
@@ -43,7 +43,7 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
         Count += count;
     }
 
-    public void Add(SpatialRecord record, uint recordX, uint recordY)
+    public void Add(MapRow record, uint recordX, uint recordY)
     {
         _sum.Add(recordX, recordY);
         _one = record;
@@ -51,7 +51,7 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
     }
 
     /// <param name="layer">Of the grid's.</param>
-    public void AddLarge(SpatialRecord record, uint recordX, uint recordY, int layer)
+    public void AddLarge(MapRow record, uint recordX, uint recordY, int layer)
     {
         _large.Add(record);
         _largeAt.Add((recordX, recordY, layer));

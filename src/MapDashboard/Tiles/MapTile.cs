@@ -58,10 +58,10 @@ internal static class MapTile
                 return null;
             }
             records.AddRange(rows.Of(first, end).Select(row => columns[row]));
-            for (var i = 0; i < columns.Shapes.Rows.Length; i++)
+            foreach (var shape in columns.Shapes.Touching(tile.Extent))
             {
-                var row = columns.Shapes.Rows[i];
-                if ((row < first || row >= end) && columns.Shapes.Extents[i].Touches(tile.Extent) && columns.Shapes.LargeFrom[row] <= tile.Z + VisibleLevelsBelow && rows.Has(row))
+                var row = columns.Shapes.Rows[shape];
+                if ((row < first || row >= end) && columns.Shapes.LargeFrom[row] <= tile.Z + VisibleLevelsBelow && rows.Has(row))
                 {
                     records.Add(columns[row]);
                 }

@@ -1,5 +1,6 @@
 using MapDashboard.Api;
 using MapDashboard.Hosting;
+using MapDashboard.OgcFeatures;
 using MapDashboard.Tiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal static class MapServer
         api.MapFacets();
         api.MapView();
         app.MapTiles();
+        app.MapOgcFeatures();
         app.MapGet("/memory", () =>
         {
             var before = Environment.WorkingSet;

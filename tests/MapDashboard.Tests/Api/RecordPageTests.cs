@@ -22,5 +22,5 @@ public sealed class RecordPageTests
         Assert.Equal(("hjl", 7, null), (Ids(third), third.Matched, third.Next));
     }
 
-    private static string Ids(RecordPage page) => string.Concat(page.Records.Select(r => r.Id));
+    private static string Ids(RecordPage page) => string.Concat(page.Rows.Select(r => r.Id));
 }

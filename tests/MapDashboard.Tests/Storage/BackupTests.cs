@@ -132,8 +132,8 @@ public sealed class BackupTests
     {
         archive.Position = 0;
         var rows = await app.Services.GetRequiredService<Restore>().ReadAsync(archive, replaces, null, Cancellation);
-        var (records, sequence) = await app.Services.GetRequiredService<MapDashboard.Records.RecordStore>().LoadAsync(Cancellation);
-        app.Services.GetRequiredService<MapDashboard.Changes.RecordIndex>().Load(records, sequence);
+        var map = await app.Services.GetRequiredService<MapDashboard.Changes.StoredMap>().LoadAsync(null, Cancellation);
+        app.Services.GetRequiredService<MapDashboard.Changes.RecordIndex>().Load(map);
         return rows;
     }
 

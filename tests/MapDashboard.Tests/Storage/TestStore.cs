@@ -9,6 +9,7 @@ using MapDashboard.Records;
 using MapDashboard.Storage;
 using MapDashboard.Tests.Records;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -53,7 +54,13 @@ internal sealed class TestStore : IDisposable
     public Task<IntakeResult> AddAsync(string text, string? published = null, string? license = null) =>
         Intake.AddAsync(new(text, Title: "A title", Published: published, License: license), TestContext.Current.CancellationToken);
 
-    public async Task<IReadOnlyList<SpatialRecord>> AllAsync() => (await Records.LoadAsync(TestContext.Current.CancellationToken)).Records;
+    /// <summary>Every record that is not rejected, in the order in which they came.</summary>
+    public async Task<IReadOnlyList<SpatialRecord>> AllAsync()
+    {
+        await using var db = Databases.CreateDbContext();
+        var rows = await db.Records.AsNoTracking().Where(r => r.Review != "rejected").OrderBy(r => r.Fid).ToListAsync(TestContext.Current.CancellationToken);
+        return [.. rows.Select(r => RecordRows.Record(r.Body, r.Sequence))];
+    }
 
     /// <summary>The first column of a query's rows, as text.</summary>
     public IReadOnlyList<string> Query(string sql)

@@ -50,7 +50,7 @@ public record RecordProperties(
         record.Years,
         [.. record.Places.Select(PlaceProperties.Of)],
         record.Precision,
-        record.IsDrawn ? "drawn" : record.Geometry is not LineString line ? null : line.NumPoints > record.Places.Count ? "stations" : "straight",
+        CourseOf(record),
         record.Actors,
         record.Quantities,
         Math.Round(record.Confidence, 3),
@@ -58,6 +58,10 @@ public record RecordProperties(
         record.Sources.Count + (record.Manual?.Url is null ? 0 : 1) + (record.Origins?.Count ?? 0),
         record.Sources,
         record.Sequence);
+
+    /// <summary>As <see cref="Course"/>; null for what has none.</summary>
+    internal static string? CourseOf(SpatialRecord record) =>
+        record.IsDrawn ? "drawn" : record.Geometry is not LineString line ? null : line.NumPoints > record.Places.Count ? "stations" : "straight";
 }
 
 /// <param name="Country">ISO 3166-1 alpha-2.</param>

@@ -2,55 +2,122 @@ using MapDashboard.Filters;
 
 namespace MapDashboard.Changes.Columns;
 
-/// <summary>The rows in boxes: by whole numbers where these decide, by the filter's own predicate within a unit of an edge.</summary>
-internal static class BoxRows
+/// <summary>
+/// The rows in boxes: runs of rows of the cells that lie in them, by whole numbers where these decide, by the filter's own predicate within a unit of an edge.
+/// No more is looked at than what is near the boxes.
+/// </summary>
+internal sealed class BoxRows
 {
+    /// <summary>Fewer rows are looked at one by one.</summary>
+    private const int FewRows = 64;
+
+    private readonly RecordColumns _columns;
+    private readonly FilterTerm _term;
+    private readonly Extent _box;
+    private readonly List<(int First, int End)> _runs = [];
+
+    private BoxRows(RecordColumns columns, FilterTerm term, Extent box) => (_columns, _term, _box) = (columns, term, box);
+
     /// <param name="term">All its values are boxes.</param>
     public static RowSet Of(RecordColumns columns, FilterTerm term)
     {
         var set = RowSet.Empty(columns.Count);
-        var boxes = term.Values.SelectMany(v => v.Box!.Envelopes).Select(Extent.Of).ToArray();
-        var (x, y, largeFrom) = (columns.Positions.X, columns.Positions.Y, columns.Shapes.LargeFrom);
-        for (var row = 0; row < columns.Located; row++)
+        foreach (var (first, end) in Runs(columns, term))
         {
-            if (largeFrom[row] == ShapeColumn.NoShape && Surely(boxes, new(x[row], y[row], x[row], y[row])) is var inside && (inside ?? term.Matches(columns[row])))
-            {
-                set.Add(row);
-            }
-        }
-        for (var shape = 0; shape < columns.Shapes.Rows.Length; shape++)
-        {
-            var row = columns.Shapes.Rows[shape];
-            if (Surely(boxes, columns.Shapes.Extents[shape]) ?? term.Matches(columns[row]))
-            {
-                set.Add(row);
-            }
-        }
-        for (var row = columns.Located; row < columns.Count; row++)
-        {
-            if (term.Matches(columns[row]))
-            {
-                set.Add(row);
-            }
+            set.Add(first, end);
         }
         return set;
     }
 
-    /// <summary>Null when it is too near an edge to tell by whole numbers.</summary>
-    private static bool? Surely(Extent[] boxes, Extent extent)
+    /// <summary>The rows as runs, from one to before another; in no order, and one may be in several.</summary>
+    /// <param name="term">All its values are boxes.</param>
+    public static IEnumerable<(int First, int End)> Runs(RecordColumns columns, FilterTerm term) => term.Values.SelectMany(v => v.Box!.Envelopes).SelectMany(envelope =>
     {
-        bool? inside = false;
-        foreach (var box in boxes)
+        var box = new BoxRows(columns, term, Extent.Of(envelope));
+        box.Descend(0, 0, 0, 0, columns.Located);
+        box.AddShapes();
+        return box._runs;
+    });
+
+    /// <summary>From a cell of a level, whose rows go from one to before another, down to where all of them are in the box, none, or few are left.</summary>
+    private void Descend(int level, uint x, uint y, int first, int end)
+    {
+        if (first == end)
         {
-            if (extent.MinX > box.MinX && extent.MaxX < box.MaxX && extent.MinY > box.MinY && extent.MaxY < box.MaxY)
+            return;
+        }
+        var cell = level == 0
+            ? new Extent(0, 0, uint.MaxValue, uint.MaxValue)
+            : new Extent(x << (ZOrder.MaxLevel - level), y << (ZOrder.MaxLevel - level), (uint)((((ulong)x + 1) << (ZOrder.MaxLevel - level)) - 1), (uint)((((ulong)y + 1) << (ZOrder.MaxLevel - level)) - 1));
+        if (Holds(cell) is { } decided)
+        {
+            if (decided)
             {
-                return true;
+                Add(first, end);
             }
-            if (extent.MinX <= box.MaxX && box.MinX <= extent.MaxX && extent.MinY <= box.MaxY && box.MinY <= extent.MaxY)
+            return;
+        }
+        if (end - first <= FewRows || level == ZOrder.MaxLevel)
+        {
+            AddEach(first, end);
+            return;
+        }
+        for (uint child = 0; child < 4; child++)
+        {
+            var (childX, childY) = ((2 * x) + (child & 1), (2 * y) + (child >> 1));
+            var next = child == 3 ? end : _columns.FirstFrom(ZOrder.Last(level + 1, childX, childY) + 1, first, end);
+            Descend(level + 1, childX, childY, first, next);
+            first = next;
+        }
+    }
+
+    private void AddEach(int first, int end)
+    {
+        var (positions, largeFrom) = (_columns.Positions, _columns.Shapes.LargeFrom);
+        for (var row = first; row < end; row++)
+        {
+            var at = new Extent(positions.X[row], positions.Y[row], positions.X[row], positions.Y[row]);
+            // what is no point reaches further than its position: see below
+            if (Holds(at) ?? (largeFrom[row] == ShapeColumn.NoShape && IsIn(row)))
             {
-                inside = null;
+                Add(row, row + 1);
             }
         }
-        return inside;
     }
+
+    private void AddShapes()
+    {
+        var shapes = _columns.Shapes;
+        foreach (var shape in shapes.Touching(_box))
+        {
+            if (Holds(shapes.Extents[shape]) ?? IsIn(shapes.Rows[shape]))
+            {
+                Add(shapes.Rows[shape], shapes.Rows[shape] + 1);
+            }
+        }
+    }
+
+    private void Add(int first, int end)
+    {
+        if (_runs.Count > 0 && _runs[^1].End == first)
+        {
+            _runs[^1] = (_runs[^1].First, end);
+        }
+        else
+        {
+            _runs.Add((first, end));
+        }
+    }
+
+    private bool IsIn(int row)
+    {
+        var geometry = _columns.Rows.Geometry(row);
+        return _term.Values.Any(v => v.Box!.Intersects(geometry));
+    }
+
+    /// <summary>Whether all of an extent is in the box, or none; null when part of it is, or it is too near an edge to tell by whole numbers.</summary>
+    private bool? Holds(Extent extent) =>
+        extent.MinX > _box.MinX && extent.MaxX < _box.MaxX && extent.MinY > _box.MinY && extent.MaxY < _box.MaxY ? true
+        : extent.Touches(_box) ? null
+        : false;
 }

@@ -1,5 +1,4 @@
 using MapDashboard.Filters;
-using MapDashboard.Records;
 
 namespace MapDashboard.Changes.Columns;
 
@@ -12,50 +11,49 @@ internal sealed class CodeColumn
     /// <summary>Columns of few values also keep the rows of each as a set: counting these is counting bits.</summary>
     private const int MostSets = 64;
 
-    private readonly ushort[]? _narrow;
-    private readonly int[]? _wide;
+    private readonly Codes _codes;
     private readonly RowSet[]? _sets;
 
-    private CodeColumn(int[] codes, SpatialRecord[] examples)
+    private CodeColumn(PackedRows rows, Codes codes, int values)
     {
-        Examples = examples;
-        if (examples.Length <= MostSets)
+        (_codes, Examples) = (codes, new ExampleRecords(rows, codes, values));
+        if (values <= MostSets)
         {
-            _sets = [.. examples.Select(_ => RowSet.Empty(codes.Length))];
-            for (var row = 0; row < codes.Length; row++)
+            _sets = [.. Enumerable.Range(0, values).Select(_ => RowSet.Empty(rows.Count))];
+            for (var row = 0; row < rows.Count; row++)
             {
                 _sets[codes[row]].Add(row);
             }
         }
-        (_narrow, _wide) = examples.Length <= ushort.MaxValue + 1 ? (Array.ConvertAll(codes, c => (ushort)c), null) : ((ushort[]?)null, codes);
     }
 
     /// <summary>A record of each value, by its code.</summary>
-    public IReadOnlyList<SpatialRecord> Examples { get; }
+    public ExampleRecords Examples { get; }
 
-    public static CodeColumn Of<T>(SpatialRecord[] records, Func<SpatialRecord, T> value, IEqualityComparer<T> comparer)
+    /// <summary>The values are those of a part.</summary>
+    public static CodeColumn Of(PackedRows rows, RecordPart part) => new(rows, rows.Codes(part), part.Count);
+
+    /// <summary>Several values of the part may be the same here.</summary>
+    public static CodeColumn Of<TPart, T>(PackedRows rows, RecordPart<TPart> part, Func<TPart, T> value, IEqualityComparer<T> comparer)
+        where TPart : notnull
         where T : notnull
     {
-        var (codes, known, examples) = (new int[records.Length], new Dictionary<T, int>(comparer), new List<SpatialRecord>());
-        for (var row = 0; row < records.Length; row++)
+        var (codeOf, known) = (new int[part.Count], new Dictionary<T, int>(comparer));
+        for (var code = 0; code < part.Count; code++)
         {
-            ref var code = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(known, value(records[row]), out var isKnown);
-            if (!isKnown)
-            {
-                code = examples.Count;
-                examples.Add(records[row]);
-            }
-            codes[row] = code;
+            known.TryAdd(value(part[code]), known.Count);
+            codeOf[code] = known[value(part[code])];
         }
-        return new(codes, [.. examples]);
+        var codes = rows.Codes(part);
+        return known.Count == part.Count ? Of(rows, part) : new(rows, Codes.Of(rows.Count, known.Count, row => codeOf[codes[row]]), known.Count);
     }
 
-    public int Code(int row) => _narrow is null ? _wide![row] : _narrow[row];
+    public int Code(int row) => _codes[row];
 
     /// <summary>The rows that a term of the filter accepts; it must look at nothing but this column's key.</summary>
     public RowSet Rows(FilterTerm term, int rows)
     {
-        var accepted = Examples.Select(e => term.Matches(e) ? (byte)1 : (byte)0).ToArray();
+        var accepted = Enumerable.Range(0, Examples.Count).Select(code => Examples[code] is { } example && term.Matches(example) ? (byte)1 : (byte)0).ToArray();
         var set = RowSet.Empty(rows);
         if (_sets is not null)
         {

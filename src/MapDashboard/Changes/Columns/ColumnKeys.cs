@@ -1,59 +1,22 @@
-using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Records;
 
 namespace MapDashboard.Changes.Columns;
 
-/// <summary>Which keys of the filter have a column, and what of a record each of them looks at. All other keys are asked of the records one by one.</summary>
+/// <summary>Which keys of the filter have a column, and of which part they look at what. All other keys are asked of the records one by one.</summary>
 internal static class ColumnKeys
 {
-    public static IReadOnlyDictionary<string, Func<SpatialRecord[], CodeColumn>> All { get; } = new Dictionary<string, Func<SpatialRecord[], CodeColumn>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<PackedRows, CodeColumn>> All { get; } = new Dictionary<string, Func<PackedRows, CodeColumn>>(StringComparer.Ordinal)
     {
-        ["layer"] = r => Text(r, e => e.Layer),
-        ["program"] = r => Text(r, e => e.Program),
-        ["status"] = r => Text(r, e => e.Status),
-        ["year"] = r => CodeColumn.Of(r, e => e.Years, new SameItems<int, int>(y => y)),
-        ["country"] = r => CodeColumn.Of(r, e => e.Places, new SameItems<RecordPlace, string>(p => p.Country)),
-        ["place"] = r => CodeColumn.Of(r, e => e.Places, new SameItems<RecordPlace, long?>(p => p.GeoNamesId)),
-        ["source"] = r => CodeColumn.Of(r, e => e.Sources, new SameItems<string, string>(s => s)),
-        ["actor"] = r => CodeColumn.Of(r, e => e.Actors, new SameItems<string, string>(s => s)),
-        ["precision"] = r => CodeColumn.Of(r, e => e.Precision, EqualityComparer<Precision>.Default),
-        ["review"] = r => CodeColumn.Of(r, e => e.Review, EqualityComparer<ReviewState>.Default),
-        ["confidence"] = r => CodeColumn.Of(r, e => e.Confidence, EqualityComparer<double>.Default),
+        ["layer"] = r => CodeColumn.Of(r, r.Parts.Layer),
+        ["program"] = r => CodeColumn.Of(r, r.Parts.Program),
+        ["status"] = r => CodeColumn.Of(r, r.Parts.Status),
+        ["year"] = r => CodeColumn.Of(r, r.Parts.Time, d => d.Years, new SameItems<int, int>(y => y)),
+        ["country"] = r => CodeColumn.Of(r, r.Parts.Places, p => p, new SameItems<RecordPlace, string>(p => p.Country)),
+        ["place"] = r => CodeColumn.Of(r, r.Parts.Places, p => p, new SameItems<RecordPlace, long?>(p => p.GeoNamesId)),
+        ["source"] = r => CodeColumn.Of(r, r.Parts.Sources),
+        ["actor"] = r => CodeColumn.Of(r, r.Parts.Actors),
+        ["precision"] = r => CodeColumn.Of(r, r.Parts.Precision),
+        ["review"] = r => CodeColumn.Of(r, r.Parts.Review),
+        ["confidence"] = r => CodeColumn.Of(r, r.Parts.Confidence),
     };
-
-    private static CodeColumn Text(SpatialRecord[] records, Func<SpatialRecord, string> field) => CodeColumn.Of(records, field, StringComparer.Ordinal);
-
-    /// <summary>Lists are the same when what is looked at of their items is, in the same order.</summary>
-    private sealed class SameItems<T, TPart>(Func<T, TPart> part) : IEqualityComparer<IReadOnlyList<T>>
-    {
-        public bool Equals(IReadOnlyList<T>? x, IReadOnlyList<T>? y)
-        {
-            if (ReferenceEquals(x, y))
-            {
-                return true;
-            }
-            if (x!.Count != y!.Count)
-            {
-                return false;
-            }
-            for (var i = 0; i < x.Count; i++)
-            {
-                if (!EqualityComparer<TPart>.Default.Equals(part(x[i]), part(y[i])))
-                {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        public int GetHashCode(IReadOnlyList<T> list)
-        {
-            var hash = list.Count;
-            for (var i = 0; i < list.Count; i++)
-            {
-                hash = HashCode.Combine(hash, part(list[i]));
-            }
-            return hash;
-        }
-    }
 }

@@ -23,11 +23,15 @@ internal sealed class MapColumns
     /// <summary>How many records have changed since the many were packed.</summary>
     public int Changed => _changed.Count;
 
-    /// <param name="records">In the order of their ids, each once.</param>
-    public static MapColumns Of(IReadOnlyCollection<SpatialRecord> records) => new(new(() => RecordColumns.Of(records)), ImmutableSortedDictionary.Create<string, ChangedRecord>(StringComparer.Ordinal));
-
     /// <summary>The many without the hidden, and the few when there are any. No record is in both.</summary>
     public IReadOnlyList<ColumnPart> All => _parts.Value;
+
+    public int Count => All.Sum(p => p.Count);
+
+    /// <param name="records">In any order, each once.</param>
+    public static MapColumns Of(IReadOnlyCollection<SpatialRecord> records) => Of(new Lazy<RecordColumns>(() => RecordColumns.Of(records)));
+
+    public static MapColumns Of(RecordColumns packed) => Of(new Lazy<RecordColumns>(packed));
 
     public MapColumns With(IReadOnlyList<RecordChange> changes)
     {
@@ -37,6 +41,19 @@ internal sealed class MapColumns
             changed[change.RecordId] = new(change.Sequence, change.Record);
         }
         return new(_packed, changed.ToImmutable());
+    }
+
+    /// <summary>Null when there is no such record.</summary>
+    public SpatialRecord? Find(string id) => _changed.TryGetValue(id, out var changed) ? changed.Record
+        : _packed.Value.Find(id) is >= 0 and var row ? _packed.Value[row]
+        : null;
+
+    /// <summary>All of it packed into one, at best without writing anew what was packed before.</summary>
+    public RecordColumns Packed()
+    {
+        var visible = RowSet.Full(_packed.Value.Count);
+        visible.Remove(Hidden());
+        return _packed.Value.With(visible, Shown());
     }
 
     /// <summary>Whether they have changed since the same were packed.</summary>
@@ -49,12 +66,14 @@ internal sealed class MapColumns
     /// <summary>The records that a filter selects.</summary>
     public RecordSelection Select(Filter filter) => new([.. All.Select(p => (p.Columns, p.Select(filter)))]);
 
-    private IReadOnlyList<ColumnPart> Parts()
+    private static MapColumns Of(Lazy<RecordColumns> packed) => new(packed, ImmutableSortedDictionary.Create<string, ChangedRecord>(StringComparer.Ordinal));
+
+    private IReadOnlyList<ColumnPart> Parts() => _changed.Count == 0
+        ? [new(_packed.Value, null)]
+        : [new(_packed.Value, Hidden()), new(RecordColumns.Of(_changed.Values.Select(c => c.Block).OfType<RecordBlock>()), null)];
+
+    private RowSet Hidden()
     {
-        if (_changed.Count == 0)
-        {
-            return [new(_packed.Value, null)];
-        }
         var hidden = RowSet.Empty(_packed.Value.Count);
         foreach (var id in _changed.Keys)
         {
@@ -63,11 +82,19 @@ internal sealed class MapColumns
                 hidden.Add(row);
             }
         }
-        return [new(_packed.Value, hidden), new(RecordColumns.Of([.. _changed.Values.Select(c => c.Record).OfType<SpatialRecord>()]), null)];
+        return hidden;
     }
 
+    private IEnumerable<SpatialRecord> Shown() => _changed.Values.Select(c => c.Record).OfType<SpatialRecord>();
+
     /// <param name="Record">Null when it was deleted.</param>
-    private sealed record ChangedRecord(long Sequence, SpatialRecord? Record);
+    private sealed record ChangedRecord(long Sequence, SpatialRecord? Record)
+    {
+        private RecordBlock? _block;
+
+        /// <summary>Made once for all the maps that it is in; null when it was deleted.</summary>
+        public RecordBlock? Block => Record is null ? null : _block ??= RecordBlock.Of([Record]);
+    }
 }
 
 /// <summary>Columns of which some rows count no more.</summary>
@@ -77,7 +104,12 @@ internal sealed class ColumnPart(RecordColumns columns, RowSet? hidden)
 
     public RecordColumns Columns => columns;
 
-    /// <summary>As <see cref="RecordColumns.Select"/>.</summary>
+    public int Count { get; } = columns.Count - (hidden?.Count() ?? 0);
+
+    /// <summary>Whether a row counts.</summary>
+    public bool Has(int row) => hidden is null || !hidden.Has(row);
+
+    /// <summary>As <see cref="RecordColumns.Select(Filter, string?)"/>.</summary>
     public RowSet Select(Filter filter, string? except = null) => hidden is null
         ? columns.Select(filter, except)
         : _recent.Get($"{except} {filter}", () =>

@@ -1,4 +1,3 @@
-using MapDashboard.Records;
 using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Changes.Columns;
@@ -15,19 +14,20 @@ internal sealed class PositionColumn
     /// <summary>Of each word of a <see cref="RowSet"/>.</summary>
     public BlockSum[] Blocks { get; }
 
-    public static PositionColumn Of(SpatialRecord[] records, int located, ShapeColumn shapes)
+    /// <param name="places">Of the located rows.</param>
+    public static PositionColumn Of(RowPlace[] places)
     {
-        var (x, y, blocks) = (new uint[located], new uint[located], new BlockSum[(located + 63) / 64]);
-        for (var row = 0; row < located; row++)
+        var (x, y, blocks) = (new uint[places.Length], new uint[places.Length], new BlockSum[(places.Length + 63) / 64]);
+        for (var row = 0; row < places.Length; row++)
         {
-            (x[row], y[row]) = Position(records[row].Geometry);
+            (x[row], y[row]) = (places[row].X, places[row].Y);
             ref var block = ref blocks[row >> 6];
             if ((row & 63) == 0)
             {
                 block = new();
             }
             block.Add(x[row], y[row]);
-            block.LargeFrom = Math.Min(block.LargeFrom, shapes.LargeFrom[row]);
+            block.LargeFrom = Math.Min(block.LargeFrom, places[row].LargeFrom);
         }
         return new(x, y, blocks);
     }

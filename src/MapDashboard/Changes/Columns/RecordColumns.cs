@@ -9,20 +9,28 @@ namespace MapDashboard.Changes.Columns;
 /// </summary>
 internal sealed class RecordColumns
 {
-    private readonly SpatialRecord[] _records;
     private readonly int[] _byId;
     private readonly Dictionary<string, CodeColumn> _columns;
+    private readonly Lazy<SearchColumn> _search;
     private readonly RecentSets _recent = new();
 
-    private RecordColumns(SpatialRecord[] records, ulong[] keys, int[] byId)
+    /// <param name="keys">Of the rows that have a position, ascending.</param>
+    /// <param name="byId">All rows in the order of their ids.</param>
+    /// <param name="places">Of the same rows as the keys.</param>
+    internal RecordColumns(PackedRows rows, ulong[] keys, int[] byId, RowPlace[] places)
     {
-        (_records, Keys, _byId) = (records, keys, byId);
-        Shapes = ShapeColumn.Of(records, Located);
-        Positions = PositionColumn.Of(records, Located, Shapes);
-        _columns = ColumnKeys.All.AsParallel().Select(k => (k.Key, Column: k.Value(records))).ToDictionary(k => k.Key, k => k.Column, StringComparer.Ordinal);
+        (Rows, Keys, _byId, Ranks) = (rows, keys, byId, new int[byId.Length]);
+        for (var rank = 0; rank < byId.Length; rank++)
+        {
+            Ranks[byId[rank]] = rank;
+        }
+        Shapes = ShapeColumn.Of(places);
+        Positions = PositionColumn.Of(places);
+        _columns = ColumnKeys.All.AsParallel().Select(k => (k.Key, Column: k.Value(rows))).ToDictionary(k => k.Key, k => k.Column, StringComparer.Ordinal);
+        _search = new(() => new SearchColumn(rows));
     }
 
-    public int Count => _records.Length;
+    public int Count => Rows.Count;
 
     /// <summary>The rows before this one have a position; the others, whose geometry is empty, are on no map.</summary>
     public int Located => Keys.Length;
@@ -34,52 +42,73 @@ internal sealed class RecordColumns
 
     public ShapeColumn Shapes { get; }
 
+    /// <summary>The records themselves.</summary>
+    public PackedRows Rows { get; }
+
     /// <summary>All rows in the order of their records' ids.</summary>
     public ReadOnlySpan<int> ById => _byId;
 
-    public SpatialRecord this[int row] => _records[row];
+    /// <summary>Where in <see cref="ById"/> each row stands.</summary>
+    public int[] Ranks { get; }
+
+    /// <summary>What the codes of the column "layer" mean.</summary>
+    public IEnumerable<string> Layers => Enumerable.Range(0, Rows.Parts.Layer.Count).Select(code => Rows.Parts.Layer[code]);
+
+    public SpatialRecord this[int row] => Rows[row];
 
     public CodeColumn this[string key] => _columns[key];
 
-    /// <param name="records">In the order of their ids (ordinal), each once.</param>
-    public static RecordColumns Of(IReadOnlyCollection<SpatialRecord> records)
+    /// <param name="records">In any order, each once.</param>
+    public static RecordColumns Of(IEnumerable<SpatialRecord> records) => Of(records.Chunk(RecordBlock.Size).Select(RecordBlock.Of));
+
+    public static RecordColumns Of(IEnumerable<RecordBlock> blocks)
     {
-        SpatialRecord[] given = [.. records];
-        int[] located = [.. Enumerable.Range(0, given.Length).Where(i => !given[i].Geometry.IsEmpty)];
-        var keys = Array.ConvertAll(located, i => PositionColumn.Position(given[i].Geometry) is var (x, y) ? ZOrder.Key(x, y) : 0);
-        Array.Sort(keys, located);
-        int[] order = [.. located, .. Enumerable.Range(0, given.Length).Where(i => given[i].Geometry.IsEmpty)];
-        var byId = new int[given.Length];
-        for (var row = 0; row < order.Length; row++)
+        var packer = new RecordPacker();
+        foreach (var block in blocks)
         {
-            byId[order[row]] = row;
+            packer.Add(block);
         }
-        return new(Array.ConvertAll(order, i => given[i]), keys, byId);
+        return packer.Pack();
+    }
+
+    /// <summary>These rows as they are, and more records.</summary>
+    public RecordColumns With(RowSet rows, IEnumerable<SpatialRecord> more)
+    {
+        var packer = new RecordPacker(Rows.Parts);
+        packer.Add(this, rows);
+        foreach (var some in more.Chunk(RecordBlock.Size))
+        {
+            packer.Add(RecordBlock.Of(some));
+        }
+        return packer.Pack();
     }
 
     /// <summary>The rows that a filter selects. Shared, so nobody changes it.</summary>
     /// <param name="except">A key of the filter that is left out; null for the whole filter.</param>
     public RowSet Select(Filter filter, string? except = null)
     {
-        var terms = filter.Terms.Where(t => t.Key.Name != except && t.Key.Name != FilterKeys.AsOfKey).ToList();
+        var terms = Terms(filter, except);
         return terms.Count switch
         {
             0 => _recent.Get("", () => RowSet.Full(Count)),
-            1 => Rows(terms[0]),
+            1 => Select(terms[0]),
             _ => _recent.Get(string.Join('&', terms), () =>
             {
-                var rows = Rows(terms[0]).Copy();
-                terms.Skip(1).ToList().ForEach(t => rows.Keep(Rows(t)));
+                var rows = Select(terms[0]).Copy();
+                terms.Skip(1).ToList().ForEach(t => rows.Keep(Select(t)));
                 return rows;
             }),
         };
     }
 
+    /// <summary>Those that say which records of a map are meant.</summary>
+    public static IReadOnlyList<FilterTerm> Terms(Filter filter, string? except = null) => [.. filter.Terms.Where(t => t.Key.Name != except && t.Key.Name != FilterKeys.AsOfKey)];
+
     /// <summary>The row of a record, or -1.</summary>
     public int Find(string id)
     {
         var at = FirstFrom(id);
-        return at < Count && _records[_byId[at]].Id == id ? _byId[at] : -1;
+        return at < Count && Rows.CompareId(_byId[at], id) == 0 ? _byId[at] : -1;
     }
 
     /// <summary>Where in <see cref="ById"/> the first record stands whose id is this one or comes after it.</summary>
@@ -89,7 +118,7 @@ internal sealed class RecordColumns
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = string.CompareOrdinal(_records[_byId[middle]].Id, id) < 0 ? (middle + 1, high) : (low, middle);
+            (low, high) = Rows.CompareId(_byId[middle], id) < 0 ? (middle + 1, high) : (low, middle);
         }
         return low;
     }
@@ -105,21 +134,25 @@ internal sealed class RecordColumns
         return first;
     }
 
-    private RowSet Rows(FilterTerm term) => _recent.Get(term.ToString(), () =>
+    /// <summary>The rows that a term of a filter selects. Shared, so nobody changes it.</summary>
+    public RowSet Select(FilterTerm term) => _recent.Get(term.ToString(), () =>
         _columns.TryGetValue(term.Key.Name, out var column) ? column.Rows(term, Count)
         : term.Values.All(v => v.Box is not null) ? BoxRows.Of(this, term)
-        : Each(term));
+        : term.Values.All(v => v.Search is not null) ? _search.Value.Rows(term)
+        : throw new NotSupportedException($"\"{term.Key.Name}\" has no column."));
 
-    private RowSet Each(FilterTerm term)
+    /// <summary>Where a row counts on the map.</summary>
+    /// <param name="shape">0 for the first row, given back for the next; rows are asked for ascending.</param>
+    internal RowPlace Place(int row, ref int shape)
     {
-        var rows = RowSet.Empty(Count);
-        for (var row = 0; row < Count; row++)
+        if (row >= Located)
         {
-            if (term.Matches(_records[row]))
-            {
-                rows.Add(row);
-            }
+            return new(false, 0, 0, ShapeColumn.NoShape, default);
         }
-        return rows;
+        while (shape < Shapes.Rows.Length && Shapes.Rows[shape] < row)
+        {
+            shape++;
+        }
+        return new(true, Positions.X[row], Positions.Y[row], Shapes.LargeFrom[row], Shapes.LargeFrom[row] == ShapeColumn.NoShape ? default : Shapes.Extents[shape]);
     }
 }

@@ -28,6 +28,15 @@ internal sealed class RowSet
 
     public void Add(int row) => Words[row >> 6] |= 1UL << (row & 63);
 
+    /// <summary>All rows from one to before another.</summary>
+    public void Add(int first, int end)
+    {
+        for (var word = first >> 6; word < (end + 63) >> 6; word++)
+        {
+            Words[word] |= Within(word, first, end);
+        }
+    }
+
     public RowSet Copy() => new(Rows, [.. Words]);
 
     public void Keep(RowSet others)

@@ -1,8 +1,3 @@
-using System.Numerics;
-using MapDashboard.Filters;
-using MapDashboard.Records;
-using NetTopologySuite.Geometries;
-
 namespace MapDashboard.Changes.Columns;
 
 /// <summary>How far lines and areas reach; points, which are most, only take a byte.</summary>
@@ -11,7 +6,16 @@ internal sealed class ShapeColumn
     /// <summary>Larger than any level.</summary>
     public const byte NoShape = byte.MaxValue;
 
-    private ShapeColumn(byte[] largeFrom, int[] rows, Extent[] extents) => (LargeFrom, Rows, Extents) = (largeFrom, rows, extents);
+    /// <summary>Shapes that follow one another are near each other, so most of them need no look.</summary>
+    private const int Block = 64;
+
+    private readonly Extent[] _blocks;
+
+    private ShapeColumn(byte[] largeFrom, int[] rows, Extent[] extents)
+    {
+        (LargeFrom, Rows, Extents) = (largeFrom, rows, extents);
+        _blocks = [.. extents.Chunk(Block).Select(b => new Extent(b.Min(e => e.MinX), b.Min(e => e.MinY), b.Max(e => e.MaxX), b.Max(e => e.MaxY)))];
+    }
 
     /// <summary>Of each located row the lowest level (see <see cref="ZOrder"/>) whose cells the shape is not smaller than; <see cref="NoShape"/> for points.</summary>
     public byte[] LargeFrom { get; }
@@ -22,20 +26,29 @@ internal sealed class ShapeColumn
     /// <summary>Of the same.</summary>
     public Extent[] Extents { get; }
 
-    public static ShapeColumn Of(SpatialRecord[] records, int located)
+    /// <param name="places">Of the located rows.</param>
+    public static ShapeColumn Of(RowPlace[] places)
     {
-        var (largeFrom, rows, extents) = (new byte[located], new List<int>(), new List<Extent>());
-        for (var row = 0; row < located; row++)
+        int[] rows = [.. Enumerable.Range(0, places.Length).Where(row => places[row].LargeFrom != NoShape)];
+        return new(Array.ConvertAll(places, p => p.LargeFrom), rows, Array.ConvertAll(rows, row => places[row].Extent));
+    }
+
+    /// <summary>Which of <see cref="Rows"/> have extents that touch one, ascending.</summary>
+    public IEnumerable<int> Touching(Extent extent)
+    {
+        for (var block = 0; block < _blocks.Length; block++)
         {
-            largeFrom[row] = NoShape;
-            if (records[row].Geometry is not Point)
+            if (!_blocks[block].Touches(extent))
             {
-                var extent = Extent.Of(Antimeridian.Cut(records[row].Geometry).EnvelopeInternal);
-                largeFrom[row] = (byte)Math.Min(ZOrder.MaxLevel, 1 + BitOperations.LeadingZeroCount(extent.Size));
-                rows.Add(row);
-                extents.Add(extent);
+                continue;
+            }
+            for (var shape = block * Block; shape < Math.Min(Rows.Length, (block + 1) * Block); shape++)
+            {
+                if (Extents[shape].Touches(extent))
+                {
+                    yield return shape;
+                }
             }
         }
-        return new(largeFrom, [.. rows], [.. extents]);
     }
 }

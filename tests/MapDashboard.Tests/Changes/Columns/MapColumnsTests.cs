@@ -84,7 +84,7 @@ public sealed class MapColumnsTests
         ? Some.Delete($"r{random.Number(2 * Records):D4}", sequence)
         : Some.Upsert(random.Record(random.Number(4 * Records), sequence));
 
-    private static RecordSnapshot Repacked(RecordSnapshot snapshot) => snapshot.Over(MapDashboard.Changes.Columns.RecordColumns.Of(snapshot.Records), snapshot.Sequence);
+    private static RecordSnapshot Repacked(RecordSnapshot snapshot) => snapshot.Over(snapshot.Columns.Packed(), snapshot.Sequence);
 
     private static Dictionary<T, int> Counted<T>(RecordSnapshot snapshot, Filter filter, string key, Func<SpatialRecord, IEnumerable<T>> values)
         where T : notnull => snapshot.Records.Where(r => filter.Terms.Where(t => t.Key.Name != key).All(t => t.Matches(r))).SelectMany(values).CountBy(v => v).ToDictionary();
