@@ -1331,9 +1331,9 @@ import-past-count = { $renewed ->
     [few] { $added }, измењено { $renewed }
    *[other] { $added }, измењено { $renewed }
 }
-import-take-back = Поништи
-import-take-back-of = Поништи увоз { $file }
-import-take-back-sure = Поништи цео увоз
-import-taking-back = Поништавање …
-import-taken-back = Поништено: записи су као да увоза није било.
-import-not-taken-back = Увоз није поништен.
+import-take-back = Опозови
+import-take-back-of = Опозови увоз { $file }
+import-take-back-sure = Опозови цео увоз
+import-taking-back = Опозивање …
+import-taken-back = Опозвано: записи су као да увоза није било.
+import-not-taken-back = Увоз није опозван.

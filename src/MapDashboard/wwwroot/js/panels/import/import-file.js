@@ -49,7 +49,7 @@ export class ImportFile {
       this._result,
       el('div', { class: 'dialog-buttons' }, this._progress, this._stop, this._save),
     );
-    this._past = new PastImports();
+    this._past = new PastImports(() => this._result.replaceChildren());
     this._past.load();
     this._dialog = openDialog(t('menu-import'), [el('p', { class: 'fact-note' }, t('import-what')), form, this._past.element], { className: 'is-wide', onClose: () => this._running?.abort() });
     this._dialog.element.addEventListener('dragover', (event) => event.preventDefault());

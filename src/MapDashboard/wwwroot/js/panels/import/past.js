@@ -7,7 +7,9 @@ import { t } from '../../words.js';
 import { sentenceWithProblem } from '../problem.js';
 
 export class PastImports {
-  constructor() {
+  /** @param {() => void} onTakenBack */
+  constructor(onTakenBack) {
+    this._onTakenBack = onTakenBack;
     this._list = el('ol', { class: 'import-past' });
     this._state = el('p', { class: 'fact-note', role: 'status' });
     this.element = el('details', { hidden: true }, el('summary', {}, t('import-past')), this._state, this._list);
@@ -46,6 +48,7 @@ export class PastImports {
     try {
       await api.undoImport(id);
       this._state.textContent = t('import-taken-back');
+      this._onTakenBack();
     } catch (error) {
       this._state.replaceChildren(...sentenceWithProblem(t('import-not-taken-back'), error));
     }
