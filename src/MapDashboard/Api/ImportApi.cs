@@ -22,7 +22,7 @@ internal static class ImportApi
         ("layer", "The layer of records that name none."),
         ("source", "Address or title of what records are from that name no source."),
         ("sourceTitle", "The title that goes with an address."),
-        ("map", "Columns whose names say nothing here: `column=field`, several with `|` between."),
+        ("map", "Columns whose names say nothing here, or something else: `column=field`, several with `|` between; the field `-` leaves one out."),
         ("delimiter", "Of CSV: one character, or `tab`; found out without it."),
         ("encoding", "Of CSV that is not UTF-8: `windows-1250`, `windows-1251`, `gb18030` …"),
     ];
@@ -36,6 +36,22 @@ internal static class ImportApi
             .WithQuery(Keys).WithFileBody().Produces<ImportBody>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         import.MapPost("/preview", Preview).WithName("PreviewImport").WithSummary("Says what would be imported of a file and what is wrong with it; stores nothing")
             .WithQuery(Keys).WithFileBody().Produces<ImportBody>();
+        import.MapGet("", List).WithName("ListImports").WithSummary("The files that were taken in, the newest first, at most 100");
+        import.MapDelete("/{id:long}", Undo).WithName("UndoImport").WithSummary("Takes an import back, whole or not at all")
+            .WithDescription("The records that it brought go, those that it renewed say again what earlier files said; what another import says of them stays. 404 when there is none, or it was taken back before.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Ok<IReadOnlyList<PastImport>>> List([FromServices] ImportLog log, CancellationToken cancellation) => TypedResults.Ok(await log.ListAsync(cancellation));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Undo(long id, [FromServices] ImportLog log, [FromServices] RecordIndexUpdater index, HttpContext context)
+    {
+        if (await log.UndoAsync(id, RecordDecisionHandlers.NameOf(context.User), context.RequestAborted) is null)
+        {
+            return Problems.NotFound($"There is no import {id} that could be taken back.");
+        }
+        await index.CatchUpAsync(context.RequestAborted);
+        return TypedResults.NoContent();
     }
 
     private static Task<IResult> Import(HttpContext context, [FromServices] Importer importer, [FromServices] RecordIndexUpdater index, [FromServices] IOptions<LimitsOptions> limits) =>
@@ -129,6 +145,7 @@ internal static class ImportApi
 /// <param name="Repeated">More than once in the file, and taken once.</param>
 /// <param name="Columns">What becomes of each column of a sheet; null when it is not taken.</param>
 /// <param name="Layers">New, renewed and unchanged records by layer.</param>
+/// <param name="Extent">West, south, east and north of the records, in degrees; null when there are none.</param>
 /// <param name="FaultCount">0 when all is well.</param>
 /// <param name="Faults">The first of them, by line.</param>
 /// <param name="Examples">The first records as they would stand on the map.</param>
@@ -141,6 +158,7 @@ internal sealed record ImportBody(
     long Repeated,
     IReadOnlyList<ImportColumn> Columns,
     IReadOnlyDictionary<string, int> Layers,
+    IReadOnlyList<double>? Extent,
     long FaultCount,
     IReadOnlyList<ImportFault> Faults,
     IReadOnlyList<RecordFeature> Examples)
@@ -154,6 +172,7 @@ internal sealed record ImportBody(
         report.Repeated,
         report.Columns,
         report.Layers,
+        report.Extent,
         report.FaultCount,
         report.Faults,
         [.. report.Examples.Select(RecordFeature.Of)]);

@@ -13,7 +13,7 @@ internal static class ImportCommand
     {
         var file = CommandLine.File("CSV, GeoJSON (a FeatureCollection or a feature a line), KML or KMZ.");
         var preview = new Option<bool>("--preview") { Description = "Only says what would be imported." };
-        var map = new Option<string[]>("--map") { Description = $"column=field, as often as needed; fields are {ImportFields.Listed}.", DefaultValueFactory = _ => [] };
+        var map = new Option<string[]>("--map") { Description = $"column=field, as often as needed; the field - leaves one out; fields are {ImportFields.Listed}.", DefaultValueFactory = _ => [] };
         var layer = new Option<string>("--layer") { Description = "The layer of records that name none." };
         var source = new Option<string>("--source") { Description = "Address or title of what records are from that name no source." };
         var title = new Option<string>("--source-title") { Description = "The title that goes with an address." };

@@ -48,7 +48,7 @@ public static class HostSetup
         builder.AddGeoparsing();
         builder.Services.AddSingleton<DocumentStore>().AddSingleton<DocumentIntake>().AddSingleton<DocumentChanges>().AddSingleton<Seeds>();
         builder.Services.AddSingleton<Records.RecordStore>().AddSingleton<Records.RecordHistory>().AddSingleton<Records.RecordDecisions>();
-        builder.Services.AddSingleton<Imports.Importer>().AddSingleton<Storage.Backups.Backup>().AddSingleton<Storage.Backups.Restore>();
+        builder.Services.AddSingleton<Imports.Importer>().AddSingleton<Imports.ImportLog>().AddSingleton<Storage.Backups.Backup>().AddSingleton<Storage.Backups.Restore>();
         builder.Services.AddSingleton<TokenStore>().AddSingleton<SessionStore>();
     }
 

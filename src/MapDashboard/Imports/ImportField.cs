@@ -39,6 +39,9 @@ internal static class ImportFields
 {
     public static int Count { get; } = Enum.GetValues<ImportField>().Length;
 
+    /// <summary>What a mapping gives as the field of a column that is not to be taken.</summary>
+    private const string LeftOut = "-";
+
     private static readonly Dictionary<string, ImportField> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["id"] = ImportField.Id,
@@ -99,6 +102,7 @@ internal static class ImportFields
         ["years"] = ImportField.Known,
         ["sources"] = ImportField.Known,
         ["documents"] = ImportField.Known,
+        [LeftOut] = ImportField.Known,
     };
 
     /// <summary>Null when the name means nothing here; spaces count as underscores.</summary>

@@ -1,10 +1,12 @@
 using MapDashboard.Records;
+using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Imports;
 
 /// <summary>What is in a file, and what became or would become of it.</summary>
 /// <param name="Format">csv, geojson, kml or kmz.</param>
 /// <param name="Rows">How many records it has.</param>
+/// <param name="Extent">West, south, east and north of them all, in degrees; null when there are none.</param>
 internal sealed record ImportReport(
     string Format,
     long Rows,
@@ -14,6 +16,7 @@ internal sealed record ImportReport(
     long Repeated,
     IReadOnlyList<ImportColumn> Columns,
     IReadOnlyDictionary<string, int> Layers,
+    IReadOnlyList<double>? Extent,
     long FaultCount,
     IReadOnlyList<ImportFault> Faults,
     IReadOnlyList<SpatialRecord> Examples);
@@ -27,6 +30,7 @@ internal sealed class ImportTally(string format)
     private readonly List<ImportFault> _faults = [];
     private readonly List<SpatialRecord> _examples = [];
     private readonly Dictionary<string, int> _layers = [];
+    private readonly Envelope _extent = new();
     private readonly Dictionary<long, (int Hash, int Line)> _seen = [];
 
     public long Rows { get; private set; }
@@ -63,6 +67,7 @@ internal sealed class ImportTally(string format)
         if (_seen.TryAdd(key, (hash, (int)built.Line)))
         {
             _layers[built.Record.Layer] = _layers.GetValueOrDefault(built.Record.Layer) + 1;
+            _extent.ExpandToInclude(built.Record.Geometry.EnvelopeInternal);
             if (_examples.Count < MostExamples)
             {
                 _examples.Add(built.Record);
@@ -80,5 +85,5 @@ internal sealed class ImportTally(string format)
         return false;
     }
 
-    public ImportReport Report() => new(format, Rows, Added, Renewed, Unchanged, Repeated, Columns.All, _layers, FaultCount, [.. _faults.OrderBy(f => f.Line)], _examples);
+    public ImportReport Report() => new(format, Rows, Added, Renewed, Unchanged, Repeated, Columns.All, _layers, _extent.IsNull ? null : [_extent.MinX, _extent.MinY, _extent.MaxX, _extent.MaxY], FaultCount, [.. _faults.OrderBy(f => f.Line)], _examples);
 }

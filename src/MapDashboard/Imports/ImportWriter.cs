@@ -18,7 +18,9 @@ internal sealed class ImportWriter : IDisposable
     private readonly MapDb _db;
     private readonly RowInserter _records;
     private readonly RowInserter _changes;
-    private readonly (int Fid, int RecordSequence, int Sequence, int Decision) _at;
+    private readonly RTreeFill? _tree;
+    private readonly (int Fid, int RecordSequence, int Sequence, int RecordId, int Record) _at;
+    private readonly object?[] _change;
     private readonly List<(string Id, string Body)> _newer = [];
     private readonly DateTimeOffset _now;
     private readonly string _by;
@@ -26,12 +28,14 @@ internal sealed class ImportWriter : IDisposable
     private long _fid;
     private long _sequence;
 
-    private ImportWriter(MapDb db, DecisionRow decision)
+    private ImportWriter(MapDb db, DecisionRow decision, bool isPreview)
     {
         (_db, _decision, _now, _by) = (db, decision, decision.At, decision.By);
+        _tree = isPreview ? null : db.FillTree();
         _records = new(db, db.Model.FindEntityType(typeof(RecordRow))!);
         _changes = new(db, db.Model.FindEntityType(typeof(ChangeRow))!);
-        _at = (_records.IndexOf(nameof(RecordRow.Fid)), _records.IndexOf(nameof(RecordRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.DecisionId)));
+        _at = (_records.IndexOf(nameof(RecordRow.Fid)), _records.IndexOf(nameof(RecordRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.RecordId)), _changes.IndexOf(nameof(ChangeRow.Record)));
+        _change = _changes.Stored(new ChangeRow { Kind = ChangeKinds.Upsert, RecordId = "", At = _now, By = _by, Cause = Causes.Created, DecisionId = decision.Id });
     }
 
     /// <summary>Whether any records were here before.</summary>
@@ -45,7 +49,7 @@ internal sealed class ImportWriter : IDisposable
             db.Decisions.Add(decision);
             await db.SaveChangesAsync(cancellation);
         }
-        return new(db, decision)
+        return new(db, decision, isPreview)
         {
             HasRecords = await db.Records.AnyAsync(cancellation),
             _fid = await db.Records.MaxAsync(r => (long?)r.Fid, cancellation) ?? 0,
@@ -57,8 +61,9 @@ internal sealed class ImportWriter : IDisposable
     public BuiltRecord Prepare(long line, SpatialRecord record)
     {
         var body = StoredJson.Write(record);
-        var change = new ChangeRow { Kind = ChangeKinds.Upsert, RecordId = record.Id, Record = body, At = _now, By = _by, Cause = Causes.Created, DecisionId = _decision.Id };
-        return new(line, record, body, _records.Stored(RecordRows.New(record, body, _now)), _changes.Stored(change));
+        var change = (object?[])_change.Clone();
+        (change[_at.RecordId], change[_at.Record]) = (record.Id, body);
+        return new(line, record, body, _records.Stored(RecordRows.New(record, body, _now)), change);
     }
 
     public void Add(BuiltRecord built)
@@ -67,6 +72,7 @@ internal sealed class ImportWriter : IDisposable
         built.Row[_at.RecordSequence] = built.Change[_at.Sequence] = ++_sequence;
         _records.Insert(built.Row);
         _changes.Insert(built.Change);
+        _tree?.Add(_fid, built.Record.Geometry);
     }
 
     /// <summary>A record that was imported before and is told otherwise now.</summary>
@@ -75,6 +81,7 @@ internal sealed class ImportWriter : IDisposable
     /// <summary>Stores what is left, and what was done.</summary>
     public async Task EndAsync(RecordWriter writer, string note, ImportTrace trace, CancellationToken cancellation)
     {
+        _tree?.Finish();
         await _db.ContinueNumberingAsync(cancellation);
         foreach (var some in _newer.Chunk(200))
         {
@@ -94,6 +101,7 @@ internal sealed class ImportWriter : IDisposable
 
     public void Dispose()
     {
+        _tree?.Dispose();
         _records.Dispose();
         _changes.Dispose();
     }

@@ -79,6 +79,8 @@ internal static class ImportNames
         ImportField.Latitude => "lat",
         ImportField.SourceUrls => "source_urls",
         ImportField.SourceTitles => "source_titles",
+        ImportField.SourcePublishers => "source_publishers",
+        ImportField.SourceDates => "source_dates",
         _ => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..],
     };
 

@@ -23,7 +23,7 @@ internal static class ImportedRecords
         }
         var made = from change in db.Changes
                    join decision in db.Decisions on change.DecisionId equals decision.Id
-                   where EF.Parameter(ids).Contains(change.RecordId) && decision.Kind == DecisionKinds.Import && decision.RecordId == null && change.Record != null
+                   where EF.Parameter(ids).Contains(change.RecordId) && decision.Kind == DecisionKinds.Import && decision.RecordId == null && !decision.Undone && change.Record != null
                    orderby change.Sequence
                    select new { change.RecordId, Body = change.Record! };
         foreach (var record in await made.ToListAsync(cancellation))

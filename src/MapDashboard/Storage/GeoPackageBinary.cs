@@ -15,15 +15,21 @@ namespace MapDashboard.Storage;
 internal static class GeoPackageBinary
 {
     private const int FixedLength = 8;
+    private const int PointX = FixedLength + 5;
+    private const int PointLength = PointX + 16;
+    private const byte WkbPoint = 1;
     private const byte LittleEndian = 1;
     private const byte EnvelopeXY = 1 << 1;
     private const byte Empty = 1 << 4;
 
     public static byte[] Write(Geometry geometry)
     {
+        if (geometry is Point { IsEmpty: false } point)
+        {
+            return Write(point);
+        }
         var wkb = new WKBWriter(ByteOrder.LittleEndian, handleSRID: false).Write(geometry);
-        // a point's envelope is its own coordinates: the specification lets it out
-        var hasEnvelope = geometry is not Point && !geometry.IsEmpty;
+        var hasEnvelope = !geometry.IsEmpty;
         var header = FixedLength + (hasEnvelope ? 32 : 0);
         var blob = new byte[header + wkb.Length];
         blob[0] = (byte)'G';
@@ -39,6 +45,18 @@ internal static class GeoPackageBinary
             BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(32), box.MaxY);
         }
         wkb.CopyTo(blob, header);
+        return blob;
+    }
+
+    /// <summary>Points are most of what is written. Their envelope is their own coordinates: the specification lets it out.</summary>
+    private static byte[] Write(Point point)
+    {
+        var blob = new byte[PointLength];
+        (blob[0], blob[1], blob[3]) = ((byte)'G', (byte)'P', LittleEndian);
+        BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(4), point.SRID);
+        (blob[FixedLength], blob[FixedLength + 1]) = (LittleEndian, WkbPoint);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(PointX), point.X);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(PointX + 8), point.Y);
         return blob;
     }
 

@@ -9,10 +9,15 @@ internal sealed class GeoPackageConnections : DbConnectionInterceptor
 {
     public static GeoPackageConnections Instance { get; } = new();
 
+    /// <summary>A writer waits for that of another process, such as the command that stores a large file.</summary>
+    private const int LongestWaitSeconds = 600;
+
     // the connection remembers its functions and registers them again whenever it is opened
     public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
     {
-        AddFunctions((SqliteConnection)result);
+        var connection = (SqliteConnection)result;
+        AddFunctions(connection);
+        connection.DefaultTimeout = Math.Max(connection.DefaultTimeout, LongestWaitSeconds);
         return result;
     }
 

@@ -49,6 +49,9 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
     /// <summary>Lets the rows of this transaction come in any order: what refers to what is only checked when it commits.</summary>
     public abstract Task DeferForeignKeysAsync(CancellationToken cancellation);
 
+    /// <summary>For storing very many new records in this transaction, which are in the spatial index only when it is finished; null where the database does as well by itself.</summary>
+    internal virtual RTreeFill? FillTree() => null;
+
     /// <summary>Notes for other programs what part of the world the records cover. Called in the transaction that changed them.</summary>
     public abstract Task NoteExtentAsync(CancellationToken cancellation);
 

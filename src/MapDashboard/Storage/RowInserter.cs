@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,12 +11,15 @@ namespace MapDashboard.Storage;
 internal sealed class RowInserter : IDisposable
 {
     private readonly DbCommand _insert;
+    private readonly SqliteStatement? _statement;
     private readonly Func<object?, object?>?[] _toStored;
+    private readonly IClrPropertyGetter?[] _values;
 
     public RowInserter(MapDb db, IEntityType type)
     {
         Columns = [.. type.GetProperties()];
         _toStored = [.. Columns.Select(c => c.GetTypeMapping().Converter?.ConvertToProvider)];
+        _values = [.. Columns.Select(c => c.IsShadowProperty() ? null : c.GetGetter())];
         _insert = db.Database.GetDbConnection().CreateCommand();
         _insert.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         var sql = db.GetService<ISqlGenerationHelper>();
@@ -29,6 +33,7 @@ internal sealed class RowInserter : IDisposable
         }
         _insert.CommandText = $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", parameters)})";
         _insert.Prepare();
+        _statement = _insert.Connection is SqliteConnection sqlite ? new(sqlite, _insert.CommandText) : null;
     }
 
     /// <summary>In the order in which values are taken.</summary>
@@ -38,13 +43,18 @@ internal sealed class RowInserter : IDisposable
     public int IndexOf(string property) => Columns.Select(c => c.Name).ToList().IndexOf(property);
 
     /// <summary>The values of a row as the database takes them; may be called beside an insert.</summary>
-    public object?[] Stored(object row) => [.. Columns.Select((c, i) => Stored(i, c.PropertyInfo!.GetValue(row)))];
+    public object?[] Stored(object row) => [.. Columns.Select((c, i) => Stored(i, _values[i]?.GetClrValue(row)))];
 
     public object? Stored(int column, object? value) => _toStored[column] is { } convert && value is not null ? convert(value) : value;
 
     /// <param name="stored">As <see cref="Stored(object)"/> gives them.</param>
     public void Insert(ReadOnlySpan<object?> stored)
     {
+        if (_statement is not null)
+        {
+            _statement.Execute(stored);
+            return;
+        }
         for (var i = 0; i < stored.Length; i++)
         {
             _insert.Parameters[i].Value = stored[i] ?? DBNull.Value;
@@ -52,5 +62,9 @@ internal sealed class RowInserter : IDisposable
         _insert.ExecuteNonQuery();
     }
 
-    public void Dispose() => _insert.Dispose();
+    public void Dispose()
+    {
+        _statement?.Dispose();
+        _insert.Dispose();
+    }
 }

@@ -41,6 +41,8 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
         """,
         cancellation);
 
+    internal override RTreeFill? FillTree() => new((SqliteConnection)Database.GetDbConnection(), "records");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // BLOB in the model, GEOMETRY in the table: a model column of type GEOMETRY makes EF call SpatiaLite

@@ -66,6 +66,32 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
         Assert.Contains(audit, e => (string?)e!["note"] == "a.geojsonl: 1 new, 0 told otherwise");
     }
 
+    [Fact]
+    public async Task AnImportIsTakenBackWhole()
+    {
+        static string Line(string id, string title) => $$$"""{"type":"Feature","id":"{{{id}}}","properties":{"title":"{{{title}}}","layer":"bri"},"geometry":{"type":"Point","coordinates":[20,45]}}""" + "\n";
+        const string Query = "source=List%20to%20take%20back&name=";
+        await SendAsync("", Query + "first.geojsonl", Line("1", "Taken back: one") + Line("2", "Taken back: two"));
+        await SendAsync("", Query + "second.geojsonl", Line("2", "Taken back: two, told otherwise") + Line("3", "Taken back: three"));
+        async Task<string> TitlesAsync() => string.Join("; ", (await app.GetAsync("/api/records?limit=1000"))["features"]!.AsArray().Select(f => (string)f!["properties"]!["title"]!).Where(t => t.StartsWith("Taken back: ", StringComparison.Ordinal)).Select(t => t[12..]).Order(StringComparer.Ordinal));
+        Assert.Equal("one; three; two, told otherwise", await TitlesAsync());
+
+        using var client = await app.ClientAsync(Role.Analyst);
+        async Task<JsonArray> ImportsAsync() => JsonNode.Parse(await client.GetStringAsync("/api/import", Cancellation))!.AsArray();
+        var (second, first) = ((await ImportsAsync())[0]!, (await ImportsAsync())[1]!);
+        Assert.Equal(("second.geojsonl", 1, 1, false), ((string?)second["file"], (int)second["added"]!, (int)second["renewed"]!, (bool)second["undone"]!));
+        async Task<HttpStatusCode> UndoAsync(JsonNode import) => (await client.DeleteAsync($"/api/import/{import["id"]}", Cancellation)).StatusCode;
+        Assert.Equal(HttpStatusCode.NoContent, await UndoAsync(second));
+        Assert.Equal("one; two", await TitlesAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await UndoAsync(second));
+        Assert.True((bool)(await ImportsAsync())[0]!["undone"]!);
+
+        Assert.Equal(1, (int)(await SendAsync("", Query + "second.geojsonl", Line("3", "Taken back: three"))).Ok()["added"]!);
+        Assert.Equal(HttpStatusCode.NoContent, await UndoAsync(first));
+        Assert.Equal("three", await TitlesAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.DeleteAsync("/api/import/999999", Cancellation)).StatusCode);
+    }
+
     [Theory]
     [InlineData("geojson")]
     [InlineData("csv")]

@@ -103,10 +103,21 @@ export class Analyst {
     return [
       { name: t('menu-review'), icon: 'check', run: () => this.showReview(true) },
       { name: t('menu-add-text'), icon: 'text', run: () => this._addText.open() },
+      { name: t('menu-import'), icon: 'download', run: () => this._openImport() },
       { name: t('menu-new-record'), icon: 'pin', run: () => (this.showReview(false), this._newRecord.start()) },
       { name: t('menu-stage'), icon: 'stage', run: () => this._page.openStage() },
       { name: t('menu-audit'), icon: 'list', run: () => this._audit.open() },
     ];
+  }
+
+  async _openImport() {
+    const { ImportFile } = await import('./panels/import/import-file.js');
+    const { store, map, layout } = this._page;
+    const onShow = (corners) => {
+      layout.freeMap();
+      map.fit(corners);
+    };
+    new ImportFile(store, { onShow }).open();
   }
 
   _drawing() {

@@ -144,6 +144,54 @@ export const addDocument = async (body, signal) => (await send('POST', 'api/docu
 export const addFile = async (file, signal) => (await send('POST', 'api/documents/file', { body: formOf(file), signal })).value.files[0];
 export const previewFile = async (file) => (await send('POST', 'api/documents/file/preview', { body: formOf(file) })).value;
 
+/** What would become of a file of records. @param {File} file @param {string} query @param {Sending} how */
+export const previewImport = (file, query, how) => sendFile(`api/import/preview?${query}`, file, how);
+
+/** Takes a file of records, all or none of them. @param {File} file @param {string} query @param {Sending} how */
+export const importFile = (file, query, how) => sendFile(`api/import?${query}`, file, how);
+
+/** The files that were taken in, the newest first. */
+export const imports = () => get('api/import');
+
+/** Takes an import back, whole. @param {number} id */
+export const undoImport = (id) => send('DELETE', `api/import/${id}`);
+
+/**
+ * @typedef {object} Sending
+ * @property {AbortSignal} signal
+ * @property {(share: number) => void} onProgress how much of the file has been sent, 1 when the server has it
+ */
+
+/** A request that says how much of its file has been sent, as fetch cannot. @param {string} path @param {File} file @param {Sending} how @returns {Promise<any>} */
+function sendFile(path, file, { signal, onProgress }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    if (csrf) request.setRequestHeader('X-CSRF', csrf);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => onProgress(1);
+    request.onerror = () => reject(new ApiError(0, ''));
+    request.onabort = () => reject(new DOMException('', 'AbortError'));
+    request.onload = () => {
+      const answer = jsonOf(request.responseText);
+      if (request.status < 300) resolve(answer);
+      else reject(new ApiError(request.status, answer.title ?? request.statusText, answer.detail, answer));
+    };
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
 function formOf(file) {
   const form = new FormData();
   form.append('files', file);

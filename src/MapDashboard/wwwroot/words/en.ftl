@@ -1256,3 +1256,70 @@ download-coming = { $name }: { $size } so far
 download-done = { $name }: { $size } saved
 download-given-up = Nothing was saved.
 download-failed = The file did not come.
+
+## Import
+menu-import = Import records
+import-what = A file with many records: CSV, GeoJSON, KML or KMZ. All of them come onto the map or none; the same file again changes nothing.
+import-choose = Choose a file
+import-drop = or drop it anywhere on this window
+import-wrong-kind = { $file } is none of csv, tsv, geojson, json, geojsonl, kml and kmz.
+import-source = Source of records that name none
+import-source-example = Address or title
+import-layer = Layer of records that name none
+import-layer-none = none: each record names its own
+import-do = Import
+import-stop = Stop
+import-sending = Sending the file: { $share }
+import-checking = Checking the records …
+import-storing = Storing the records …
+import-stopped = Stopped; nothing was stored.
+# $records is a count with its word, $kinds a list of what follows: "120 records in the file: 100 new, 20 unchanged".
+import-report = { $has ->
+    [kinds] { $records } in the file: { $kinds }
+   *[none] { $records } in the file
+}
+import-added = { $count } new
+import-renewed = { $count } told otherwise than before
+import-unchanged = { $count } unchanged
+import-repeated = { $count } repeated
+import-nothing-yet = nothing is stored yet
+import-faults = { $count ->
+    [one] { $count } fault: nothing can be imported until it is mended
+   *[other] { $count } faults: nothing can be imported until they are mended
+}
+import-line = Line { $line }
+import-more-faults = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+import-columns = Columns and what they are taken for
+import-left-out = not taken
+import-first = The first records as they would stand on the map
+import-done = { $renewed ->
+    [0] { $added } added.
+    [one] { $added } added, { $renewed } renewed.
+   *[other] { $added } added, { $renewed } renewed.
+}
+import-show = Show them on the map
+import-field-id = Id
+import-field-countries = Country
+import-field-geonamesids = GeoNames id
+import-field-lat = Latitude
+import-field-lon = Longitude
+import-field-wkt = Geometry (WKT)
+import-field-source-urls = Address of the source
+import-field-source-titles = Title of the source
+import-field-source-publishers = Publisher of the source
+import-field-source-dates = Date of the source
+import-past = Earlier imports
+import-past-failed = The earlier imports could not be listed.
+import-past-count = { $renewed ->
+    [0] { $added }
+   *[other] { $added }, { $renewed } renewed
+}
+import-take-back = Take back
+import-take-back-of = Take back { $file }
+import-take-back-sure = Take all of it back
+import-taking-back = Taking it back …
+import-taken-back = Taken back: the records are as they were without it.
+import-not-taken-back = It was not taken back.

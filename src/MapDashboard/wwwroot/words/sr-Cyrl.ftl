@@ -1266,3 +1266,74 @@ download-coming = { $name }: до сада { $size }
 download-done = { $name }: сачувано { $size }
 download-given-up = Ништа није сачувано.
 download-failed = Датотека није стигла.
+
+## Import
+menu-import = Увези записе
+import-what = Датотека са много записа: CSV, GeoJSON, KML или KMZ. На мапу долазе сви или ниједан; иста датотека други пут ништа не мења.
+import-choose = Изабери датотеку
+import-drop = или је превуците било где на овај прозор
+import-wrong-kind = { $file } није csv, tsv, geojson, json, geojsonl, kml ни kmz.
+import-source = Извор за записе који га не наводе
+import-source-example = Адреса или наслов
+import-layer = Слој за записе који га не наводе
+import-layer-none = ниједан: сваки запис наводи свој
+import-do = Увези
+import-stop = Заустави
+import-sending = Слање датотеке: { $share }
+import-checking = Провера записа …
+import-storing = Чување записа …
+import-stopped = Заустављено; ништа није сачувано.
+import-report = { $has ->
+    [kinds] У датотеци { $records }: { $kinds }
+   *[none] У датотеци { $records }
+}
+import-added = нових { $count }
+import-renewed = измењених { $count }
+import-unchanged = истих { $count }
+import-repeated = поновљених { $count }
+import-nothing-yet = још ништа није сачувано
+import-faults = { $count ->
+    [one] { $count } грешка: увоз није могућ док се не исправи
+    [few] { $count } грешке: увоз није могућ док се не исправе
+   *[other] { $count } грешака: увоз није могућ док се не исправе
+}
+import-line = { $line }. ред
+import-more-faults = { $count ->
+    [one] и још { $count }
+    [few] и још { $count }
+   *[other] и још { $count }
+}
+import-columns = Колоне и шта значе
+import-left-out = не узима се
+import-first = Први записи онако како би стајали на мапи
+import-done = { $renewed ->
+    [0] Додато: { $added }.
+    [one] Додато: { $added }, измењено: { $renewed }.
+    [few] Додато: { $added }, измењено: { $renewed }.
+   *[other] Додато: { $added }, измењено: { $renewed }.
+}
+import-show = Прикажи их на мапи
+import-field-id = Ознака
+import-field-countries = Држава
+import-field-geonamesids = Ознака у GeoNames
+import-field-lat = Географска ширина
+import-field-lon = Географска дужина
+import-field-wkt = Геометрија (WKT)
+import-field-source-urls = Адреса извора
+import-field-source-titles = Наслов извора
+import-field-source-publishers = Издавач извора
+import-field-source-dates = Датум извора
+import-past = Ранији увози
+import-past-failed = Ранији увози нису могли да се наведу.
+import-past-count = { $renewed ->
+    [0] { $added }
+    [one] { $added }, измењено { $renewed }
+    [few] { $added }, измењено { $renewed }
+   *[other] { $added }, измењено { $renewed }
+}
+import-take-back = Опозови
+import-take-back-of = Опозови увоз { $file }
+import-take-back-sure = Опозови цео увоз
+import-taking-back = Опозивање …
+import-taken-back = Опозвано: записи су као да увоза није било.
+import-not-taken-back = Увоз није опозван.

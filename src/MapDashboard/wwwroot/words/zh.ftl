@@ -1103,3 +1103,66 @@ download-coming = { $name }：已接收 { $size }
 download-done = { $name }：已保存 { $size }
 download-given-up = 未保存任何内容。
 download-failed = 文件未能传来。
+
+## Import
+menu-import = 导入记录
+import-what = 含有多条记录的文件：CSV、GeoJSON、KML 或 KMZ。要么全部导入，要么一条也不导入；同一文件再次导入不会改变任何内容。
+import-choose = 选择文件
+import-drop = 或将文件拖到此窗口的任意位置
+import-wrong-kind = { $file } 不是 csv、tsv、geojson、json、geojsonl、kml 或 kmz 文件。
+import-source = 未注明来源的记录所用的来源
+import-source-example = 网址或标题
+import-layer = 未注明图层的记录所用的图层
+import-layer-none = 无：每条记录自行注明
+import-do = 导入
+import-stop = 停止
+import-sending = 正在发送文件：{ $share }
+import-checking = 正在检查记录……
+import-storing = 正在保存记录……
+import-stopped = 已停止；没有保存任何内容。
+import-report = { $has ->
+    [kinds] 文件中有{ $records }：{ $kinds }
+   *[none] 文件中有{ $records }
+}
+import-added = 新增 { $count } 条
+import-renewed = 内容有变 { $count } 条
+import-unchanged = 未变 { $count } 条
+import-repeated = 重复 { $count } 条
+import-nothing-yet = 尚未保存任何内容
+import-faults = { $count ->
+   *[other] { $count } 处错误：改正之前无法导入
+}
+import-line = 第 { $line } 行
+import-more-faults = { $count ->
+   *[other] 另有 { $count } 处
+}
+import-columns = 各列及其含义
+import-left-out = 不采用
+import-first = 前几条记录在地图上的样子
+import-done = { $renewed ->
+    [0] 已添加{ $added }。
+   *[other] 已添加{ $added }，更新 { $renewed } 条。
+}
+import-show = 在地图上显示
+import-field-id = 标识
+import-field-countries = 国家
+import-field-geonamesids = GeoNames 编号
+import-field-lat = 纬度
+import-field-lon = 经度
+import-field-wkt = 几何（WKT）
+import-field-source-urls = 来源网址
+import-field-source-titles = 来源标题
+import-field-source-publishers = 来源出版者
+import-field-source-dates = 来源日期
+import-past = 以往的导入
+import-past-failed = 无法列出以往的导入。
+import-past-count = { $renewed ->
+    [0] { $added }
+   *[other] { $added }，更新 { $renewed } 条
+}
+import-take-back = 撤销
+import-take-back-of = 撤销导入 { $file }
+import-take-back-sure = 撤销整个导入
+import-taking-back = 正在撤销……
+import-taken-back = 已撤销：记录恢复为未导入时的样子。
+import-not-taken-back = 未能撤销。
