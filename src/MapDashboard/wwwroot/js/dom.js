@@ -33,4 +33,16 @@ export function icon(name) {
 /** Runs something when nothing else is to be done, but soon. @param {() => void} run @param {number} [within] milliseconds */
 export const whenIdle = (run, within = 200) => (globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1)))(run, { timeout: within });
 
+/** Until the page has been painted as it is now; a page that nobody sees is not painted, and waits a moment. @returns {Promise<void>} */
+export const painted = () => new Promise((done) => {
+  setTimeout(done, 300);
+  requestAnimationFrame(() => nextTask().then(done));
+});
+
+/** Until what waits already, such as a click, has had its turn. @returns {Promise<void>} */
+export const nextTask = () => pause(0);
+
+/** @param {number} ms milliseconds @returns {Promise<void>} */
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
 export const byId = (id) => document.getElementById(id);
