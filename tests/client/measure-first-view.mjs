@@ -26,11 +26,11 @@ const WATCH = `{
     return picture?.offsetWidth > 0 && picture.complete && picture.naturalWidth > 0;
   };
   const badge = () => document.querySelector('#records-badge')?.textContent;
-  const isSeen = () => (isLive() || isPictured()) && document.querySelector('#filters input') && badge();
+  const isSeen = () => (isLive() || isPictured()) && document.querySelector('#filters input[type=checkbox]') && badge();
   const when = (isTrue, then) => (isTrue() ? requestAnimationFrame(() => setTimeout(() => then(performance.now()))) : setTimeout(() => when(isTrue, then), 10));
   const filter = (then) => {
     const before = badge();
-    document.querySelector('#filters input').click();
+    document.querySelector('#filters input[type=checkbox]').click();
     when(() => badge() !== before, then);
   };
   when(isSeen, (at) => {

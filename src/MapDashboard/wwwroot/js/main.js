@@ -3,7 +3,7 @@
 // what the reader does comes back through the functions below, which change the store and the address.
 import * as api from './api.js';
 import { Address } from './address.js';
-import { byId, painted } from './dom.js';
+import { byId, calm, painted } from './dom.js';
 import { loadWords } from './language.js';
 import { leaflet } from './map/load-leaflet.js';
 import { Chips } from './panels/chips.js';
@@ -104,6 +104,7 @@ async function start() {
     store.load(features, address.state.filter);
     delete document.documentElement.dataset.loading;
     await painted();
+    await calm();
     await (await wholePage())?.arrived(who, features, sequence);
     nameThePlaces(features);
   } catch (error) {

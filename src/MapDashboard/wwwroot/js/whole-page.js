@@ -1,5 +1,5 @@
 // The page after its first view: the map that moves, the timeline, search, the card, the news, and the doors to all that is loaded when it is needed.
-import { byId, nextTask, pause, whenIdle } from './dom.js';
+import { byId, calm, pause, whenIdle } from './dom.js';
 import { Layout } from './layout.js';
 import { Live } from './live.js';
 import { expectLand } from './map/basemap-files.js';
@@ -49,9 +49,9 @@ export class WholePage {
   static async make(first) {
     expectLand(first.address.state.view?.zoom);
     const page = new WholePage(first);
-    await nextTask();
+    await calm();
     page._makeMap();
-    await nextTask();
+    await calm();
     page._makeRest();
     return page;
   }
