@@ -1,5 +1,6 @@
-// Measures how long the page takes until its first view can be used: land and symbols are on the map, the filters and how many records there are
-// stand beside it ("seen"), and a click then made on the tab with the list has been answered by the list ("usable"); each when it has been painted.
+// Measures how long the page takes until its first view can be used: land and records are seen on the map, be it on the picture that the server draws of it, filters
+// and how many records there are stand beside it ("seen"); a layer then switched off and on again has changed the count, and a click on the tab with the list has
+// been answered by the list ("usable"); the map that moves has been drawn over its picture ("live"). Each when it has been painted.
 //   node measure-first-view.mjs ADDRESS… [--runs COUNT]
 // Several addresses are visited in turn, so that two builds are compared under the same load of the machine.
 // A slow visitor: processor four times slower, 10 Mbit/s, 40 ms to the server. Prints the median with an empty cache and with a warm one.
@@ -14,18 +15,33 @@ const CPU_TIMES_SLOWER = 4;
 const NETWORK = { offline: false, latency: 40, downloadThroughput: 10_000_000 / 8, uploadThroughput: 10_000_000 / 8 };
 const TIMEOUT_MS = 60_000;
 
-/** Runs in the page: notes when what is to be used has been painted. */
+/** Runs in the page: notes when what is to be used has been painted. It looks by the clock, for asking for frames would make the page draw them. */
 const WATCH = `{
-  const isSeen = () => {
+  const isLive = () => {
     const tiles = [...document.querySelectorAll('.basemap-tile')];
-    const isDrawn = tiles.length > 0 && tiles.every((tile) => tile.classList.contains('leaflet-tile-loaded'));
-    return isDrawn && document.querySelector('.symbol') && document.querySelector('#filters input') && document.querySelector('#records-badge')?.textContent;
+    return tiles.length > 0 && tiles.every((tile) => tile.classList.contains('leaflet-tile-loaded')) && document.querySelector('.symbol');
   };
-  const when = (isTrue, then) => requestAnimationFrame(() => (isTrue() ? requestAnimationFrame(() => setTimeout(() => then(performance.now()))) : when(isTrue, then)));
+  const isPictured = () => {
+    const picture = document.querySelector('#first-map img');
+    return picture?.offsetWidth > 0 && picture.complete && picture.naturalWidth > 0;
+  };
+  const badge = () => document.querySelector('#records-badge')?.textContent;
+  const isSeen = () => (isLive() || isPictured()) && document.querySelector('#filters input[type=checkbox]') && badge();
+  const when = (isTrue, then) => (isTrue() ? requestAnimationFrame(() => setTimeout(() => then(performance.now()))) : setTimeout(() => when(isTrue, then), 10));
+  const filter = (then) => {
+    const before = badge();
+    document.querySelector('#filters input[type=checkbox]').click();
+    when(() => badge() !== before, then);
+  };
   when(isSeen, (at) => {
     globalThis.seenAt = at;
-    document.querySelector('#records-tab').click();
-    when(() => document.querySelector('#records .record-row'), (usable) => (globalThis.usableAt = usable));
+    filter(() => filter(() => {
+      document.querySelector('#records-tab').click();
+      when(() => document.querySelector('#records .record-row'), (usable) => {
+        globalThis.usableAt = usable;
+        when(isLive, (live) => (globalThis.liveAt = live));
+      });
+    }));
   });
 }`;
 
@@ -58,10 +74,10 @@ try {
 
 function report(what, visits) {
   const of = (key) => median(visits.map((v) => v[key]));
-  console.log(`${what}: usable after ${Math.round(of('usable'))} ms, seen after ${Math.round(of('seen'))} ms (medians of ${visits.length}; usable: ${visits.map((v) => Math.round(v.usable)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
+  console.log(`${what}: usable after ${Math.round(of('usable'))} ms, seen after ${Math.round(of('seen'))} ms, live after ${Math.round(of('live'))} ms (medians of ${visits.length}; usable: ${visits.map((v) => Math.round(v.usable)).join(', ')}), ${of('requests')} requests, ${Math.round(of('bytes') / 1000)} kB received`);
 }
 
-/** One visit in a page of its own. @returns {Promise<{seen: number, usable: number, requests: number, bytes: number}>} milliseconds; what came until then */
+/** One visit in a page of its own. @returns {Promise<{seen: number, usable: number, live: number, requests: number, bytes: number}>} milliseconds; what came until then */
 async function visit(address, browserContextId) {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
@@ -85,8 +101,8 @@ async function visit(address, browserContextId) {
 
 async function firstView(page, address) {
   for (const end = Date.now() + TIMEOUT_MS; Date.now() < end; ) {
-    const { result } = await page('Runtime.evaluate', { expression: '({ seen: globalThis.seenAt ?? 0, usable: globalThis.usableAt ?? 0 })', returnByValue: true });
-    if (result.value.usable > 0) return result.value;
+    const { result } = await page('Runtime.evaluate', { expression: '({ seen: globalThis.seenAt ?? 0, usable: globalThis.usableAt ?? 0, live: globalThis.liveAt ?? 0 })', returnByValue: true });
+    if (result.value.live > 0) return result.value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`no first view within ${TIMEOUT_MS / 1000} s: is there a record on the map of ${address}?`);

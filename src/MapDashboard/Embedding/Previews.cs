@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using MapDashboard.Filters;
+using MapDashboard.Hosting.Assets;
 
 namespace MapDashboard.Embedding;
 
 /// <summary>What a page says of the view in its query to those that show links: title, description, picture (Open Graph) and where oEmbed answers.</summary>
-internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts texts, ToldScenes scenes)
+internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts texts, ToldScenes scenes, FirstMap map, WebAssets assets)
 {
     private const int Width = 1200;
     private const int Height = 630;
@@ -22,7 +23,7 @@ internal sealed class Previews(ViewWords views, PublicAddress home, SearchTexts 
         var words = views.CatalogueOf(query);
         var (title, here) = (views.TitleOf(query, words), home.Of(request));
         var address = $"{here}{(request.Path == "/embed" ? "/embed" : "/")}{query.Text}";
-        return [(HeadMark, Head(query, title, views.DescriptionOf(query, words), here, address)), (PictureMark, Picture(query, title, words, here))];
+        return [(HeadMark, Head(query, title, views.DescriptionOf(query, words), here, address)), (PictureMark, Picture(query, title, words, here)), (FirstMap.Mark, request.Path == "/embed" ? "" : map.Html(assets.Known))];
     }
 
     private static string Head(EmbedQuery query, string title, string description, string home, string address)

@@ -9,8 +9,8 @@ internal static class SecurityHeaders
     private static readonly string[] Pages = ["index.html", "sign-in.html", "stage.html", "handout.html", "speaker.html", "embed.html"];
 
     /// <summary>
-    /// On every answer, errors included: nothing is loaded from elsewhere, and other sites may frame what section "Embedding" lets them frame. No script
-    /// stands in a page but its import map, which a browser takes only from there: its hash is allowed.
+    /// On every answer, errors included: nothing is loaded from elsewhere, and other sites may frame what section "Embedding" lets them frame. Nothing
+    /// that runs stands in a page but its import map, which a browser takes only from there, and one line before the first paint: their hashes are allowed.
     /// </summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -32,7 +32,7 @@ internal static class SecurityHeaders
 
     private static string PolicyFor(AssetSet assets, string frameAncestors)
     {
-        var maps = Pages.Select(p => assets.FindPage(p)?.ImportMapHash).OfType<string>().Distinct();
+        var maps = Pages.SelectMany(p => assets.FindPage(p)?.InlineHashes ?? []).Distinct();
         return $"default-src 'self'; img-src 'self' data: blob:; style-src 'self'; connect-src 'self' ws: wss:; frame-ancestors {frameAncestors}; script-src 'self'{string.Concat(maps.Select(h => $" '{h}'"))}";
     }
 }

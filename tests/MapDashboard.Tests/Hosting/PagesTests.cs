@@ -63,13 +63,18 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
         Assert.Equal("//# allFunctionsCalledOnLoad", lines[0]); // which only counts on top of all
         Assert.DoesNotContain("//", lines[1][..200], StringComparison.Ordinal);
 
-        var later = ImportedLater().Matches(script).Select(m => m.Groups[1].Value).ToList();
+        var whole = await client.GetStringAsync(await AddressOfAsync(client, "of-index/js/whole-page.js"), TestContext.Current.CancellationToken);
+        Assert.Contains("modules[\"js/map/map-view.js\"]=", whole, StringComparison.Ordinal); // one script too
+        Assert.DoesNotContain("modules[\"js/store.js\"]=", whole, StringComparison.Ordinal); // the first has it
+
+        var later = ImportedLater().Matches(script + whole).Select(m => m.Groups[1].Value).ToList();
         Assert.Contains(later, l => l.EndsWith("js/panels/card/card.js", StringComparison.Ordinal));
         foreach (var name in later)
         {
             var module = await client.GetStringAsync(new Uri(new Uri(client.BaseAddress!, address), name), TestContext.Current.CancellationToken);
-            Assert.Matches("^import ?{ ?modules ?} ?from", module);
-            Assert.DoesNotMatch(@"from ?['""][^'""]*/(dom|words)\.js", module); // they would be there twice
+            Assert.Matches("^(//# allFunctionsCalledOnLoad\n)?import ?{ ?modules ?} ?from", module);
+            Assert.Single(StaticImport().Matches(module)); // what else it imports is in it
+            Assert.DoesNotMatch(@"modules\[""js/(dom|words)\.js""\]=", module); // they would be there twice
         }
     }
 
@@ -135,6 +140,33 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
         Assert.InRange(sizes.Values.Sum(), 20_000, 120_000);
     }
 
+    [Theory]
+    [InlineData("phone", 640, 800)]
+    [InlineData("usual", 1080, 900)]
+    [InlineData("large", 2200, 1300)]
+    public async Task TheFirstViewHasAPictureOfTheMap_ForEachWindowAndThemeOne(string size, int width, int height)
+    {
+        using var client = app.CreateClient();
+        await app.AddAsync("Belgrade RS 20.46513 44.80401 patrols 2019 active", "Madrid ES -3.70256 40.4165 bri 2021 planned");
+        var page = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            var sources = PictureSource().Matches(page).Select(m => (Media: m.Groups[1].Value, Address: m.Groups[2].Value)).Where(s => s.Address.Contains($"-{size}-{theme}.", StringComparison.Ordinal)).ToList();
+            Assert.All(sources, s => Assert.Contains($"(prefers-color-scheme: {theme})", s.Media, StringComparison.Ordinal));
+            Assert.Matches($"^first-map/2-.*", sources[^1].Address); // where nothing nearer has room
+            Assert.DoesNotContain("min-height", sources[^1].Media, StringComparison.Ordinal);
+            using var answer = await client.GetAsync(sources[0].Address, TestContext.Current.CancellationToken);
+            Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
+            using var picture = SkiaSharp.SKBitmap.Decode(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.Equal((width, height), (picture.Width, picture.Height));
+            Assert.True(picture.Pixels.Distinct().Count() > 20); // land and symbols
+        }
+        using var other = await client.GetAsync($"/first-map/3-{size}-light.webp?0-0", TestContext.Current.CancellationToken);
+        Assert.Equal("no-cache", other.Headers.CacheControl?.ToString());
+        using var none = await client.GetAsync($"/first-map/17-{size}-light.webp", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
     [Fact]
     public async Task TheImportMapOfThePageIsTheOneThatThePolicyAllows()
     {
@@ -166,6 +198,12 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
 
     [GeneratedRegex("""\bimport\(['"]([^'"]+)['"]\)""")]
     private static partial Regex ImportedLater();
+
+    [GeneratedRegex("""<source media="([^"]+)" srcset="([^"]+)">""")]
+    private static partial Regex PictureSource();
+
+    [GeneratedRegex("^import\\b", RegexOptions.Multiline)]
+    private static partial Regex StaticImport();
 
     [GeneratedRegex("""^assets/\w+/(of-index|js|css)/""")]
     private static partial Regex OwnCode();

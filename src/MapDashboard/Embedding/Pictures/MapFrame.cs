@@ -52,6 +52,15 @@ internal sealed record MapFrame(double Zoom, double Longitude, double Latitude, 
         return new(zoom, (all.MinX + all.MaxX) / 2, LatitudeAt((north + south) / 2), width, height);
     }
 
+    /// <summary>The nearest view in which the page shows all of these records, and how many pixels they span in it.</summary>
+    /// <param name="all">Where they are.</param>
+    public static (MapFrame Frame, (double X, double Y) Span) Nearest(Envelope all, IReadOnlyCollection<SpatialRecord> records)
+    {
+        var (north, south) = (Y(all.MaxY), Y(all.MinY));
+        var frame = new MapFrame(Math.Floor(records.Max(Nearest)), (all.MinX + all.MaxX) / 2, LatitudeAt((north + south) / 2), 0, 0);
+        return (frame, ((X(all.MaxX) - X(all.MinX)) * frame.World, (south - north) * frame.World));
+    }
+
     /// <summary>How near a record is shown when there is nothing else, by how well its place is known: as on the page.</summary>
     private static double Nearest(SpatialRecord record) => record.Precision switch
     {

@@ -22,6 +22,7 @@ internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureConten
     private const float TextSize = 14;
     private const float FootSize = 11;
     private const int LeastForLegend = 300;
+    private const int WebpQuality = 85;
 
     public static byte[] Png(PictureContents contents, int width, int height, Palette palette, Fonts fonts, Basemap basemap)
     {
@@ -30,6 +31,16 @@ internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureConten
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
+    }
+
+    /// <summary>Nothing but a map, without names of places.</summary>
+    public static byte[] Webp(PictureContents contents, MapFrame frame, Palette palette, Fonts fonts, Basemap basemap)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(frame.Width, frame.Height)) ?? throw new InvalidOperationException($"No surface of {frame.Width} by {frame.Height} pixels could be made.");
+        new MapPicture(new(surface.Canvas, palette, fonts), basemap, contents).Map(frame, hasNames: false);
+        using var image = surface.Snapshot();
+        using var webp = image.Encode(SKEncodedImageFormat.Webp, WebpQuality);
+        return webp.ToArray();
     }
 
     private void Draw(int width, int height)
@@ -44,7 +55,8 @@ internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureConten
         drawing.Canvas.Save();
         drawing.Canvas.ClipRect(SKRect.Create(0, top, width, bottom - top));
         drawing.Canvas.Translate(0, top);
-        Map(width, (int)(bottom - top));
+        var room = (int)(bottom - top);
+        Map(contents.View is { } view ? MapFrame.Of(view.Zoom, view.Longitude, view.Latitude, width, room) : MapFrame.Around(contents.Records, width, room), hasNames: true);
         drawing.Canvas.Restore();
         Attribution(width, bottom);
         for (var i = 0; i < legend.Count; i++)
@@ -71,9 +83,8 @@ internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureConten
         return y + TextSize + 12;
     }
 
-    private void Map(int width, int height)
+    private void Map(MapFrame frame, bool hasNames)
     {
-        var frame = contents.View is { } view ? MapFrame.Of(view.Zoom, view.Longitude, view.Latitude, width, height) : MapFrame.Around(contents.Records, width, height);
         var (glyphs, marks) = (new Glyphs(drawing, contents.Layers), Mark.Of(contents.Records, frame, basemap));
         var highlights = marks.Where(m => m.Country is not null).GroupBy(m => m.Country!).ToDictionary(g => g.Key, g => glyphs.ColorOf(new Symbol(SymbolKind.Area, 0, 0, [.. g]).Layers[0].Layer));
         new BasemapDrawing(drawing, basemap, frame).Draw(highlights);
@@ -97,10 +108,16 @@ internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureConten
                 all.Add(sign);
             }
         }
-        var foot = SKRect.Create(width - AttributionWidth, height - 20, AttributionWidth, 20);
-        new Labels(drawing, frame).Draw(basemap.PlacesFor(frame.Zoom), [.. all.Select(s => SKRect.Create((float)s.X - s.Size.Width / 2, (float)s.Y - s.Size.Height / 2, s.Size.Width, s.Size.Height)), foot]);
+        var foot = SKRect.Create(frame.Width - AttributionWidth, frame.Height - 20, AttributionWidth, 20);
+        if (hasNames)
+        {
+            Names(frame, all, foot);
+        }
         all.ForEach(symbols.Draw);
     }
+
+    private void Names(MapFrame frame, List<Symbol> all, SKRect foot) =>
+        new Labels(drawing, frame).Draw(basemap.PlacesFor(frame.Zoom), [.. all.Select(s => SKRect.Create((float)s.X - s.Size.Width / 2, (float)s.Y - s.Size.Height / 2, s.Size.Width, s.Size.Height)), foot]);
 
     private float AttributionWidth => drawing.Fonts.WidthOf(contents.Attribution, FootSize) + 16;
 

@@ -5,8 +5,9 @@ namespace MapDashboard.Hosting.Assets;
 
 /// <summary>
 /// A page's modules as one script: a browser that fetches and links a hundred small ones is busy with that for longer than with what they do. Each module
-/// becomes a block, after those that it imports, and takes what it imports from <c>modules</c>. What is imported only when it is needed, by <c>import()</c>, stays apart
-/// and takes from there too, so that no module is there twice; it lies in the bundle's folder, for another page may bundle others.
+/// becomes a block, after those that it imports, and takes what it imports from <c>modules</c>. What is imported only when it is needed, by <c>import()</c>, is a script of
+/// its own with all that it imports and the page's script lacks, and takes from there too; a block that another of them has run already is not run again, so that no module
+/// is there twice. It lies in the bundle's folder, for another page may bundle others.
 /// </summary>
 /// <remarks>The page's script must not wait, before it is through, for something that it imports with <c>import()</c>: that waits for the script.</remarks>
 internal sealed partial class ModuleBundle
@@ -16,6 +17,9 @@ internal sealed partial class ModuleBundle
     /// opens. Only Chromium knows it: https://github.com/WICG/explicit-javascript-compile-hints-file-based
     /// </summary>
     private const string CompileAll = "//# allFunctionsCalledOnLoad\n";
+
+    /// <summary>Of scripts with fewer modules than this most is not called when they are loaded.</summary>
+    private const int MostLazily = 40;
 
     private readonly AssetSet _assets;
     private readonly ModuleGraph _graph;
@@ -40,7 +44,7 @@ internal sealed partial class ModuleBundle
             return null;
         foreach (var later in graph.FromWithLater(entry).Where(p => !bundle._inside.Contains(p)))
         {
-            assets.Add($"{folder}/{later}", () => Encoding.UTF8.GetBytes(bundle.Later(later)));
+            assets.Add($"{folder}/{later}", () => Encoding.UTF8.GetBytes(bundle.Together(later) ?? bundle.Later(later)), graph.From(later).Count >= MostLazily ? CompileAll : "");
         }
         return assets.Add($"{folder}/{entry}", () => Encoding.UTF8.GetBytes(text), CompileAll);
     }
@@ -51,11 +55,23 @@ internal sealed partial class ModuleBundle
 
     private string? Text()
     {
-        var blocks = _graph.InOrder(_entry)?.Select(Block).ToList();
+        var blocks = _graph.InOrder(_entry)?.Select(p => Block(p, _entry).Text).ToList();
         return blocks is null || blocks.Any(b => Unknown().IsMatch(b)) ? null : $"export const modules = {{}};\n{string.Concat(blocks)}";
     }
 
-    private string Block(string path)
+    /// <summary>A module that is loaded when it is needed, with those of its imports that the bundle lacks; null as above.</summary>
+    private string? Together(string path)
+    {
+        var blocks = _graph.InOrder(path)?.Where(p => !_inside.Contains(p)).Select(p => (Path: p, Block: Block(p, path))).ToList();
+        if (blocks is null || blocks.Any(b => Unknown().IsMatch(b.Block.Text)))
+            return null;
+        var text = string.Concat(blocks.Select(b => $"if (!modules[\"{b.Path}\"])\n{b.Block.Text}"));
+        var names = string.Join(", ", blocks[^1].Block.Exports.Select(e => e.Split(':')[0]));
+        return $"import {{ modules }} from '{Up(path)}{_entry}';\n{text}{(names.Length == 0 ? "" : $"export const {{ {names} }} = modules[\"{path}\"];\n")}";
+    }
+
+    /// <param name="script">The one that it will be in.</param>
+    private (string Text, IReadOnlyList<string> Exports) Block(string path, string script)
     {
         var exports = new List<string>();
         var code = Import().Replace(Content(path), m =>
@@ -78,8 +94,8 @@ internal sealed partial class ModuleBundle
         });
         code = LaterImport().Replace(code, m => _graph.Resolve(m.Groups[1].Value, path) is var target && _inside.Contains(target)
             ? $"Promise.resolve(modules[\"{target}\"])"
-            : $"import('{Up(_entry)}{target}')");
-        return $"{{\n{WithAddress(code, path, $"{_folder}/{_entry}")}\nmodules[\"{path}\"] = {{ {string.Join(", ", exports)} }};\n}}\n";
+            : $"import('{Up(script)}{target}')");
+        return ($"{{\n{WithAddress(code, path, $"{_folder}/{script}")}\nmodules[\"{path}\"] = {{ {string.Join(", ", exports)} }};\n}}\n", exports);
     }
 
     /// <summary>A module that is loaded when it is needed.</summary>

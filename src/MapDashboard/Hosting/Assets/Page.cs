@@ -27,22 +27,24 @@ internal sealed partial class Page
             ? $"{m.Groups[1].Value}{assets.AddressOf(found.Path)}"
             : m.Value);
         var map = ImportMap().Match(html).Groups[1].Value;
-        ImportMapHash = map.Length == 0 ? null : $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)))}";
+        InlineHashes = [.. Inline().Matches(html).Select(m => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(m.Groups[1].Value.ReplaceLineEndings("\n"))))}")];
         var graph = new ModuleGraph(assets, map);
         html = ModuleScript().Replace(html, m => assets.Shortens && ModuleBundle.Add(assets, graph, m.Groups[1].Value, $"of-{Path.GetFileNameWithoutExtension(asset.Path)}") is { } bundle
             ? $"<script type=\"module\" src=\"{assets.AddressOf(bundle.Path)}\">"
             : string.Concat(graph.From(m.Groups[1].Value).Select(p => $"<link rel=\"modulepreload\" href=\"{assets.AddressOf(p)}\">\n  ")) + m.Value);
+        var folder = $"of-{Path.GetFileNameWithoutExtension(asset.Path)}";
+        html = LaterModule().Replace(html, m => assets.Find($"{folder}/{m.Groups[2].Value}") is { } later ? $"{m.Groups[1].Value}{assets.AddressOf(later.Path)}" : m.Value);
         (_html, EntityTag, _bodies) = Whole(html);
     }
 
-    private Page(string html, string? importMapHash)
+    private Page(string html, IReadOnlyList<string> inlineHashes)
     {
-        ImportMapHash = importMapHash;
+        InlineHashes = inlineHashes;
         (_html, EntityTag, _bodies) = Whole(html);
     }
 
-    /// <summary>As a Content-Security-Policy allows it: "sha256-…"; null when the page has no import map.</summary>
-    public string? ImportMapHash { get; }
+    /// <summary>The import map and the script that stand in the page, as a Content-Security-Policy allows them: "sha256-…".</summary>
+    public IReadOnlyList<string> InlineHashes { get; }
 
     public string EntityTag { get; }
 
@@ -56,7 +58,7 @@ internal sealed partial class Page
         {
             _filled.Clear();
         }
-        return _filled.GetOrAdd(parts.Aggregate(_html, (html, part) => html.Replace(part.Mark, part.Html, StringComparison.Ordinal)), html => new Page(html, ImportMapHash));
+        return _filled.GetOrAdd(parts.Aggregate(_html, (html, part) => html.Replace(part.Mark, part.Html, StringComparison.Ordinal)), html => new Page(html, InlineHashes));
     }
 
     private static (string Html, string EntityTag, Encodings Bodies) Whole(string html)
@@ -79,8 +81,15 @@ internal sealed partial class Page
     [GeneratedRegex("""((?:href|src)="|:\s*"\./)([\w\-./]+)(?=["#?])""")]
     private static partial Regex Reference();
 
+    [GeneratedRegex("""<script(?: type="importmap")?>(.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex Inline();
+
     [GeneratedRegex("""<script type="importmap">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex ImportMap();
+
+    /// <summary>A module that the page announces and loads after its first view.</summary>
+    [GeneratedRegex("""(<link rel="modulepreload" href=")assets/\w+/(js/[^"]+)(?=" fetchpriority="low")""")]
+    private static partial Regex LaterModule();
 
     [GeneratedRegex("""<script type="module" src="assets/\w+/([^"]+)">""")]
     private static partial Regex ModuleScript();

@@ -1,6 +1,6 @@
 // Which language the page speaks: the link says (?lang=zh), or this device's last choice, or the browser; English else.
-import { FluentBundle, FluentResource } from '@fluent/bundle';
 import * as api from './api.js';
+import { Catalogue } from './state/catalogue.js';
 import { toLatin } from './state/serbian-latin.js';
 import { LANGUAGES, useWords, writtenAs } from './words.js';
 
@@ -9,9 +9,7 @@ const KEY = 'mapdashboard-language';
 /** Loads the catalogue; everything that shows words must wait for it. @param {string} [chosen] the language, where nobody can choose another */
 export async function loadWords(chosen = wanted()) {
   const source = await api.words(writtenAs(chosen));
-  const bundle = new FluentBundle(chosen, { useIsolating: false });
-  for (const error of bundle.addResource(new FluentResource(chosen === 'sr-Latn' ? toLatin(source) : source))) console.error(error);
-  useWords(bundle);
+  useWords(new Catalogue(chosen, source, chosen === 'sr-Latn' ? toLatin : undefined));
   document.documentElement.lang = chosen;
 }
 

@@ -45,6 +45,8 @@ export class MapView {
     this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._window.uncovered, look: this._look }).addTo(this._map);
     const onOpen = (group) => (group.features.length === 1 ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
     this._input = new RecordsInput(this._map, this._records, { layerOf, onOpen, onHover, onReveal: ({ latLng }) => this.revealSpot(lonLatOf(latLng)), say });
+    /** Until land and records have been drawn for the first time. @type {Promise<void>} */
+    this.drawn = new Promise((done) => this._basemap.once('load', () => done()));
     this._own = new OwnLocation().addTo(this._map);
     this._ghosts = new GhostsLayer().addTo(this._map);
     this._course = new CourseLayer().addTo(this._map);
@@ -240,7 +242,7 @@ export class MapView {
 
   /** The names come when the ground is there. */
   async _addLabels(data, naming) {
-    await new Promise((done) => this._basemap.once('load', done));
+    await this.drawn;
     const places = await data.places(naming !== null).catch(() => []); // without names the map is still a map
     this._labels = new LabelsLayer(places, () => data.morePlaces(naming !== null), () => this._palette.colors, () => this._records.obstacles(), naming).addTo(this._map);
   }

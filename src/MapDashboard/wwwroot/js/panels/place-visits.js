@@ -3,9 +3,9 @@ import { placeName } from '../state/place-names.js';
 import { t } from '../words.js';
 
 export class PlaceVisits {
-  /** @param {import('../map/map-view.js').MapView} map @param {import('./notice.js').Notice} notice */
-  constructor(map, notice) {
-    this._map = map;
+  /** @param {(lonLat: [number, number], zoom: number) => void} flyTo moves the map @param {import('./notice.js').Notice} notice */
+  constructor(flyTo, notice) {
+    this._flyTo = flyTo;
     this._notice = notice;
     this._names = new Map();
   }
@@ -24,7 +24,7 @@ export class PlaceVisits {
   /** Goes to a place of the gazetteer; one that no record names is said to be such. @param {object} place @param {number} count of the records there under the filters */
   visit(place, count) {
     this._names.set(String(place.geonameid), place);
-    this._map.flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
+    this._flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);
     if (count === 0) this._notice.show(placeName(place), t('search-no-records-there'), { name: t('search-ok'), run: () => this._notice.hide('place') }, 'place');
   }
 }

@@ -47,7 +47,7 @@ const card = new Card(byId('card'), byId('card-content'), store, {
   say: sayQuietly,
 }, () => null);
 const layout = new Layout(map);
-const placeVisits = new PlaceVisits(map, notice);
+const placeVisits = new PlaceVisits((lonLat, zoom) => map.flyTo(lonLat, zoom), notice);
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), new SourceNames(store, () => chips.update()));
 const present = new Present({ store, map, layout, address, notice, toasts: null, show, filters: () => chips.words(), say: sayQuietly });
 

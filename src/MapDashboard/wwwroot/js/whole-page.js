@@ -1,0 +1,231 @@
+// The page after its first view: the map that moves, the timeline, search, the card, the news, and the doors to all that is loaded when it is needed.
+import { byId, calm, pause, whenIdle } from './dom.js';
+import { Layout } from './layout.js';
+import { Live } from './live.js';
+import { expectLand } from './map/basemap-files.js';
+import { MapView } from './map/map-view.js';
+import { LazyCard } from './panels/card/lazy-card.js';
+import { isDialogOpen } from './panels/dialog.js';
+import { MapTools } from './panels/map-tools.js';
+import { Search } from './panels/search.js';
+import { Timeline } from './panels/timeline/timeline.js';
+import { Toasts } from './panels/toasts.js';
+import { enterStage, openStage } from './present/stage-door.js';
+import { namingOfGround } from './place-names.js';
+import { SignedIn } from './signed-in.js';
+import { toggled, withKey } from './state/filter.js';
+import { Sharing } from './sharing.js';
+import { Stories } from './stories.js';
+import { filterOf } from './state/suggestions.js';
+import { Suggesting } from './suggesting.js';
+
+/** How long the news waits for the ground: a window without size has none. */
+const MOST_WAIT_MS = 3000;
+
+/**
+ * What stands already, and what it does.
+ * @typedef {object} First
+ * @property {import('./store.js').Store} store
+ * @property {import('./address.js').Address} address
+ * @property {import('./panels/notice.js').Notice} notice
+ * @property {import('./server-search.js').ServerSearch} serverSearch
+ * @property {import('./panels/live-line.js').LiveLine} liveLine
+ * @property {import('./panels/place-visits.js').PlaceVisits} placeVisits
+ * @property {import('./panels/theme.js').Theme} theme
+ * @property {import('./panels/chips.js').Chips} chips
+ * @property {import('./source-names.js').SourceNames} sourceNames
+ * @property {(id: string) => void} select
+ * @property {(filter: object, how?: {replace?: boolean}) => void} setFilter
+ * @property {(state: object, isLed?: boolean) => void} visit
+ * @property {(state: object, move: (view: object | null) => void) => void} show
+ * @property {() => Promise<void>} start asks for all records anew
+ * @property {(features: object[]) => void} nameThePlaces
+ * @property {() => void} sayOutdated
+ * @property {(text: string) => void} say for screen readers
+ */
+
+export class WholePage {
+  /** In short tasks: what is clicked meanwhile is answered in between. @param {First} first */
+  static async make(first) {
+    expectLand(first.address.state.view?.zoom);
+    const page = new WholePage(first);
+    await calm();
+    page._makeMap();
+    await calm();
+    page._makeRest();
+    return page;
+  }
+
+  /** @param {First} first */
+  constructor(first) {
+    this._first = first;
+    /** @type {Live | null} */
+    this._live = null;
+    new Timeline(byId('timeline'), byId('timeline-in-panel'), first.store, first.setFilter).update();
+  }
+
+  _makeMap() {
+    const { store, address, select, notice, say } = this._first;
+    this._mapTools = new MapTools(() => this.map, store, notice, say);
+    this.map = new MapView(byId('map'), {
+      naming: namingOfGround(),
+      layerOf: (key) => store.layer(key),
+      onRecord: select,
+      onChoose: (features) => this._choose(features),
+      onHover: (ids) => store.hover(ids),
+      onMoved: (view) => address.write({ view }, { replace: true }),
+      onZoomed: (can) => this._mapTools.showZoom(can),
+      say,
+    });
+    store.on('records', () => this.map.setRecords(store.visible));
+    this.layout = new Layout(this.map);
+  }
+
+  _makeRest() {
+    const { store, address, notice, chips, theme, sourceNames, select, setFilter, visit, show, say, sayOutdated } = this._first;
+    const [map, layout] = [this.map, this.layout];
+    const closeCard = () => this._closeCard();
+    this._card = new LazyCard(store, () => this._makeCard(), () => layout.raise('card'), sayOutdated);
+    this._toasts = new Toasts(byId('toasts'), (features) => this._showNews(features), (feature) => store.isVisible(feature.id));
+    const toasts = this._toasts;
+    this._stagePage = { map, address, toasts, notice, visit, sayOutdated, say };
+    this.analyst = new SignedIn({ store, map, card: this._card, layout, address, notice, toasts, select, closeCard, setFilter, openStage: () => openStage(this._stagePage) });
+    const suggesting = new Suggesting(store, sourceNames);
+    this.search = new Search(byId('search'), {
+      onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
+      onChoose: (suggestion) => this._chooseSuggestion(suggestion),
+      suggest: (typed, hits) => suggesting.suggest(typed, hits),
+      markOf: (suggestion) => suggesting.markOf(suggestion),
+      onFocus: () => {
+        sourceNames.look();
+        layout.raise('panel', 'full'); // the suggestions need the room, and a phone's keyboard takes half of it
+      },
+    });
+    new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
+    this.stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say }, sayOutdated);
+    store.on('selection', () => {
+      map.setSelected(store.selected);
+      layout.update();
+    });
+    addEventListener('keydown', (event) => event.key === 'Escape' && this._card.isOpen && !isDialogOpen() && closeCard());
+    addEventListener('online', () => this.retryNow());
+  }
+
+  async _makeCard() {
+    const { Card } = await import('./panels/card/card.js');
+    const { store, select, setFilter } = this._first;
+    return new Card(byId('card'), byId('card-content'), store, {
+      onClose: () => this._closeCard(),
+      onSelect: select,
+      onHover: (id) => this.map.setHovered(id),
+      onShow: (feature) => this.map.fit([feature]),
+      onFilter: (key, value) => setFilter(store.filter[key]?.includes(value) ? store.filter : toggled(store.filter, key, value)),
+      onGhosts: (candidates, isAsked = false) => {
+        this.map.showGhosts(candidates);
+        if (isAsked) this.map.revealGhosts();
+      },
+      say: (text) => this._toasts.say(text),
+    }, () => this.analyst.editing);
+  }
+
+  /** The records are there, and who reads them is known. @param {object} who @param {object[]} features @param {number} sequence of the newest change in them */
+  async arrived(who, features, sequence) {
+    const { store, address, visit } = this._first;
+    await this.analyst.arrived(who);
+    this._mapTools.showLegend(store.vocabulary);
+    this.layout.update();
+    if (address.state.view === null && address.state.story === null) this.map.fit(features, { animate: false }); // a scene has its own view
+    this.map.setRecords(store.visible);
+    visit(address.state);
+    this.map.showGround();
+    enterStage(this._stagePage);
+    await Promise.race([this.map.drawn, pause(MOST_WAIT_MS)]);
+    byId('first-map')?.remove();
+    whenIdle(() => {
+      this._listen(sequence);
+      this._card.prepare();
+    });
+  }
+
+  /** What an address says of the things that the first view has not. @param {object} state */
+  show(state) {
+    const { store } = this._first;
+    this.search.value = state.filter.q ?? '';
+    if (state.record === null) this._card.close();
+    store.select(state.record);
+    if (this._card.isOpen) this.layout.raise('card'); // the map is told how much of it the card covers
+    this.analyst.layReview(state.review);
+    const feature = store.features.get(state.record);
+    if (feature && !state.view) this.map.reveal(feature);
+  }
+
+  /** Asks the server for news now. */
+  retryNow() {
+    if (this._live) this._live.retryNow();
+    else this._first.start();
+  }
+
+  leaveReview() {
+    if (this.analyst.isReviewing) this.analyst.showReview(false);
+  }
+
+  revealSelected() {
+    this.layout.raise('card');
+    const { store } = this._first;
+    const feature = store.features.get(store.selected);
+    if (feature) this.map.reveal(feature);
+  }
+
+  _listen(sequence) {
+    const { store, liveLine, placeVisits, serverSearch, nameThePlaces, start } = this._first;
+    this._live = new Live({
+      after: sequence,
+      onState: (state) => liveLine.show(state),
+      onSetBack: start,
+      onChanges: async (changes) => {
+        const fresh = store.apply(changes);
+        placeVisits.remember(fresh.map((f) => f.feature));
+        nameThePlaces(fresh.map((f) => f.feature));
+        if (store.needsServer) await serverSearch.ask();
+        const added = fresh.filter((f) => f.isNew && !this.analyst.isOwn(f.feature.id)).map((f) => f.feature);
+        this._toasts.announce(added);
+        this.map.announce(fresh.map((f) => f.feature.id));
+      },
+    });
+    this._live.start();
+  }
+
+  /** Its filter in place of the words; to a place the map goes as well. */
+  _chooseSuggestion(suggestion) {
+    const { store, setFilter, placeVisits } = this._first;
+    setFilter(filterOf(store.filter, suggestion));
+    this.layout.lower('panel', suggestion.place ? 'peek' : 'half');
+    if (suggestion.place) placeVisits.visit(suggestion.place, suggestion.count);
+  }
+
+  _choose(features) {
+    const { notice, address } = this._first;
+    notice.hide('place');
+    this._card.choose(features);
+    address.write({ record: null }, { replace: false });
+    this.layout.raise('card');
+  }
+
+  _closeCard() {
+    const { store, address } = this._first;
+    const id = store.selected;
+    this._card.close();
+    // the symbol that opened it may be another one by now
+    if (id !== null && document.activeElement === document.body) this.map.focusRecord(id);
+    store.select(null);
+    address.write({ record: null }, { replace: false });
+    this.layout.update();
+  }
+
+  /** The reader asks to see the news: only now does the map move. */
+  _showNews(features) {
+    if (features.length === 0) return;
+    if (features.length === 1) this._first.select(features[0].id);
+    else this.map.fit(features);
+  }
+}
