@@ -47,8 +47,7 @@ internal sealed record Facets(
         foreach (var part in map.All)
         {
             var column = part.Columns[key];
-            var byCode = new int[column.Examples.Count];
-            column.Count(part.Select(filter, except: key), 0, part.Columns.Count, byCode);
+            var byCode = column.Count(part.Select(filter, except: key));
             for (var code = 0; code < byCode.Length; code++)
             {
                 if (byCode[code] > 0)

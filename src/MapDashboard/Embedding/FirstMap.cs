@@ -83,7 +83,7 @@ internal sealed class FirstMap(RecordIndex index, PictureStore pictures, ViewWor
         {
             if (_known.Sequence != snapshot.Sequence)
             {
-                var (frame, span) = Measure(snapshot.Records);
+                var (frame, span) = snapshot.Records.Count <= MostRecords ? Measure([.. snapshot.Records]) : default;
                 _known = (snapshot.Sequence, frame, span);
             }
             return (_known.Frame, _known.Span);
@@ -92,7 +92,7 @@ internal sealed class FirstMap(RecordIndex index, PictureStore pictures, ViewWor
 
     private static (MapFrame? Frame, (double X, double Y) Span) Measure(IReadOnlyList<SpatialRecord> records)
     {
-        if (records.Count is 0 or > MostRecords)
+        if (records.Count == 0)
             return default;
         var all = new Envelope();
         foreach (var record in records)

@@ -13,10 +13,15 @@ internal sealed class CodeColumn
 
     private readonly Codes _codes;
     private readonly RowSet[]? _sets;
+    private readonly int[] _totals;
 
     private CodeColumn(PackedRows rows, Codes codes, int values)
     {
-        (_codes, Examples) = (codes, new ExampleRecords(rows, codes, values));
+        (_codes, Examples, _totals) = (codes, new ExampleRecords(rows, codes, values), new int[values]);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            _totals[codes[row]]++;
+        }
         if (values <= MostSets)
         {
             _sets = [.. Enumerable.Range(0, values).Select(_ => RowSet.Empty(rows.Count))];
@@ -76,6 +81,30 @@ internal sealed class CodeColumn
             set.Words[word] = bits;
         }
         return set;
+    }
+
+    /// <summary>How many of the rows have each value, by code. Where most are meant, those that are not are counted and taken off.</summary>
+    public int[] Count(RowSet rows)
+    {
+        if (rows.Count() <= rows.Rows / 2)
+        {
+            var counts = new int[_totals.Length];
+            Count(rows, 0, rows.Rows, counts);
+            return counts;
+        }
+        var others = RowSet.Full(rows.Rows);
+        others.Remove(rows);
+        int[] left = [.. _totals];
+        if (others.Count() > 0)
+        {
+            var missing = new int[left.Length];
+            Count(others, 0, rows.Rows, missing);
+            for (var code = 0; code < left.Length; code++)
+            {
+                left[code] -= missing[code];
+            }
+        }
+        return left;
     }
 
     /// <summary>Adds how many of the rows, from one to before another, have each value; counts are by code.</summary>
