@@ -99,6 +99,7 @@ async function start() {
     const [vocabulary, { features, sequence }, who] = await answer;
     notice.hide();
     store.vocabulary = inPageLanguage(vocabulary);
+    store.me = who;
     placeVisits.remember(features);
     filterBefore = withoutLast({}, address.state.filter);
     store.load(features, address.state.filter);
