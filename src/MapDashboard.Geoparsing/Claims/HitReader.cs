@@ -124,6 +124,11 @@ internal sealed class HitReader(Vocabulary vocabulary)
         DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, triggers, statement.Rule.Layer);
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
+        if (status.Clause is null && dates.Count > 0)
+        {
+            // "the harbour which was, after years of losses, leased in July 2017": what is dated is the stage
+            status = _statuses.Read(reading, [.. dates.Select(d => reading.ClauseOf(d.Span).Group)], triggers, statement.Rule.Layer);
+        }
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();
         var actors = near.Count > 0 ? near : reading.Actors;

@@ -27,7 +27,7 @@ internal static class LineBinder
     {
         var towns = Usable(reading.Places).Where(p => p.IsTown).ToList();
         var end = towns.FirstOrDefault(p => p.First >= trigger.End && LeadsTo(reading, trigger, p));
-        var start = towns.LastOrDefault(p => p.End <= trigger.First);
+        var start = towns.LastOrDefault(p => p.End <= trigger.First && p.Toponym.Use == ToponymUse.Literal);
         return end is not null && start is not null && start.Place.Id != end.Place.Id && reading.ClauseAt(start.First).Group != reading.ClauseAt(end.First).Group ? [start, end] : null;
     }
 
@@ -117,7 +117,7 @@ internal static class LineBinder
         {
             var gap = places[first].First - thing.End;
             var isLed = Enumerable.Range(thing.First, places[first].First - thing.First).Any(i => Leads.Contains(stream.Words[i].Folded));
-            var isAdjacent = gap <= 1 && LineChain.IsJoined(stream, places[first], places[first + 1]);
+            var isAdjacent = (gap <= 1 || stream.Words[places[first].First].Mark is ':' or '(') && LineChain.IsJoined(stream, places[first], places[first + 1]);
             var line = isLed || isAdjacent ? LineChain.From(stream, places, first) : [];
             if (line.Count > 1)
             {

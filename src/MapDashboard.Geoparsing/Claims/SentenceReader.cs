@@ -35,7 +35,9 @@ internal sealed record SentenceReading(
     private bool OpensAnother(int word)
     {
         var isJoiner = Stream.Words[word].CommaBefore && Stream.Words[word].Folded is "while" or "whereas" or "dok" || (Stream.Words[word] is { CommaBefore: true, Folded: "a" } && !Text.Language.StartsWith("en", StringComparison.Ordinal));
-        return isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role == PlaceRole.Locative && p.First <= x.First && x.First < p.End));
+        var isDated = !isJoiner && Stream.Words[word].CommaBefore && Stream.Words[word].Folded is "and" or "i" or "te" or "a" && Clauses.Any(c => c.First == word);
+        return isDated ? new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role is PlaceRole.Locative or PlaceRole.Subject or PlaceRole.Bare && p.First <= x.First && x.First < p.End) && Dates.Any(d => Stream.IndexAt(d.Span.Start) is var at && p.First <= at && at < p.End))
+            : isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role == PlaceRole.Locative && p.First <= x.First && x.First < p.End));
     }
 
     /// <summary>What is asked is not told.</summary>
