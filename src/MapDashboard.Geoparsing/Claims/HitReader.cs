@@ -41,6 +41,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
                 .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)))
                 .SelectMany(s => s.Shape == ClaimShape.Places ? DatedRuns.EachWithItsDate(s) : [s]).ToList();
+            told = [.. told.Where(s => s.Shape != ClaimShape.Line || !LineBinder.IsWhole(reading, s.Places) || !hits.SelectMany(h => h.Triggers).Any(t => LineBinder.Ends(reading, t) is { } other && other[0].First > s.Places[^1].First))];
             return hit.Rule is { IsLine: true, NeedsEnds: false } ? [.. told.Where(s => s.Places.Count > 0 || !told.Any(t => t.Places.Count > 0)), .. Listed(reading, index, hit, hits, told)] : told;
         }
         var parts = reading.Parts()
@@ -93,7 +94,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
             return Of(hit, reading, index, []);
         }
         var pointsBack = Definiteness.PointsBack(reading, trigger);
-        var sites = _sites.Site(reading, trigger, hit.Rule);
+        // "Zijin, which bought the basin in 2018, opens the mine Čukaru Peki": the basin is elsewhere
+        var others = hit.Rule.IsLine ? [] : reading.Places.Where(p => p.Place.FeatureClass == 'S' && hit.Triggers.Any(t => t != trigger && p.First == t.End && !reading.Stream.Words[p.First].CommaBefore)).ToList();
+        var free = others.Count > 0 && reading.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && !others.Contains(p)) ? reading with { Places = [.. reading.Places.Except(others)] } : reading;
+        var sites = _sites.Site(free, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {

@@ -22,6 +22,18 @@ internal static class LineBinder
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
+    /// <summary>"the first section of the Bar–Boljare motorway, from Smokovac to Mateševo": the section is what is told of, not the whole.</summary>
+    public static bool IsWhole(SentenceReading reading, IReadOnlyList<PlaceMention> line)
+    {
+        var words = reading.Stream.Words;
+        var of = line[0].First - 1;
+        while (of > 0 && !words[of + 1].HardBefore && (words[of].Folded is "the" || words[of].IsNumber))
+        {
+            of--;
+        }
+        return of > 0 && (words[of].Folded is "of" ? StretchWords.Contains(words[of - 1].Folded) : StretchWords.Contains(words[of].Folded) || StretchWords.Contains(words[of - 1].Folded) && words[of].Folded.StartsWith("auto", StringComparison.Ordinal));
+    }
+
     /// <summary>"the line from A to B ...; the stretch onwards to C": it begins where the line before it ends. Null where none is before it.</summary>
     public static IReadOnlyList<PlaceMention>? Onwards(SentenceReading reading, (int First, int End) trigger)
     {
