@@ -27,11 +27,11 @@ internal static class LineBinder
     {
         var words = reading.Stream.Words;
         var of = line[0].First - 1;
-        while (of > 0 && !words[of + 1].HardBefore && (words[of].Folded is "the" || words[of].IsNumber))
+        while (of > 0 && words[of].Folded is "the" && !words[of + 1].HardBefore)
         {
             of--;
         }
-        return of > 0 && (words[of].Folded is "of" ? StretchWords.Contains(words[of - 1].Folded) : StretchWords.Contains(words[of].Folded) || StretchWords.Contains(words[of - 1].Folded) && words[of].Folded.StartsWith("auto", StringComparison.Ordinal));
+        return of > 0 && StretchWords.Contains(words[of - 1].Folded) && (words[of].Folded is "of" || words[of].Folded.StartsWith("auto", StringComparison.Ordinal) || words[of].Folded.StartsWith("prug", StringComparison.Ordinal));
     }
 
     /// <summary>"the line from A to B ...; the stretch onwards to C": it begins where the line before it ends. Null where none is before it.</summary>
