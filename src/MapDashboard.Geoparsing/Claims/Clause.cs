@@ -32,7 +32,7 @@ internal static class ClauseSplitter
         for (var i = 0; i < stream.Words.Count; i++)
         {
             var word = stream.Words[i];
-            var time = TimeWords.Contains(word.Folded) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
+            var time = (TimeWords.Contains(word.Folded) && !(word.Folded is "following" && i > 0 && stream.Words[i - 1].Folded is "the")) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
             var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {
@@ -83,7 +83,7 @@ internal static class ClauseSplitter
 
     /// <summary>"COSCO bought the one, and China Merchants leased the other"; not the last of a list.</summary>
     private static bool StartsEqualClause(WordStream stream, int i) =>
-        i > 0 && stream.Words[i].CommaBefore && Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2);
+        i > 0 && stream.Words[i].CommaBefore && ((Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2)) || (stream.Words[i].Folded is "a" && !stream.IsEnglish));
 
     private static bool HasVerb(WordStream stream, int from, int end = int.MaxValue)
     {
@@ -105,7 +105,8 @@ internal static class ClauseSplitter
     private static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "i", "te", "or" };
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
-        { "is", "are", "was", "were", "has", "have", "had", "will", "would", "bought", "built", "runs", "owns", "owned", "began", "took", "held", "je", "su", "ce", "bila", "bio", "bilo" };
+        { "is", "are", "was", "were", "has", "have", "had", "will", "would", "bought", "built", "runs", "owns", "owned", "began", "took", "held", "got", "went", "came", "gave", "won", "made", "became", "sold", "paid", "sent", "ran", "left",
+          "je", "su", "ce", "bila", "bio", "bilo", "nije", "nisu", "gradi", "grade", "radi", "rade", "otvara", "planira", "pocinje", "dobija", "dobila", "dobio", "postavlja", "koristi" };
 
     /// <summary>"ROME, July 14 - Italy will ...": what follows the dash is the sentence itself.</summary>
     private static bool EndsDateline(WordStream stream, int dash)

@@ -8,7 +8,8 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     /// <param name="anchors">Groups of the clauses that speak of the thing.</param>
     /// <param name="triggers">The words that name it.</param>
     /// <param name="rivals">The words that name other things of the sentence.</param>
-    public IReadOnlyList<DateMention> Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    /// <param name="sites">Those among them that an aside behind them speaks of: "drilled in the steel mill, which Hesteel bought in 2016".</param>
+    public IReadOnlyList<DateMention> Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> sites)
     {
         if (InTurn(reading, triggers, rivals) is { Count: > 0 } told)
         {
@@ -17,7 +18,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
-        found = found.Count > 0 ? found : NearestElsewhere(reading, anchors, triggers);
+        found = found.Count > 0 ? found : NearestElsewhere(reading, anchors, triggers, sites);
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
     }
@@ -42,8 +43,8 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     }
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>
-    private List<DateMention> NearestElsewhere(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers) =>
-        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Place.Country != vocabulary.Protagonist)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)) && (!c.IsAside || IsAboutIt(c, triggers)))
+    private List<DateMention> NearestElsewhere(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> sites) =>
+        [.. reading.Dates.Where(d => !d.MayDateTheReport && ClauseOf(reading, d) is var c && (anchors.Contains(c.Group) || !reading.Places.Any(p => c.Holds(p.First) && p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Place.Country != vocabulary.Protagonist)) && !vocabulary.Asides.Any(a => a.IsIn(reading.Stream, c.First, c.End)) && (!c.IsAside || (IsAboutIt(c, triggers) && !sites.Any(s => s.End <= c.First && triggers.All(t => t.End <= s.First)))))
             .OrderBy(d => triggers.Count == 0 ? 0 : Math.Abs(reading.Stream.IndexAt(d.Span.Start) - triggers[0].First)).Take(1)];
 
     /// <summary>"The wharf at Luganville, which was lengthened in 2017": the aside stands close behind the thing. "..., in the grounds of the mill, which was bought in 2016" is about the mill.</summary>

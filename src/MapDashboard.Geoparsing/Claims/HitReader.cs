@@ -41,6 +41,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
                 .Zip(hit.Triggers).Where(x => x.First.Places.Count > 0 || !hit.Rule.NeedsEnds)
                 .Select(x => Describe(x.First, reading, [x.Second], Rivals(x.Second, x.First)))
                 .SelectMany(s => s.Shape == ClaimShape.Places ? DatedRuns.EachWithItsDate(s) : [s]).ToList();
+            told = [.. told.Where(s => s.Shape != ClaimShape.Line || !LineBinder.IsWhole(reading, s.Places) || !hits.SelectMany(h => h.Triggers).Any(t => LineBinder.Ends(reading, t) is { } other && other[0].First > s.Places[^1].First))];
             return hit.Rule is { IsLine: true, NeedsEnds: false } ? [.. told.Where(s => s.Places.Count > 0 || !told.Any(t => t.Places.Count > 0)), .. Listed(reading, index, hit, hits, told)] : told;
         }
         var parts = reading.Parts()
@@ -64,7 +65,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
         var places = _scenes.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : places;
         var isUnknown = places.Count == 0 && hit.Triggers.Any(t => UnknownName.StandsBefore(reading, t));
-        return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, []));
+        return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, places) with { NamesUnknown = isUnknown }, reading, hit.Triggers, [], [.. hits.Where(h => h.Rule.IsSite).SelectMany(h => h.Triggers)]));
     }
 
     private List<Statement> SitesOrLines(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit)
@@ -93,7 +94,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
             return Of(hit, reading, index, []);
         }
         var pointsBack = Definiteness.PointsBack(reading, trigger);
-        var sites = _sites.Site(reading, trigger, hit.Rule);
+        // "Zijin, which bought the basin in 2018, opens the mine Čukaru Peki": the basin is elsewhere
+        var others = hit.Rule.IsLine ? [] : reading.Places.Where(p => p.Place.FeatureClass == 'S' && hit.Triggers.Any(t => t != trigger && p.First == t.End && !reading.Stream.Words[p.First].CommaBefore)).ToList();
+        var free = others.Count > 0 && reading.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && !others.Contains(p)) ? reading with { Places = [.. reading.Places.Except(others)] } : reading;
+        var sites = _sites.Site(free, trigger, hit.Rule);
         sites = sites.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : sites;
         if (hit.Rule.IsLine && sites.Count == 1 && LineBinder.LacksItsOtherEnd(reading, sites[0]))
         {
@@ -116,14 +120,19 @@ internal sealed class HitReader(Vocabulary vocabulary)
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
     };
 
-    private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals)
+    private Statement Describe(Statement statement, SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)>? sites = null)
     {
         var anchors = triggers.Count == 0
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
         DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
         var status = _statuses.Read(reading, anchors, triggers, statement.Rule.Layer);
-        var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals);
+        var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals, sites ?? []);
+        if (status.Clause is null && dates.Count > 0)
+        {
+            // "the harbour which was, after years of losses, leased in July 2017": what is dated is the stage
+            status = _statuses.Read(reading, [.. dates.Select(d => reading.ClauseOf(d.Span).Group)], triggers, statement.Rule.Layer);
+        }
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();
         var actors = near.Count > 0 ? near : reading.Actors;

@@ -22,12 +22,24 @@ internal static class LineBinder
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
+    /// <summary>"the first section of the Bar–Boljare motorway, from Smokovac to Mateševo": the section is what is told of, not the whole.</summary>
+    public static bool IsWhole(SentenceReading reading, IReadOnlyList<PlaceMention> line)
+    {
+        var words = reading.Stream.Words;
+        var of = line[0].First - 1;
+        while (of > 0 && words[of].Folded is "the" && !words[of + 1].HardBefore)
+        {
+            of--;
+        }
+        return of > 0 && StretchWords.Contains(words[of - 1].Folded) && (words[of].Folded is "of" || words[of].Folded.StartsWith("auto", StringComparison.Ordinal) || words[of].Folded.StartsWith("prug", StringComparison.Ordinal));
+    }
+
     /// <summary>"the line from A to B ...; the stretch onwards to C": it begins where the line before it ends. Null where none is before it.</summary>
     public static IReadOnlyList<PlaceMention>? Onwards(SentenceReading reading, (int First, int End) trigger)
     {
         var towns = Usable(reading.Places).Where(p => p.IsTown).ToList();
         var end = towns.FirstOrDefault(p => p.First >= trigger.End && LeadsTo(reading, trigger, p));
-        var start = towns.LastOrDefault(p => p.End <= trigger.First);
+        var start = towns.LastOrDefault(p => p.End <= trigger.First && p.Toponym.Use == ToponymUse.Literal);
         return end is not null && start is not null && start.Place.Id != end.Place.Id && reading.ClauseAt(start.First).Group != reading.ClauseAt(end.First).Group ? [start, end] : null;
     }
 
@@ -117,7 +129,7 @@ internal static class LineBinder
         {
             var gap = places[first].First - thing.End;
             var isLed = Enumerable.Range(thing.First, places[first].First - thing.First).Any(i => Leads.Contains(stream.Words[i].Folded));
-            var isAdjacent = gap <= 1 && LineChain.IsJoined(stream, places[first], places[first + 1]);
+            var isAdjacent = (gap <= 1 || stream.Words[places[first].First].Mark is ':' or '(') && LineChain.IsJoined(stream, places[first], places[first + 1]);
             var line = isLed || isAdjacent ? LineChain.From(stream, places, first) : [];
             if (line.Count > 1)
             {

@@ -55,7 +55,8 @@ internal static class PlaceMentions
     {
         const int LongestDateline = 9;
         var dash = Enumerable.Range(0, Math.Min(LongestDateline, stream.Words.Count)).FirstOrDefault(i => stream.Words[i].Mark is '–' or '—' or '-', -1);
-        return dash > 0 && end <= dash && (toponym.Surface.All(c => !char.IsLower(c)) || (stream.Sentence is { Paragraph: <= 1, IsHeading: false }))
+        // "Tema (Ghana) – port, opened in 2019" is an item of a list
+        return dash > 0 && end <= dash && (stream.Words[dash].IsCapitalised || stream.Words[dash].IsNumber || toponym.Surface.All(c => !char.IsLower(c))) && (toponym.Surface.All(c => !char.IsLower(c)) || (stream.Sentence is { Paragraph: <= 1, IsHeading: false }))
             && Enumerable.Range(0, dash).All(i => stream.Words[i].IsCapitalised || stream.Words[i].IsNumber);
     }
 

@@ -92,6 +92,6 @@ internal static class PlaceRoles
     {
         const int Reach = 3;
         return (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
-            || Enumerable.Range(Math.Max(0, preposition - Reach), Math.Min(Reach, preposition)).Any(i => Speakers.Contains(stream.Words[i].Folded));
+            || Enumerable.Range(1, Math.Min(Reach, preposition)).TakeWhile(back => !stream.Words[preposition - back + 1].HardBefore).Any(back => Speakers.Contains(stream.Words[preposition - back].Folded));
     }
 }

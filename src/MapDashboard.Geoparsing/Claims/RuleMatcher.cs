@@ -14,6 +14,8 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private readonly Hedging _hedges = new(vocabulary);
 
+    private readonly Dictionary<ClaimRule, int> _orderOf = vocabulary.Rules.Select((rule, i) => (rule, i)).ToDictionary(r => r.rule, r => r.i);
+
     private readonly TopicMemory _topics = new(vocabulary, readings, outline);
 
     public IReadOnlyList<RuleHit> Match(int sentence)
@@ -23,7 +25,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         foreach (var rule in vocabulary.Rules)
         {
             var triggers = Ours(WithNamed(rule, Triggers(rule.Any, reading, rule), reading), reading, rule);
-            var isStrong = triggers.Count > 0 && rule.All.All(group => _scopes.IsInScope(group, rule.Within, sentence));
+            var isStrong = triggers.Count > 0 && (reading.IsQuestion || rule.All.All(group => _scopes.IsInScope(group, rule.Within, sentence)));
             if (isStrong && (rule.IsSite || rule.IsLine))
             {
                 triggers = [.. triggers, .. Ours(Triggers(rule.Weak, reading, rule), reading, rule).Where(w => !triggers.Any(t => reading.ClauseAt(t.First) == reading.ClauseAt(w.First)))];
@@ -42,6 +44,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         {
             hits = [.. _topics.GoneOnWith(sentence).Select(rule => new RuleHit(rule, [], IsWeak: true))];
         }
+        hits = [.. hits.Where(h => h.Rule is not { IsGeneric: true, IsSite: true } || !hits.Any(o => !o.Rule.IsSite && o.Rule.Layer != h.Rule.Layer && Overlap(o, h)))];
         return [.. hits.Where(h => !h.Rule.IsGeneric || !hits.Any(o => !o.Rule.IsGeneric && ((o.Rule.Layer == h.Rule.Layer && (ShareClause(reading, o, h) || !NamesAPlace(reading, h))) || Overlap(o, h))))];
     }
 
@@ -49,10 +52,16 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
     {
         return [.. hits
-            .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && (!o.IsWeak || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
+            .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && ((!o.IsWeak && !o.Rule.NeedsEnds) || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
             .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !Scenery.IsScene(reading, hits, h, t) && !Scenery.NamesAnother(reading, hits, h, t))] } : h)
+            .Select(h => h.Rule is { IsSite: true, IsGeneric: false } ? h with { Triggers = [.. h.Triggers.Where(t => !hits.Any(o => o != h && IsSaidBetter(o, h, t)))] } : h)
             .Where(h => h.Triggers.Count > 0)];
     }
+
+    /// <summary>"the coal plant at Puttalam" is a power plant, and neither a mine nor some "plant at" a place: of words that overlap the longer tell what it is, else the rule that stands first.</summary>
+    private bool IsSaidBetter(RuleHit other, RuleHit hit, (int First, int End) trigger) =>
+        other.Rule is { IsSite: true, IsGeneric: false } && other.Rule.Layer == hit.Rule.Layer && other.Triggers.Any(t => t.First < trigger.End && trigger.First < t.End
+            && (t.First, trigger.End - trigger.First, _orderOf[other.Rule]).CompareTo((trigger.First, t.End - t.First, _orderOf[hit.Rule])) < 0);
 
     /// <summary>Makes what a sentence names the topic of the next ones.</summary>
     public void Remember(int sentence, IReadOnlyList<RuleHit> hits) => _topics.Remember(sentence, hits);

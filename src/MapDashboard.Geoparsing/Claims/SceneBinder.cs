@@ -15,7 +15,7 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
     public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> others, ClaimRule rule)
     {
         var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
-        var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
+        var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = PlaceBinder.WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !binder.IsHome(p))))]);
         literal = literal.All(p => p.IsOfSigning) && !rule.IsAgreement ? PlaceBinder.WithoutContainers([.. places.Where(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && !binder.IsHome(p)), .. literal.Where(_ => !places.Any(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && p.Role == PlaceRole.Locative && !binder.IsHome(p)))]) : literal;
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];

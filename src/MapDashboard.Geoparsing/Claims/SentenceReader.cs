@@ -35,7 +35,9 @@ internal sealed record SentenceReading(
     private bool OpensAnother(int word)
     {
         var isJoiner = Stream.Words[word].CommaBefore && Stream.Words[word].Folded is "while" or "whereas" or "dok" || (Stream.Words[word] is { CommaBefore: true, Folded: "a" } && !Text.Language.StartsWith("en", StringComparison.Ordinal));
-        return isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role == PlaceRole.Locative && p.First <= x.First && x.First < p.End));
+        var isDated = !isJoiner && Stream.Words[word].CommaBefore && Stream.Words[word].Folded is "and" or "i" or "te" or "a" && Clauses.Any(c => c.First == word);
+        return isDated ? new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role is PlaceRole.Locative or PlaceRole.Subject or PlaceRole.Bare && p.First <= x.First && x.First < p.End) && Dates.Any(d => Stream.IndexAt(d.Span.Start) is var at && p.First <= at && at < p.End))
+            : isJoiner && new[] { (First: 0, End: word), (First: word, End: Stream.Words.Count) }.All(p => Places.Any(x => x.IsTown && x.Toponym.Use == ToponymUse.Literal && x.Role == PlaceRole.Locative && p.First <= x.First && x.First < p.End));
     }
 
     /// <summary>What is asked is not told.</summary>
@@ -69,7 +71,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
         var readings = new List<SentenceReading>(text.Sentences.Count);
         var anaphora = new PlaceAnaphora(vocabulary.Protagonist, capitalOf);
         var (t, d) = (0, 0);
-        foreach (var sentence in text.Sentences)
+        foreach (var sentence in WithAnswers(text))
         {
             var stream = new WordStream(text, sentence, vocabulary.Patterns);
             var clauses = ClauseSplitter.Split(stream);
@@ -80,6 +82,25 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
             readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
         }
         return readings;
+    }
+
+    /// <summary>The sentences, those of the line behind a question counted to the question's line: an answer speaks of what was asked.</summary>
+    private static List<Sentence> WithAnswers(AnalyzedText text)
+    {
+        var sentences = new List<Sentence>(text.Sentences.Count);
+        var (asked, answered) = (-1, -1);
+        foreach (var s in text.Sentences)
+        {
+            var startsLine = sentences.Count > 0 && s.Paragraph != text.Sentences[sentences.Count - 1].Paragraph;
+            if (startsLine)
+            {
+                var before = text.Sentences[sentences.Count - 1];
+                var isAnswer = answered < 0 && text.Text[before.Span.End - 1] == '?' && !text.Text[s.Span.Start..s.Span.End].EndsWith('?');
+                (asked, answered) = isAnswer ? (before.Paragraph, s.Paragraph) : (-1, -1);
+            }
+            sentences.Add(s.Paragraph == answered ? s with { Paragraph = asked } : s);
+        }
+        return sentences;
     }
 
     /// <summary>"66 million US dollars", "Hong Kong dollars".</summary>

@@ -24,12 +24,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
-            var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).Where(s => !IsBackground(s, readings[i], outline)).ToList();
+            var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && matcher.Match(next).Count == 0; next++)
             {
                 told = [.. told.Select(s => NamesAnotherTown(readings[next], s) ? s : WithMore(s, readings[next]))];
             }
-            statements.AddRange(told);
+            statements.AddRange(told.Where(s => !IsBackground(s, readings, outline)));
         }
         return statements;
     }
@@ -38,15 +38,20 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     /// A road, port or plant in a sentence that says neither whose it is nor when it was built is scenery; where people of a third country are named
     /// ("the stretch that the Azerbaijani firm builds"), it is theirs.
     /// </summary>
-    private bool IsBackground(Statement s, SentenceReading reading, Outline outline)
+    private bool IsBackground(Statement s, IReadOnlyList<SentenceReading> readings, Outline outline)
     {
+        var reading = readings[s.Index];
         if (s.Rule.About.Count == 0 || s.Places.Count == 0 || reading.Stream.HasAny(s.Rule.About) || reading.Stream.HasAny(vocabulary.Sames))
         {
             return false;
         }
-        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index);
+        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index) && !reading.Stream.HasAny(vocabulary.Currents) && !IsToldFurther(s, readings);
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
+
+    /// <summary>"Mirador has exported copper. It belongs to a Chinese company.": the next sentence says whose it is.</summary>
+    private bool IsToldFurther(Statement s, IReadOnlyList<SentenceReading> readings) =>
+        s.Index + 1 < readings.Count && Continues(readings, s.Index + 1) && readings[s.Index + 1].Stream.HasAny(s.Rule.About) && !readings[s.Index + 1].Places.Any(p => p.IsTown && p.Place.Country != vocabulary.Protagonist);
 
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
     private bool Continues(IReadOnlyList<SentenceReading> readings, int i)

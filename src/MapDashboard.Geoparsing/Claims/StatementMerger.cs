@@ -77,7 +77,7 @@ internal static class StatementMerger
             && (s.IsWeak, s.Rule.IsGeneric, i).CompareTo((o.IsWeak, o.Rule.IsGeneric, j)) > 0).Any())];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
         var united = absorbed.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary))).ToList();
-        return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united))] }).Where(s => s.Places.Count > 0)];
+        return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united) && !IsSaidBefore(s, p, united))] }).Where(s => s.Places.Count > 0)];
     }
 
     private static bool SamePlaces(Statement a, Statement b) => b.Places.All(p => a.Places.Any(q => q.Place.Id == p.Place.Id));
@@ -108,6 +108,10 @@ internal static class StatementMerger
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
             (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o) || TakesItsDate(o, s))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));
+
+    /// <summary>"Patrols began in Belgrade today. They cover Belgrade and Novi Sad.": Belgrade is one record.</summary>
+    private static bool IsSaidBefore(Statement s, PlaceMention place, List<Statement> all) =>
+        s.Shape == ClaimShape.Places && s.Places.Count > 1 && all.TakeWhile(o => o != s).Any(o => o.Shape == s.Shape && o.Rule == s.Rule && o.Places.Any(q => q.Place.Id == place.Place.Id) && ShareYear(s, o));
 
     private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
 

@@ -11,6 +11,9 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>How many sentences further one may go on with its thing without naming it.</summary>
     private const int ContinuationReach = 2;
 
+    /// <summary>Words at a sentence's beginning in which "the second of them" stands.</summary>
+    private const int Beginning = 6;
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "they", "its", "their", "these", "those", "theirs", "them", "on", "ona", "ono", "oni", "njih", "njihov", "njihova", "ova", "ovaj", "ove", "ti", "te" };
 
     /// <summary>The last sentence that named a rule's program.</summary>
@@ -74,7 +77,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>
     private bool MayGoOn(ClaimRule rule, int sentence) =>
-        rule.About.Count == 0 || !(rule.IsSite || rule.IsLine) || outline.IsItem(sentence) || (rule.IsLine && (readings[sentence].Stream.HasAny(rule.About) || readings[sentence].Stream.HasAny(vocabulary.Sames)));
+        rule.About.Count == 0 || !(rule.IsSite || rule.IsLine) || outline.IsItem(sentence) || vocabulary.Partitives.Any(p => p.IsIn(readings[sentence].Stream, 0, Beginning)) || (rule.IsLine && (readings[sentence].Stream.HasAny(rule.About) || readings[sentence].Stream.HasAny(vocabulary.Sames)));
 
     /// <summary>What the text has told of more than once, and of hardly anything else.</summary>
     private bool IsMainTopic(string layer)

@@ -19,12 +19,13 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> continuations,
         IReadOnlyList<WordPattern> currents,
         IReadOnlyList<WordPattern> sames,
+        IReadOnlyList<WordPattern> partitives,
         IReadOnlyList<WordPattern> journeys,
         IReadOnlyList<WordPattern> strangers,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Journeys, Strangers, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, journeys, strangers, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Partitives, Journeys, Strangers, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, partitives, journeys, strangers, patterns);
         RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
@@ -73,6 +74,9 @@ public sealed class Vocabulary
 
     /// <summary>Words for who was named before: "by the same contractor".</summary>
     internal IReadOnlyList<WordPattern> Sames { get; }
+
+    /// <summary>How a sentence begins that goes on with one of several things: "the last of them".</summary>
+    internal IReadOnlyList<WordPattern> Partitives { get; }
 
     /// <summary>Words for people who go somewhere, speak, are from somewhere: nothing goes on there.</summary>
     internal IReadOnlyList<WordPattern> Journeys { get; }

@@ -128,6 +128,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.Continuations),
             Patterns(file.Currents),
             Patterns(file.Sames),
+            Patterns(file.Partitives),
             Patterns(file.Journeys),
             Patterns(file.Strangers),
             new(compiled.Values));

@@ -16,6 +16,7 @@ internal sealed partial class VocabularyFile
         public List<string> Continuations { get; set; } = [];
         public List<string> Currents { get; set; } = [];
         public List<string> Sames { get; set; } = [];
+        public List<string> Partitives { get; set; } = [];
         public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];

@@ -24,6 +24,7 @@ internal sealed class WordStream
     public WordStream(AnalyzedText text, Sentence sentence, PatternIndex patterns)
     {
         Sentence = sentence;
+        IsEnglish = text.Language.StartsWith("en", StringComparison.Ordinal);
         var words = new List<StreamWord>(sentence.EndToken - sentence.FirstToken);
         var (mark, comma) = ('\0', false);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -44,6 +45,8 @@ internal sealed class WordStream
     }
 
     public Sentence Sentence { get; }
+
+    public bool IsEnglish { get; }
 
     public IReadOnlyList<StreamWord> Words { get; }
 
