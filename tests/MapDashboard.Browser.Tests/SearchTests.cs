@@ -22,6 +22,29 @@ public sealed class SearchTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task TheFirstViewFiltersBeforeTheMapIsThere_AndWordsTypedThenAreSearched()
+    {
+        var page = await browser.NewPageAsync();
+        var rest = new TaskCompletionSource();
+        await page.RouteAsync("**/whole-page.js", async route =>
+        {
+            await rest.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(browser.Address.ToString());
+        await Expect(page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync()).Count.ToString(CultureInfo.InvariantCulture));
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Police patrols" }).ClickAsync();
+        const string Others = "layer=surveillance,bri,cooperation";
+        await Expect(page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync(Others)).Count.ToString(CultureInfo.InvariantCulture));
+        await page.GetByRole(AriaRole.Combobox).First.PressSequentiallyAsync("Belgrade");
+
+        rest.SetResult();
+        await Expect(page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync($"{Others}&q=Belgrade")).Count.ToString(CultureInfo.InvariantCulture));
+        await Expect(page.Locator("#search-list [role=option]").First).ToContainTextAsync("Belgrade");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task ASuggestionIsChosenByKeyboard()
     {
         await using var map = await browser.OpenAsync("#5/44/18");

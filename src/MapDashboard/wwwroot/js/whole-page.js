@@ -136,7 +136,9 @@ export class WholePage {
     this.layout.update();
     if (address.state.view === null && address.state.story === null) this.map.fit(features, { animate: false }); // a scene has its own view
     this.map.setRecords(store.visible);
+    const written = this.search.written;
     visit(address.state);
+    if (written && !address.state.filter.q) this.search.goOn(written);
     this.map.showGround();
     enterStage(this._stagePage);
     await Promise.race([this.map.drawn, pause(MOST_WAIT_MS)]);

@@ -43,6 +43,18 @@ export class Search {
     this._clear.hidden = this._input.value === '';
   }
 
+  /** What stands in the field, when somebody is writing there. */
+  get written() {
+    return document.activeElement === this._input ? this._input.value : '';
+  }
+
+  /** Goes on with what was written before this listened. @param {string} words */
+  goOn(words) {
+    this._input.value = words;
+    this._clear.hidden = false;
+    this._typed();
+  }
+
   /** What was typed. Half of a character, as odd input methods leave it, is none. */
   get _words() {
     return this._input.value.trim().replace(/\p{Surrogate}/gu, '');
