@@ -1,7 +1,7 @@
 // Work that can wait for its turn: a little at a time, so that the page answers in between. Pure but for the clock.
 
 /** How long work may keep the page from anything else at a time, in milliseconds. */
-const BUDGET_MS = 20;
+const BUDGET_MS = 10;
 
 /** @type {(() => void)[]} */
 const waiting = [];
