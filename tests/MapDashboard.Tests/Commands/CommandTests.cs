@@ -126,14 +126,15 @@ public sealed class CommandTests : ProgramTests
     [InlineData("extract")]
     public async Task AllCoresWriteWhatOneWrites(string command)
     {
+        const int Count = 120;
         var towns = new[] { "Belgrade", "Novi Sad", "Paris, Texas", "Barcelona", "Зрењанин", "🚲 Smederevo" };
-        var input = string.Concat(Enumerable.Range(0, 300).Select(i => i % 50 == 49
+        var input = string.Concat(Enumerable.Range(0, Count).Select(i => i % 50 == 49
             ? "bad\n"
-            : $$"""{"id":{{i}},"text":"{{string.Concat(Enumerable.Repeat($"Chinese and Serbian police began joint patrols in {towns[i % towns.Length]} in {2000 + (i % 25)}. ", i * 7 % 40))}}"}""" + "\n"));
+            : $$"""{"id":{{i}},"text":"{{string.Concat(Enumerable.Repeat($"Chinese and Serbian police began joint patrols in {towns[i % towns.Length]} in {2000 + (i % 25)}. ", i * 7 % 24))}}"}""" + "\n"));
         var all = await RunAsync(input, command, "--jsonl");
         using var alone = StartWith(new() { ["DOTNET_PROCESSOR_COUNT"] = "1" }, command, "--jsonl");
         var one = await FinishAsync(alone, input);
-        Assert.Equal(Enumerable.Range(0, 300).Where(i => i % 50 != 49), Lines(all.Output).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetInt32()));
+        Assert.Equal(Enumerable.Range(0, Count).Where(i => i % 50 != 49), Lines(all.Output).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetInt32()));
         Assert.Equal(one, all);
     }
 
@@ -191,13 +192,6 @@ public sealed class CommandTests : ProgramTests
     }
 
     [Fact]
-    public async Task AViewersTokenCanBeMade()
-    {
-        Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "viewer", "--name", "Vera")).Output, StringComparison.Ordinal);
-        Assert.StartsWith("Vera\tviewer\tcreated ", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task TheFirstStartMakesAnAdminTokenThoughOthersHaveOne()
     {
         var seeds = Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
@@ -231,14 +225,18 @@ public sealed class CommandTests : ProgramTests
     {
         Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "analyst", "--name", "Ana")).Output, StringComparison.Ordinal);
         Assert.StartsWith("Ana\tanalyst\tcreated ", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("md_", (await RunAsync("", "token", "create", "--role", "viewer", "--name", "Vera")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("", "token", "revoke", "Ana")).Exit);
-        Assert.EndsWith("\trevoked\n", (await RunAsync("", "token", "list")).Output, StringComparison.Ordinal);
+        Assert.Collection(
+            Lines((await RunAsync("", "token", "list")).Output),
+            l => Assert.Matches("^Ana\tanalyst\tcreated .*\trevoked$", l),
+            l => Assert.Matches("^Vera\tviewer\tcreated (?!.*revoked)", l));
     }
 
     [Fact]
     public async Task KilledWhileItIngestsItKeepsWholeDocumentsOnly()
     {
-        var files = Enumerable.Range(0, 40).Select(i => Path.Combine(Folder, $"{i:00}.txt")).ToArray();
+        var files = Enumerable.Range(0, 20).Select(i => Path.Combine(Folder, $"{i:00}.txt")).ToArray();
         for (var i = 0; i < files.Length; i++)
         {
             await File.WriteAllTextAsync(files[i], $"Report {i}. Serbian and Chinese police began joint patrols in Belgrade, Novi Sad and Smederevo in September {2000 + (i % 20)}. Huawei installed {i + 10} cameras in Belgrade in 2020.", Cancellation);
@@ -250,7 +248,7 @@ public sealed class CommandTests : ProgramTests
         Assert.Equal(files.Length, whole.Count);
         Assert.All(whole.Values, claims => Assert.True(claims > 0));
 
-        foreach (var lines in (int[])[1, 25])
+        foreach (var lines in (int[])[1, 12])
         {
             using var program = Start(["ingest", Database(killed), .. files]);
             for (var i = 0; i < lines; i++)
