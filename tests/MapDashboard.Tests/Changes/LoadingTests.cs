@@ -4,6 +4,7 @@ using MapDashboard.Changes;
 using MapDashboard.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -44,7 +45,10 @@ public sealed class LoadingTests
     {
         using var store = new TestStore();
         await store.AddAsync("Police patrol in Belgrade.");
-        store.Query("UPDATE records SET body = '{}'");
+        await using (var db = store.Databases.CreateDbContext())
+        {
+            await db.Records.ExecuteUpdateAsync(s => s.SetProperty(r => r.Body, "{}"), Cancellation);
+        }
         using var updater = new RecordIndexUpdater(new(), new StoredMap(store.Databases), store.Feed, NullLogger<RecordIndexUpdater>.Instance);
         await updater.StartAsync(Cancellation);
         var broken = await Assert.ThrowsAsync<InvalidDataException>(() => updater.StartedAsync(Cancellation));

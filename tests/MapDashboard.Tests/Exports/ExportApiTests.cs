@@ -151,7 +151,7 @@ public sealed class ExportApiTests(ExportedMap map) : IClassFixture<ExportedMap>
         var export = (await map.App.GetAsync("/openapi/v1.json"))["paths"]!["/export.{format}"]!["get"]!;
         Assert.Equal(["geojson", "csv", "gpkg", "kml", "kmz"], export["parameters"]!.AsArray().Single(p => (string?)p!["name"] == "format")!["schema"]!["enum"]!.AsArray().Select(f => (string?)f));
         Assert.Contains(export["parameters"]!.AsArray(), p => (string?)p!["name"] == "layer");
-        Assert.Equal(4, export["responses"]!["200"]!["content"]!.AsObject().Count);
+        Assert.Equal(5, export["responses"]!["200"]!["content"]!.AsObject().Count);
         Assert.NotNull(export["responses"]!["304"]);
         Assert.NotNull(export["responses"]!["400"]!["content"]!["application/problem+json"]);
     }
