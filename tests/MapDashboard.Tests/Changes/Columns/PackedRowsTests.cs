@@ -70,6 +70,18 @@ public sealed class PackedRowsTests
     }
 
     [Fact]
+    public void WordsOfRowsAreThoseOfTheirRecords()
+    {
+        var random = new RandomRecords(11);
+        var columns = RecordColumns.Of(Enumerable.Range(0, 500).Select(n => AnyRecord(random, n) with { Program = random.Draw(["U.S.A. & St.Louis", "", ".dj", "Đorđe 5G网络"]) }));
+        foreach (var sought in (string[])["polic", "beograd", "patrols", "two quotes", "back", "line end", "u s a", "usa", "and st", "louis", "djordje", "5g", "网络", "警", "huawei", "nis", "e"])
+        {
+            var filter = Filter.Parse($"q={Uri.EscapeDataString(sought)}");
+            Assert.Equal((sought, Enumerable.Range(0, columns.Count).Count(row => filter.Matches(columns[row]))), (sought, columns.Select(filter).Count()));
+        }
+    }
+
+    [Fact]
     public void IdsOfAnyLettersAreInOrdinalOrderAndAreFound()
     {
         string[] ids = ["", "a", "a\u0001", "aé", "aü", "aéz", "aüa", "a🙂", "a\uFF5E", "rec000000000000001", "rec000000000000002", "rec000000000000001b", "r\"quote", "r\\", "z"];
