@@ -4,9 +4,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MapDashboard.Api;
 
-/// <summary>/health/live: the process answers. /health/ready: it can do its work.</summary>
+/// <summary>/health/live: the process answers. /health/ready: it can do its work; while it starts, how many records it has read.</summary>
 internal static class Health
 {
+    private const string Live = "/health/live";
+    private const string Ready = "/health/ready";
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<IndexCheck>("index").AddCheck<StoreCheck>("store").AddCheck<GazetteerCheck>("gazetteer");
@@ -15,8 +18,29 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync });
+        app.MapHealthChecks(Live, new() { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks(Ready, new() { ResponseWriter = WriteAsync });
+    }
+
+    /// <summary>While the records are being read only the health answers, and whoever asks for anything else waits for them.</summary>
+    public static IApplicationBuilder UseLoading(this IApplicationBuilder app)
+    {
+        var loading = app.ApplicationServices.GetRequiredService<RecordIndex>().Loading;
+        return app.Use(async (context, next) =>
+        {
+            if (!loading.Done.IsCompleted && context.Request.Path == Ready)
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = "1";
+                await context.Response.WriteAsJsonAsync(new { status = "starting", recordsRead = loading.Read }, ApiJson.Options, context.RequestAborted);
+                return;
+            }
+            if (!loading.Done.IsCompleted && context.Request.Path != Live)
+            {
+                await loading.Done.WaitAsync(context.RequestAborted);
+            }
+            await next(context);
+        });
     }
 
     // names and states only: descriptions may tell of the inside

@@ -22,7 +22,10 @@ public sealed class RecordIndex
     public long Sequence => _current.Sequence;
 
     /// <summary>Whether the stored records have been read.</summary>
-    public bool IsLoaded { get; private set; }
+    public bool IsLoaded => Loading.Done.IsCompletedSuccessfully;
+
+    /// <summary>How far the reading of the stored records is.</summary>
+    public IndexLoading Loading { get; } = new();
 
     /// <summary>Completes when no packing is under way.</summary>
     internal Task Packing { get; private set; } = Task.CompletedTask;
@@ -33,7 +36,7 @@ public sealed class RecordIndex
     {
         _ = loaded.Columns.All; // packed before the first reader waits for it
         Replace(_ => loaded);
-        IsLoaded = true;
+        Loading.End();
     }
 
     /// <param name="changes">The changes after <see cref="Sequence"/>, in order; what is older is left out.</param>

@@ -1,7 +1,7 @@
 namespace MapDashboard.Changes;
 
-/// <summary>Fills the index at start, before the server answers, and follows the change feed from there.</summary>
-public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stored, ChangeFeed feed, ILogger<RecordIndexUpdater> logger) : BackgroundService
+/// <summary>Fills the index at start, while only <c>/health</c> answers, and follows the change feed from there.</summary>
+public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stored, ChangeFeed feed, ILogger<RecordIndexUpdater> logger) : BackgroundService, IHostedLifecycleService
 {
     private const int PageSize = 500;
     private const int ToldEvery = 100_000;
@@ -30,18 +30,20 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stor
         }
     }
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        index.Load(await stored.LoadAsync(Tell(), cancellationToken));
-        var count = index.Current.Records.Count;
-        LogLoaded(count, index.Sequence);
-        if (count >= ManyRecords)
-        {
-            // what reading left behind is as large as what it made, and the next full collection may be hours away
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-        await base.StartAsync(cancellationToken);
+        _ = Task.Run(() => LoadAsync(cancellationToken), CancellationToken.None);
+        return base.StartAsync(cancellationToken);
     }
+
+    /// <summary>The server has started when the records are there.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => index.Loading.Done.WaitAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override void Dispose()
     {
@@ -51,7 +53,9 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stor
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        // what went wrong there is told where the start waits for it
+        await index.Loading.Done.WaitAsync(stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
+        while (index.IsLoaded)
         {
             try
             {
@@ -72,12 +76,32 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stor
         }
     }
 
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            index.Load(await stored.LoadAsync(Tell(), cancellation));
+            var count = index.Current.Columns.Count;
+            LogLoaded(count, index.Sequence);
+            if (count >= ManyRecords)
+            {
+                // what reading left behind is as large as what it made, and the next full collection may be hours away
+                GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
+        }
+        catch (Exception broken)
+        {
+            index.Loading.Fail(broken);
+        }
+    }
+
     /// <summary>Who waits for a large map sees that it comes.</summary>
     private Action<int> Tell()
     {
         var told = 0;
         return read =>
         {
+            index.Loading.Tell(read);
             if (read - told >= ToldEvery)
             {
                 told = read;

@@ -23,14 +23,14 @@ public sealed class StoredMap(IDbContextFactory<MapDb> databases)
         command.Transaction = snapshot.GetDbTransaction();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         // making blocks takes longer than reading and packing together, so that is done beside them
-        var (packer, making, rows) = (new RecordPacker(), new Queue<Task<RecordBlock>>(), new List<(byte[] Body, long Sequence)>(RecordBlock.Size));
+        var (packer, making, rows) = (new RecordPacker(), new Queue<Task<RecordBlock>>(), new StoredBlock());
         while (await reader.ReadAsync(cancellation))
         {
-            rows.Add((reader.GetFieldValue<byte[]>(0), reader.GetInt64(1)));
+            rows.Add(reader);
             if (rows.Count == RecordBlock.Size)
             {
                 making.Enqueue(BlockAsync(rows, cancellation));
-                rows = new(RecordBlock.Size);
+                rows = new();
             }
             while (making.Count > 2 * Environment.ProcessorCount)
             {
@@ -46,6 +46,5 @@ public sealed class StoredMap(IDbContextFactory<MapDb> databases)
         return RecordSnapshot.Of(packer.Pack(), sequence);
     }
 
-    private static Task<RecordBlock> BlockAsync(List<(byte[] Body, long Sequence)> rows, CancellationToken cancellation) =>
-        Task.Run(() => RecordBlock.Of([.. rows.Select(r => StoredJson.Read<SpatialRecord>(r.Body) with { Sequence = r.Sequence })]), cancellation);
+    private static Task<RecordBlock> BlockAsync(StoredBlock rows, CancellationToken cancellation) => Task.Run(() => RecordBlock.Of(rows), cancellation);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MapDashboard.Storage;
 using MapDashboard.Storage.Backups;
+using Microsoft.EntityFrameworkCore;
 
 namespace MapDashboard.Commands;
 
@@ -28,7 +29,7 @@ internal static class BackupCommands
     public static Command Restore(Lazy<IServiceProvider> services)
     {
         var file = CommandLine.File("An archive that backup wrote.");
-        var replace = new Option<bool>("--replace") { Description = "Deletes what is in the store first. Stop its servers before." };
+        var replace = new Option<bool>("--replace") { Description = "Deletes what is in the store first. Refused while a server runs on it." };
         var command = new Command("restore", "Fills an empty store from an archive: ids, numbers and history as they were. All or nothing.") { file, replace };
         command.SetAction(async (arguments, cancellation) =>
         {
@@ -37,6 +38,10 @@ internal static class BackupCommands
             await services.Value.GetRequiredService<DatabaseStart>().PrepareAsync(cancellation);
             try
             {
+                if (arguments.GetValue(replace) && await IsUsedAsync(services.Value, cancellation))
+                {
+                    throw new InvalidDataException("the store is in use, and a server would go on with what was in it: stop its servers (and close it in other programs) first");
+                }
                 var rows = await services.Value.GetRequiredService<Restore>().ReadAsync(stream, arguments.GetValue(replace), Tell(), cancellation);
                 await Console.Error.WriteLineAsync($"{rows} rows restored");
                 return 0;
@@ -48,6 +53,12 @@ internal static class BackupCommands
             }
         });
         return command;
+    }
+
+    private static async Task<bool> IsUsedAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<MapDb>>().CreateDbContextAsync(cancellation);
+        return await db.IsUsedElsewhereAsync(cancellation);
     }
 
     private static Action<string, long> Tell() => (table, rows) =>

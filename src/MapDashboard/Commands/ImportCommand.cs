@@ -39,7 +39,7 @@ internal static class ImportCommand
             var isPreview = arguments.GetValue(preview);
             var report = isPreview
                 ? await importer.PreviewAsync(stream, request, Tell(), cancellation)
-                : await importer.ImportAsync(stream, request, "console", Tell(), cancellation);
+                : await importer.ImportAsync(stream, request, "console", Tell(), cancellation, isAlone: true);
             return await SayAsync(path, report, isPreview);
         });
         return command;

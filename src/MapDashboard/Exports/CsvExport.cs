@@ -6,13 +6,11 @@ using NetTopologySuite.Geometries;
 namespace MapDashboard.Exports;
 
 /// <summary>
-/// Comma-separated values (RFC 4180), one row for each record. Lists are joined by "; ". A point stands in <c>lon</c> and <c>lat</c>,
+/// Comma-separated values (RFC 4180), one row for each record. Lists are joined by <see cref="JoinedTexts"/>. A point stands in <c>lon</c> and <c>lat</c>,
 /// which a line leaves empty: it stands in <c>wkt</c>.
 /// </summary>
 internal static class CsvExport
 {
-    private const string Between = "; ";
-
     private static readonly CsvWriterOptions Options = new()
     {
         // Excel takes a file without it for the system's old code page and spoils Cyrillic and Chinese; GDAL, pandas, R and LibreOffice skip it
@@ -25,8 +23,8 @@ internal static class CsvExport
 
     private static readonly string[] Columns =
     [
-        "id", "title", "summary", "layer", "program", "subject", "status", "dates", "years", "places", "countries", "geonameids", "precision", "lon", "lat", "wkt",
-        "actors", "quantities", "confidence", "review", "sources", "source_titles", "source_publishers", "source_urls", "source_dates", "sequence",
+        "id", "title", "summary", "layer", "program", "subject", "status", "dates", "years", "places", "countries", "geonameids", "precision", "course", "lon", "lat", "wkt",
+        "actors", "quantities", "quantity_values", "quantity_units", "confidence", "review", "sources", "source_titles", "source_publishers", "source_urls", "source_dates", "source_documents", "sequence",
     ];
 
     public static async Task WriteAsync(Selection selection, Stream to, CancellationToken cancellation)
@@ -51,29 +49,30 @@ internal static class CsvExport
         csv.WriteField(record.Program);
         csv.WriteField(record.Subject);
         csv.WriteField(record.Status);
-        csv.WriteField(Joined(record.Dates));
-        csv.WriteField(Joined(record.Years));
-        csv.WriteField(Joined(record.Places.Select(p => p.Name)));
-        csv.WriteField(Joined(exported.Countries));
-        csv.WriteField(Joined(record.Places.Select(p => p.GeoNamesId)));
+        csv.WriteField(JoinedTexts.Join(record.Dates));
+        csv.WriteField(JoinedTexts.Join(record.Years));
+        csv.WriteField(JoinedTexts.Join(record.Places.Select(p => p.Name)));
+        csv.WriteField(JoinedTexts.Join(exported.Countries));
+        csv.WriteField(JoinedTexts.Join(record.Places.Select(p => p.GeoNamesId)));
         csv.WriteField(RecordRows.Stored(record.Precision));
+        csv.WriteField(RecordProperties.CourseOf(record));
         csv.WriteField(Degrees(point?.X));
         csv.WriteField(Degrees(point?.Y));
         csv.WriteField(point is null ? record.Geometry.AsText() : null);
-        csv.WriteField(Joined(record.Actors));
-        csv.WriteField(Joined(record.Quantities.Select(q => q.Text)));
+        csv.WriteField(JoinedTexts.Join(record.Actors));
+        csv.WriteField(JoinedTexts.Join(record.Quantities.Select(q => q.Text)));
+        csv.WriteField(JoinedTexts.Join(record.Quantities.Select(q => q.Value)));
+        csv.WriteField(JoinedTexts.Join(record.Quantities.Select(q => q.Unit)));
         csv.WriteField(Math.Round(record.Confidence, 3));
         csv.WriteField(RecordRows.Stored(record.Review));
         csv.WriteField(exported.Sources.Count);
-        csv.WriteField(Joined(exported.Sources.Select(s => s.Title)));
-        csv.WriteField(Joined(exported.Sources.Select(s => s.Publisher)));
-        csv.WriteField(Joined(exported.Sources.Select(s => s.Url)));
-        csv.WriteField(Joined(exported.Sources.Select(s => s.Published)));
+        csv.WriteField(JoinedTexts.Join(exported.Sources.Select(s => s.Title)));
+        csv.WriteField(JoinedTexts.Join(exported.Sources.Select(s => s.Publisher)));
+        csv.WriteField(JoinedTexts.Join(exported.Sources.Select(s => s.Url)));
+        csv.WriteField(JoinedTexts.Join(exported.Sources.Select(s => s.Published)));
+        csv.WriteField(JoinedTexts.Join(exported.Sources.Select(s => s.DocumentId)));
         csv.WriteField(record.Sequence);
     }
-
-    // what is unknown keeps its place, so that the n-th title, publisher and address are of the same source
-    private static string Joined<T>(IEnumerable<T> values) => string.Join(Between, values);
 
     private static double? Degrees(double? value) => value is { } degrees ? Math.Round(degrees, GeometryJsonConverter.Decimals) : null;
 }

@@ -11,6 +11,7 @@ internal sealed record ExportFormat(string Key, string MediaType, Func<Selection
         new("csv", "text/csv; charset=utf-8", CsvExport.WriteAsync),
         new("gpkg", "application/geopackage+sqlite3", GeoPackageExport.WriteAsync),
         new("kml", "application/vnd.google-earth.kml+xml", KmlExport.WriteAsync),
+        new("kmz", "application/vnd.google-earth.kmz", KmzExport.WriteAsync),
     ];
 
     /// <summary>Null when there is no such format.</summary>

@@ -1,4 +1,5 @@
 using MapDashboard.Access;
+using MapDashboard.Changes;
 using MapDashboard.Documents;
 using MapDashboard.Geoparsing;
 using MapDashboard.Storage;
@@ -9,11 +10,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace MapDashboard.Hosting;
 
 /// <summary>Before the server answers: database and seeds. Once it answers: where, and on the first start who may write.</summary>
-internal sealed class FirstStart(DatabaseStart database, Seeds seeds, StarterStory story, TokenStore tokens, SessionStore sessions, IServiceProvider services, IServer server) : IHostedLifecycleService
+internal sealed class FirstStart(DatabaseStart database, Seeds seeds, StarterStory story, TokenStore tokens, SessionStore sessions, RecordIndex index, IServiceProvider services, IServer server) : IHostedLifecycleService
 {
+    private Task _reader = Task.CompletedTask;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<Geoparser>(); // a server that could not read a text must say so now
+        // beside the rest, for it takes as long
+        _reader = Task.Run(services.GetRequiredService<Geoparser>, cancellationToken);
         await database.PrepareAsync(cancellationToken);
         await database.AloneAsync(
             async () =>
@@ -26,6 +30,9 @@ internal sealed class FirstStart(DatabaseStart database, Seeds seeds, StarterSto
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        // a server that could not read a text must say so now
+        await _reader;
+        await index.Loading.Done.WaitAsync(cancellationToken);
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         if (addresses.Count > 0)
         {

@@ -20,6 +20,8 @@ internal enum ImportField
     Wkt,
     Actors,
     Quantities,
+    QuantityValues,
+    QuantityUnits,
     Confidence,
     Review,
     Course,
@@ -28,6 +30,7 @@ internal enum ImportField
     SourceTitles,
     SourcePublishers,
     SourceDates,
+    SourceDocuments,
     SourceList,
 
     /// <summary>Of an export, and said by other fields as well.</summary>
@@ -83,6 +86,8 @@ internal static class ImportFields
         ["actor"] = ImportField.Actors,
         ["quantities"] = ImportField.Quantities,
         ["quantity"] = ImportField.Quantities,
+        ["quantity_values"] = ImportField.QuantityValues,
+        ["quantity_units"] = ImportField.QuantityUnits,
         ["confidence"] = ImportField.Confidence,
         ["review"] = ImportField.Review,
         ["course"] = ImportField.Course,
@@ -98,6 +103,7 @@ internal static class ImportFields
         ["publisher"] = ImportField.SourcePublishers,
         ["source_dates"] = ImportField.SourceDates,
         ["published"] = ImportField.SourceDates,
+        ["source_documents"] = ImportField.SourceDocuments,
         ["sourceList"] = ImportField.SourceList,
         ["years"] = ImportField.Known,
         ["sources"] = ImportField.Known,
@@ -109,5 +115,5 @@ internal static class ImportFields
     public static ImportField? Find(string name) => Names.TryGetValue(name.Trim().Replace(' ', '_'), out var field) ? field : null;
 
     /// <summary>The names that a mapping may give as its field.</summary>
-    public static string Listed { get; } = string.Join(", ", Names.Where(n => n.Value is not (ImportField.Known or ImportField.Course or ImportField.Sequence or ImportField.SourceList)).GroupBy(n => n.Value).Select(g => g.First().Key));
+    public static string Listed { get; } = string.Join(", ", Names.Where(n => n.Value is not (ImportField.Known or ImportField.Course or ImportField.Sequence or ImportField.QuantityValues or ImportField.QuantityUnits or ImportField.SourceDocuments or ImportField.SourceList)).GroupBy(n => n.Value).Select(g => g.First().Key));
 }

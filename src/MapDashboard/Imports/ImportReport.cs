@@ -63,7 +63,7 @@ internal sealed class ImportTally(string format)
     /// <summary>Whether a record comes for the first time; of one that comes again and says something else, that is a fault.</summary>
     public bool IsNew(BuiltRecord built)
     {
-        var (key, hash) = (Storage.StableId.Bits(built.Record.Id), StringComparer.Ordinal.GetHashCode(built.Body));
+        var (key, hash) = (built.Key, built.BodyHash);
         if (_seen.TryAdd(key, (hash, (int)built.Line)))
         {
             _layers[built.Record.Layer] = _layers.GetValueOrDefault(built.Record.Layer) + 1;

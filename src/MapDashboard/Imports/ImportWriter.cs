@@ -7,7 +7,21 @@ namespace MapDashboard.Imports;
 /// <summary>A record ready to be stored.</summary>
 /// <param name="Body">As it is stored.</param>
 /// <param name="Row">Its row and its change, as the database takes them, without their numbers; empty where nothing is to be stored.</param>
-internal sealed record BuiltRecord(long Line, SpatialRecord Record, string Body, object?[] Row, object?[] Change);
+internal sealed record BuiltRecord(long Line, SpatialRecord Record, Utf8Text Body, object?[] Row, object?[] Change)
+{
+    /// <summary>The id as a number.</summary>
+    public long Key { get; } = StableId.Bits(Record.Id);
+
+    /// <summary>The same for the same body in this process.</summary>
+    public int BodyHash { get; } = HashOf(Body);
+
+    private static int HashOf(Utf8Text body)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(body.Bytes);
+        return hash.ToHashCode();
+    }
+}
 
 /// <summary>
 /// Stores imported records in one transaction: new ones by prepared statements with their changes, those that a newer file tells otherwise by a decision each,
@@ -19,7 +33,7 @@ internal sealed class ImportWriter : IDisposable
     private readonly RowInserter _records;
     private readonly RowInserter _changes;
     private readonly RTreeFill? _tree;
-    private readonly (int Fid, int RecordSequence, int Sequence, int RecordId, int Record) _at;
+    private readonly (int Fid, int RecordSequence, int Body, int Sequence, int RecordId, int Record) _at;
     private readonly object?[] _change;
     private readonly List<(string Id, string Body)> _newer = [];
     private readonly DateTimeOffset _now;
@@ -34,7 +48,7 @@ internal sealed class ImportWriter : IDisposable
         _tree = isPreview ? null : db.FillTree();
         _records = new(db, db.Model.FindEntityType(typeof(RecordRow))!);
         _changes = new(db, db.Model.FindEntityType(typeof(ChangeRow))!);
-        _at = (_records.IndexOf(nameof(RecordRow.Fid)), _records.IndexOf(nameof(RecordRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.RecordId)), _changes.IndexOf(nameof(ChangeRow.Record)));
+        _at = (_records.IndexOf(nameof(RecordRow.Fid)), _records.IndexOf(nameof(RecordRow.Sequence)), _records.IndexOf(nameof(RecordRow.Body)), _changes.IndexOf(nameof(ChangeRow.Sequence)), _changes.IndexOf(nameof(ChangeRow.RecordId)), _changes.IndexOf(nameof(ChangeRow.Record)));
         _change = _changes.Stored(new ChangeRow { Kind = ChangeKinds.Upsert, RecordId = "", At = _now, By = _by, Cause = Causes.Created, DecisionId = decision.Id });
     }
 
@@ -60,10 +74,11 @@ internal sealed class ImportWriter : IDisposable
     /// <summary>The rows of a record; may be called on other threads.</summary>
     public BuiltRecord Prepare(long line, SpatialRecord record)
     {
-        var body = StoredJson.Write(record);
-        var change = (object?[])_change.Clone();
+        var body = StoredJson.WriteUtf8(record);
+        var (row, change) = (_records.Stored(RecordRows.New(record, "", _now)), (object?[])_change.Clone());
+        row[_at.Body] = body;
         (change[_at.RecordId], change[_at.Record]) = (record.Id, body);
-        return new(line, record, body, _records.Stored(RecordRows.New(record, body, _now)), change);
+        return new(line, record, body, row, change);
     }
 
     public void Add(BuiltRecord built)
@@ -76,7 +91,7 @@ internal sealed class ImportWriter : IDisposable
     }
 
     /// <summary>A record that was imported before and is told otherwise now.</summary>
-    public void Renew(BuiltRecord built) => _newer.Add((built.Record.Id, built.Body));
+    public void Renew(BuiltRecord built) => _newer.Add((built.Record.Id, built.Body.ToString()));
 
     /// <summary>Stores what is left, and what was done.</summary>
     public async Task EndAsync(RecordWriter writer, string note, ImportTrace trace, CancellationToken cancellation)

@@ -23,11 +23,12 @@ internal sealed class Importer(IDbContextFactory<MapDb> databases, MapDbWriter w
     /// <summary>Stores a file's records. When anything is wrong with any of them, nothing is stored and the report says what.</summary>
     /// <param name="file">Can be read from the beginning again.</param>
     /// <param name="progress">Told after each piece how many records have been read.</param>
-    public async Task<ImportReport> ImportAsync(Stream file, ImportRequest request, string by, Action<long>? progress, CancellationToken cancellation)
+    /// <param name="isAlone">This process does nothing else with the store meanwhile.</param>
+    public async Task<ImportReport> ImportAsync(Stream file, ImportRequest request, string by, Action<long>? progress, CancellationToken cancellation, bool isAlone = false)
     {
         try
         {
-            var report = await writer.WriteAsync(db => RunAsync(db, file, request, by, isPreview: false, progress, cancellation), cancellation);
+            var report = await writer.WriteAsync(db => RunAsync(db, file, request, by, isPreview: false, progress, cancellation), isAlone, cancellation);
             feed.Committed();
             return report;
         }

@@ -90,7 +90,7 @@ internal static partial class KmlRecords
     {
         xml.Read();
         var id = xml.GetAttribute("id");
-        var (shapes, begin, end) = (new List<Geometry>(), "", "");
+        var (shapes, begin, end, description) = (new List<Geometry>(), "", "", "");
         xml.Read();
         while (!xml.EOF)
         {
@@ -105,7 +105,7 @@ internal static partial class KmlRecords
                     Set(raw, request, xml.LocalName, xml.ReadElementContentAsString());
                     break;
                 case "description":
-                    Set(raw, request, xml.LocalName, PlainText(xml.ReadElementContentAsString()));
+                    description = PlainText(xml.ReadElementContentAsString());
                     break;
                 case "when":
                     begin = end = Day(xml.ReadElementContentAsString());
@@ -131,7 +131,8 @@ internal static partial class KmlRecords
         {
             raw.Set(ImportField.Id, id);
         }
-        // extended data tell dates more exactly than a span of time can
+        // extended data tell the summary without the sources, and dates more exactly than a span of time can
+        Set(raw, request, "description", description);
         if ((begin.Length > 0 || end.Length > 0) && !raw.Has(ImportField.Dates))
         {
             raw.Set(ImportField.Dates, begin == end ? begin : begin.Length == 0 ? end : $"{begin}/{(end.Length == 0 ? ".." : end)}");

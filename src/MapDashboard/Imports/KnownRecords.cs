@@ -42,7 +42,8 @@ internal sealed class KnownRecords(IReadOnlyDictionary<string, string> shown, IR
         {
             return ImportStanding.New;
         }
-        if (body == built.Body || (imported.TryGetValue(built.Record.Id, out var before) && before == built.Body) || SaysTheSame(built.Record, StoredJson.Read<SpatialRecord>(body)))
+        var now = built.Body.ToString();
+        if (body == now || (imported.TryGetValue(built.Record.Id, out var before) && before == now) || SaysTheSame(built.Record, StoredJson.Read<SpatialRecord>(body)))
         {
             return ImportStanding.Same;
         }

@@ -36,7 +36,7 @@ internal sealed class RawRecord(long line)
     public IReadOnlyList<string> List(ImportField field) => _values[(int)field] switch
     {
         JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(e => e.ToString().Trim())],
-        string text when text.Trim().Length > 0 => text.Split(';', StringSplitOptions.TrimEntries),
+        string text when text.Trim().Length > 0 => Exports.JoinedTexts.Split(text),
         _ => [],
     };
 
@@ -81,6 +81,9 @@ internal static class ImportNames
         ImportField.SourceTitles => "source_titles",
         ImportField.SourcePublishers => "source_publishers",
         ImportField.SourceDates => "source_dates",
+        ImportField.SourceDocuments => "source_documents",
+        ImportField.QuantityValues => "quantity_values",
+        ImportField.QuantityUnits => "quantity_units",
         _ => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..],
     };
 

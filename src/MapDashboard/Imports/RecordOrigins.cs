@@ -38,20 +38,20 @@ internal static class RecordOrigins
     /// <summary>The n-th title, publisher, address and date are of the n-th source.</summary>
     private static List<RecordOrigin> InColumns(RawRecord raw)
     {
-        var (urls, titles) = (raw.List(ImportField.SourceUrls), raw.List(ImportField.SourceTitles));
-        if (urls.Count == 0 && titles.Count == 0)
+        var (urls, titles, documents) = (raw.List(ImportField.SourceUrls), raw.List(ImportField.SourceTitles), raw.List(ImportField.SourceDocuments));
+        if (urls.Count == 0 && titles.Count == 0 && documents.Count == 0)
         {
             return [];
         }
         var (publishers, dates) = (raw.List(ImportField.SourcePublishers), raw.List(ImportField.SourceDates));
-        return [.. Enumerable.Range(0, Math.Max(urls.Count, titles.Count)).Select(i =>
+        return [.. Enumerable.Range(0, Math.Max(documents.Count, Math.Max(urls.Count, titles.Count))).Select(i =>
         {
             var (url, title) = (At(urls, i), At(titles, i));
             // a column "source" may hold names as well as addresses
             return url is not null && !url.Contains("://", StringComparison.Ordinal)
-                ? new RecordOrigin(null, title ?? url, At(publishers, i), null, At(dates, i))
-                : new(null, title, At(publishers, i), url, At(dates, i));
-        }).Where(o => (o.Url ?? o.Title) is not null)];
+                ? new RecordOrigin(At(documents, i), title ?? url, At(publishers, i), null, At(dates, i))
+                : new(At(documents, i), title, At(publishers, i), url, At(dates, i));
+        }).Where(o => (o.Url ?? o.Title ?? o.DocumentId) is not null)];
     }
 
     private static string? At(IReadOnlyList<string> list, int at) => at < list.Count && list[at].Length > 0 ? list[at] : null;

@@ -17,7 +17,12 @@ internal static class RecordQuantities
         {
             return [.. list.EnumerateArray().Select(q => OfJson(raw, q)).OfType<Quantity>()];
         }
-        return [.. raw.List(ImportField.Quantities).Where(t => t.Length > 0).Select(t => OfText(raw, t)).OfType<Quantity>()];
+        var (texts, values, units) = (raw.List(ImportField.Quantities), raw.List(ImportField.QuantityValues), raw.List(ImportField.QuantityUnits));
+        if (texts.Count > 0 && values.Count == texts.Count && (units.Count == texts.Count || units.Count == 0))
+        {
+            return [.. texts.Select((text, i) => OfColumns(raw, text, values[i], i < units.Count ? units[i] : "")).OfType<Quantity>()];
+        }
+        return [.. texts.Where(t => t.Length > 0).Select(t => OfText(raw, t)).OfType<Quantity>()];
     }
 
     private static Quantity? OfJson(RawRecord raw, JsonElement json)
@@ -28,6 +33,17 @@ internal static class RecordQuantities
             return new(value.GetDouble(), unit.GetString()!, text);
         }
         raw.Fail("quantities", "holds one without value and unit");
+        return null;
+    }
+
+    /// <summary>As our sheets have them: a text says it as the source does, its value and unit stand beside it.</summary>
+    private static Quantity? OfColumns(RawRecord raw, string text, string value, string unit)
+    {
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && text.Length <= Longest && unit.Length <= Longest)
+        {
+            return new(number, unit, text);
+        }
+        raw.Fail("quantity_values", $"\"{ImportNames.Short(value)}\" is no number");
         return null;
     }
 

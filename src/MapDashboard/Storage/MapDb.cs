@@ -49,6 +49,15 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
     /// <summary>Lets the rows of this transaction come in any order: what refers to what is only checked when it commits.</summary>
     public abstract Task DeferForeignKeysAsync(CancellationToken cancellation);
 
+    /// <summary>Whether another process has the store open that would not notice that it was replaced, such as a server. This process must have no connection in use.</summary>
+    internal abstract Task<bool> IsUsedElsewhereAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Until it is disposed nobody else is in the store, if nobody is now and the database gains by it when very much is written; else nothing happens. Called before the transaction,
+    /// by a process that has no other connection in use. It is as safe as ever from being killed.
+    /// </summary>
+    internal virtual Task<IAsyncDisposable?> TryBeAloneAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
+
     /// <summary>For storing very many new records in this transaction, which are in the spatial index only when it is finished; null where the database does as well by itself.</summary>
     internal virtual RTreeFill? FillTree() => null;
 

@@ -57,7 +57,7 @@ internal sealed class RowInserter : IDisposable
         }
         for (var i = 0; i < stored.Length; i++)
         {
-            _insert.Parameters[i].Value = stored[i] ?? DBNull.Value;
+            _insert.Parameters[i].Value = stored[i] is Utf8Text text ? text.ToString() : stored[i] ?? DBNull.Value;
         }
         _insert.ExecuteNonQuery();
     }

@@ -41,6 +41,20 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
         """,
         cancellation);
 
+    internal override async Task<bool> IsUsedElsewhereAsync(CancellationToken cancellation)
+    {
+        await using var alone = await TryBeAloneAsync(cancellation);
+        return alone is null;
+    }
+
+    internal override async Task<IAsyncDisposable?> TryBeAloneAsync(CancellationToken cancellation)
+    {
+        // what this process has left open for later
+        SqliteConnection.ClearAllPools();
+        await Database.OpenConnectionAsync(cancellation);
+        return await SqliteAlone.TryAsync((SqliteConnection)Database.GetDbConnection(), cancellation);
+    }
+
     internal override RTreeFill? FillTree() => new((SqliteConnection)Database.GetDbConnection(), "records");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -42,6 +42,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         null => raw.sqlite3_bind_null(_statement, at),
         string text => raw.sqlite3_bind_text(_statement, at, Utf8(text)),
+        Utf8Text text => raw.sqlite3_bind_text(_statement, at, text.Bytes),
         long number => raw.sqlite3_bind_int64(_statement, at, number),
         int number => raw.sqlite3_bind_int64(_statement, at, number),
         double number => raw.sqlite3_bind_double(_statement, at, number),

@@ -35,7 +35,10 @@ internal sealed class CellSum(int level, uint x, uint y, int layers)
     public Extent Bounds => new(_sum.MinX, _sum.MinY, _sum.MaxX, _sum.MaxY);
 
     /// <summary>Those drawn by themselves.</summary>
-    public IEnumerable<SpatialRecord> Singles => (Count == 1 ? _large.Prepend(_one) : _large).Select(r => r.Record);
+    public IEnumerable<SpatialRecord> Singles => SingleRows.Select(r => r.Record);
+
+    /// <summary>The same without their being put together.</summary>
+    public IEnumerable<MapRow> SingleRows => Count == 1 ? _large.Prepend(_one) : _large;
 
     public void Add(in BlockSum block, int count)
     {

@@ -1,6 +1,5 @@
 using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
-using MapDashboard.Records;
 
 namespace MapDashboard.Tiles;
 
@@ -44,9 +43,9 @@ internal static class MapTile
     }
 
     /// <summary>Those in the tile, and shapes that reach into it; null when there are too many.</summary>
-    private static List<SpatialRecord>? Records(MapColumns map, Filter filter, TileAddress tile)
+    private static List<MapRow>? Records(MapColumns map, Filter filter, TileAddress tile)
     {
-        var records = new List<SpatialRecord>();
+        var records = new List<MapRow>();
         foreach (var part in map.All)
         {
             var (columns, rows) = (part.Columns, part.Select(filter));
@@ -57,13 +56,13 @@ internal static class MapTile
             {
                 return null;
             }
-            records.AddRange(rows.Of(first, end).Select(row => columns[row]));
+            records.AddRange(rows.Of(first, end).Select(row => new MapRow(columns, row)));
             foreach (var shape in columns.Shapes.Touching(tile.Extent))
             {
                 var row = columns.Shapes.Rows[shape];
                 if ((row < first || row >= end) && columns.Shapes.LargeFrom[row] <= tile.Z + VisibleLevelsBelow && rows.Has(row))
                 {
-                    records.Add(columns[row]);
+                    records.Add(new(columns, row));
                 }
             }
         }
@@ -77,25 +76,38 @@ internal static class MapTile
             cell.Close(mostLarge);
         }
         var inTile = grid.Cells.Where(c => new Extent(c.X, c.Y, c.X, c.Y).Touches(cells));
-        return Encode(tile, grid.Cells.SelectMany(c => c.Singles), inTile.Where(c => c.Count > 1), grid.Layers);
+        return Encode(tile, grid.Cells.SelectMany(c => c.SingleRows), inTile.Where(c => c.Count > 1), grid.Layers);
     }
 
-    private static byte[] Encode(TileAddress tile, IEnumerable<SpatialRecord> records, IEnumerable<CellSum> clusters, IReadOnlyList<string> layers)
+    private static byte[] Encode(TileAddress tile, IEnumerable<MapRow> records, IEnumerable<CellSum> clusters, IReadOnlyList<string> layers)
     {
         var (clusterLayer, recordLayer, bytes) = (new VectorTileLayer("clusters"), new VectorTileLayer("records"), new ProtoBuffer());
         foreach (var cluster in clusters)
         {
-            clusterLayer.Add(tile.Point(cluster.Middle.X, cluster.Middle.Y), TileAttributes.Of(cluster, layers));
+            clusterLayer.Add(tile.Point(cluster.Middle.X, cluster.Middle.Y), clusterLayer.Tags(TileAttributes.Of(cluster, layers)));
         }
+        var tags = new RecordTags(recordLayer);
         foreach (var record in records)
         {
-            if (tile.Cut(record.Geometry) is { } geometry)
+            if (Geometry(tile, record) is { } geometry)
             {
-                recordLayer.Add(geometry, TileAttributes.Of(record));
+                recordLayer.Add(geometry, tags.Of(record));
             }
         }
         clusterLayer.WriteTo(bytes);
         recordLayer.WriteTo(bytes);
         return bytes.Bytes.ToArray();
+    }
+
+    /// <summary>Null when nothing of it is in the tile. A point is where its row stands already.</summary>
+    private static VectorTileGeometry? Geometry(TileAddress tile, MapRow record)
+    {
+        var (columns, row) = record;
+        if (columns.Shapes.LargeFrom[row] != ShapeColumn.NoShape)
+        {
+            return tile.Cut(columns.Rows.Geometry(row));
+        }
+        var (x, y) = (columns.Positions.X[row], columns.Positions.Y[row]);
+        return tile.Extent.Touches(new(x, y, x, y)) ? tile.Point(x, y) : null;
     }
 }

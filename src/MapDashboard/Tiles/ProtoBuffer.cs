@@ -16,6 +16,8 @@ internal sealed class ProtoBuffer
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
+    public void Clear() => Length = 0;
+
     /// <summary>Turns small negative numbers into small positive ones.</summary>
     public static uint ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
 
@@ -49,8 +51,16 @@ internal sealed class ProtoBuffer
     /// <summary>Numbers without a key for each.</summary>
     public void Packed(int field, List<uint> values)
     {
-        Header(field, values.Sum(SizeOf));
-        values.ForEach(v => Raw(v));
+        var size = 0;
+        foreach (var value in values)
+        {
+            size += SizeOf(value);
+        }
+        Header(field, size);
+        foreach (var value in values)
+        {
+            Raw(value);
+        }
     }
 
     private static int SizeOf(uint value) => Math.Max(1, (38 - System.Numerics.BitOperations.LeadingZeroCount(value)) / 7);

@@ -31,7 +31,7 @@ internal static class TilesApi
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
-        var tile = MapTile.Of(snapshot.Columns, query.Filter, new TileAddress((int)zoom, column, row));
+        var tile = snapshot.Columns.Tiles.Get($"{zoom}/{column}/{row} {query.Filter}", () => MapTile.Of(snapshot.Columns, query.Filter, new TileAddress((int)zoom, column, row)));
         return tile.Length > 0 ? TypedResults.Bytes(tile, MediaType) : TypedResults.NoContent();
     }
 

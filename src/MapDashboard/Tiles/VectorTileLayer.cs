@@ -14,11 +14,13 @@ internal sealed class VectorTileLayer(string name)
     private readonly Dictionary<string, uint> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<object, uint> _values = [];
     private readonly ProtoBuffer _features = new();
+    private readonly ProtoBuffer _feature = new();
 
     public bool IsEmpty => _features.Length == 0;
 
     /// <param name="attributes">Texts, integers from 0 and doubles; null is left out.</param>
-    public void Add(VectorTileGeometry geometry, IEnumerable<(string Key, object? Value)> attributes)
+    /// <returns>Key and value of each by their numbers in this layer.</returns>
+    public List<uint> Tags(IEnumerable<(string Key, object? Value)> attributes)
     {
         var tags = new List<uint>();
         foreach (var (key, value) in attributes)
@@ -29,11 +31,17 @@ internal sealed class VectorTileLayer(string name)
                 tags.Add(Index(_values, value));
             }
         }
-        var feature = new ProtoBuffer();
-        feature.Packed(2, tags);
-        feature.Number(3, (ulong)geometry.Type);
-        feature.Packed(4, geometry.Commands);
-        _features.Message(2, feature);
+        return tags;
+    }
+
+    /// <param name="tags">As <see cref="Tags"/> gives them.</param>
+    public void Add(VectorTileGeometry geometry, List<uint> tags)
+    {
+        _feature.Clear();
+        _feature.Packed(2, tags);
+        _feature.Number(3, (ulong)geometry.Type);
+        _feature.Packed(4, geometry.Commands);
+        _features.Message(2, _feature);
     }
 
     /// <summary>Adds the layer to a tile, unless it is empty.</summary>

@@ -9,7 +9,7 @@ namespace MapDashboard.Webhooks;
 /// Follows the change log for each webhook by itself, so that a slow one holds up no other: at least once, in order, some changes at a time. How far it is stands in the store,
 /// and so survives restarts. What fails is tried again after growing waits, and given up at last, so that what comes after it is told too.
 /// </summary>
-internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSender sender, FilteredChanges log, MapPulse pulse, SearchTexts texts, IOptions<WebhookOptions> options, TimeProvider time, ILogger<WebhookDeliveries> logger) : BackgroundService
+internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSender sender, FilteredChanges log, MapPulse pulse, SearchTexts texts, IOptions<WebhookOptions> options, TimeProvider time, RecordIndex index, ILogger<WebhookDeliveries> logger) : BackgroundService
 {
     public const int MostChanges = 100;
     private const long SavedEvery = 1_000;
@@ -56,6 +56,8 @@ internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSende
         _stopping = stoppingToken;
         try
         {
+            // before, the map would look as if the store had been put back
+            await index.Loading.Done.WaitAsync(stoppingToken);
             while (true)
             {
                 // others register webhooks too, on other servers

@@ -1,4 +1,5 @@
 using MapDashboard.Tests.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace MapDashboard.Tests.Commands;
 
@@ -30,6 +31,60 @@ public sealed class ImportCommandTests : ProgramTests
         var again = await OnAsync(elsewhere, "restore", archive);
         Assert.Equal(1, again.Exit);
         Assert.Contains("not empty", Assert.Single(Lines(again.Error)), StringComparison.Ordinal);
+        using (var server = new SqliteConnection($"Data Source={elsewhere};Pooling=False"))
+        {
+            await server.OpenAsync(Cancellation);
+            using var look = server.CreateCommand();
+            look.CommandText = "SELECT count(*) FROM records";
+            Assert.Equal(2L, await look.ExecuteScalarAsync(Cancellation));
+            var refused = await OnAsync(elsewhere, "restore", archive, "--replace");
+            Assert.Equal(1, refused.Exit);
+            Assert.Contains("in use", Assert.Single(Lines(refused.Error)), StringComparison.Ordinal);
+        }
+        Assert.Equal(0, (await OnAsync(elsewhere, "restore", archive, "--replace")).Exit);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AnImportThatIsKilledInTheMiddleLeavesNothing(bool isAlone)
+    {
+        using var store = new TestStore();
+        await File.WriteAllLinesAsync(Path.Combine(Folder, "large.csv"), Enumerable.Range(0, 60_000).Select(n => $"Place {n},bri,45,20.{n}").Prepend("title,layer,lat,lon"), Cancellation);
+        SqliteConnection.ClearAllPools();
+        using var other = new SqliteConnection($"Data Source={store.File};Default Timeout=1;Pooling=False");
+        if (!isAlone)
+        {
+            await other.OpenAsync(Cancellation);
+        }
+        using var program = StartWith(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={store.File}", ["Logging__LogLevel__Default"] = "None" }, "import", "large.csv", "--source", "A list");
+        // who is alone writes into the file itself and keeps what was there in a journal
+        while (isAlone ? !File.Exists($"{store.File}-journal") : !IsHeld(other))
+        {
+            Assert.False(program.HasExited);
+            await Task.Delay(50, Cancellation);
+        }
+        other.Close();
+        program.Kill(entireProcessTree: true);
+        await program.WaitForExitAsync(Cancellation);
+        Assert.Equal("0", Assert.Single(store.Query("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM changes) + (SELECT count(*) FROM decisions) + (SELECT count(*) FROM rtree_records_geom)")));
+        Assert.Equal("ok", Assert.Single(store.Query("PRAGMA integrity_check")));
+    }
+
+    /// <summary>Whether somebody is writing.</summary>
+    private static bool IsHeld(SqliteConnection store)
+    {
+        using var begin = store.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE; ROLLBACK";
+        try
+        {
+            begin.ExecuteNonQuery();
+            return false;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == 5)
+        {
+            return true;
+        }
     }
 
     private async Task<(int Exit, string Output, string Error)> OnAsync(string database, params string[] arguments)

@@ -76,6 +76,7 @@ public sealed class ExportApiTests(ExportedMap map) : IClassFixture<ExportedMap>
     [InlineData("csv", "text/csv; charset=utf-8")]
     [InlineData("gpkg", "application/geopackage+sqlite3")]
     [InlineData("kml", "application/vnd.google-earth.kml+xml")]
+    [InlineData("kmz", "application/vnd.google-earth.kmz")]
     public async Task TheAnswerIsAFileWithATypeANameAndATag(string format, string type)
     {
         using var client = map.App.CreateClient();
@@ -148,9 +149,9 @@ public sealed class ExportApiTests(ExportedMap map) : IClassFixture<ExportedMap>
     public async Task TheRouteIsDescribed()
     {
         var export = (await map.App.GetAsync("/openapi/v1.json"))["paths"]!["/export.{format}"]!["get"]!;
-        Assert.Equal(["geojson", "csv", "gpkg", "kml"], export["parameters"]!.AsArray().Single(p => (string?)p!["name"] == "format")!["schema"]!["enum"]!.AsArray().Select(f => (string?)f));
+        Assert.Equal(["geojson", "csv", "gpkg", "kml", "kmz"], export["parameters"]!.AsArray().Single(p => (string?)p!["name"] == "format")!["schema"]!["enum"]!.AsArray().Select(f => (string?)f));
         Assert.Contains(export["parameters"]!.AsArray(), p => (string?)p!["name"] == "layer");
-        Assert.Equal(4, export["responses"]!["200"]!["content"]!.AsObject().Count);
+        Assert.Equal(5, export["responses"]!["200"]!["content"]!.AsObject().Count);
         Assert.NotNull(export["responses"]!["304"]);
         Assert.NotNull(export["responses"]!["400"]!["content"]!["application/problem+json"]);
     }

@@ -96,12 +96,13 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     [InlineData("geojson")]
     [InlineData("csv")]
     [InlineData("kml")]
+    [InlineData("kmz")]
     public async Task WhatAnExportWroteComesBackIntoAnEmptyStore(string format)
     {
         await using var from = new MapApplication();
         await from.AddAsync("Belgrade RS 20.46513 44.80401 patrols 2019 active", "Smederevo RS 20.93 44.66278 bri 2016 owned");
         await SendAsync(from, "", $"name=x.geojson&{Source}", Collection(
-            """{"type":"Feature","properties":{"title":"=cmd|' /C calc'!A0 <script>alert(1)</script> Ђ 警察","layer":"bri","status":"planned","dates":["2016~","2018-05/2025~"],"actors":["A","B"],"quantities":[{"value":46,"unit":"EUR","text":"46 EUR"}]},"geometry":{"type":"LineString","coordinates":[[178,-18],[-172,-14]]}}""",
+            """{"type":"Feature","properties":{"title":"=cmd|' /C calc'!A0 <script>alert(1)</script> Ђ 警察","layer":"bri","status":"planned","dates":["2016~","2018-05/2025~"],"actors":["A","B; C"],"quantities":[{"value":46e6,"unit":"EUR","text":"about 46 million EUR"},{"value":2.5,"unit":"km","text":"2.5 km"}]},"geometry":{"type":"LineString","coordinates":[[178,-18],[-172,-14]]}}""",
             """{"type":"Feature","properties":{"title":"An area with a hole","layer":"cooperation"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[1,2],[2,2],[2,1],[1,1]]]}}"""));
         using var client = from.CreateClient();
         var file = await client.GetByteArrayAsync($"/export.{format}", Cancellation);
@@ -111,7 +112,8 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
         Assert.True((int)report["added"]! == 4, report.ToJsonString());
         Assert.Equal(4, (int)(await SendAsync(to, "", $"name=export.{format}", file))["unchanged"]!);
         var (before, after) = ((await from.GetAsync("/export.geojson"))["features"]!.AsArray(), (await to.GetAsync("/export.geojson"))["features"]!.AsArray());
-        string[] unlike = format == "geojson" ? ["sequence", "documents"] : format == "csv" ? ["sequence", "documents", "sourceList", "quantities", "course", "places"] : ["sequence", "documents", "sourceList", "quantities", "course", "places", "summary", "confidence"];
+        // documents are of one store, another one has them as sources that it does not hold; and the ids of these places are made up, so their names are looked up
+        string[] unlike = format == "geojson" ? ["sequence", "documents"] : ["sequence", "documents", "places"];
         foreach (var feature in before.Concat(after))
         {
             unlike.ToList().ForEach(p => feature!["properties"]!.AsObject().Remove(p));

@@ -10,6 +10,11 @@ namespace MapDashboard.Changes.Columns;
 /// </summary>
 internal sealed class MapColumns
 {
+    /// <summary>In bytes; most tiles have less than 10 kB.</summary>
+    private const int MostOfTiles = 32_000_000;
+
+    private const int BesideTile = 200;
+
     private readonly Lazy<RecordColumns> _packed;
     private readonly ImmutableSortedDictionary<string, ChangedRecord> _changed;
     private readonly Lazy<IReadOnlyList<ColumnPart>> _parts;
@@ -27,6 +32,9 @@ internal sealed class MapColumns
     public IReadOnlyList<ColumnPart> All => _parts.Value;
 
     public int Count => All.Sum(p => p.Count);
+
+    /// <summary>Vector tiles that were asked for since the last change: many viewers look at the same few, and those of the whole world take longest.</summary>
+    public Recent<byte[]> Tiles { get; } = new(MostOfTiles, tile => tile.Length + BesideTile);
 
     /// <param name="records">In any order, each once.</param>
     public static MapColumns Of(IReadOnlyCollection<SpatialRecord> records) => Of(new Lazy<RecordColumns>(() => RecordColumns.Of(records)));
@@ -100,7 +108,7 @@ internal sealed class MapColumns
 /// <summary>Columns of which some rows count no more.</summary>
 internal sealed class ColumnPart(RecordColumns columns, RowSet? hidden)
 {
-    private readonly RecentSets _recent = new();
+    private readonly Recent<RowSet> _recent = RecentSets.New();
 
     public RecordColumns Columns => columns;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using MapDashboard.Filters;
 using MapDashboard.Records;
+using MapDashboard.Storage;
 using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Changes.Columns;
@@ -12,9 +13,14 @@ internal sealed class RecordBlock
     /// <summary>Of records in one block.</summary>
     public const int Size = 1_000;
 
-    private RecordBlock(IReadOnlyList<SpatialRecord> records, byte[] bytes, int[] starts, RowPlace[] places) => (Records, Bytes, Starts, Places) = (records, bytes, starts, places);
+    private readonly Func<RecordPart, StoredCodes, int, int> _code;
 
-    public IReadOnlyList<SpatialRecord> Records { get; }
+    private RecordBlock(long[] sequences, byte[] bytes, int[] starts, RowPlace[] places, Func<RecordPart, StoredCodes, int, int> code) =>
+        (Sequences, Bytes, Starts, Places, _code) = (sequences, bytes, starts, places, code);
+
+    public int Count => Starts.Length;
+
+    public long[] Sequences { get; }
 
     /// <summary>Their rows one after the other, as <see cref="RowReader"/> reads them.</summary>
     public byte[] Bytes { get; }
@@ -23,6 +29,10 @@ internal sealed class RecordBlock
     public int[] Starts { get; }
 
     public RowPlace[] Places { get; }
+
+    /// <summary>The code of what the n-th has, a new one where that is new to the part.</summary>
+    /// <param name="known">What the part knows of stored values.</param>
+    public int Code(RecordPart part, StoredCodes known, int n) => _code(part, known, n);
 
     public static RecordBlock Of(IReadOnlyList<SpatialRecord> records)
     {
@@ -34,7 +44,25 @@ internal sealed class RecordBlock
             row.Write(bytes, records[i]);
             places[i] = RowPlace.Of(records[i].Geometry);
         }
-        return new(records, bytes.WrittenSpan.ToArray(), starts, places);
+        return new([.. records.Select(r => r.Sequence)], bytes.WrittenSpan.ToArray(), starts, places, (part, _, n) => part.Add(records[n]));
+    }
+
+    /// <summary>The same of records as they are stored.</summary>
+    public static RecordBlock Of(StoredBlock stored)
+    {
+        using var row = new RowBytes();
+        var (bytes, starts, places) = (new ArrayBufferWriter<byte>(Math.Max(256, stored.Length)), new int[stored.Count], new RowPlace[stored.Count]);
+        var (record, parts) = (new StoredPieces(), new StoredParts(stored.Count));
+        for (var i = 0; i < stored.Count; i++)
+        {
+            record.Cut(stored[i]);
+            var geometry = StoredJson.ReadGeometry(record[StoredMember.Geometry]);
+            starts[i] = bytes.WrittenCount;
+            row.Write(bytes, record, geometry);
+            places[i] = RowPlace.Of(geometry);
+            parts.Add(record);
+        }
+        return new(stored.Sequences, bytes.WrittenSpan.ToArray(), starts, places, (part, known, n) => part.AddStored(parts.Json(part.Index, n), known));
     }
 }
 

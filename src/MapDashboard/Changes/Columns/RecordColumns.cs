@@ -12,7 +12,7 @@ internal sealed class RecordColumns
     private readonly int[] _byId;
     private readonly Dictionary<string, CodeColumn> _columns;
     private readonly Lazy<SearchColumn> _search;
-    private readonly RecentSets _recent = new();
+    private readonly Recent<RowSet> _recent = RecentSets.New();
 
     /// <param name="keys">Of the rows that have a position, ascending.</param>
     /// <param name="byId">All rows in the order of their ids.</param>

@@ -8,6 +8,7 @@ internal sealed class RecordPacker(RecordParts? known = null)
 
     private readonly RecordParts _parts = new(known);
     private readonly List<int>[] _codes = [.. new RecordParts().All.Select(_ => new List<int>())];
+    private readonly StoredCodes[] _known = [.. new RecordParts().All.Select(_ => new StoredCodes())];
     private readonly List<byte[]> _chunks = [];
     private readonly List<RowAt> _at = [];
     private readonly List<long> _sequences = [];
@@ -19,14 +20,14 @@ internal sealed class RecordPacker(RecordParts? known = null)
     public void Add(RecordBlock block)
     {
         var chunk = AddChunk(block.Bytes);
-        for (var i = 0; i < block.Records.Count; i++)
+        for (var i = 0; i < block.Count; i++)
         {
             for (var part = 0; part < _codes.Length; part++)
             {
-                _codes[part].Add(_parts.All[part].Add(block.Records[i]));
+                _codes[part].Add(block.Code(_parts.All[part], _known[part], i));
             }
             _at.Add(new(chunk, block.Starts[i]));
-            _sequences.Add(block.Records[i].Sequence);
+            _sequences.Add(block.Sequences[i]);
             _places.Add(block.Places[i]);
         }
     }

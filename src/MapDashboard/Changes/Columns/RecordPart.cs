@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MapDashboard.Api;
 using MapDashboard.Records;
+using MapDashboard.Storage;
 
 namespace MapDashboard.Changes.Columns;
 
@@ -22,6 +23,10 @@ internal abstract class RecordPart
     /// <summary>The code of what a record has; a new one when no record had it yet.</summary>
     public abstract int Add(SpatialRecord record);
 
+    /// <summary>The same of the value as it is stored (<see cref="StoredJson"/>), which is read only where it is new.</summary>
+    /// <param name="known">What of it was stored in the same way before.</param>
+    public abstract int AddStored(ReadOnlySpan<byte> json, StoredCodes known);
+
     protected abstract byte[] Written(int code);
 
     protected void AddCode() => _pieces.Add(null);
@@ -39,9 +44,20 @@ internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer
 
     public T this[int code] => _values[code];
 
-    public override int Add(SpatialRecord record)
+    public override int Add(SpatialRecord record) => Add(of(record));
+
+    public override int AddStored(ReadOnlySpan<byte> json, StoredCodes known)
     {
-        var value = of(record);
+        if (!known.TryGet(json, out var code))
+        {
+            code = Add(StoredJson.Read<T>(json));
+            known.Add(json, code);
+        }
+        return code;
+    }
+
+    private int Add(T value)
+    {
         if (!_codes.TryGetValue(value, out var code))
         {
             _codes[value] = code = _values.Count;

@@ -19,6 +19,7 @@ namespace MapDashboard.Changes.Columns;
 internal sealed class RowBytes : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _piece = new();
+    private readonly ArrayBufferWriter<byte> _rare = new();
     private readonly Utf8JsonWriter _json;
     private readonly WKBWriter _wkb = new(ByteOrder.LittleEndian, handleSRID: false);
 
@@ -27,29 +28,33 @@ internal sealed class RowBytes : IDisposable
     public void Write(ArrayBufferWriter<byte> to, SpatialRecord record)
     {
         var rare = RareFields.Of(record);
-        var isPoint = record.Geometry is Point && !record.Geometry.IsEmpty;
-        var flags = Course(record) | (isPoint ? RowFlags.IsPoint : 0) | (rare is null ? 0 : RowFlags.HasRare) | (ReferenceEquals(Antimeridian.Cut(record.Geometry), record.Geometry) ? 0 : RowFlags.IsCut);
-        to.Write([(byte)flags]);
-        Number(to, (record.Manual?.Url is null ? 0 : 1) + (record.Origins?.Count ?? 0));
+        Begin(to, Course(record) | (rare is null ? 0 : RowFlags.HasRare), record.Geometry, (record.Manual?.Url is null ? 0 : 1) + (record.Origins?.Count ?? 0));
         Piece(to, j => j.WriteStringValue(record.Id));
         Piece(to, j => j.WriteStringValue(record.Title));
         Piece(to, j => j.WriteStringValue(record.Summary));
-        Piece(to, j => JsonSerializer.Serialize(j, record.Geometry, ApiJson.Options));
-        if (isPoint)
-        {
-            var exact = to.GetSpan(16);
-            BinaryPrimitives.WriteDoubleLittleEndian(exact, record.Geometry.Coordinate.X);
-            BinaryPrimitives.WriteDoubleLittleEndian(exact[8..], record.Geometry.Coordinate.Y);
-            to.Advance(16);
-        }
-        else
-        {
-            Piece(to, _wkb.Write(record.Geometry));
-        }
+        Write(to, record.Geometry);
         Piece(to, Encoding.UTF8.GetBytes(record.SearchText));
         if (rare is not null)
         {
             Piece(to, Encoding.UTF8.GetBytes(StoredJson.Write(rare)));
+        }
+    }
+
+    /// <summary>The same of a record as it is stored, in a fraction of the time.</summary>
+    /// <param name="geometry">The record's.</param>
+    public void Write(ArrayBufferWriter<byte> to, StoredPieces record, Geometry geometry)
+    {
+        var rare = Rare(record);
+        Begin(to, Course(record, geometry) | (rare.IsEmpty ? 0 : RowFlags.HasRare), geometry, OtherSources(record));
+        Piece(to, record[StoredMember.Id]);
+        Piece(to, record[StoredMember.Title]);
+        Piece(to, record[StoredMember.Summary]);
+        Write(to, geometry);
+        var searchText = record[StoredMember.SearchText];
+        Piece(to, searchText.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(RowReader.Text(searchText)) : searchText[1..^1]);
+        if (!rare.IsEmpty)
+        {
+            Piece(to, rare);
         }
     }
 
@@ -63,6 +68,60 @@ internal sealed class RowBytes : IDisposable
         "drawn" => RowFlags.Drawn,
         _ => 0,
     };
+
+    private static RowFlags Course(StoredPieces record, Geometry geometry) =>
+        record[StoredMember.IsDrawn].SequenceEqual("true"u8) ? RowFlags.Drawn
+        : geometry is not LineString line ? 0
+        : line.NumPoints > StoredPieces.Count(record[StoredMember.Places]) ? RowFlags.Stations : RowFlags.Straight;
+
+    private static int OtherSources(StoredPieces record) =>
+        (record[StoredMember.Manual].IsEmpty || StoredJson.Read<ManualSource>(record[StoredMember.Manual]).Url is null ? 0 : 1) + StoredPieces.Count(record[StoredMember.Origins]);
+
+    /// <summary><see cref="RareFields"/> as JSON; empty for a record that has none of it.</summary>
+    private ReadOnlySpan<byte> Rare(StoredPieces record)
+    {
+        var hasAny = false;
+        foreach (var member in RareFields.Members)
+        {
+            hasAny |= !record[member].IsEmpty;
+        }
+        if (!hasAny)
+        {
+            return [];
+        }
+        _rare.ResetWrittenCount();
+        for (var i = 0; i < RareFields.Members.Length; i++)
+        {
+            var value = record[RareFields.Members[i]];
+            _rare.Write(RareFields.Names[i]);
+            _rare.Write(!value.IsEmpty ? value : i == 0 ? "false"u8 : "null"u8);
+        }
+        _rare.Write("}"u8);
+        return _rare.WrittenSpan;
+    }
+
+    private static void Begin(ArrayBufferWriter<byte> to, RowFlags flags, Geometry geometry, int otherSources)
+    {
+        flags |= (IsPoint(geometry) ? RowFlags.IsPoint : 0) | (ReferenceEquals(Antimeridian.Cut(geometry), geometry) ? 0 : RowFlags.IsCut);
+        to.Write([(byte)flags]);
+        Number(to, otherSources);
+    }
+
+    private static bool IsPoint(Geometry geometry) => geometry is Point { IsEmpty: false };
+
+    private void Write(ArrayBufferWriter<byte> to, Geometry geometry)
+    {
+        Piece(to, j => JsonSerializer.Serialize(j, geometry, ApiJson.Options));
+        if (!IsPoint(geometry))
+        {
+            Piece(to, _wkb.Write(geometry));
+            return;
+        }
+        var exact = to.GetSpan(16);
+        BinaryPrimitives.WriteDoubleLittleEndian(exact, geometry.Coordinate.X);
+        BinaryPrimitives.WriteDoubleLittleEndian(exact[8..], geometry.Coordinate.Y);
+        to.Advance(16);
+    }
 
     private static void Number(ArrayBufferWriter<byte> to, int number)
     {
@@ -114,6 +173,12 @@ internal enum RowFlags : byte
 /// <summary>What few records have.</summary>
 internal sealed record RareFields(bool IsDrawn, string? ReviewedBy, DateTimeOffset? ReviewedAt, string? Note, ManualSource? Manual, IReadOnlyList<RecordOrigin>? Origins)
 {
+    /// <summary>What of a stored record it is, in the same order.</summary>
+    public static readonly StoredMember[] Members = [StoredMember.IsDrawn, StoredMember.ReviewedBy, StoredMember.ReviewedAt, StoredMember.Note, StoredMember.Manual, StoredMember.Origins];
+
+    /// <summary>What stands before the value of each as JSON.</summary>
+    public static readonly byte[][] Names = [.. Members.Select((m, i) => Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{JsonNamingPolicy.CamelCase.ConvertName(m.ToString())}\":"))];
+
     private static readonly RareFields None = new(false, null, null, null, null, null);
 
     /// <summary>Null for a record that has none of it.</summary>

@@ -58,10 +58,9 @@ internal ref struct RowReader
     /// <summary>Null for a record that has none of them. The last piece.</summary>
     public RareFields? Rare() => (Flags & RowFlags.HasRare) == 0 ? null : StoredJson.Read<RareFields>(Piece());
 
-    /// <summary>How many bytes the row has; called before anything is read but what has been.</summary>
-    public int Length()
+    /// <summary>Instead of <see cref="Geometry"/>.</summary>
+    public void SkipGeometry()
     {
-        Skip(3);
         if ((Flags & RowFlags.IsPoint) != 0)
         {
             _at += 16;
@@ -70,6 +69,13 @@ internal ref struct RowReader
         {
             Skip(1);
         }
+    }
+
+    /// <summary>How many bytes the row has; called before anything is read but what has been.</summary>
+    public int Length()
+    {
+        Skip(3);
+        SkipGeometry();
         Skip((Flags & RowFlags.HasRare) == 0 ? 1 : 2);
         return _at;
     }

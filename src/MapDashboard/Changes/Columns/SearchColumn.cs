@@ -1,4 +1,6 @@
+using System.Text;
 using MapDashboard.Filters;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Changes.Columns;
 
@@ -49,11 +51,44 @@ internal sealed class SearchColumn
     private (byte[] Words, int[] Ends) Read(int chunk)
     {
         var (words, ends) = (new MemoryStream(), new int[Math.Min(ChunkRows, _rows.Count - (chunk * ChunkRows))]);
+        var known = new Dictionary<(int Part, int Code), string>();
         for (var i = 0; i < ends.Length; i++)
         {
-            words.Write(SearchTexts.WordsOf(_rows[(chunk * ChunkRows) + i]).Words.Span);
+            words.Write(SearchText.Of(Key((chunk * ChunkRows) + i, known)).Words.Span);
             ends[i] = (int)words.Length;
         }
         return (words.ToArray(), ends);
+    }
+
+    /// <summary>As <see cref="SearchTexts.WordsOf"/> of the record, without putting it together: what it has alike with others is folded once in a chunk.</summary>
+    private string Key(int row, Dictionary<(int Part, int Code), string> known)
+    {
+        var reader = _rows.Read(row);
+        var parts = _rows.Parts;
+        var (title, summary) = (SearchKey.Of(RowReader.Text(reader.Piece())), SearchKey.Of(RowReader.Text(reader.Piece())));
+        reader.Skip(1);
+        reader.SkipGeometry();
+        string[] keys =
+        [
+            title,
+            summary,
+            Known(parts.Program, program => program),
+            Known(parts.Subject, subject => subject),
+            Known(parts.Actors, actors => string.Join(' ', actors)),
+            Known(parts.Places, places => string.Join(' ', places.Select(p => p.Name))),
+            SearchKey.Of(Encoding.UTF8.GetString(reader.Piece())),
+        ];
+        return string.Join(' ', keys.Where(k => k.Length > 0));
+
+        string Known<T>(RecordPart<T> part, Func<T, string> text)
+            where T : notnull
+        {
+            var code = _rows.Codes(part)[row];
+            if (!known.TryGetValue((part.Index, code), out var key))
+            {
+                known[(part.Index, code)] = key = SearchKey.Of(text(part[code]));
+            }
+            return key;
+        }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PostgresListener(IDbContextFactory<MapDb> databases, Chang
     private async Task ListenAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var address = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, CommandTimeout = AnswerSeconds, ApplicationName = "MapDashboard news" };
+        var address = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, CommandTimeout = AnswerSeconds, ApplicationName = PostgresMapDb.ListenerName };
         await using var connection = new NpgsqlConnection(address.ToString());
         await connection.OpenAsync(cancellation);
         connection.Notification += (_, told) => Hear(told.Payload);

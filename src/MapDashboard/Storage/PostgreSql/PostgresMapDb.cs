@@ -13,6 +13,9 @@ public sealed class PostgresMapDb(DbContextOptions<PostgresMapDb> options) : Map
     /// <summary>What every server listens on: each transaction that others should hear of says so here when it commits (<see cref="StoreNews"/>).</summary>
     public const string Channel = "mapdashboard";
 
+    /// <summary>What the connection on which a server listens is called.</summary>
+    public const string ListenerName = "MapDashboard news";
+
     /// <summary>Held by whoever writes until they commit, as the function next_change() of the database knows it too; any number that nobody else uses there.</summary>
     private const long WriterLock = 85080890671105;
 
@@ -39,6 +42,9 @@ public sealed class PostgresMapDb(DbContextOptions<PostgresMapDb> options) : Map
     public override Task DeferForeignKeysAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync("SET CONSTRAINTS ALL DEFERRED", cancellation);
 
     /// <summary>Nothing to do: PostGIS finds out by its index.</summary>
+    internal override async Task<bool> IsUsedElsewhereAsync(CancellationToken cancellation) => await Database
+        .SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND application_name = {ListenerName}""").SingleAsync(cancellation) > 0;
+
     public override Task NoteExtentAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public override Task ContinueNumberingAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync(

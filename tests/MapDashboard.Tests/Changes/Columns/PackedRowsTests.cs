@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MapDashboard.Api;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Changes;
@@ -25,13 +26,13 @@ public sealed class PackedRowsTests
     ];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void APackedRecordIsWhatItWasAndIsWrittenAsItWouldBe(int seed)
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void APackedRecordIsWhatItWasAndIsWrittenAsItWouldBe(int seed, bool isFromStore)
     {
         var random = new RandomRecords(seed);
         var records = Enumerable.Range(0, 2_500).Select(n => AnyRecord(random, n)).ToDictionary(r => r.Id);
-        var columns = RecordColumns.Of(records.Values);
+        var columns = isFromStore ? RecordColumns.Of([RecordBlock.Of(Stored(records.Values))]) : RecordColumns.Of(records.Values);
         Assert.Equal(records.Count, columns.Count);
         for (var row = 0; row < columns.Count; row++)
         {
@@ -43,6 +44,40 @@ public sealed class PackedRowsTests
             {
                 Assert.Equal(JsonSerializer.Serialize(OgcFeature.Of(expected, crs), ApiJson.Options), Written(to => ItemsJson.Write(to, new(columns, row), crs)));
             }
+        }
+    }
+
+    [Fact]
+    public void AStoredRecordIsPackedByteForByteAsTheRecordIs()
+    {
+        var random = new RandomRecords(3);
+        List<SpatialRecord> records = [.. Enumerable.Range(0, 500).Select(n => AnyRecord(random, n)).Select(r => StoredJson.Read<SpatialRecord>(StoredJson.Write(r)) with { Sequence = r.Sequence })];
+        var (stored, made) = (RecordBlock.Of(Stored(records)), RecordBlock.Of(records));
+        Assert.Equal(made.Starts, stored.Starts);
+        Assert.Equal(made.Bytes, stored.Bytes);
+        Assert.Equal(made.Places, stored.Places);
+        Assert.Equal(made.Sequences, stored.Sequences);
+    }
+
+    [Fact]
+    public void AStoredRecordIsReadWhateverTheOrderOfItsMembersAndLacksNone()
+    {
+        var record = Some.Record() with { Sequence = 5 };
+        var members = JsonNode.Parse(StoredJson.Write(record))!.AsObject().Reverse().Select(m => $" {JsonSerializer.Serialize(m.Key)} : {m.Value!.ToJsonString()}").ToList();
+        var columns = RecordColumns.Of([RecordBlock.Of(Stored([record], _ => $"{{ \"later\": {{\"id\": []}}, {string.Join(", ", members)} }}"))]);
+        Assert.Equal(StoredJson.Write(record), StoredJson.Write(columns[0]));
+        Assert.Throws<InvalidDataException>(() => RecordBlock.Of(Stored([record], _ => $"{{{string.Join(',', members.Skip(1))}}}")));
+    }
+
+    [Fact]
+    public void WordsOfRowsAreThoseOfTheirRecords()
+    {
+        var random = new RandomRecords(11);
+        var columns = RecordColumns.Of(Enumerable.Range(0, 500).Select(n => AnyRecord(random, n) with { Program = random.Draw(["U.S.A. & St.Louis", "", ".dj", "Đorđe 5G网络"]) }));
+        foreach (var sought in (string[])["polic", "beograd", "patrols", "two quotes", "back", "line end", "u s a", "usa", "and st", "louis", "djordje", "5g", "网络", "警", "huawei", "nis", "e"])
+        {
+            var filter = Filter.Parse($"q={Uri.EscapeDataString(sought)}");
+            Assert.Equal((sought, Enumerable.Range(0, columns.Count).Count(row => filter.Matches(columns[row]))), (sought, columns.Select(filter).Count()));
         }
     }
 
@@ -124,6 +159,16 @@ public sealed class PackedRowsTests
         // as whatever is read from a store
         record.Geometry.SRID = 4326;
         return record;
+    }
+
+    private static StoredBlock Stored(IEnumerable<SpatialRecord> records, Func<SpatialRecord, string>? written = null)
+    {
+        var stored = new StoredBlock();
+        foreach (var record in records)
+        {
+            stored.Add(Encoding.UTF8.GetBytes((written ?? StoredJson.Write)(record)), record.Sequence);
+        }
+        return stored;
     }
 
     private static long Bytes(RecordSnapshot snapshot) => snapshot.Columns.All.Sum(p => p.Columns.Rows.Chunks.Sum(c => (long)c.Length));
