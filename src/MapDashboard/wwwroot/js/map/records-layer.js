@@ -11,6 +11,7 @@ import { SymbolButtons } from './symbol-buttons.js';
 import { Sprites } from './sprites.js';
 import { drawSymbol, lookOf } from './symbol-drawing.js';
 import { SymbolPlacing, lineGroup } from './symbol-placing.js';
+import { oneOf } from './tally.js';
 
 /** Symbols that are kept as pictures: more than one view has. */
 const MOST_SPRITES = 1500;
@@ -63,8 +64,9 @@ export const RecordsLayer = LayerGroup.extend({
     LayerGroup.prototype.onRemove.call(this, map);
   },
 
-  setFeatures(features) {
-    this._placing.setFeatures(features);
+  /** @param {object[]} features @param {import('./marks.js').Mark[]} [sums] of what the server has counted and not sent */
+  setFeatures(features, sums = []) {
+    this._placing.setFeatures(features, sums);
     this.areas.setMarks(this._placing.marks.area);
     this._changed();
   },
@@ -103,9 +105,11 @@ export const RecordsLayer = LayerGroup.extend({
     this._markStates();
   },
 
-  /** Whether a record is one of several under a cluster. */
+  /** Whether a record is one of several under a cluster, be it that the server has only counted it. */
   isClustered(id) {
-    return this._placing.groups('point', this._map.getZoom()).some((group) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
+    const groups = this._placing.groups('point', this._map.getZoom());
+    const own = groups.find((group) => group.features.some((f) => f.id === id));
+    return own ? own.kind === 'cluster' : groups.some((group) => group.sums.length > 0);
   },
 
   /** The zoom that parts the records of a group; null: none does. */
@@ -127,7 +131,7 @@ export const RecordsLayer = LayerGroup.extend({
     const line = this.lines.at(point);
     if (line) return { group: lineGroup(line) };
     const mark = this._map.getZoom() < NO_AREAS_FROM_ZOOM ? this.areas.at(this._map.layerPointToLatLng(point)) : null;
-    return mark && { group: { key: mark.key, kind: 'area', features: mark.features, marks: [mark] }, isGround: true };
+    return mark && { group: { key: mark.key, kind: 'area', features: mark.features, sums: mark.sums ?? [], marks: [mark] }, isGround: true };
   },
 
   /** The symbols in view that the keyboard can reach, in its order. @returns {import('./symbol-buttons.js').Symbol[]} */
@@ -209,7 +213,7 @@ export const RecordsLayer = LayerGroup.extend({
   },
 
   _make(group) {
-    const state = group.kind === 'point' && group.features.length > 1 ? 'is-stack' : `is-${group.kind}`;
+    const state = group.kind === 'point' && !oneOf(group) ? 'is-stack' : `is-${group.kind}`;
     const element = el('div', { class: `symbol ${state}${group.isBare ? ' is-bare' : ''}`, role: 'button', 'aria-label': nameOf(group, this._options.look().layerOf) });
     this._markSymbol(element, group);
     return element;
@@ -221,7 +225,7 @@ export const RecordsLayer = LayerGroup.extend({
     this._markStates();
     const lost = this._lost;
     this._lost = null;
-    if (lost && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0].id)) this._map.getContainer().focus({ preventScroll: true });
+    if (lost && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0]?.id)) this._map.getContainer().focus({ preventScroll: true });
     this.fire('settled');
   },
 
