@@ -11,9 +11,10 @@ using Microsoft.Playwright;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>The whole server with its seeds on a real port, and pages of the one browser that show it.</summary>
-public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
+/// <param name="settings">Of the server, as in its configuration.</param>
+public class BrowserFixture(Chromium chromium, params (string Key, string Value)[] settings) : IAsyncLifetime
 {
-    private readonly Server _server = new();
+    private readonly Server _server = new(settings);
 
     public Uri Address => _server.ClientOptions.BaseAddress;
 
@@ -121,15 +122,24 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
         return (await client.GetFromJsonAsync<JsonNode>("/api/documents", TestContext.Current.CancellationToken))!["documents"]!.AsArray();
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _server.DisposeAsync();
+    }
 
     private sealed class Server : WebApplicationFactory<Program>
     {
+        private readonly (string Key, string Value)[] _settings;
         private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-browser-").FullName;
 
-        public Server() => UseKestrel(0);
+        public Server((string Key, string Value)[] settings)
+        {
+            _settings = settings;
+            UseKestrel(0);
+        }
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => _settings.Aggregate(builder, (b, s) => b.UseSetting(s.Key, s.Value))
             .UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}")
             .UseSetting("Embedding:Origins:0", ListedOrigin)
             .ConfigureServices(s => s.AddOneGazetteer());

@@ -9,9 +9,9 @@ namespace MapDashboard.Api;
 /// <param name="Next">Null on the last page.</param>
 internal sealed record RecordPage(IReadOnlyList<MapRow> Rows, int Matched, Cursor? Next)
 {
-    public static RecordPage Of(RecordSnapshot snapshot, Filter filter, int limit, Sort sort, Cursor cursor)
+    public static RecordPage Of(RecordSnapshot snapshot, Filter filter, int limit, Cursor cursor, Sort? sort = null)
     {
-        if (!sort.IsById)
+        if (sort is { IsById: false })
         {
             var (rows, matched, hasMore) = PageByYear.Of(snapshot.Columns, filter, sort.IsNewest, cursor.Year, cursor.LastId, limit);
             return new(rows, matched, hasMore ? new(rows[^1].Id, PageByYear.YearOf(rows[^1].Record, sort.IsNewest)) : null);

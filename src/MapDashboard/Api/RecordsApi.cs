@@ -72,7 +72,7 @@ internal static class RecordsApi
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
-        var page = RecordPage.Of(snapshot, query.Filter, limit.Or(UsualLimit), sort, cursor);
+        var page = RecordPage.Of(snapshot, query.Filter, limit.Or(UsualLimit), cursor, sort);
         var next = page.Next is null ? null : context.Request.PathBase + context.Request.Path + NextQuery(query.Filter, limit, sort, page.Next);
         return new FeaturesResult(page.Rows, null, (to, row) => PackedFeatures.Write(to, row.Columns.Rows, row.Row, []), json =>
         {

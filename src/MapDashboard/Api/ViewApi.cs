@@ -27,7 +27,7 @@ internal static class ViewApi
         var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         return EntityTags.IsKnown(context, snapshot.Sequence)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Json(ViewBody.Of(Tiles.MapView.Of(snapshot.Columns, query.Filter, box, zoom, areasApart), snapshot.Sequence, areasApart), ApiJson.Options);
+            : TypedResults.Json(ViewBody.Of(Tiles.MapView.Of(snapshot.Columns, query.Filter, box, zoom, areasApart), snapshot.Sequence), ApiJson.Options);
     }
 
     private static ViewBox Box(IQueryCollection query)
@@ -69,12 +69,12 @@ internal sealed record ViewBody(
 {
     public string Type => "FeatureCollection";
 
-    public static ViewBody Of(MapView view, long sequence, bool areasApart) => new(
+    public static ViewBody Of(MapView view, long sequence) => new(
         view.Zoom,
         sequence,
-        [.. view.Grid.Cells.SelectMany(c => c.Singles).Concat(view.Areas.Select(a => a.One).OfType<SpatialRecord>()).Select(ViewFeature.Of)],
+        [.. view.Grid.Cells.SelectMany(c => c.Singles).Concat(view.Areas?.Select(a => a.One).OfType<SpatialRecord>() ?? []).Select(ViewFeature.Of)],
         [.. view.Grid.Cells.Where(c => c.Count > 1).Select(c => ViewCluster.Of(c, view.Grid.Layers))],
-        areasApart ? [.. view.Areas.Where(a => a.One is null).Select(ViewArea.Of)] : null);
+        view.Areas is { } areas ? [.. areas.Where(a => a.One is null).Select(ViewArea.Of)] : null);
 }
 
 /// <summary>What is needed to draw a record; the rest is at <c>/api/records/ID</c>.</summary>

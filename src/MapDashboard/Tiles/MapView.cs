@@ -14,7 +14,7 @@ internal sealed class MapView
 
     private const int MostNeighbours = 200;
 
-    private MapView(CellGrid grid, int level, IReadOnlyList<AreaSum> areas)
+    private MapView(CellGrid grid, int level, IReadOnlyList<AreaSum>? areas)
     {
         (Grid, Zoom, Areas) = (grid, Math.Max(0, level - LevelsBelowTile), areas);
         foreach (var cell in grid.Cells)
@@ -25,8 +25,8 @@ internal sealed class MapView
 
     public CellGrid Grid { get; }
 
-    /// <summary>None when they count in the cells.</summary>
-    public IReadOnlyList<AreaSum> Areas { get; }
+    /// <summary>Null when they count in the cells.</summary>
+    public IReadOnlyList<AreaSum>? Areas { get; }
 
     /// <summary>That the cells are of: what was asked for, or less where the box is too large for it.</summary>
     public int Zoom { get; }
@@ -53,7 +53,7 @@ internal sealed class MapView
                 grid.Add(new Extent(x, y, x, y));
             }
         }
-        return new(grid, level, areasApart ? AreaSum.Of(map, filter, box) : []);
+        return new(grid, level, areasApart ? AreaSum.Of(map, filter, box) : null);
     }
 
     private static Extent Cells(Extent extent, int level) =>

@@ -33,7 +33,8 @@ export class AskedRecords {
   constructor(store, total, { onArrived, onFault }) {
     this._store = store;
     this._page = { onArrived, onFault };
-    this.total = total;
+    /** How many there are at a moment, now first. @type {Record<string, number>} */
+    this._totals = { '': total };
     this.count = total;
     this._facets = NOTHING;
     this._wanted = new Set(USUAL_FACETS);
@@ -55,6 +56,10 @@ export class AskedRecords {
     this._later = null;
     /** What the page can begin with. @type {Promise<unknown>} */
     this.ready = Promise.resolve();
+  }
+
+  get total() {
+    return this._totals[this._store.moment ?? ''] ?? this.count;
   }
 
   get facets() {
@@ -96,6 +101,7 @@ export class AskedRecords {
   remember(features) {
     const isNew = features.some((f) => !this._known.has(f.id));
     for (const f of features) {
+      if (this._known.get(f.id)?.properties.sequence > f.properties.sequence) continue;
       this._known.delete(f.id);
       this._known.set(f.id, f);
     }
@@ -179,12 +185,12 @@ export class AskedRecords {
   }
 
   _askForFacets() {
-    const isAll = Object.keys(this._store.filter).length === 0;
+    const { asOf, ...others } = this._store.filter;
     return this._ask('facets', async (signal) => {
       const facets = await api.facets(this._store.filter, [...this._wanted], signal);
       return () => {
         this.count = facets.numberMatched;
-        if (isAll) this.total = facets.numberMatched;
+        if (Object.keys(others).length === 0) this._totals[asOf ?? ''] = facets.numberMatched;
         this._facets = facetsOf(facets);
         this._precisionAny = facets.precisionAny;
         this.time = new CountedTime(facets.time);
@@ -207,6 +213,7 @@ export class AskedRecords {
       const view = await this._view(asked, signal);
       return () => {
         this.drawn = drawnOf(view);
+        this._page.onArrived(view.features);
         this._store.emit('drawn');
       };
     }, () => (this._asked = null));

@@ -109,7 +109,7 @@ export class WholePage {
     new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
     this.stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say }, sayOutdated);
     store.on('selection', () => {
-      map.setSelected(store.selected);
+      map.setSelected(store.selected, store.records.find(store.selected));
       layout.update();
     });
     addEventListener('keydown', (event) => event.key === 'Escape' && this._card.isOpen && !isDialogOpen() && closeCard());
@@ -143,6 +143,7 @@ export class WholePage {
     this._draw();
     const written = this.search.written;
     visit(address.state);
+    store.records.look(this.map.frame);
     if (written && !address.state.filter.q) this.search.goOn(written);
     this.map.showGround();
     enterStage(this._stagePage);
@@ -171,14 +172,15 @@ export class WholePage {
     if (records.drawn === this._drawn) return;
     this._drawn = records.drawn;
     this.map.setRecords(this._drawn.features, this._drawn.sums);
-    records.look(this.map.frame);
   }
 
   /** Brings a record into view, as soon as it is here. @param {string | null} id */
   async _reveal(id) {
     const { store } = this._first;
     const feature = store.records.find(id) ?? (id === null ? null : await store.records.fetch(id));
-    if (feature && store.selected === id) this.map.reveal(feature);
+    if (!feature || store.selected !== id) return;
+    this.map.setSelected(id, feature);
+    this.map.reveal(feature);
   }
 
   /** Asks the server for news now. */

@@ -120,6 +120,7 @@ async function start() {
     map.resized();
     visit({ ...address.state, view: isViewGiven ? address.state.view : null });
     if (!isViewGiven) map.fit(store.records.spread, { animate: false });
+    store.records.look(map.frame);
     listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene });
     tellHost('ready', { records: store.records.count });
     if (options.follow) following = await followNew(options.follow);
@@ -223,7 +224,6 @@ function draw() {
   if (records.drawn === drawn) return;
   drawn = records.drawn;
   map.setRecords(drawn.features, drawn.sums);
-  records.look(map.frame);
 }
 
 /** There are more records than can be here: the server is asked for what is shown of them. @param {number} total */

@@ -136,9 +136,10 @@ export class MapView {
     this._labels?.repaint();
   }
 
-  setSelected(id) {
+  /** @param {string | null} id @param {any} [feature] the record, as soon as it is here */
+  setSelected(id, feature) {
     this._selected = id;
-    this._records.setSelected(id);
+    this._records.setSelected(id, feature ? spotOf(feature) : null);
     this._highlightCountries();
   }
 

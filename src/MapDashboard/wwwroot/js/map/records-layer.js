@@ -11,7 +11,7 @@ import { SymbolButtons } from './symbol-buttons.js';
 import { Sprites } from './sprites.js';
 import { drawSymbol, lookOf } from './symbol-drawing.js';
 import { SymbolPlacing, lineGroup } from './symbol-placing.js';
-import { oneOf } from './tally.js';
+import { isIn, oneOf } from './tally.js';
 
 /** Symbols that are kept as pictures: more than one view has. */
 const MOST_SPRITES = 1500;
@@ -32,6 +32,8 @@ export const RecordsLayer = LayerGroup.extend({
     LayerGroup.prototype.initialize.call(this);
     this._options = options;
     this._selected = null;
+    /** @type {[number, number] | null} */
+    this._selectedSpot = null;
     this._hovered = null;
     this._pointed = null;
     this._fresh = new Set();
@@ -71,8 +73,10 @@ export const RecordsLayer = LayerGroup.extend({
     this._changed();
   },
 
-  setSelected(id) {
+  /** @param {string | null} id @param {[number, number] | null} [spot] where it is, for a cluster of which the server has only the count */
+  setSelected(id, spot = null) {
     this._selected = id;
+    this._selectedSpot = spot;
     this._markStates();
   },
 
@@ -236,9 +240,10 @@ export const RecordsLayer = LayerGroup.extend({
     this.areas.emphasize(this._pointed?.kind === 'area' ? this._pointed.marks : []);
   },
 
-  _markSymbol({ classList }, { key, features }) {
+  _markSymbol({ classList }, { key, features, sums = [] }) {
     const has = (id) => id !== null && features.some((f) => f.id === id);
-    classList.toggle('is-selected', has(this._selected));
+    const counts = this._selectedSpot && sums.some((sum) => !sum.precision && isIn(sum, this._selectedSpot));
+    classList.toggle('is-selected', has(this._selected) || (counts && !this._symbols.some((s) => s.group.features.some((f) => f.id === this._selected))));
     classList.toggle('is-hovered', has(this._hovered) || key === this._pointed?.key);
     classList.toggle('is-fresh', this._fresh.size > 0 && features.some((f) => this._fresh.has(f.id)));
   },

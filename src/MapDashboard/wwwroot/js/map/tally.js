@@ -34,3 +34,6 @@ export const isSpread = ({ box: [west, south, east, north] }) => east - west > 1
 
 /** How well the place of an area is known. @param {Tallied} mark */
 export const precisionOf = ({ features, sums = [] }) => features[0]?.properties.precision ?? sums[0]?.precision;
+
+/** Whether a spot lies among the places of what was counted. @param {Sum} sum @param {[number, number]} lonLat */
+export const isIn = ({ box: [west, south, east, north] }, [lon, lat]) => lon >= west - 1e-5 && lon <= east + 1e-5 && lat >= south - 1e-5 && lat <= north + 1e-5;

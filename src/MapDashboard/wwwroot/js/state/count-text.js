@@ -4,7 +4,7 @@ import { numberInWords } from './wording.js';
 /** As many letters as a symbol has room for; some languages shorten thousands to more. */
 const MOST = 5;
 
-/** "4500", "12k", "1.2M"; in the page's way of shortening where that is short. @param {number} count */
+/** "4500", "12k", "1.2m"; in the page's way of shortening where that is short. @param {number} count */
 export function countText(count) {
   if (count < 10_000) return String(count);
   const words = numberInWords(count, { notation: 'compact', maximumFractionDigits: count < 1e6 ? 0 : 1 });
