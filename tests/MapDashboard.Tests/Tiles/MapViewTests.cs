@@ -82,7 +82,7 @@ public sealed class MapViewTests
             About("e", vojvodina, Precision.Region),
             Some.Record("line") with { Precision = Precision.Country, Places = [serbia], Geometry = Some.Line(19, 44, 22, 44) },
         ]);
-        var view = MapView.Of(map, Filter.All, ViewBox.Parse("19,43,22,46"), 3, areasApart: true);
+        var view = MapView.Of(map, Filter.All, ViewBox.Parse("19,43,22,46"), 7, areasApart: true);
         Assert.Equal([2], view.Grid.Cells.Where(c => c.Count > 1).Select(c => c.Count));
         Assert.Equal(["line"], Ids(view));
         Assert.Equal(["Country Serbia 2 ", "Region Vojvodina 1 e"], view.Areas!.Select(a => $"{a.Precision} {a.Place.Name} {a.Count} {a.One?.Id}"));

@@ -48,7 +48,7 @@ export const words = async (language) => (await answerOf(new URL(`../words/${lan
 export const vocabulary = () => get('api/vocabulary');
 
 /**
- * Every record, page after page, unless there are more than a number: then the first page, and `total` says how many there are. `sequence` is the newest change that the first page contains: pages that follow are no
+ * Every record, page after page, unless there are more than a number: then the first page, and `areAll` is false. `sequence` is the newest change that the first page contains: pages that follow are no
  * older, so whoever asks for the changes after it misses nothing.
  * @param {Promise<number>} [most]
  */
@@ -58,12 +58,12 @@ export async function allRecords(most = Promise.resolve(Infinity)) {
   const sequence = page.sequence ?? Math.max(0, ...page.features.map((f) => f.properties.sequence ?? 0));
   features.push(...page.features);
   const total = page.numberMatched;
-  if (page.next && total > (await most)) return { features, sequence, total };
+  if (total > (await most)) return { features, sequence, total, areAll: false };
   while (page.next) {
     page = await get(nextPage(page.next));
     features.push(...page.features);
   }
-  return { features, sequence, total: features.length };
+  return { features, sequence, total: features.length, areAll: true };
 }
 
 const queryOf = (...parts) => `?${parts.filter(Boolean).join('&')}`;

@@ -97,13 +97,13 @@ async function start() {
   try {
     const answer = coming ?? ask();
     coming = null;
-    const [vocabulary, { features, sequence, total }, who] = await answer;
+    const [vocabulary, { features, sequence, total, areAll }, who] = await answer;
     notice.hide();
     store.vocabulary = inPageLanguage(vocabulary);
     store.me = who;
     filterBefore = withoutLast({}, address.state.filter);
-    if (total > features.length) await askForRecords(total);
-    else store.load(features, address.state.filter);
+    if (areAll) store.load(features, address.state.filter);
+    else await askForRecords(total);
     placeVisits.remember(features);
     delete document.documentElement.dataset.loading;
     await painted();

@@ -111,10 +111,10 @@ function settle() {
 async function start() {
   root.dataset.loading = '';
   try {
-    const [vocabulary, { features, sequence, total }] = await coming;
+    const [vocabulary, { features, sequence, total, areAll }] = await coming;
     store.vocabulary = inPageLanguage(vocabulary);
-    if (total > features.length) await askForRecords(total);
-    else store.load(features);
+    if (areAll) store.load(features);
+    else await askForRecords(total);
     nameThePlaces(features);
     await showPanel(options.panel, byId('panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id), onFilter: setFilter });
     map.resized();

@@ -101,7 +101,7 @@ export function spanMarks(feature, axis, layer) {
 
 /** Counts at which a line is drawn. */
 function levels(top) {
-  const step = [1, 2, 5].flatMap((n) => [n, n * 10, n * 100, n * 1000]).sort((a, b) => a - b).find((n) => top / n <= 3) ?? top;
+  const step = [1, 2, 5].flatMap((n) => [n, n * 10, n * 100, n * 1000, n * 1e4, n * 1e5, n * 1e6]).sort((a, b) => a - b).find((n) => top / n <= 3) ?? top;
   return Array.from({ length: Math.floor(top / step) }, (_, i) => (i + 1) * step);
 }
 
