@@ -6,7 +6,10 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>A server for which the seeds are more records than a page may hold.</summary>
-public sealed class CrowdedFixture(Chromium chromium) : BrowserFixture(chromium, ("Limits:MaxHeldRecords", "5"));
+public sealed class CrowdedFixture(Chromium chromium) : BrowserFixture(chromium)
+{
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Limits:MaxHeldRecords"] = "5" };
+}
 
 /// <summary>The page asks the server for what it shows, and looks and does as it does with few records.</summary>
 public sealed class CrowdedTests(CrowdedFixture browser) : IClassFixture<CrowdedFixture>

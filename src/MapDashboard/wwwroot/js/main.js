@@ -104,12 +104,13 @@ async function start() {
     filterBefore = withoutLast({}, address.state.filter);
     if (areAll) store.load(features, address.state.filter);
     else await askForRecords(total);
-    placeVisits.remember(features);
+    const here = areAll ? features : [];
+    placeVisits.remember(here);
     delete document.documentElement.dataset.loading;
     await painted();
     await calm();
     await (await wholePage())?.arrived(who, sequence);
-    nameThePlaces(features);
+    nameThePlaces(here);
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });

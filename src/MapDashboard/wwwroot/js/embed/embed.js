@@ -231,7 +231,7 @@ async function askForRecords(total) {
   const { AskedRecords } = await import('../asked-records.js');
   const onFault = (error, again) => notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => (notice.hide(), again()) });
   const records = new AskedRecords(store, total, { onArrived: nameThePlaces, onFault });
-  store.use(records);
+  store.use(records, address.state.filter);
   await records.ready;
 }
 
