@@ -12,9 +12,12 @@ import { Sprites } from './sprites.js';
 import { drawSymbol, lookOf } from './symbol-drawing.js';
 import { SymbolPlacing, lineGroup } from './symbol-placing.js';
 import { isIn, oneOf } from './tally.js';
+import { inTurn } from './turns.js';
 
 /** Symbols that are kept as pictures: more than one view has. */
 const MOST_SPRITES = 1500;
+/** So many pictures are made at once. */
+const FEW_SPRITES = 40;
 /** What a symbol may be larger than it says, on each side, in pixels. */
 const AIR = 3;
 
@@ -178,8 +181,22 @@ export const RecordsLayer = LayerGroup.extend({
   },
 
   _stamp(context, group, x, y, look) {
-    const [width, height] = group.size.map((n) => 2 * Math.ceil(n / 2 + AIR));
+    const [width, height] = spriteSize(group);
     this._sprites.stamp(context, lookOf(group, look.layerOf), [x - width / 2, y - height / 2, width, height], (ink, left, top) => drawSymbol(ink, group, left + width / 2, top + height / 2, look));
+  },
+
+  /** Where many symbols look like none before, their pictures are made first, a few at a time; what is drawn stays meanwhile. */
+  _drawSymbolsSoon(isNews) {
+    const turn = (this._turn = (this._turn ?? 0) + 1);
+    if (!isNews) return this._picture.redrawSoon();
+    const look = this._options.look();
+    const { ratio } = this._picture;
+    const missing = new Map();
+    for (const { group } of this._symbols) if (!group.isBare && !this._sprites.has(lookOf(group, look.layerOf), ratio)) missing.set(lookOf(group, look.layerOf), group);
+    if (missing.size <= FEW_SPRITES || missing.size > MOST_SPRITES) return this._picture.redrawSoon();
+    const inMyTurn = (run) => inTurn(() => turn === this._turn && this._map && run());
+    for (const [key, group] of missing) inMyTurn(() => this._sprites.prepare(key, ratio, spriteSize(group), (ink, left, top) => drawSymbol(ink, group, left + spriteSize(group)[0] / 2, top + spriteSize(group)[1] / 2, look)));
+    inMyTurn(() => this._picture.redrawSoon());
   },
 
   /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
@@ -190,10 +207,11 @@ export const RecordsLayer = LayerGroup.extend({
 
   _changed() {
     this._placing.forget();
-    this._draw();
+    this._draw({ isNews: true });
   },
 
-  _draw() {
+  /** @param {{isNews?: boolean}} [why] isNews: the records are others; else the map shows another part, which cannot wait */
+  _draw({ isNews = false } = {}) {
     if (!this._map) return;
     const { symbols, taken, worlds } = this._placing.place();
     Object.assign(this, { _symbols: symbols, _taken: taken, _worlds: worlds });
@@ -201,7 +219,7 @@ export const RecordsLayer = LayerGroup.extend({
     this.lines.set(this._placing.marks.line.map((mark) => ({ feature: mark.features[0], course: this._placing.course(mark, zoom) })), worlds);
     const isBlank = symbols.length === 0 && this._placing.marks.line.length === 0 && this._placing.marks.area.length === 0;
     if (!(isBlank && this._isBlank)) { // before the records are there, a large canvas would be made for nothing
-      this._picture.redrawSoon();
+      this._drawSymbolsSoon(isNews);
       this._shapes.redrawSoon(2);
     }
     this._isBlank = isBlank;
@@ -248,3 +266,6 @@ export const RecordsLayer = LayerGroup.extend({
     classList.toggle('is-fresh', this._fresh.size > 0 && features.some((f) => this._fresh.has(f.id)));
   },
 });
+
+/** Width and height of a symbol's picture, in pixels. @returns {[number, number]} */
+const spriteSize = ({ size: [width, height] }) => [2 * Math.ceil(width / 2 + AIR), 2 * Math.ceil(height / 2 + AIR)];
