@@ -145,6 +145,10 @@ export class AskedRecords {
     this._refresh();
   }
 
+  renamed() {
+    this.drawn = { ...this.drawn };
+  }
+
   look(frame) {
     this._frame = frame;
     if (!isEnough(this._asked, frame)) this._askForView();

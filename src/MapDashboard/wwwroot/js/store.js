@@ -72,6 +72,7 @@ export class Store {
 
   /** What the records are called has changed, not the records. */
   renamed() {
+    this.records.renamed();
     this.emit('records');
   }
 

@@ -18,7 +18,7 @@ import { inOrder } from './list-order.js';
  * @property {object[]} spread records, or points in their place, that lie as far apart as all of those that the filter leaves
  * @property {{features: object[], sums: import('../map/marks.js').Mark[]}} drawn what the map shows
  * @property {(changes: object[]) => {feature: any, isNew: boolean}[] | Promise<{feature: any, isNew: boolean}[]>} apply takes in what has changed, and gives what is new or newer, in order
- * @property {() => void} filterChanged @property {(frame: import('./view-marks.js').Frame) => void} look the map shows another part
+ * @property {() => void} filterChanged @property {() => void} renamed places are called otherwise now, which the map says too @property {(frame: import('./view-marks.js').Frame) => void} look the map shows another part
  * @property {Iterable<any>} known those that are here, as they are now
  * @property {(words: string, like: any) => Promise<boolean>} search brings records here that have some words, without words such as are at the place of another; gives whether it brought any
  * @property {(key: string) => void} want a facet that is counted only on demand
@@ -150,6 +150,10 @@ export class HeldRecords {
 
   filterChanged() {
     this._forget();
+  }
+
+  renamed() {
+    this._drawn = null;
   }
 
   look() {}
