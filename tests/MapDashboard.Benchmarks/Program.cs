@@ -18,6 +18,11 @@ if (args is ["map-child", var mapPort, var mapFolder])
     await MapServer.RunAsync(mapPort, mapFolder);
     return 0;
 }
+if (args is ["made-up", var count, var database])
+{
+    MadeUpDatabase.Write(database, new MadeUpMap(Setting.Of([]).Gazetteer, seed: 42).Records(int.Parse(count, CultureInfo.InvariantCulture)));
+    return 0;
+}
 var setting = Setting.Of(args);
 var benchmarks = new (string Name, Action<Setting> Run)[]
 {

@@ -11,11 +11,16 @@ using Microsoft.Playwright;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>The whole server with its seeds on a real port, and pages of the one browser that show it.</summary>
-public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
+public class BrowserFixture(Chromium chromium) : IAsyncLifetime
 {
-    private readonly Server _server = new();
+    private Server? _made;
 
-    public Uri Address => _server.ClientOptions.BaseAddress;
+    /// <summary>Of the server, as in its configuration.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    private Server Running => _made ??= new(Settings);
+
+    public Uri Address => Running.ClientOptions.BaseAddress;
 
     /// <summary>The origin of the one site that an embedded map listens to; a test that needs the site starts it.</summary>
     public static string ListedOrigin { get; } = HostSite.FreeOrigin();
@@ -24,7 +29,7 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
     {
         if (chromium.Missing is null)
         {
-            _server.StartServer();
+            Running.StartServer();
         }
         return ValueTask.CompletedTask;
     }
@@ -59,11 +64,11 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
 
     /// <summary>A token of an analyst whose name is not taken yet, although tests use names again.</summary>
     public Task<string> TokenAsync(string analyst) =>
-        _server.Services.GetRequiredService<TokenStore>().CreateAsync($"{analyst} {Guid.NewGuid().ToString("N")[..6]}", Role.Analyst, TestContext.Current.CancellationToken);
+        Running.Services.GetRequiredService<TokenStore>().CreateAsync($"{analyst} {Guid.NewGuid().ToString("N")[..6]}", Role.Analyst, TestContext.Current.CancellationToken);
 
     /// <summary>A link as the server prints them.</summary>
     public async Task<string> SignInLinkAsync(string analyst) =>
-        $"{Address}sign-in#{await _server.Services.GetRequiredService<SessionStore>().CreateCodeAsync(analyst, Role.Analyst, TestContext.Current.CancellationToken)}";
+        $"{Address}sign-in#{await Running.Services.GetRequiredService<SessionStore>().CreateCodeAsync(analyst, Role.Analyst, TestContext.Current.CancellationToken)}";
 
     private async Task SignInAsync(IBrowserContext context, string token)
     {
@@ -76,7 +81,7 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
     public async Task<string> AddDocumentAsync(string text)
     {
         var token = await TokenAsync("browser test");
-        using var client = _server.CreateClient();
+        using var client = Running.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.PostAsJsonAsync("/api/documents", new { title = "A test article", publisher = "Test", published = "2024", language = "en", text }, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
@@ -103,33 +108,42 @@ public sealed class BrowserFixture(Chromium chromium) : IAsyncLifetime
 
     private async Task<HttpClient> AnalystAsync()
     {
-        var client = _server.CreateClient();
+        var client = Running.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync("browser test"));
         return client;
     }
 
     public async Task<JsonArray> RecordsAsync(string filter = "")
     {
-        using var client = _server.CreateClient();
+        using var client = Running.CreateClient();
         var page = await client.GetFromJsonAsync<JsonNode>($"/api/records?limit=1000&{filter}", TestContext.Current.CancellationToken);
         return page!["features"]!.AsArray();
     }
 
     public async Task<JsonArray> DocumentsAsync()
     {
-        using var client = _server.CreateClient();
+        using var client = Running.CreateClient();
         return (await client.GetFromJsonAsync<JsonNode>("/api/documents", TestContext.Current.CancellationToken))!["documents"]!.AsArray();
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Running.DisposeAsync();
+    }
 
     private sealed class Server : WebApplicationFactory<Program>
     {
+        private readonly IReadOnlyDictionary<string, string> _settings;
         private readonly string _folder = Directory.CreateTempSubdirectory("mapdashboard-browser-").FullName;
 
-        public Server() => UseKestrel(0);
+        public Server(IReadOnlyDictionary<string, string> settings)
+        {
+            _settings = settings;
+            UseKestrel(0);
+        }
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => _settings.Aggregate(builder, (b, setting) => b.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:MapDashboard", $"Data Source={Path.Combine(_folder, "test.gpkg")}")
             .UseSetting("Embedding:Origins:0", ListedOrigin)
             .ConfigureServices(s => s.AddOneGazetteer());

@@ -1,9 +1,9 @@
 // Measures how long the page takes until its first view can be used: land and records are seen on the map, be it on the picture that the server draws of it, filters
 // and how many records there are stand beside it ("seen"); a layer then switched off and on again has changed the count, and a click on the tab with the list has
 // been answered by the list ("usable"); the map that moves has been drawn over its picture ("live"). Each when it has been painted.
-//   node measure-first-view.mjs ADDRESS… [--runs COUNT]
+//   node measure-first-view.mjs ADDRESS… [--runs COUNT] [--fast]
 // Several addresses are visited in turn, so that two builds are compared under the same load of the machine.
-// A slow visitor: processor four times slower, 10 Mbit/s, 40 ms to the server. Prints the median with an empty cache and with a warm one.
+// A slow visitor: processor four times slower, 10 Mbit/s, 40 ms to the server; with --fast as this machine is. Prints the median with an empty cache and with a warm one.
 // Needs Chromium (MAPDASHBOARD_CHROMIUM, else /usr/bin/chromium) and a server that runs; build it in Release and publish it for figures to quote.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -47,9 +47,9 @@ const WATCH = `{
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-const { positionals: addresses, values: { runs } } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' } } });
+const { positionals: addresses, values: { runs, fast } } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, fast: { type: 'boolean', default: false } } });
 if (addresses.length === 0) {
-  console.error('usage: node measure-first-view.mjs ADDRESS… [--runs COUNT]');
+  console.error('usage: node measure-first-view.mjs ADDRESS… [--runs COUNT] [--fast]');
   process.exit(2);
 }
 const profile = mkdtempSync(join(tmpdir(), 'first-view-'));
@@ -84,8 +84,10 @@ async function visit(address, browserContextId) {
   const page = (method, params) => send(method, params, sessionId);
   await page('Network.enable');
   await page('Page.enable');
-  await page('Network.emulateNetworkConditions', NETWORK);
-  await page('Emulation.setCPUThrottlingRate', { rate: CPU_TIMES_SLOWER });
+  if (!fast) {
+    await page('Network.emulateNetworkConditions', NETWORK);
+    await page('Emulation.setCPUThrottlingRate', { rate: CPU_TIMES_SLOWER });
+  }
   await page('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
   let [requests, bytes] = [0, 0];
   send.listen((message) => {

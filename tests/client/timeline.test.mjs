@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
-import { axisOf, countLoose, coverage, histogram, isAll, keyed, playNext, playStart, rangeOf, shifted, sumOf, swept, typedRange, valuesOf, withEnd } from '../../src/MapDashboard/wwwroot/js/state/timeline.js';
+import { axisOf, countLoose, coverage, histogram, isAll, keyed, playNext, playStart, rangeOf, shifted, spanOf, sumOf, swept, typedRange, valuesOf, withEnd } from '../../src/MapDashboard/wwwroot/js/state/timeline.js';
 import { binInWords, looseInWords, rangeInWords } from '../../src/MapDashboard/wwwroot/js/state/timeline-words.js';
 import { record } from './some.mjs';
 
@@ -42,13 +42,13 @@ test('a year that no date explains is taken as it stands', () => {
 
 test('the axis holds the years of the records and of the range', () => {
   const records = [record({ years: [2019] }), record({ years: [2016, 2021] }), record({ years: [] })];
-  assert.deepEqual(axisOf(records, undefined, 100), { first: 2016, last: 2021, step: 1, data: [2016, 2021] });
-  assert.deepEqual(axisOf(records, { from: 2010, to: null }, 100), { first: 2010, last: 2021, step: 1, data: [2016, 2021] });
-  assert.deepEqual(axisOf([], undefined, 100, 2026).data, [2017, 2026]);
+  assert.deepEqual(axisOf(spanOf(records), undefined, 100), { first: 2016, last: 2021, step: 1, data: [2016, 2021] });
+  assert.deepEqual(axisOf(spanOf(records), { from: 2010, to: null }, 100), { first: 2010, last: 2021, step: 1, data: [2016, 2021] });
+  assert.deepEqual(axisOf(null, undefined, 100, 2026).data, [2017, 2026]);
 });
 
 test('where there are more years than bars several share one', () => {
-  const { first, last, step } = axisOf([record({ years: [1912] }), record({ years: [2024] })], undefined, 30);
+  const { first, last, step } = axisOf(spanOf([record({ years: [1912] }), record({ years: [2024] })]), undefined, 30);
   assert.deepEqual([first, last, step], [1910, 2024, 5]);
 });
 

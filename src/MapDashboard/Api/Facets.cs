@@ -2,38 +2,56 @@ using System.Text.Json.Serialization;
 using MapDashboard.Changes;
 using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
+using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Records;
 
 namespace MapDashboard.Api;
 
-/// <summary>Counts for each value of each key, the most frequent first (years: ascending).</summary>
+/// <summary>Counts for each value of each key, the most frequent first (years: ascending). A key that nobody asked for is null.</summary>
 /// <param name="NumberMatched">How many records the whole filter selects.</param>
+/// <param name="Precision">Exactly so precise; the filter means at least. With it comes, in <paramref name="PrecisionAny"/>, how many there are without that key.</param>
 internal sealed record Facets(
     int NumberMatched,
     long Sequence,
-    IReadOnlyList<FacetCount<string>> Layer,
-    IReadOnlyList<FacetCount<string>> Program,
-    IReadOnlyList<FacetCount<int>> Year,
-    IReadOnlyList<FacetCount<string>> Country,
-    IReadOnlyList<FacetCount<string>> Status,
-    IReadOnlyList<FacetCount<string>> Source,
-    IReadOnlyList<FacetCount<ReviewState>> Review)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Layer,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Program,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<int>>? Year,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Country,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<ReviewState>>? Review,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Actor,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<Precision>>? Precision,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PrecisionAny,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeFacet? Time)
 {
-    public static Facets Count(RecordSnapshot snapshot, Filter filter)
+    /// <summary>What is counted when nobody says which.</summary>
+    public static IReadOnlySet<string> Usual { get; } = new HashSet<string>(["layer", "program", "year", "country", "status", "source", "review"], StringComparer.Ordinal);
+
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>([.. Usual, "actor", "precision", "time"], StringComparer.Ordinal);
+
+    public static Facets Count(RecordSnapshot snapshot, Filter filter) => Count(snapshot, filter, Usual);
+
+    /// <param name="keys">Those to count, of <see cref="All"/>.</param>
+    public static Facets Count(RecordSnapshot snapshot, Filter filter, IReadOnlySet<string> keys)
     {
         return new(
             snapshot.Columns.Select(filter).Count,
             snapshot.Sequence,
             MostFrequentFirst<string>("layer", r => [r.Layer]),
             MostFrequentFirst<string>("program", r => [r.Program]),
-            [.. Counts("year", r => r.Years).OrderBy(c => c.Value)],
+            keys.Contains("year") ? [.. Counts("year", r => r.Years).OrderBy(c => c.Value)] : null,
             MostFrequentFirst("country", r => r.Places.Select(p => p.Country).Where(c => c.Length > 0).Distinct()),
             MostFrequentFirst<string>("status", r => [r.Status]),
             MostFrequentFirst("source", r => r.Sources),
-            MostFrequentFirst<ReviewState>("review", r => [r.Review]));
+            MostFrequentFirst<ReviewState>("review", r => [r.Review]),
+            MostFrequentFirst("actor", r => r.Actors.Distinct()),
+            MostFrequentFirst<Precision>("precision", r => [r.Precision]),
+            keys.Contains("precision") ? snapshot.Columns.All.Sum(p => p.Select(filter, except: "precision").Count()) : null,
+            keys.Contains("time") ? TimeFacet.Count(snapshot.Columns, filter) : null);
 
-        IReadOnlyList<FacetCount<T>> MostFrequentFirst<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
-            where T : notnull => [.. Counts(key, values).OrderByDescending(c => c.Count).ThenBy(c => c.Value.ToString(), StringComparer.Ordinal)];
+        IReadOnlyList<FacetCount<T>>? MostFrequentFirst<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
+            where T : notnull => keys.Contains(key) ? [.. Counts(key, values).OrderByDescending(c => c.Count).ThenBy(c => c.Value.ToString(), StringComparer.Ordinal)] : null;
 
         IEnumerable<FacetCount<T>> Counts<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
             where T : notnull => Of(snapshot.Columns, filter, key, values).Select(c => new FacetCount<T>(c.Key, c.Value));

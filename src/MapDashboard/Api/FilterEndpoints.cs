@@ -9,6 +9,9 @@ internal static class FilterEndpoints
     {
         ["limit"] = "The most to answer with, 1 to 1000.",
         ["order"] = "`confidence` (usual) for the least sure first, or `newest`.",
+        ["sort"] = "`newest` or `oldest`, by the last or the first year; what has none comes last. Else by id.",
+        ["facets"] = "Which keys to count, with commas: `layer,program,time`; also `actor`, `precision` and `time`, which are only counted when they are named. Usually all but these.",
+        ["areas"] = "`apart`: what is known to its region or country only is in no cluster, but counted in `areas`, by its region or country. Else it counts where its place is written.",
         ["cursor"] = "Where the page begins, from `next` of the page before.",
         ["bbox"] = "What is looked at: `west,south,east,north` in degrees; west is greater than east where it crosses the antimeridian.",
         ["zoom"] = "Of a web map with tiles of 256 pixels, 0 to 24.",

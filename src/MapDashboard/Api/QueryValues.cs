@@ -78,24 +78,44 @@ internal sealed record Before(long? Sequence)
     }));
 }
 
+/// <summary>The order of a page: by id when not said.</summary>
+internal sealed record Sort(string Name)
+{
+    public bool IsById => Name.Length == 0;
+
+    public bool IsNewest => Name == "newest";
+
+    public override string ToString() => Name;
+
+    public static ValueTask<Sort?> BindAsync(HttpContext context) => new(new Sort(context.Request.Query["sort"] switch
+    {
+        [] => "",
+        ["newest" or "oldest"] and [{ } name] => name,
+        var other => throw new QueryFormatException("sort", $"\"sort\" is \"newest\" or \"oldest\", not \"{other}\"."),
+    }));
+}
+
 /// <summary>Where a page begins: after the record with this id; empty for the first page. Opaque to clients.</summary>
-internal sealed record Cursor(string LastId)
+/// <param name="Year">Where pages are in the order of years: that of this record; null for what has none.</param>
+internal sealed record Cursor(string LastId, int? Year = null)
 {
     // tells a cursor from any other text, and one day from cursors of another kind
     private const string Mark = "id:";
 
-    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + LastId));
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Year is { } year ? FormattableString.Invariant($"{year}:{LastId}") : Mark + LastId));
 
-    public static ValueTask<Cursor?> BindAsync(HttpContext context) => new(new Cursor(context.Request.Query["cursor"] switch
+    public static ValueTask<Cursor?> BindAsync(HttpContext context) => new(context.Request.Query["cursor"] switch
     {
-        [] => "",
-        [var text] when Decode(text ?? "") is { } id => id,
+        [] => new Cursor(""),
+        [var text] when Decode(text ?? "") is { } cursor => cursor,
         _ => throw new QueryFormatException("cursor", "The cursor is not one that was given out here."),
-    }));
+    });
 
-    private static string? Decode(string text)
+    private static Cursor? Decode(string text)
     {
         var mark = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
-        return mark.StartsWith(Mark, StringComparison.Ordinal) ? mark[Mark.Length..] : null;
+        return mark.StartsWith(Mark, StringComparison.Ordinal) ? new(mark[Mark.Length..])
+            : mark.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && int.TryParse(mark[..end], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var year) ? new(mark[(end + 1)..], year)
+            : null;
     }
 }

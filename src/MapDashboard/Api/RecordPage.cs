@@ -9,8 +9,13 @@ namespace MapDashboard.Api;
 /// <param name="Next">Null on the last page.</param>
 internal sealed record RecordPage(IReadOnlyList<MapRow> Rows, int Matched, Cursor? Next)
 {
-    public static RecordPage Of(RecordSnapshot snapshot, Filter filter, int limit, Cursor cursor)
+    public static RecordPage Of(RecordSnapshot snapshot, Filter filter, int limit, Cursor cursor, Sort? sort = null)
     {
+        if (sort is { IsById: false })
+        {
+            var (rows, matched, hasMore) = PageByYear.Of(snapshot.Columns, filter, sort.IsNewest, cursor.Year, cursor.LastId, limit);
+            return new(rows, matched, hasMore ? new(rows[^1].Id, PageByYear.YearOf(rows[^1].Record, sort.IsNewest)) : null);
+        }
         var page = SelectedPage.Of(snapshot.Columns, filter, cursor.LastId, 0, limit);
         return new(page.Rows, page.Matched, page.HasMore ? new(page.Rows[^1].Id) : null);
     }

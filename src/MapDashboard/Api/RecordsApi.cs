@@ -20,8 +20,8 @@ internal static class RecordsApi
 
         records.MapGet("", List)
             .WithName("ListRecords").WithSummary("The records that a filter selects, as a GeoJSON FeatureCollection")
-            .WithDescription("Ordered by id, so that pages neither repeat nor skip a record while others change.")
-            .WithFilter("limit", "cursor")
+            .WithDescription("Ordered by id unless `sort` is given, so that pages neither repeat nor skip a record while others change.")
+            .WithFilter("limit", "sort", "cursor")
             .WithEntityTag()
             .Produces<RecordFeatures>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapGet("/{id}", Get)
@@ -65,15 +65,15 @@ internal static class RecordsApi
             .WithName("SplitRecord").WithSummary("Makes a record of its own out of some of its claims").WithJsonBody<SplitBody>().Produces<RecordDetailsFeature>(StatusCodes.Status201Created, GeoJsonMediaType);
     }
 
-    private static async Task<IResult> List(FilterQuery query, Limit limit, Cursor cursor, PastMaps maps, HttpContext context)
+    private static async Task<IResult> List(FilterQuery query, Limit limit, Sort sort, Cursor cursor, PastMaps maps, HttpContext context)
     {
         var snapshot = await maps.ForAsync(query.Filter, context.RequestAborted);
         if (EntityTags.IsKnown(context, snapshot.Sequence))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
-        var page = RecordPage.Of(snapshot, query.Filter, limit.Or(UsualLimit), cursor);
-        var next = page.Next is null ? null : context.Request.PathBase + context.Request.Path + NextQuery(query.Filter, limit, page.Next);
+        var page = RecordPage.Of(snapshot, query.Filter, limit.Or(UsualLimit), cursor, sort);
+        var next = page.Next is null ? null : context.Request.PathBase + context.Request.Path + NextQuery(query.Filter, limit, sort, page.Next);
         return new FeaturesResult(page.Rows, null, (to, row) => PackedFeatures.Write(to, row.Columns.Rows, row.Row, []), json =>
         {
             json.WriteNumber("numberMatched", page.Matched);
@@ -104,9 +104,9 @@ internal static class RecordsApi
             : throw (await history.StandingAsync(id, context.RequestAborted)).Missing();
     }
 
-    private static string NextQuery(Filter filter, Limit limit, Cursor next)
+    private static string NextQuery(Filter filter, Limit limit, Sort sort, Cursor next)
     {
-        string[] parts = [filter.ToString(), limit.Value is { } value ? $"limit={value}" : "", $"cursor={next}"];
+        string[] parts = [filter.ToString(), limit.Value is { } value ? $"limit={value}" : "", sort.IsById ? "" : $"sort={sort}", $"cursor={next}"];
         return "?" + string.Join('&', parts.Where(p => p.Length > 0));
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using MapDashboard.Changes;
 using MapDashboard.Embedding.Pictures;
+using MapDashboard.Hosting;
 using MapDashboard.Hosting.Assets;
 using MapDashboard.Records;
+using Microsoft.Extensions.Options;
 using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Embedding;
@@ -11,13 +13,10 @@ namespace MapDashboard.Embedding;
 /// The map as a picture in the page's first view, until the map that moves has been drawn over it: all records, without names, where and as near as the page will show
 /// them. How near that is depends on the window, which only the browser knows; the page names a picture for each case, and the browser takes one.
 /// </summary>
-internal sealed class FirstMap(RecordIndex index, PictureStore pictures, ViewWords views)
+internal sealed class FirstMap(RecordIndex index, PictureStore pictures, ViewWords views, IOptions<LimitsOptions> limits)
 {
     /// <summary>In the place of this, in the page, comes the picture.</summary>
     public const string Mark = "<!-- first map -->";
-
-    /// <summary>With more of them drawing would take longer than the page that moves needs.</summary>
-    private const int MostRecords = 20_000;
 
     // pixels, as the page has them: FIT_AIR of js/map/map-window.js, --panel-width and --first-timeline of css, MASTHEAD_PX of js/layout.js, the sheet that peeks out
     private const int Air = 48;
@@ -83,7 +82,7 @@ internal sealed class FirstMap(RecordIndex index, PictureStore pictures, ViewWor
         {
             if (_known.Sequence != snapshot.Sequence)
             {
-                var (frame, span) = snapshot.Records.Count <= MostRecords ? Measure([.. snapshot.Records]) : default;
+                var (frame, span) = snapshot.Records.Count <= limits.Value.MaxHeldRecords ? Measure([.. snapshot.Records]) : default;
                 _known = (snapshot.Sequence, frame, span);
             }
             return (_known.Frame, _known.Span);

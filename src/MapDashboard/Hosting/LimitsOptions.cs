@@ -26,4 +26,8 @@ public sealed class LimitsOptions
     /// <summary>Largest file of records that is taken in over HTTP, in bytes, and what a KMZ archive may have unpacked. Default 200 MB.</summary>
     [Range(1_000, 100_000_000_000)]
     public long MaxImportBytes { get; init; } = 200_000_000;
+
+    /// <summary>Up to so many records a page takes all of them, and filters them itself; with more it asks for what it shows. Default 10,000.</summary>
+    [Range(0, 100_000)]
+    public int MaxHeldRecords { get; init; } = 10_000;
 }

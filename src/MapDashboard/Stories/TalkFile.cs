@@ -42,7 +42,7 @@ internal sealed class TalkFile(WebAssets web, Vocabulary vocabulary, RecordStore
         {
             Language = language,
             Story = StoryBody.Of(story),
-            Vocabulary = VocabularyBody.Of(vocabulary),
+            Vocabulary = VocabularyBody.Of(vocabulary, int.MaxValue),
             Records = records.Now.Select(RecordFeature.Of),
             Details = await DetailsAsync(story, records, cancellation),
             records.Scenes,

@@ -15,13 +15,14 @@ internal sealed class CellGrid
     private readonly List<Part> _parts = [];
     private readonly Dictionary<(uint X, uint Y), CellSum> _cells = [];
 
-    public CellGrid(MapColumns map, Filter filter, int level)
+    /// <param name="areasApart">Leaves out what is known to a region or country only.</param>
+    public CellGrid(MapColumns map, Filter filter, int level, bool areasApart = false)
     {
         _level = level;
         foreach (var part in map.All)
         {
             var layerOf = part.Columns.Layers.Select(IndexOf).ToArray();
-            _parts.Add(new(part.Columns, part.Select(filter), layerOf));
+            _parts.Add(new(part.Columns, areasApart ? part.Columns.WithoutAreas(part.Select(filter)) : part.Select(filter), layerOf));
         }
     }
 

@@ -14,9 +14,9 @@ internal sealed class MapView
 
     private const int MostNeighbours = 200;
 
-    private MapView(CellGrid grid, int level)
+    private MapView(CellGrid grid, int level, IReadOnlyList<AreaSum>? areas)
     {
-        (Grid, Zoom) = (grid, Math.Max(0, level - LevelsBelowTile));
+        (Grid, Zoom, Areas) = (grid, Math.Max(0, level - LevelsBelowTile), areas);
         foreach (var cell in grid.Cells)
         {
             cell.Close(CellSum.MostLarge);
@@ -25,19 +25,23 @@ internal sealed class MapView
 
     public CellGrid Grid { get; }
 
+    /// <summary>Null when they count in the cells.</summary>
+    public IReadOnlyList<AreaSum>? Areas { get; }
+
     /// <summary>That the cells are of: what was asked for, or less where the box is too large for it.</summary>
     public int Zoom { get; }
 
     /// <param name="box">In degrees.</param>
     /// <param name="zoom">0 to 24.</param>
-    public static MapView Of(MapColumns map, Filter filter, ViewBox box, int zoom)
+    /// <param name="areasApart">What is known to a region or country only is in no cell.</param>
+    public static MapView Of(MapColumns map, Filter filter, ViewBox box, int zoom, bool areasApart = false)
     {
         var level = zoom + LevelsBelowTile;
         while (level > 0 && box.Extents.Sum(e => Area(Cells(e, level))) > MostCells)
         {
             level--;
         }
-        var grid = new CellGrid(map, filter, level);
+        var grid = new CellGrid(map, filter, level, areasApart);
         foreach (var extent in box.Extents)
         {
             grid.Add(Cells(extent, level));
@@ -49,7 +53,7 @@ internal sealed class MapView
                 grid.Add(new Extent(x, y, x, y));
             }
         }
-        return new(grid, level);
+        return new(grid, level, areasApart ? AreaSum.Of(map, filter, box) : null);
     }
 
     private static Extent Cells(Extent extent, int level) =>

@@ -37,5 +37,5 @@ public sealed class FacetsTests
         Assert.Equal("Extracted 4", Text(facets.Review));
     }
 
-    private static string Text<T>(IEnumerable<FacetCount<T>> counts) => string.Join(", ", counts.Select(c => $"{c.Value} {c.Count}"));
+    private static string Text<T>(IEnumerable<FacetCount<T>>? counts) => string.Join(", ", counts!.Select(c => $"{c.Value} {c.Count}"));
 }

@@ -1,5 +1,6 @@
 using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
+using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Records;
 using MapDashboard.Tiles;
 using NetTopologySuite.Geometries;
@@ -70,6 +71,26 @@ public sealed class MapViewTests
         Assert.Empty(Ids(MapView.Of(map, Filter.All, ViewBox.Parse("30,30,31,31"), 9)));
     }
 
+    [Fact]
+    public void WhatIsKnownToItsRegionOrCountryOnlyIsAtNoPointWhenItIsAskedForApart()
+    {
+        RecordPlace serbia = new("Serbia", "RS", 6290252, 20.8, 44.0), vojvodina = new("Vojvodina", "RS", 784272, 20.0, 45.4);
+        var map = MapColumns.Of(
+        [
+            At("a", 20.8, 44), At("b", 20.8, 44),
+            About("c", serbia, Precision.Country), About("d", serbia, Precision.Country) with { Layer = "bri" },
+            About("e", vojvodina, Precision.Region),
+            Some.Record("line") with { Precision = Precision.Country, Places = [serbia], Geometry = Some.Line(19, 44, 22, 44) },
+        ]);
+        var view = MapView.Of(map, Filter.All, ViewBox.Parse("19,43,22,46"), 7, areasApart: true);
+        Assert.Equal([2], view.Grid.Cells.Where(c => c.Count > 1).Select(c => c.Count));
+        Assert.Equal(["line"], Ids(view));
+        Assert.Equal(["Country Serbia 2 ", "Region Vojvodina 1 e"], view.Areas!.Select(a => $"{a.Precision} {a.Place.Name} {a.Count} {a.One?.Id}"));
+        Assert.Equal(["bri 1", "patrols 1"], view.Areas![0].ByLayer.Select(l => $"{l.Key} {l.Value}").Order());
+        Assert.Equal(1, MapView.Of(map, Filter.Parse("layer=bri"), ViewBox.Parse("100,0,101,1"), 3, areasApart: true).Areas!.Single().Count);
+        Assert.Null(MapView.Of(map, Filter.All, ViewBox.Parse("19,43,22,46"), 3).Areas);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("1,2,3")]
@@ -87,6 +108,9 @@ public sealed class MapViewTests
         view.Grid.Cells.Where(c => c.Count > 1).Select(c => ($"{c.Level}/{c.X}/{c.Y}", c.Count, c.Middle));
 
     private static IEnumerable<string> Ids(MapView view) => view.Grid.Cells.SelectMany(c => c.Singles).Select(r => r.Id).Order();
+
+    private static SpatialRecord About(string id, RecordPlace place, Precision precision) =>
+        Some.Record(id) with { Precision = precision, Places = [place], Geometry = new Point(place.Longitude, place.Latitude) };
 
     private static SpatialRecord At(string id, double longitude, double latitude) => Some.Record(id) with { Geometry = new Point(longitude, latitude) };
 }

@@ -1,4 +1,5 @@
 using MapDashboard.Filters;
+using MapDashboard.Records;
 
 namespace MapDashboard.Changes.Columns;
 
@@ -56,9 +57,12 @@ internal sealed class CodeColumn
     public int Code(int row) => _codes[row];
 
     /// <summary>The rows that a term of the filter accepts; it must look at nothing but this column's key.</summary>
-    public RowSet Rows(FilterTerm term, int rows)
+    public RowSet Rows(FilterTerm term, int rows) => Rows(term.Matches, rows);
+
+    /// <param name="accepts">Must look at nothing but this column's key.</param>
+    public RowSet Rows(Func<SpatialRecord, bool> accepts, int rows)
     {
-        var accepted = Enumerable.Range(0, Examples.Count).Select(code => Examples[code] is { } example && term.Matches(example) ? (byte)1 : (byte)0).ToArray();
+        var accepted = Enumerable.Range(0, Examples.Count).Select(code => Examples[code] is { } example && accepts(example) ? (byte)1 : (byte)0).ToArray();
         var set = RowSet.Empty(rows);
         if (_sets is not null)
         {

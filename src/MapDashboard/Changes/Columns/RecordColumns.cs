@@ -1,4 +1,5 @@
 using MapDashboard.Filters;
+using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Records;
 
 namespace MapDashboard.Changes.Columns;
@@ -13,6 +14,7 @@ internal sealed class RecordColumns
     private readonly Dictionary<string, CodeColumn> _columns;
     private readonly Lazy<SearchColumn> _search;
     private readonly Recent<RowSet> _recent = RecentSets.New();
+    private readonly Lazy<RowSet> _areas;
 
     /// <param name="keys">Of the rows that have a position, ascending.</param>
     /// <param name="byId">All rows in the order of their ids.</param>
@@ -28,6 +30,7 @@ internal sealed class RecordColumns
         Positions = PositionColumn.Of(places);
         _columns = ColumnKeys.All.AsParallel().Select(k => (k.Key, Column: k.Value(rows))).ToDictionary(k => k.Key, k => k.Column, StringComparer.Ordinal);
         _search = new(() => new SearchColumn(rows));
+        _areas = new(FindAreas);
     }
 
     public int Count => Rows.Count;
@@ -50,6 +53,9 @@ internal sealed class RecordColumns
 
     /// <summary>Where in <see cref="ById"/> each row stands.</summary>
     public int[] Ranks { get; }
+
+    /// <summary>The rows of points that stand for a whole region or country. Shared, so nobody changes it.</summary>
+    public RowSet Areas => _areas.Value;
 
     /// <summary>What the codes of the column "layer" mean.</summary>
     public IEnumerable<string> Layers => Enumerable.Range(0, Rows.Parts.Layer.Count).Select(code => Rows.Parts.Layer[code]);
@@ -140,6 +146,32 @@ internal sealed class RecordColumns
         : term.Values.All(v => v.Box is not null) ? BoxRows.Of(this, term)
         : term.Values.All(v => v.Search is not null) ? _search.Value.Rows(term)
         : throw new NotSupportedException($"\"{term.Key.Name}\" has no column."));
+
+    /// <summary>Of some rows those that are no <see cref="Areas"/>.</summary>
+    public RowSet WithoutAreas(RowSet rows)
+    {
+        if (Areas.Count() == 0)
+        {
+            return rows;
+        }
+        var kept = rows.Copy();
+        kept.Remove(Areas);
+        return kept;
+    }
+
+    private RowSet FindAreas()
+    {
+        var areas = this["precision"].Rows(r => r.Precision <= Precision.Region, Count);
+        foreach (var row in areas.Of(0, Located).Where(row => Shapes.LargeFrom[row] != ShapeColumn.NoShape).ToList())
+        {
+            areas.Remove(row);
+        }
+        for (var row = Located; row < Count; row++)
+        {
+            areas.Remove(row);
+        }
+        return areas;
+    }
 
     /// <summary>Where a row counts on the map.</summary>
     /// <param name="shape">0 for the first row, given back for the next; rows are asked for ascending.</param>

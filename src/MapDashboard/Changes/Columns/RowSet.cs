@@ -37,6 +37,8 @@ internal sealed class RowSet
         }
     }
 
+    public void Remove(int row) => Words[row >> 6] &= ~(1UL << (row & 63));
+
     public RowSet Copy() => new(Rows, [.. Words]);
 
     public void Keep(RowSet others)

@@ -48,20 +48,38 @@ export const words = async (language) => (await answerOf(new URL(`../words/${lan
 export const vocabulary = () => get('api/vocabulary');
 
 /**
- * Every record, page after page. `sequence` is the newest change that the first page contains: pages that follow are no
+ * Every record, page after page, unless there are more than a number: then the first page, and `areAll` is false. `sequence` is the newest change that the first page contains: pages that follow are no
  * older, so whoever asks for the changes after it misses nothing.
+ * @param {Promise<number>} [most]
  */
-export async function allRecords() {
+export async function allRecords(most = Promise.resolve(Infinity)) {
   const features = [];
   let page = await get(`api/records?limit=${PAGE_SIZE}`);
   const sequence = page.sequence ?? Math.max(0, ...page.features.map((f) => f.properties.sequence ?? 0));
   features.push(...page.features);
+  const total = page.numberMatched;
+  if (total > (await most)) return { features, sequence, total, areAll: false };
   while (page.next) {
     page = await get(nextPage(page.next));
     features.push(...page.features);
   }
-  return { features, sequence };
+  return { features, sequence, total: features.length, areAll: true };
 }
+
+const queryOf = (...parts) => `?${parts.filter(Boolean).join('&')}`;
+
+/**
+ * Some records of a filter, in the order of their years or, without `sort`, of their ids.
+ * @param {object} filter @param {{sort?: 'newest' | 'oldest', limit: number, next?: string | null}} page next: of the page before
+ * @returns {Promise<{features: any[], next: string | null, numberMatched: number}>}
+ */
+export const recordsPage = (filter, { sort, limit, next = null }) => get(next ? nextPage(next) : `api/records${queryOf(formatFilter(filter), sort && `sort=${sort}`, `limit=${limit}`)}`);
+
+/** How many records there are. @param {object} filter @param {string[]} keys what is counted @param {AbortSignal} signal */
+export const facets = (filter, keys, signal) => get(`api/facets${queryOf(formatFilter(filter), `facets=${keys.join()}`)}`, signal);
+
+/** What to draw of a part of the map. @param {object} filter without a box @param {number[]} box west, south, east, north @param {number} zoom @param {AbortSignal} signal */
+export const view = (filter, box, zoom, signal) => get(`api/view${queryOf(formatFilter(filter), `bbox=${box.map((n) => Number(n.toFixed(5))).join()}`, `zoom=${zoom}`, 'areas=apart')}`, signal);
 
 /** The ids that the server finds for a filter. */
 export const matchingIds = async (filter, signal) => new Set((await matching(filter, signal)).map((f) => f.id));

@@ -88,7 +88,8 @@ start();
 
 /** Reading needs no account: who one is may stay unknown. */
 function ask() {
-  return Promise.all([api.vocabulary(), api.allRecords(), api.me().catch(() => ({ role: 'viewer' }))]);
+  const vocabulary = api.vocabulary();
+  return Promise.all([vocabulary, api.allRecords(vocabulary.then((v) => v.heldRecords)), api.me().catch(() => ({ role: 'viewer' }))]);
 }
 
 async function start() {
@@ -96,18 +97,20 @@ async function start() {
   try {
     const answer = coming ?? ask();
     coming = null;
-    const [vocabulary, { features, sequence }, who] = await answer;
+    const [vocabulary, { features, sequence, total, areAll }, who] = await answer;
     notice.hide();
     store.vocabulary = inPageLanguage(vocabulary);
     store.me = who;
-    placeVisits.remember(features);
     filterBefore = withoutLast({}, address.state.filter);
-    store.load(features, address.state.filter);
+    if (areAll) store.load(features, address.state.filter);
+    else await askForRecords(total);
+    const here = areAll ? features : [];
+    placeVisits.remember(here);
     delete document.documentElement.dataset.loading;
     await painted();
     await calm();
-    await (await wholePage())?.arrived(who, features, sequence);
-    nameThePlaces(features);
+    await (await wholePage())?.arrived(who, sequence);
+    nameThePlaces(here);
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
@@ -115,6 +118,15 @@ async function start() {
   } finally {
     delete document.documentElement.dataset.loading;
   }
+}
+
+/** There are more records than can be here: the server is asked for what is shown of them. @param {number} total */
+async function askForRecords(total) {
+  const { AskedRecords } = await import('./asked-records.js');
+  const onFault = (error, again) => notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => (notice.hide(), again()) });
+  const records = new AskedRecords(store, total, { onArrived: remember, onFault });
+  store.use(records, address.state.filter);
+  await records.ready;
 }
 
 /** @type {Promise<import('./whole-page.js').WholePage | null> | null} */
@@ -133,7 +145,7 @@ function wholePage() {
 async function loadWhole() {
   await leaflet();
   const { WholePage } = await import('./whole-page.js');
-  return (whole = await WholePage.make({ store, address, notice, serverSearch, liveLine, placeVisits, theme, chips, sourceNames, select, setFilter, visit, show, start, nameThePlaces, sayOutdated, say }));
+  return (whole = await WholePage.make({ store, address, notice, serverSearch, liveLine, placeVisits, theme, chips, sourceNames, select, setFilter, visit, show, start, remember, sayOutdated, say }));
 }
 
 /** Shows what an address says: on opening the page, on Back and Forward, and where a presenter leads. */
@@ -168,6 +180,12 @@ function setFilter(filter, { replace = false } = {}) {
   if (whole) whole.search.value = filter.q ?? '';
   address.write({ filter }, { replace });
   if (asksAgain) serverSearch.ask();
+}
+
+/** Records that the page did not have before. @param {object[]} features */
+function remember(features) {
+  placeVisits.remember(features);
+  nameThePlaces(features);
 }
 
 /** The list, the card and the chips say the names as soon as they are there. */

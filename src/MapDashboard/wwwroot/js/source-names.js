@@ -20,9 +20,9 @@ export class SourceNames {
 
   /** Fetches the titles, unless no record has come since. A failure is no harm: then the ids stand for them. */
   async look() {
-    const { size } = this._store.features;
-    if (size === this._asked) return;
-    this._asked = size;
+    const { total } = this._store.records;
+    if (total === this._asked) return;
+    this._asked = total;
     const documents = await api.documents().catch(() => []);
     this._titles = new Map(documents.map((d) => [d.id, documentInWords(d)]));
     this._onKnown();

@@ -1,10 +1,10 @@
-// What the page knows: all records, the filter, the selection. Panels and map read from here and are told when to look again.
-import { countFacets } from './state/facets.js';
-import { SERVER_KEYS, matches } from './state/filter.js';
+// What the page knows: the records, the filter, the selection. Panels and map read from here and are told when to look again.
+import { HeldRecords, needsServer } from './state/held-records.js';
 
 export class Store {
   constructor() {
-    this.features = new Map();
+    /** Where the records are: here, until it turns out that there are too many. @type {HeldRecords | import('./asked-records.js').AskedRecords} */
+    this.records = new HeldRecords(this);
     this.vocabulary = { layers: [], programs: [], statuses: [] };
     this.filter = {};
     this.selected = null;
@@ -14,17 +14,12 @@ export class Store {
     this.me = { role: 'viewer' };
     /** When the newest data arrived. */
     this.updated = null;
-    /** The records as they were at the moment that the filter names; null: as they are. */
-    this._past = null;
     /** @type {string | null} the moment that is looked at; null: now */
     this.moment = null;
-    this._serverMatches = null;
     this._listeners = new Map();
-    this._visible = null;
-    this._facets = null;
   }
 
-  /** Types: 'records' (data, filter), 'filter', 'selection', 'hover'. @returns a function that ends the listening */
+  /** Types: 'records' (data, filter), 'drawn' (what the map shows of them), 'filter', 'selection', 'hover'. @returns a function that ends the listening */
   on(type, listener) {
     if (!this._listeners.has(type)) this._listeners.set(type, new Set());
     this._listeners.get(type).add(listener);
@@ -33,100 +28,69 @@ export class Store {
 
   /** @param {object[]} features all of them @param {object} [filter] what is shown of them; as it was when it is left out */
   load(features, filter = this.filter) {
-    this.features = new Map(features.map((f) => [f.id, f]));
+    const held = this.records instanceof HeldRecords ? this.records : new HeldRecords(this);
+    held.load(features);
+    this.use(held, filter);
+  }
+
+  /** @param {Store['records']} records @param {object} [filter] */
+  use(records, filter = this.filter) {
+    this.records = records;
     const isFiltered = filter !== this.filter;
     this.filter = filter;
-    this._forget();
-    if (isFiltered) this._emit('filter');
-    this._recordsChanged();
+    records.filterChanged();
+    if (isFiltered) this.emit('filter');
+    this.recordsChanged();
   }
 
   /** @returns the features that are new or newer, in order, for whoever announces them */
-  apply(changes) {
-    const fresh = [];
-    for (const { id, kind, feature } of changes) {
-      if (kind === 'delete') {
-        this.features.delete(id);
-        continue;
-      }
-      const known = this.features.get(id);
-      if (known && known.properties.sequence >= feature.properties.sequence) continue;
-      this.features.set(id, feature);
-      fresh.push({ feature, isNew: !known });
-    }
-    this._recordsChanged();
-    return fresh;
+  async apply(changes) {
+    return this.records.apply(changes);
   }
 
   setFilter(filter) {
     this.filter = filter;
-    this._forget();
-    this._emit('filter');
-    this._emit('records');
+    this.records.filterChanged();
+    this.emit('filter');
+    this.emit('records');
   }
 
   /**
-   * What the server says to the keys that only it can judge.
+   * What the server says to the keys that only it can judge, of records that are here.
    * @param {Set<string> | null} ids of the records that it found; null when there are no such keys
    * @param {object[] | null} [past] the records as they were at an earlier moment @param {string | null} [moment] as the filter has it
    */
   setServerAnswer(ids, past = null, moment = null) {
-    if (ids === null && past === null && this._serverMatches === null && this._past === null) return;
-    this._serverMatches = ids;
+    if (!(this.records instanceof HeldRecords) || !this.records.setServerAnswer(ids, past)) return;
     this.moment = moment;
-    this._past = past && new Map(past.map((f) => [f.id, f]));
-    this._forget();
-    this._emit('records');
+    this.emit('records');
   }
 
   get isAnalyst() {
     return this.me.role !== 'viewer';
   }
 
-  /** The records of the moment that is looked at. */
-  get shown() {
-    return this._past ?? this.features;
-  }
-
   /** What the records are called has changed, not the records. */
   renamed() {
-    this._emit('records');
+    this.records.renamed();
+    this.emit('records');
   }
 
   get needsServer() {
-    return SERVER_KEYS.some((key) => this.filter[key] !== undefined);
+    return this.records.areAllHere && needsServer(this.filter);
   }
 
   /** @param {string | null} id */
   select(id) {
     if (this.selected === id) return;
     this.selected = id;
-    this._emit('selection');
+    this.emit('selection');
   }
 
   /** @param {string[]} ids of the records under the pointer on the map */
   hover(ids) {
     this.hovered = new Set(ids);
-    this._emit('hover');
-  }
-
-  get visible() {
-    this._visible ??= [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f));
-    return this._visible;
-  }
-
-  /** The records that pass all keys of the filter but one. @param {string} except */
-  passing(except) {
-    return [...this.shown.values()].filter((f) => this.passesServer(f) && matches(this.filter, f, except));
-  }
-
-  isVisible(id) {
-    return this.visible.some((f) => f.id === id);
-  }
-
-  get facets() {
-    this._facets ??= countFacets(this.shown.values(), this.filter, (f) => this.passesServer(f));
-    return this._facets;
+    this.emit('hover');
   }
 
   layer(key) {
@@ -137,23 +101,13 @@ export class Store {
     return this.vocabulary.statuses.find((s) => s.key === key)?.name ?? key;
   }
 
-  /** Whether the server found a record for the keys that only it can judge. */
-  passesServer(feature) {
-    return this._serverMatches === null || this._serverMatches.has(feature.id);
-  }
-
-  _forget() {
-    this._visible = null;
-    this._facets = null;
-  }
-
-  _recordsChanged() {
+  /** Newer data is there. */
+  recordsChanged() {
     this.updated = new Date();
-    this._forget();
-    this._emit('records');
+    this.emit('records');
   }
 
-  _emit(type) {
+  emit(type) {
     for (const listener of this._listeners.get(type) ?? []) listener();
   }
 }

@@ -16,7 +16,8 @@ export class Suggesting {
 
   /** @param {string} typed @param {object[]} hits of the gazetteer */
   suggest(typed, hits) {
-    const known = { features: [...this._store.shown.values()], filter: this._store.filter };
+    const { filter, records } = this._store;
+    const known = 'shown' in records ? { features: [...records.shown.values()], filter } : { features: [...records.known], filter, counts: records.facets };
     const ids = new Set(hits.map((p) => p.geonameid));
     const places = [...hits, ...placesOfRecords(typed, known.features, placeName).filter((p) => !ids.has(p.geonameid))];
     return chosenOf([...suggestedPlaces(typed, places, { ...known, nameOf: placeName }), ...suggestedValues(typed, { ...known, nameOf: (kind, value) => this._nameOf(kind, value) })]);

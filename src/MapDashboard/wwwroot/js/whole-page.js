@@ -39,7 +39,7 @@ const MOST_WAIT_MS = 3000;
  * @property {(state: object, isLed?: boolean) => void} visit
  * @property {(state: object, move: (view: object | null) => void) => void} show
  * @property {() => Promise<void>} start asks for all records anew
- * @property {(features: object[]) => void} nameThePlaces
+ * @property {(features: object[]) => void} remember takes note of records that the page did not have
  * @property {() => void} sayOutdated
  * @property {(text: string) => void} say for screen readers
  */
@@ -61,6 +61,8 @@ export class WholePage {
     this._first = first;
     /** @type {Live | null} */
     this._live = null;
+    /** What the map shows now. */
+    this._drawn = null;
     new Timeline(byId('timeline'), byId('timeline-in-panel'), first.store, first.setFilter).update();
   }
 
@@ -71,13 +73,16 @@ export class WholePage {
       naming: namingOfGround(),
       layerOf: (key) => store.layer(key),
       onRecord: select,
-      onChoose: (features) => this._choose(features),
+      onChoose: (features, sums) => this._choose(features, sums),
       onHover: (ids) => store.hover(ids),
-      onMoved: (view) => address.write({ view }, { replace: true }),
+      onMoved: (view) => {
+        address.write({ view }, { replace: true });
+        store.records.look(this.map.frame);
+      },
       onZoomed: (can) => this._mapTools.showZoom(can),
       say,
     });
-    store.on('records', () => this.map.setRecords(store.visible));
+    for (const type of ['records', 'drawn']) store.on(type, () => this._draw());
     this.layout = new Layout(this.map);
   }
 
@@ -86,7 +91,7 @@ export class WholePage {
     const [map, layout] = [this.map, this.layout];
     const closeCard = () => this._closeCard();
     this._card = new LazyCard(store, () => this._makeCard(), () => layout.raise('card'), sayOutdated);
-    this._toasts = new Toasts(byId('toasts'), (features) => this._showNews(features), (feature) => store.isVisible(feature.id));
+    this._toasts = new Toasts(byId('toasts'), (features) => this._showNews(features), (feature) => store.records.lets(feature));
     const toasts = this._toasts;
     this._stagePage = { map, address, toasts, notice, visit, sayOutdated, say };
     this.analyst = new SignedIn({ store, map, card: this._card, layout, address, notice, toasts, select, closeCard, setFilter, openStage: () => openStage(this._stagePage) });
@@ -104,7 +109,7 @@ export class WholePage {
     new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
     this.stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say }, sayOutdated);
     store.on('selection', () => {
-      map.setSelected(store.selected);
+      map.setSelected(store.selected, store.records.find(store.selected));
       layout.update();
     });
     addEventListener('keydown', (event) => event.key === 'Escape' && this._card.isOpen && !isDialogOpen() && closeCard());
@@ -128,16 +133,17 @@ export class WholePage {
     }, () => this.analyst.editing);
   }
 
-  /** The records are there, and who reads them is known. @param {object} who @param {object[]} features @param {number} sequence of the newest change in them */
-  async arrived(who, features, sequence) {
+  /** The records are there, and who reads them is known. @param {object} who @param {number} sequence of the newest change in them */
+  async arrived(who, sequence) {
     const { store, address, visit } = this._first;
     await this.analyst.arrived(who);
     this._mapTools.showLegend(store.vocabulary);
     this.layout.update();
-    if (address.state.view === null && address.state.story === null) this.map.fit(features, { animate: false }); // a scene has its own view
-    this.map.setRecords(store.visible);
+    if (address.state.view === null && address.state.story === null) this.map.fit(store.records.spread, { animate: false }); // a scene has its own view
+    this._draw();
     const written = this.search.written;
     visit(address.state);
+    store.records.look(this.map.frame);
     if (written && !address.state.filter.q) this.search.goOn(written);
     this.map.showGround();
     enterStage(this._stagePage);
@@ -157,8 +163,24 @@ export class WholePage {
     store.select(state.record);
     if (this._card.isOpen) this.layout.raise('card'); // the map is told how much of it the card covers
     this.analyst.layReview(state.review);
-    const feature = store.features.get(state.record);
-    if (feature && !state.view) this.map.reveal(feature);
+    if (!state.view) this._reveal(state.record);
+  }
+
+  /** What the map shows of the records; drawn anew only when that is something else. */
+  _draw() {
+    const { records } = this._first.store;
+    if (records.drawn === this._drawn) return;
+    this._drawn = records.drawn;
+    this.map.setRecords(this._drawn.features, this._drawn.sums);
+  }
+
+  /** Brings a record into view, as soon as it is here. @param {string | null} id */
+  async _reveal(id) {
+    const { store } = this._first;
+    const feature = store.records.find(id) ?? (id === null ? null : await store.records.fetch(id));
+    if (!feature || store.selected !== id) return;
+    this.map.setSelected(id, feature);
+    this.map.reveal(feature);
   }
 
   /** Asks the server for news now. */
@@ -173,21 +195,18 @@ export class WholePage {
 
   revealSelected() {
     this.layout.raise('card');
-    const { store } = this._first;
-    const feature = store.features.get(store.selected);
-    if (feature) this.map.reveal(feature);
+    this._reveal(this._first.store.selected);
   }
 
   _listen(sequence) {
-    const { store, liveLine, placeVisits, serverSearch, nameThePlaces, start } = this._first;
+    const { store, liveLine, serverSearch, remember, start } = this._first;
     this._live = new Live({
       after: sequence,
       onState: (state) => liveLine.show(state),
       onSetBack: start,
       onChanges: async (changes) => {
-        const fresh = store.apply(changes);
-        placeVisits.remember(fresh.map((f) => f.feature));
-        nameThePlaces(fresh.map((f) => f.feature));
+        const fresh = await store.apply(changes);
+        remember(fresh.map((f) => f.feature));
         if (store.needsServer) await serverSearch.ask();
         const added = fresh.filter((f) => f.isNew && !this.analyst.isOwn(f.feature.id)).map((f) => f.feature);
         this._toasts.announce(added);
@@ -205,10 +224,10 @@ export class WholePage {
     if (suggestion.place) placeVisits.visit(suggestion.place, suggestion.count);
   }
 
-  _choose(features) {
+  _choose(features, sums) {
     const { notice, address } = this._first;
     notice.hide('place');
-    this._card.choose(features);
+    this._card.choose(features, sums);
     address.write({ record: null }, { replace: false });
     this.layout.raise('card');
   }

@@ -1323,3 +1323,14 @@ import-take-back-sure = Take all of it back
 import-taking-back = Taking it back …
 import-taken-back = Taken back: the records are as they were without it.
 import-not-taken-back = It was not taken back.
+
+## Very many records
+map-sum-records = { $count } records near each other
+records-coming = Loading records…
+card-coming = Loading…
+card-more-here = { $count ->
+    [one] One more record is here. Narrow the filters to see it.
+   *[other] { $count } more records are here. Narrow the filters to see them.
+}
+charts-many-note = With so many records, amounts of cameras and money are not added up.
+table-many-note = With so many records the table is sorted by years only.

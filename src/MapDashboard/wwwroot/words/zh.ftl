@@ -1166,3 +1166,11 @@ import-take-back-sure = 撤销整个导入
 import-taking-back = 正在撤销……
 import-taken-back = 已撤销：记录恢复为未导入时的样子。
 import-not-taken-back = 未能撤销。
+
+## Very many records
+map-sum-records = 邻近的 { $count } 条记录
+records-coming = 正在加载记录…
+card-coming = 正在加载…
+card-more-here = 此处还有 { $count } 条记录。缩小筛选范围即可查看。
+charts-many-note = 记录过多时，不汇总摄像头数量和金额。
+table-many-note = 记录过多时，表格只能按年份排序。

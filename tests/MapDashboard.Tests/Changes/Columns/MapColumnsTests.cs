@@ -41,10 +41,10 @@ public sealed class MapColumnsTests
             var filter = Filter.Parse(random.Filter());
             var facets = Facets.Count(snapshot, filter);
             Assert.Equal(snapshot.Records.Count(filter.Matches), facets.NumberMatched);
-            Assert.Equal(Counted<string>(snapshot, filter, "layer", r => [r.Layer]), facets.Layer.ToDictionary(c => c.Value, c => c.Count));
-            Assert.Equal(Counted(snapshot, filter, "year", r => r.Years), facets.Year.ToDictionary(c => c.Value, c => c.Count));
-            Assert.Equal(Counted(snapshot, filter, "source", r => r.Sources), facets.Source.ToDictionary(c => c.Value, c => c.Count));
-            Assert.Equal(Counted(snapshot, filter, "country", r => r.Places.Select(p => p.Country).Where(c => c.Length > 0).Distinct()), facets.Country.ToDictionary(c => c.Value, c => c.Count));
+            Assert.Equal(Counted<string>(snapshot, filter, "layer", r => [r.Layer]), facets.Layer!.ToDictionary(c => c.Value, c => c.Count));
+            Assert.Equal(Counted(snapshot, filter, "year", r => r.Years), facets.Year!.ToDictionary(c => c.Value, c => c.Count));
+            Assert.Equal(Counted(snapshot, filter, "source", r => r.Sources), facets.Source!.ToDictionary(c => c.Value, c => c.Count));
+            Assert.Equal(Counted(snapshot, filter, "country", r => r.Places.Select(p => p.Country).Where(c => c.Length > 0).Distinct()), facets.Country!.ToDictionary(c => c.Value, c => c.Count));
         }
     }
 

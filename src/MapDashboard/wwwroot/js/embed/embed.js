@@ -28,7 +28,8 @@ if (options.theme !== 'auto') root.dataset.theme = options.theme;
 root.classList.toggle('is-still', !options.interactive);
 
 api.stayAnonymous();
-const coming = Promise.all([api.vocabulary(), api.allRecords()]);
+const vocabularyComing = api.vocabulary();
+const coming = Promise.all([vocabularyComing, api.allRecords(vocabularyComing.then((v) => v.heldRecords))]);
 coming.catch(() => {}); // start says so
 await loadWords();
 fillWords(document);
@@ -44,9 +45,12 @@ const map = new MapView(byId('map'), {
   naming: namingOfGround(),
   layerOf: (key) => store.layer(key),
   onRecord: select,
-  onChoose: (features) => card.choose(features),
+  onChoose: (features, sums) => card.choose(features, sums),
   onHover: (ids) => store.hover(ids),
-  onMoved: (view) => write({ view }),
+  onMoved: (view) => {
+    write({ view });
+    store.records.look(map.frame);
+  },
   onZoomed: showZoom,
   say: sayQuietly,
 });
@@ -61,10 +65,9 @@ const makeCard = async () => new (await import('../panels/card/card.js')).Card(b
 }, () => null);
 const card = new LazyCard(store, makeCard, () => {}, sayOutdated);
 
-store.on('records', () => {
-  map.setRecords(store.visible);
-  byId('still-text').textContent = options.interactive ? '' : t('embed-still', { records: counted(store.visible.length, 'record') });
-});
+/** What the map shows now. */
+let drawn = null;
+for (const type of ['records', 'drawn']) store.on(type, draw);
 store.on('selection', () => {
   map.setSelected(store.selected);
   tellHost('selectionChanged', { record: store.selected });
@@ -74,7 +77,7 @@ new ResizeObserver(() => (map.resized(), coverMap())).observe(byId('stage'));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.themeChanged());
 byId('zoom-in').addEventListener('click', () => map.zoom(1));
 byId('zoom-out').addEventListener('click', () => map.zoom(-1));
-byId('fit').addEventListener('click', () => map.fit(store.visible));
+byId('fit').addEventListener('click', () => map.fit(store.records.spread));
 
 const stories = new Stories(
   {
@@ -108,16 +111,18 @@ function settle() {
 async function start() {
   root.dataset.loading = '';
   try {
-    const [vocabulary, { features, sequence }] = await coming;
+    const [vocabulary, { features, sequence, total, areAll }] = await coming;
     store.vocabulary = inPageLanguage(vocabulary);
-    store.load(features);
+    if (areAll) store.load(features);
+    else await askForRecords(total);
     nameThePlaces(features);
     await showPanel(options.panel, byId('panel'), store, { onSelect: select, onHover: (id) => map.setHovered(id), onFilter: setFilter });
     map.resized();
     visit({ ...address.state, view: isViewGiven ? address.state.view : null });
-    if (!isViewGiven) map.fit(store.visible, { animate: false });
+    if (!isViewGiven) map.fit(store.records.spread, { animate: false });
+    store.records.look(map.frame);
     listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene });
-    tellHost('ready', { records: store.visible.length });
+    tellHost('ready', { records: store.records.count });
     if (options.follow) following = await followNew(options.follow);
     listen(sequence);
   } catch (error) {
@@ -134,11 +139,11 @@ function listen(sequence) {
     onState: () => {},
     onSetBack: () => location.reload(),
     onChanges: async (changes) => {
-      const fresh = store.apply(changes);
+      const fresh = await store.apply(changes);
       nameThePlaces(fresh.map((f) => f.feature));
       if (store.needsServer) await serverSearch.ask();
       map.announce(fresh.map((f) => f.feature.id));
-      following?.add(fresh.filter((f) => f.isNew && store.visible.includes(f.feature)).map((f) => f.feature.id));
+      following?.add(fresh.filter((f) => f.isNew && store.records.lets(f.feature)).map((f) => f.feature.id));
     },
   }).start();
 }
@@ -149,7 +154,7 @@ async function followNew(seconds) {
   let before = null;
   const made = new Following(seconds, {
     begin: () => (before = { view: map.view, record: store.selected }),
-    show: (id) => (select(id), map.fit([store.features.get(id)])),
+    show: (id) => (select(id), map.fit([store.records.find(id)])),
     end: () => (select(before.record), map.follow(before.view)),
   });
   for (const type of ['pointerdown', 'wheel', 'keydown']) addEventListener(type, () => made.touched(), { capture: true, passive: true });
@@ -168,8 +173,7 @@ function show(state, move) {
   serverSearch.ask();
   if (state.record === null) card.close();
   store.select(state.record);
-  const feature = store.features.get(state.record);
-  if (feature && !state.view) map.reveal(feature);
+  if (!state.view) reveal(state.record);
   linkToFullMap();
 }
 
@@ -204,8 +208,31 @@ function select(id) {
   if (id === null) card.close();
   store.select(id);
   write({ record: id });
-  const feature = store.features.get(id);
-  if (feature) map.reveal(feature);
+  reveal(id);
+}
+
+/** @param {string | null} id */
+async function reveal(id) {
+  const feature = store.records.find(id) ?? (id === null ? null : await store.records.fetch(id));
+  if (feature && store.selected === id) map.reveal(feature);
+}
+
+/** What the map shows of the records; drawn anew only when that is something else. */
+function draw() {
+  const { records } = store;
+  byId('still-text').textContent = options.interactive ? '' : t('embed-still', { records: counted(records.count, 'record') });
+  if (records.drawn === drawn) return;
+  drawn = records.drawn;
+  map.setRecords(drawn.features, drawn.sums);
+}
+
+/** There are more records than can be here: the server is asked for what is shown of them. @param {number} total */
+async function askForRecords(total) {
+  const { AskedRecords } = await import('../asked-records.js');
+  const onFault = (error, again) => notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => (notice.hide(), again()) });
+  const records = new AskedRecords(store, total, { onArrived: nameThePlaces, onFault });
+  store.use(records, address.state.filter);
+  await records.ready;
 }
 
 /** An open card covers one side of the map, or all of a small one. */

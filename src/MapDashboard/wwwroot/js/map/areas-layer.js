@@ -2,7 +2,7 @@
 // that is looked at, and the answer to which area lies under a point.
 import { Circle, LayerGroup, Polygon, toLatLng } from './leaflet.js';
 import { COUNTRY_RADIUS, OUTLINE_ZOOM, REGION_RADIUS, innerPoint, isInside, mainBox } from './areas.js';
-import { layerMix } from './marks.js';
+import { layerMix, precisionOf } from './tally.js';
 
 /** Larger circles are few, and would take much memory: pixels. */
 const MOST_SPRITE = 150;
@@ -66,7 +66,7 @@ export const AreasLayer = LayerGroup.extend({
     this._spritesAt = zoom;
     for (const mark of this._marks) {
       if (this._outlines.has(mark.code)) continue;
-      const color = colorOf(layerMix(mark.features, layerOf)[0].layer);
+      const color = colorOf(layerMix(mark, layerOf)[0].layer);
       for (const world of worlds) {
         const [left, top, right, bottom] = this.onScreen(mark, zoom, (world / 360) * 256 * 2 ** zoom).box;
         const [x, y, radius] = [(left + right) / 2 - corner.x, (top + bottom) / 2 - corner.y, (right - left) / 2];
@@ -122,7 +122,7 @@ export const AreasLayer = LayerGroup.extend({
   },
 });
 
-const radiusOf = (mark) => (mark.features[0].properties.precision === 'country' ? COUNTRY_RADIUS : REGION_RADIUS);
+const radiusOf = (mark) => (precisionOf(mark) === 'country' ? COUNTRY_RADIUS : REGION_RADIUS);
 
 function drawCircle(context, x, y, radius, color) {
   context.beginPath();

@@ -22,6 +22,11 @@ export const CanvasLayer = Renderer.extend({
     if (!this._frame) wait(frames);
   },
 
+  /** Pixels of the canvas for one of the style sheet. */
+  get ratio() {
+    return Math.min(MOST_PIXELS, globalThis.devicePixelRatio || 1);
+  },
+
   /** Draws the view that there is now. */
   redraw() {
     cancelAnimationFrame(this._frame);
@@ -30,7 +35,7 @@ export const CanvasLayer = Renderer.extend({
     Renderer.prototype._update.call(this);
     const { min } = this._bounds;
     const size = this._bounds.getSize();
-    const ratio = Math.min(MOST_PIXELS, globalThis.devicePixelRatio || 1);
+    const { ratio } = this;
     const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)];
     const canvas = this._container;
     if (canvas.width !== width || canvas.height !== height) {

@@ -18,6 +18,7 @@ import { Palette } from './palette.js';
 import { RecordsInput } from './records-input.js';
 import { RecordsLayer } from './records-layer.js';
 import { ScaleBar } from './scale-bar.js';
+import { oneOf } from './tally.js';
 
 export class MapView {
   /**
@@ -25,7 +26,7 @@ export class MapView {
    * @param {object} options
    * @param {(key: string) => object} options.layerOf
    * @param {(id: string) => void} options.onRecord a single record was clicked
-   * @param {(features: object[]) => void} options.onChoose several records at one spot were clicked
+   * @param {(features: object[], sums: import('./tally.js').Sum[]) => void} options.onChoose several records at one spot were clicked: those that are here, and those that the server has only counted
    * @param {(ids: string[]) => void} options.onHover the records under the pointer, none when it has left them
    * @param {(view: {zoom: number, lat: number, lon: number}) => void} options.onMoved
    * @param {(can: {zoomIn: boolean, zoomOut: boolean}) => void} options.onZoomed whether it can go on in either direction
@@ -37,13 +38,15 @@ export class MapView {
     /** @type {() => import('./symbol-drawing.js').Look} */
     this._look = () => ({ colors: this._palette.colors, colorOf: (layer) => this._palette.resolve(colorOf(layer)), layerOf });
     this._features = [];
+    /** @type {import('./marks.js').Mark[]} */
+    this._sums = [];
     this._selected = null;
     this._map = leafletMap(container);
     this._window = new MapWindow(this._map);
     const data = (this._data = new BasemapData());
     this._basemap = new BasemapLayer(data, () => this._palette.colors);
     this._records = new RecordsLayer({ layerOf, data, uncovered: () => this._window.uncovered, look: this._look }).addTo(this._map);
-    const onOpen = (group) => (group.features.length === 1 ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
+    const onOpen = (group) => (oneOf(group) ? onRecord(group.features[0].id) : this._openGroup(group, onChoose));
     this._input = new RecordsInput(this._map, this._records, { layerOf, onOpen, onHover, onReveal: ({ latLng }) => this.revealSpot(lonLatOf(latLng)), say });
     /** Until land and records have been drawn for the first time. @type {Promise<void>} */
     this.drawn = new Promise((done) => this._basemap.once('load', () => done()));
@@ -125,16 +128,18 @@ export class MapView {
     this._map.setZoom(this._map.getZoom() + by);
   }
 
-  setRecords(features) {
-    this._features = features;
-    this._records.setFeatures(features);
+  /** @param {object[]} features @param {import('./marks.js').Mark[]} [sums] what the server has counted and not sent */
+  setRecords(features, sums = []) {
+    [this._features, this._sums] = [features, sums];
+    this._records.setFeatures(features, sums);
     this._highlightCountries();
     this._labels?.repaint();
   }
 
-  setSelected(id) {
+  /** @param {string | null} id @param {any} [feature] the record, as soon as it is here */
+  setSelected(id, feature) {
     this._selected = id;
-    this._records.setSelected(id);
+    this._records.setSelected(id, feature ? spotOf(feature) : null);
     this._highlightCountries();
   }
 
@@ -208,6 +213,15 @@ export class MapView {
     this.flyTo(lonLat, Math.max(this._map.getZoom(), radius < 2000 ? 12 : radius < 20_000 ? 9 : 6));
   }
 
+  /**
+   * What the window shows, covered or not.
+   * @returns {{box: [number, number, number, number], zoom: number}} west, south, east, north in degrees: west may be beyond -180, and east beyond 180
+   */
+  get frame() {
+    const bounds = this._map.getBounds();
+    return { box: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], zoom: this._map.getZoom() };
+  }
+
   /** Gives the focus to the symbol that a record is under, else to the map. @param {string} id */
   focusRecord(id) {
     if (!this._records.focus(id)) this._map.getContainer().focus({ preventScroll: true });
@@ -250,11 +264,14 @@ export class MapView {
   /** Several records: nearer, as far as it takes to part them; what no zoom parts is a list to choose from. */
   _openGroup(group, onChoose) {
     const zoom = this._records.splitZoomOf(group);
-    if (zoom === null) return onChoose(group.features);
-    this._window.part(group.marks.map((m) => [m.lon, m.lat]), zoom);
+    if (zoom === null) return onChoose(group.features, group.sums ?? []);
+    this._window.part(group.marks.flatMap(cornersOf), zoom);
   }
 
   _highlightCountries() {
-    this._basemap.setHighlights(countryHighlights(this._features, this._selected, this._look()));
+    this._basemap.setHighlights(countryHighlights(this._features, this._sums, this._selected, this._look()));
   }
 }
+
+/** Where a mark is, or what it spans. @param {import('./marks.js').Mark} mark @returns {[number, number][]} */
+const cornersOf = ({ lon, lat, sums = [] }) => (sums.length ? sums.flatMap(({ box: [west, south, east, north] }) => /** @type {[number, number][]} */ ([[west, south], [east, north]])) : [[lon, lat]]);

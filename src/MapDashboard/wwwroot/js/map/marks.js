@@ -4,7 +4,7 @@ import { isArea } from '../state/wording.js';
 /**
  * Records at one spot and of one kind are one mark, so that nothing lies under something else. Those about one country as a whole
  * are one mark with its code; no record that is known less exactly than to its city is a point.
- * @typedef {{key: string, kind: 'point' | 'area' | 'line', lon: number, lat: number, code: string | null, features: object[]}} Mark
+ * @typedef {{key: string, kind: 'point' | 'area' | 'line', lon: number, lat: number, code: string | null, features: object[], sums?: import('./tally.js').Sum[]}} Mark
  * @returns {Mark[]}
  */
 export function marksOf(features) {
@@ -95,11 +95,4 @@ export function boundsOf(features) {
   if (points.length === 0) return null;
   const of = (axis, pick) => points.reduce((best, p) => pick(best, p[axis]), points[0][axis]);
   return [of(0, Math.min), of(1, Math.min), of(0, Math.max), of(1, Math.max)];
-}
-
-/** How many records of each layer, most first: what the ring of a cluster shows. */
-export function layerMix(features, layerOf) {
-  const counts = new Map();
-  for (const f of features) counts.set(f.properties.layer, (counts.get(f.properties.layer) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key, count]) => ({ layer: layerOf(key), count }));
 }

@@ -96,7 +96,7 @@ export class RecordsInput {
   _focused({ target }) {
     const symbol = this._records.buttons.of(target);
     if (!symbol) return;
-    this._at = symbol.group.features[0].id;
+    this._at = symbol.group.features[0]?.id;
     this._records.point(symbol.group);
     if (!target.matches(':focus-visible')) return;
     this._actions.onReveal(symbol);

@@ -11,9 +11,13 @@ import { SymbolButtons } from './symbol-buttons.js';
 import { Sprites } from './sprites.js';
 import { drawSymbol, lookOf } from './symbol-drawing.js';
 import { SymbolPlacing, lineGroup } from './symbol-placing.js';
+import { isIn, oneOf } from './tally.js';
+import { inTurn } from './turns.js';
 
 /** Symbols that are kept as pictures: more than one view has. */
 const MOST_SPRITES = 1500;
+/** So many pictures are made at once. */
+const FEW_SPRITES = 40;
 /** What a symbol may be larger than it says, on each side, in pixels. */
 const AIR = 3;
 
@@ -31,6 +35,8 @@ export const RecordsLayer = LayerGroup.extend({
     LayerGroup.prototype.initialize.call(this);
     this._options = options;
     this._selected = null;
+    /** @type {[number, number] | null} */
+    this._selectedSpot = null;
     this._hovered = null;
     this._pointed = null;
     this._fresh = new Set();
@@ -63,14 +69,17 @@ export const RecordsLayer = LayerGroup.extend({
     LayerGroup.prototype.onRemove.call(this, map);
   },
 
-  setFeatures(features) {
-    this._placing.setFeatures(features);
+  /** @param {object[]} features @param {import('./marks.js').Mark[]} [sums] of what the server has counted and not sent */
+  setFeatures(features, sums = []) {
+    this._placing.setFeatures(features, sums);
     this.areas.setMarks(this._placing.marks.area);
     this._changed();
   },
 
-  setSelected(id) {
+  /** @param {string | null} id @param {[number, number] | null} [spot] where it is, for a cluster of which the server has only the count */
+  setSelected(id, spot = null) {
     this._selected = id;
+    this._selectedSpot = spot;
     this._markStates();
   },
 
@@ -103,9 +112,11 @@ export const RecordsLayer = LayerGroup.extend({
     this._markStates();
   },
 
-  /** Whether a record is one of several under a cluster. */
+  /** Whether a record is one of several under a cluster, be it that the server has only counted it. */
   isClustered(id) {
-    return this._placing.groups('point', this._map.getZoom()).some((group) => group.kind === 'cluster' && group.features.some((f) => f.id === id));
+    const groups = this._placing.groups('point', this._map.getZoom());
+    const own = groups.find((group) => group.features.some((f) => f.id === id));
+    return own ? own.kind === 'cluster' : groups.some((group) => group.sums.length > 0);
   },
 
   /** The zoom that parts the records of a group; null: none does. */
@@ -127,7 +138,7 @@ export const RecordsLayer = LayerGroup.extend({
     const line = this.lines.at(point);
     if (line) return { group: lineGroup(line) };
     const mark = this._map.getZoom() < NO_AREAS_FROM_ZOOM ? this.areas.at(this._map.layerPointToLatLng(point)) : null;
-    return mark && { group: { key: mark.key, kind: 'area', features: mark.features, marks: [mark] }, isGround: true };
+    return mark && { group: { key: mark.key, kind: 'area', features: mark.features, sums: mark.sums ?? [], marks: [mark] }, isGround: true };
   },
 
   /** The symbols in view that the keyboard can reach, in its order. @returns {import('./symbol-buttons.js').Symbol[]} */
@@ -170,8 +181,22 @@ export const RecordsLayer = LayerGroup.extend({
   },
 
   _stamp(context, group, x, y, look) {
-    const [width, height] = group.size.map((n) => 2 * Math.ceil(n / 2 + AIR));
+    const [width, height] = spriteSize(group);
     this._sprites.stamp(context, lookOf(group, look.layerOf), [x - width / 2, y - height / 2, width, height], (ink, left, top) => drawSymbol(ink, group, left + width / 2, top + height / 2, look));
+  },
+
+  /** Where many symbols look like none before, their pictures are made first, a few at a time; what is drawn stays meanwhile. */
+  _drawSymbolsSoon(isNews) {
+    const turn = (this._turn = (this._turn ?? 0) + 1);
+    if (!isNews) return this._picture.redrawSoon();
+    const look = this._options.look();
+    const { ratio } = this._picture;
+    const missing = new Map();
+    for (const { group } of this._symbols) if (!group.isBare && !this._sprites.has(lookOf(group, look.layerOf), ratio)) missing.set(lookOf(group, look.layerOf), group);
+    if (missing.size <= FEW_SPRITES || missing.size > MOST_SPRITES) return this._picture.redrawSoon();
+    const inMyTurn = (run) => inTurn(() => turn === this._turn && this._map && run());
+    for (const [key, group] of missing) inMyTurn(() => this._sprites.prepare(key, ratio, spriteSize(group), (ink, left, top) => drawSymbol(ink, group, left + spriteSize(group)[0] / 2, top + spriteSize(group)[1] / 2, look)));
+    inMyTurn(() => this._picture.redrawSoon());
   },
 
   /** Draws the circles of regions, and the lines over them. @param {any} context of a canvas, or what stands in for one @param {any} min its top left corner in layer points @param {any} size pixels */
@@ -182,10 +207,11 @@ export const RecordsLayer = LayerGroup.extend({
 
   _changed() {
     this._placing.forget();
-    this._draw();
+    this._draw({ isNews: true });
   },
 
-  _draw() {
+  /** @param {{isNews?: boolean}} [why] isNews: the records are others; else the map shows another part, which cannot wait */
+  _draw({ isNews = false } = {}) {
     if (!this._map) return;
     const { symbols, taken, worlds } = this._placing.place();
     Object.assign(this, { _symbols: symbols, _taken: taken, _worlds: worlds });
@@ -193,7 +219,7 @@ export const RecordsLayer = LayerGroup.extend({
     this.lines.set(this._placing.marks.line.map((mark) => ({ feature: mark.features[0], course: this._placing.course(mark, zoom) })), worlds);
     const isBlank = symbols.length === 0 && this._placing.marks.line.length === 0 && this._placing.marks.area.length === 0;
     if (!(isBlank && this._isBlank)) { // before the records are there, a large canvas would be made for nothing
-      this._picture.redrawSoon();
+      this._drawSymbolsSoon(isNews);
       this._shapes.redrawSoon(2);
     }
     this._isBlank = isBlank;
@@ -209,7 +235,7 @@ export const RecordsLayer = LayerGroup.extend({
   },
 
   _make(group) {
-    const state = group.kind === 'point' && group.features.length > 1 ? 'is-stack' : `is-${group.kind}`;
+    const state = group.kind === 'point' && !oneOf(group) ? 'is-stack' : `is-${group.kind}`;
     const element = el('div', { class: `symbol ${state}${group.isBare ? ' is-bare' : ''}`, role: 'button', 'aria-label': nameOf(group, this._options.look().layerOf) });
     this._markSymbol(element, group);
     return element;
@@ -221,7 +247,7 @@ export const RecordsLayer = LayerGroup.extend({
     this._markStates();
     const lost = this._lost;
     this._lost = null;
-    if (lost && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0].id)) this._map.getContainer().focus({ preventScroll: true });
+    if (lost && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0]?.id)) this._map.getContainer().focus({ preventScroll: true });
     this.fire('settled');
   },
 
@@ -232,10 +258,14 @@ export const RecordsLayer = LayerGroup.extend({
     this.areas.emphasize(this._pointed?.kind === 'area' ? this._pointed.marks : []);
   },
 
-  _markSymbol({ classList }, { key, features }) {
+  _markSymbol({ classList }, { key, features, sums = [] }) {
     const has = (id) => id !== null && features.some((f) => f.id === id);
-    classList.toggle('is-selected', has(this._selected));
+    const counts = this._selectedSpot && sums.some((sum) => !sum.precision && isIn(sum, this._selectedSpot));
+    classList.toggle('is-selected', has(this._selected) || (counts && !this._symbols.some((s) => s.group.features.some((f) => f.id === this._selected))));
     classList.toggle('is-hovered', has(this._hovered) || key === this._pointed?.key);
     classList.toggle('is-fresh', this._fresh.size > 0 && features.some((f) => this._fresh.has(f.id)));
   },
 });
+
+/** Width and height of a symbol's picture, in pixels. @returns {[number, number]} */
+const spriteSize = ({ size: [width, height] }) => [2 * Math.ceil(width / 2 + AIR), 2 * Math.ceil(height / 2 + AIR)];

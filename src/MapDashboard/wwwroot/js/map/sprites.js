@@ -31,6 +31,16 @@ export class Sprites {
     context.drawImage(picture, sharp(left), sharp(top), picture.width / ratio, picture.height / ratio);
   }
 
+  /** Whether there is a picture of what would be stamped. @param {string} key @param {number} ratio pixels of the canvas for one of the style sheet */
+  has(key, ratio) {
+    return this._kept.has(`${ratio} ${key}`);
+  }
+
+  /** Makes the picture before it is needed. @param {string} key @param {number} ratio @param {[number, number]} size @param {(context: any, left: number, top: number) => void} draw */
+  prepare(key, ratio, [width, height], draw) {
+    this._pictureOf(`${ratio} ${key}`, width, height, ratio, draw);
+  }
+
   _pictureOf(key, width, height, ratio, draw) {
     if (!this._kept.has(key)) {
       const sheet = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio));

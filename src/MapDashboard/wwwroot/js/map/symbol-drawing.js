@@ -1,6 +1,7 @@
 // What a symbol on the map looks like, and how large it is. It is drawn on a canvas, or on what stands in for one.
 import { GLYPH_RADIUS, arcsOf, cornersOf } from '../glyphs.js';
-import { layerMix } from './marks.js';
+import { countText } from '../state/count-text.js';
+import { countOf, layerMix, layersIn, oneOf } from './tally.js';
 
 const STACK_GLYPH = 17;
 const MOST_GLYPHS = 4;
@@ -9,16 +10,15 @@ const RING = 5;
 const FONT = 'system-ui, sans-serif';
 const TURN = 2 * Math.PI;
 
-/** Width and height of a group's symbol, in pixels; none is smaller than 24 × 24 (WCAG 2.5.8). @returns {[number, number]} */
-export function sizeOf({ kind, features, edgeName = '' }) {
-  const digits = String(features.length).length;
+/** Width and height of a group's symbol, in pixels; none is smaller than 24 × 24 (WCAG 2.5.8). @returns {[number, number]} @param {{kind: string, features: any[], sums?: import('./tally.js').Sum[], edgeName?: string}} group */
+export function sizeOf({ kind, features, sums, edgeName = '' }) {
+  const group = { features, sums };
+  const digits = countText(countOf(group)).length;
   if (kind === 'cluster') return [34 + 6 * digits, 34 + 6 * digits];
-  if (kind === 'area') return [23 * layersOf(features) + (features.length > 1 ? 9 * digits : 0) + 11 + (edgeName ? Math.min(MOST_NAME, 8 * edgeName.length + 6) : 0), 26];
-  if (features.length === 1) return [30, 30];
-  return [STACK_GLYPH * layersOf(features) + 9 * digits + 18, 28];
+  const glyphs = Math.min(MOST_GLYPHS, layersIn(group).size);
+  if (kind === 'area') return [23 * glyphs + (oneOf(group) ? 0 : 9 * digits) + 11 + (edgeName ? Math.min(MOST_NAME, 8 * edgeName.length + 6) : 0), 26];
+  return oneOf(group) ? [30, 30] : [STACK_GLYPH * glyphs + 9 * digits + 18, 28];
 }
-
-const layersOf = (features) => Math.min(MOST_GLYPHS, new Set(features.map((f) => f.properties.layer)).size);
 
 /**
  * How things look in the present theme.
@@ -29,26 +29,27 @@ const layersOf = (features) => Math.min(MOST_GLYPHS, new Set(features.map((f) =>
  * @param {any} group @param {number} x @param {number} y pixels @param {Look} look
  */
 export function drawSymbol(context, group, x, y, look) {
-  const { kind, features, isBare = false } = group;
+  const { kind, isBare = false } = group;
   if (isBare) return;
-  group.mix ??= layerMix(features, look.layerOf);
+  group.mix ??= layerMix(group, look.layerOf);
   context.lineJoin = 'round';
   context.textBaseline = 'middle';
   context.letterSpacing = '0px';
   if (kind === 'cluster') drawCluster(context, group, x, y, look);
   else if (kind === 'area') drawAreaTag(context, group, x, y, look);
-  else if (features.length > 1) drawStack(context, group, x, y, look);
-  else drawGlyph(context, group.mix[0].layer, x, y, 24, look, { isDashed: features[0].properties.status === 'planned' });
+  else if (!oneOf(group)) drawStack(context, group, x, y, look);
+  else drawGlyph(context, group.mix[0].layer, x, y, 24, look, { isDashed: oneOf(group).properties.status === 'planned' });
 }
 
 /** What a group's symbol looks like, but for the theme: groups with the same look the same. @param {any} group @param {(key: string) => any} layerOf */
 export function lookOf(group, layerOf) {
-  group.mix ??= layerMix(group.features, layerOf);
-  if (group.features.length === 1 && group.kind !== 'area') return `${group.mix[0].layer.key} ${group.features[0].properties.status === 'planned'}`;
+  group.mix ??= layerMix(group, layerOf);
+  const one = group.kind === 'area' ? null : oneOf(group);
+  if (one) return `${group.mix[0].layer.key} ${one.properties.status === 'planned'}`;
   return [group.kind, ...group.size, group.edgeName ?? '', ...group.mix.map(({ layer, count }) => `${layer.key} ${count}`)].join();
 }
 
-function drawCluster(context, { mix, features, size }, x, y, look) {
+function drawCluster(context, { mix, features, sums, size }, x, y, look) {
   const radius = size[0] / 2;
   circle(context, x, y, radius - 0.5);
   paint(context, look.colors.casing, look.colors.symbolEdge, 1);
@@ -60,20 +61,20 @@ function drawCluster(context, { mix, features, size }, x, y, look) {
   }
   circle(context, x, y, radius - 1 - RING);
   paint(context, look.colors.symbolGround);
-  write(context, features.length, x, y, 'center', look.colors.symbolInk);
+  write(context, countText(countOf({ features, sums })), x, y, 'center', look.colors.symbolInk);
 }
 
-function drawStack(context, { mix, features, size: [width, height] }, x, y, look) {
+function drawStack(context, { mix, features, sums, size: [width, height] }, x, y, look) {
   const left = x - width / 2;
   roundedBox(context, left + 0.5, y - height / 2 + 0.5, width - 1, height - 1, height / 2 - 0.5);
   paint(context, look.colors.symbolGround, look.colors.symbolEdge, 1);
   const shown = mix.slice(0, MOST_GLYPHS);
   shown.forEach(({ layer }, i) => drawGlyph(context, layer, left + 6 + STACK_GLYPH * (i + 0.5), y, STACK_GLYPH, look));
-  write(context, features.length, left + 9 + STACK_GLYPH * shown.length, y, 'left', look.colors.symbolInk);
+  write(context, countText(countOf({ features, sums })), left + 9 + STACK_GLYPH * shown.length, y, 'left', look.colors.symbolInk);
 }
 
 /** The label of a region or country: square, so that nobody takes it for a place, with a piece of its hatching for each layer. */
-function drawAreaTag(context, { mix, features, size: [width, height], edgeName = '' }, x, y, look) {
+function drawAreaTag(context, { mix, features, sums, size: [width, height], edgeName = '' }, x, y, look) {
   const left = x - width / 2;
   roundedBox(context, left + 0.75, y - height / 2 + 0.75, width - 1.5, height - 1.5, 3);
   context.globalAlpha = 0.92;
@@ -86,9 +87,10 @@ function drawAreaTag(context, { mix, features, size: [width, height], edgeName =
     drawGlyph(context, layer, at + 10, y, 12, look, { casing: 7 });
     at += 23;
   }
-  if (features.length > 1) {
-    write(context, features.length, at, y, 'left', look.colors.symbolInk);
-    at += 3 + 8 * String(features.length).length;
+  if (!oneOf({ features, sums })) {
+    const count = countText(countOf({ features, sums }));
+    write(context, count, at, y, 'left', look.colors.symbolInk);
+    at += 3 + 8 * count.length;
   }
   if (edgeName) write(context, shortened(context, edgeName, left + width - 6 - at), at, y, 'left', look.colors.tagInk, `400 12px ${FONT}`);
 }

@@ -6,6 +6,7 @@ import { NO_AREAS_FROM_ZOOM, labelSpot } from './areas.js';
 import { BoxGrid } from './label-placing.js';
 import { drawnLine, marksOf, nearestLon, worldsBetween } from './marks.js';
 import { sizeOf } from './symbol-drawing.js';
+import { countOf, isSpread } from './tally.js';
 
 /** Symbols whose middles are nearer than this are drawn as one, in pixels. */
 const CLUSTER_RADIUS = 38;
@@ -29,9 +30,9 @@ export class SymbolPlacing {
     this._groupsAt = new Map();
   }
 
-  /** @param {object[]} features */
-  setFeatures(features) {
-    const marks = marksOf(features);
+  /** @param {object[]} features @param {import('./marks.js').Mark[]} sums of what the server has counted */
+  setFeatures(features, sums) {
+    const marks = [...marksOf(features), ...sums];
     for (const kind of ['point', 'area', 'line']) this.marks[kind] = marks.filter((m) => m.kind === kind);
     this.forget();
   }
@@ -70,7 +71,8 @@ export class SymbolPlacing {
   }
 
   /** The zoom that parts the records of a group; null: none does. */
-  splitZoomOf({ kind, marks }) {
+  splitZoomOf({ kind, marks, sums = [] }) {
+    if (kind !== 'area' && sums.some(isSpread)) return Math.min(this._map.getZoom() + 1, this._map.getMaxZoom());
     if (marks.length < 2) return null;
     return splitZoom(this._map.getZoom(), this._map.getMaxZoom(), (zoom) => this._grouped(kind === 'area' ? 'area' : 'point', marks, zoom).length);
   }
@@ -161,13 +163,14 @@ export class SymbolPlacing {
     const at = marks.map((mark) => {
       const [lon, lat] = kind === 'area' ? this._areas.homeOf(mark) : [mark.lon, mark.lat];
       const { x, y } = this._map.project(toLatLng([lon, lat]), zoom);
-      return { key: mark.key, x, y, weight: mark.features.length, mark };
+      return { key: mark.key, x, y, weight: countOf(mark), mark };
     });
     const size = (c) => (c.size ??= sizeOf(groupOf(kind, c.marks)));
     const clusters = kind === 'area' ? cluster(at, AREA_RADIUS, size) : zoom >= NO_CLUSTERS_FROM_ZOOM ? cluster(at, 6) : cluster(at, CLUSTER_RADIUS, size);
     return clusters.map((c) => {
       const group = groupOf(kind, c.marks);
-      const key = `${group.kind}|${group.features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}`;
+      const counted = group.sums.length ? `|${c.marks.filter((m) => m.mark.sums).map((m) => `${m.key}*${m.weight}`).sort().join('|')}` : '';
+      const key = `${group.kind}|${group.features.map((f) => `${f.id}@${f.properties.sequence}`).sort().join('|')}${counted}`;
       return { ...group, key, x: c.x, y: c.y, lon: this._map.unproject([c.x, c.y], zoom).lng, size: sizeOf(group) };
     });
   }
@@ -183,11 +186,15 @@ function atEdge(group, [left, , , bottom], index) {
   return { key: `${group.key} edge`, group: { ...named, size }, x: left + 12 + size[0] / 2, y: bottom - 56 - index * 34, isCopy: false };
 }
 
-const edgeName = ({ features: [{ properties }] }) => (properties.places?.[0] ? placeName(properties.places[0]) : '');
+function edgeName({ features: [first], sums }) {
+  const place = first ? first.properties.places?.[0] : sums[0]?.place;
+  return place ? placeName(place) : '';
+}
 
 const boxAround = (x, y, [width, height]) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
 
 function groupOf(kind, members) {
   const marks = members.map((m) => m.mark);
-  return { kind: kind === 'point' && marks.length > 1 ? 'cluster' : kind, marks, features: marks.flatMap((m) => m.features) };
+  const sums = marks.flatMap((m) => m.sums ?? []);
+  return { kind: kind === 'point' && (marks.length > 1 || sums.some(isSpread)) ? 'cluster' : kind, marks, features: marks.flatMap((m) => m.features), sums };
 }

@@ -14,7 +14,7 @@ const SAY_EVERY_MS = 250;
 /** @param {import('../store.js').Store} store */
 export function openDownload(store) {
   const isAll = Object.keys(store.filter).length === 0;
-  const what = el('p', { class: 'downloads-note' }, t(isAll ? 'download-all' : 'download-filtered', { count: store.visible.length }));
+  const what = el('p', { class: 'downloads-note' }, t(isAll ? 'download-all' : 'download-filtered', { count: store.records.count }));
   const status = el('p', { role: 'status' });
   /** @type {AbortController | null} the file that is under way */
   let coming = null;

@@ -10,6 +10,9 @@ const FIRST_ROWS = 7;
 /** Longer lists can be narrowed by typing. */
 const MOST_WITHOUT_FIND = 8;
 
+/** Longer ones stay in their order where counts are the same: comparing names takes long. */
+const MOST_BY_NAME = 1000;
+
 export class FacetList {
   /**
    * @param {object} options
@@ -45,12 +48,18 @@ export class FacetList {
   /** @param {{value: string, count: number, checked: boolean}[]} rows */
   update(rows) {
     const { keepsOrder, nameOf } = this._options;
-    this._values = keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || nameOf(a.value).localeCompare(nameOf(b.value), locale()));
+    const byName = rows.length > MOST_BY_NAME ? () => 0 : (a, b) => nameOf(a.value).localeCompare(nameOf(b.value), locale());
+    this._values = keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || byName(a, b));
     const chosen = rows.filter((r) => r.checked).length;
     this._summaryNote.textContent = chosen && chosen < rows.length ? t('count-of', { shown: chosen, count: rows.length }) : numberInWords(rows.length);
     this._find.hidden = rows.length <= MOST_WITHOUT_FIND;
     this.element.hidden = rows.length === 0;
     this._draw();
+  }
+
+  /** Its values are counted only when it is opened. */
+  wait() {
+    this.element.hidden = false;
   }
 
   /** A closed list has no rows. */

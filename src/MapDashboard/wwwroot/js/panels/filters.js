@@ -1,6 +1,6 @@
 // The filter tab: layers to switch and a section for each other key. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
-import { NO_LAYER, PRECISIONS, matches, toggled, withKey, withLayerSwitched } from '../state/filter.js';
+import { NO_LAYER, PRECISIONS, toggled, withKey, withLayerSwitched } from '../state/filter.js';
 import { programInWords } from '../state/labels.js';
 import { countryInWords, leastPrecisionInWords, reviewInWords } from '../state/wording.js';
 import { t } from '../words.js';
@@ -37,8 +37,8 @@ export class Filters {
       program: list('program', t('filters-programs'), programInWords, { collapsed: false, glyphOf: programGlyph }),
       country: list('country', t('filters-countries'), countryInWords),
       status: list('status', t('field-status'), (key) => store.statusName(key)),
-      actor: list('actor', t('filters-actors'), (name) => name),
-      source: list('source', t('filters-sources'), (id) => sourceNames.of(id), { onOpen: () => sourceNames.look() }),
+      actor: list('actor', t('filters-actors'), (name) => name, { onOpen: () => store.records.want('actor') }),
+      source: list('source', t('filters-sources'), (id) => sourceNames.of(id), { onOpen: () => (store.records.want('source'), sourceNames.look()) }),
       review: list('review', t('filters-review'), reviewInWords),
     };
     this._precision = new AtLeast({ title: t('filters-precision'), values: PRECISIONS, nameOf: leastPrecisionInWords, onChoose: (value) => onFilter(withKey(store.filter, 'precision', value), { replace: false }) });
@@ -51,7 +51,8 @@ export class Filters {
   }
 
   update() {
-    const { facets, filter, vocabulary } = this._store;
+    const { filter, records, vocabulary } = this._store;
+    const { facets } = records;
     const rows = (key, extra = []) => {
       const chosen = filter[key] ?? [];
       const values = new Set([...extra, ...facets[key].keys(), ...chosen]);
@@ -59,14 +60,11 @@ export class Filters {
     };
     const layersOn = filter.layer;
     this._layers.update(rows('layer', vocabulary.layers.map((l) => l.key)).map((row) => ({ ...row, checked: !layersOn || layersOn.includes(row.value) })));
-    for (const [key, list] of Object.entries(this._lists)) list.update(rows(key));
-    this._precision.update(facets.precision, this._countMatching('precision'), filter.precision);
+    for (const [key, list] of Object.entries(this._lists)) {
+      if (facets[key]) list.update(rows(key));
+      else list.wait();
+    }
+    this._precision.update(facets.precision, records.countWithout('precision'), filter.precision);
     this._asOf.update(filter.asOf);
-  }
-
-  /** How many records there are without the filter of one key. @param {string} key */
-  _countMatching(key) {
-    const { shown, filter } = this._store;
-    return [...shown.values()].filter((f) => matches(filter, f, key) && this._store.passesServer(f)).length;
   }
 }

@@ -18,7 +18,7 @@ export class MapTools {
     this._say = say;
     byId('zoom-in').addEventListener('click', () => map().zoom(1));
     byId('zoom-out').addEventListener('click', () => map().zoom(-1));
-    byId('fit').addEventListener('click', () => map().fit(store.visible));
+    byId('fit').addEventListener('click', () => map().fit(store.records.spread));
     byId('locate').addEventListener('click', () => this._locate());
     byId('legend-button').addEventListener('click', () => this._toggleLegend());
     for (const button of document.querySelectorAll('.map-tools .tool')) button.setAttribute('title', button.getAttribute('aria-label'));

@@ -21,7 +21,7 @@ export class PlaceVisits {
     return place ? placeName(place) : t('place-unknown', { id });
   }
 
-  /** Goes to a place of the gazetteer; one that no record names is said to be such. @param {object} place @param {number} count of the records there under the filters */
+  /** Goes to a place of the gazetteer; one that no record names is said to be such. @param {object} place @param {number | null} count of the records there under the filters; null: unknown */
   visit(place, count) {
     this._names.set(String(place.geonameid), place);
     this._flyTo([place.lon, place.lat], /^(PCL|A)/.test(place.feature ?? '') ? 6 : 10);

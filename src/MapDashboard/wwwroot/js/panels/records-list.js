@@ -1,35 +1,15 @@
 // The filtered records as a list: everything the map says, for readers without the map.
 import { el } from '../dom.js';
 import { glyph } from '../glyphs.js';
+import { countText } from '../state/count-text.js';
 import { hasNoLayer } from '../state/filter.js';
+import { newestYear, oldestYear } from '../state/list-order.js';
 import { countryInWords, counted, isArea, numberInWords, placeInWords, titleInWords, yearsInWords } from '../state/wording.js';
 import { locale, t } from '../words.js';
-import { placeName } from '../state/place-names.js';
 import { emptySearch } from './empty-search.js';
 
 /** More than this is rendered only on request: a list of thousands is read by nobody. */
 const FIRST_ROWS = 200;
-
-/** @typedef {{feature: object, newest: number, oldest: number, place: string, title: string}} Row what a record is sorted by */
-
-const newestYear = (f) => Math.max(-Infinity, ...(f.properties.years ?? []));
-const oldestYear = (f) => Math.min(Infinity, ...(f.properties.years ?? []));
-const place = (f) => `${countryInWords(f.properties.places?.[0]?.country)} ${f.properties.places?.[0] ? placeName(f.properties.places[0]) : ''}`;
-/** @param {object} feature @returns {Row} */
-const rowOf = (feature) => ({ feature, newest: newestYear(feature), oldest: oldestYear(feature), place: place(feature), title: titleInWords(feature.properties) });
-
-/** @param {string} a @param {string} b */
-const byWords = (a, b) => (a === b ? 0 : a.localeCompare(b, locale()));
-const byTitle = (a, b) => byWords(a.title, b.title) || (a.feature.id < b.feature.id ? -1 : 1);
-/** A difference, also of two that are infinite. */
-const byNumber = (a, b) => (a === b ? 0 : a - b);
-
-/** @type {Record<string, (a: Row, b: Row) => number>} */
-const ORDERS = {
-  newest: (a, b) => byNumber(b.newest, a.newest) || byWords(a.place, b.place) || byTitle(a, b),
-  oldest: (a, b) => byNumber(a.oldest, b.oldest) || byWords(a.place, b.place) || byTitle(a, b),
-  place: (a, b) => byWords(a.place, b.place) || byNumber(b.newest, a.newest) || byTitle(a, b),
-};
 
 const GROUPS = {
   newest: (f) => (Number.isFinite(newestYear(f)) ? String(newestYear(f)) : t('records-undated')),
@@ -56,14 +36,16 @@ export class RecordsList {
 
   update() {
     const { list, count, badge, sort } = this._parts;
-    const { visible, shown } = this._store;
+    const { records } = this._store;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.record-row'))?.dataset.id;
-    badge.textContent = numberInWords(visible.length);
-    count.textContent = visible.length === shown.size ? counted(visible.length, 'record') : t('count-of-records', { shown: visible.length, count: shown.size });
+    badge.textContent = records.count < 100_000 ? numberInWords(records.count) : countText(records.count);
+    count.textContent = records.count === records.total ? counted(records.count, 'record') : t('count-of-records', { shown: records.count, count: records.total });
+    this._offerOrders(records.orders);
     this._isBehind = !this._isOpen();
     if (this._isBehind) return;
-    if (visible.length === 0) list.replaceChildren(this._emptyState());
-    else list.replaceChildren(...this._rows(visible.map(rowOf).sort(ORDERS[sort.value]).map((row) => row.feature), GROUPS[sort.value]));
+    const { features, isComing } = records.list(sort.value, this._limit);
+    if (records.count === 0) list.replaceChildren(this._emptyState());
+    else list.replaceChildren(...this._rows(features, GROUPS[sort.value], records.count, isComing));
     this._markSelected();
     if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
@@ -77,7 +59,15 @@ export class RecordsList {
     return this._parts.list.closest('[hidden]') === null;
   }
 
-  _rows(sorted, groupOf) {
+  /** Those that cannot be had cannot be chosen. @param {string[]} orders */
+  _offerOrders(orders) {
+    const { sort } = this._parts;
+    for (const option of sort.options) option.disabled = !orders.includes(option.value);
+    if (sort.selectedOptions[0]?.disabled) sort.value = orders[0];
+  }
+
+  /** @param {object[]} sorted @param {(feature: object) => string} groupOf @param {number} count of all @param {boolean} isComing some are still on their way */
+  _rows(sorted, groupOf, count, isComing) {
     const rows = [];
     let group = null;
     for (const feature of sorted.slice(0, this._limit)) {
@@ -85,16 +75,18 @@ export class RecordsList {
       rows.push(recordRow(feature, this._store, { onSelect: this._onSelect, onHover: this._onHover, heading: heading === group ? null : heading }));
       group = heading;
     }
-    const rest = sorted.length - this._limit;
-    if (rest > 0) rows.push(el('li', {}, el('button', { type: 'button', class: 'link-button', on: { click: () => this._showMore() } }, t('records-more', { count: Math.min(rest, FIRST_ROWS) }))));
+    const rest = count - this._limit;
+    if (isComing) rows.push(el('li', { class: 'records-coming', role: 'status' }, t('records-coming')));
+    else if (rest > 0) rows.push(el('li', {}, el('button', { type: 'button', class: 'link-button', on: { click: () => this._showMore() } }, t('records-more', { count: Math.min(rest, FIRST_ROWS) }))));
     return rows;
   }
 
   _emptyState() {
-    if (this._store.shown.size === 0 && this._store.filter.asOf) {
+    const { total } = this._store.records;
+    if (total === 0 && this._store.filter.asOf) {
       return el('li', { class: 'empty' }, el('b', {}, t('records-then-none')), t('records-then-none-note'));
     }
-    if (this._store.shown.size === 0) {
+    if (total === 0) {
       return el('li', { class: 'empty' }, el('b', {}, t('records-none')), t('records-none-note'), el('span', {}, t(this._store.isAnalyst ? 'empty-next-analyst' : 'empty-next-viewer')));
     }
     if (hasNoLayer(this._store.filter)) {

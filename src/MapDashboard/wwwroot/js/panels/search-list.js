@@ -25,8 +25,8 @@ function option(suggestion, index, markOf, onChoose) {
     markOf(suggestion),
     el('span', { class: 'place-name' }, ...marked(name, marks), also ? el('span', { class: 'place-also' }, ' ', ...marked(also, alsoMarks)) : null),
     place ? el('span', { class: 'place-where' }, placeKindInWords(place)) : null,
-    el('span', { class: 'search-amount', 'aria-hidden': 'true' }, count ? new Intl.NumberFormat(language()).format(count) : '–'),
-    el('span', { class: 'visually-hidden' }, `, ${t('search-count', { count })}`),
+    el('span', { class: 'search-amount', 'aria-hidden': 'true' }, count ? new Intl.NumberFormat(language()).format(count) : count === null ? '' : '–'),
+    count === null ? null : el('span', { class: 'visually-hidden' }, `, ${t('search-count', { count })}`),
   );
 }
 

@@ -14,10 +14,10 @@ export const seenHere = () => (Sheet.isNarrow ? SEEN : null);
  * @param {{view: {zoom: number, lat: number, lon: number} | null, record: string | null, transition: string, isExact: boolean}} how view: null for all that is filtered; isExact: on a phone too, as somebody else has it
  */
 export function moveMap(map, store, { view, record, transition, isExact }) {
-  const spotlit = store.shown.get(record) ?? null;
+  const spotlit = store.records.find(record) ?? null;
   const go = (animate) => {
     if (view) map.showView(view, { animate, seen: isExact ? null : seenHere(), spotlit: isExact ? null : spotlit });
-    else if (!spotlit) map.fit(store.visible, { animate });
+    else if (!spotlit) map.fit(store.records.spread, { animate });
   };
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (transition === 'fade' && !isCalm) fade(map.element, () => go(false));

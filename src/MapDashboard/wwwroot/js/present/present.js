@@ -132,7 +132,7 @@ export class Present {
     document.documentElement.classList.toggle('has-beside', state.tab !== null);
     document.documentElement.classList.remove('shows-card');
     notice.hide('story');
-    const record = store.shown.has(state.record) ? state.record : null; // what is gone leaves its scene without it
+    const record = store.records.has(state.record) ? state.record : null; // what is gone leaves its scene without it
     this._view.show(this.story, state.scene, []);
     this._view.offerCard(record !== null);
     this._isShowing = true;

@@ -86,7 +86,7 @@ export class StoryEditor {
 
   _add() {
     const { store, address, filters, say } = this._page;
-    const record = store.shown.get(address.state.record);
+    const record = store.records.find(address.state.record);
     const scene = draftScene({ title: titleFor(record ? titleInWords(record.properties) : null, filters()) || t('story-untitled', { number: this._draft.scenes.length + 1 }), view: viewOf(address.state) });
     this._set({ scenes: [...this._draft.scenes, scene] });
     this._scenes.show(this._draft.scenes, { open: scene.key });

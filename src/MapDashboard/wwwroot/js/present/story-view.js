@@ -92,9 +92,9 @@ export class StoryView {
 
   /** The layers that are on the map now. */
   _showLegend() {
-    const { visible, vocabulary } = this._store;
-    const there = new Set(visible.map((f) => f.properties.layer));
-    this._legend.replaceChildren(...vocabulary.layers.filter((l) => there.has(l.key)).map((l) => el('li', {}, glyph(l, { size: 14 }), el('span', {}, l.name))));
+    const { filter, records, vocabulary } = this._store;
+    const isThere = ({ key }) => records.facets.layer.get(key) > 0 && (filter.layer?.includes(key) ?? true);
+    this._legend.replaceChildren(...vocabulary.layers.filter(isThere).map((l) => el('li', {}, glyph(l, { size: 14 }), el('span', {}, l.name))));
   }
 
   /** The buttons show while the pointer moves. */

@@ -12,25 +12,27 @@ const FACETS = ['layer', 'program', 'actor', 'source'];
 export const GROUPS = ['place', ...FACETS];
 
 /**
- * A thing to choose. `marks` are the parts of the name that were typed; `also` is the name that matched where the shown one does not.
- * @typedef {{kind: string, value: string, name: string, count: number, marks: [number, number][], also?: string, alsoMarks?: [number, number][], place?: object}} Suggestion
+ * A thing to choose. `count` is how many records it would leave, null: nobody has counted. `marks` are the parts of the name that were typed; `also` is the name that matched where the shown one does not.
+ * @typedef {{kind: string, value: string, name: string, count: number | null, marks: [number, number][], also?: string, alsoMarks?: [number, number][], place?: object}} Suggestion
  */
 
 /**
  * The layers, programs, actors and sources with names that have all the words, the most frequent first.
  * @param {string} typed
- * @param {{features: Iterable<object>, filter: object, nameOf: (kind: string, value: string) => string}} known features of the moment that is looked at
+ * @param {{features: Iterable<object>, filter: object, nameOf: (kind: string, value: string) => string, counts?: Record<string, Map<string, number>>}} known features of the moment that is looked at; counts:
+ *   the server's, where the records are too many to be here: they are of what also has the words, so they are not shown
  * @returns {Suggestion[]}
  */
-export function suggestedValues(typed, { features, filter, nameOf }) {
+export function suggestedValues(typed, { features, filter, nameOf, counts: counted }) {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  const counts = countFacets(features, withKey(filter, 'q', ''));
+  const counts = counted ?? countFacets(features, withKey(filter, 'q', ''));
   return FACETS.flatMap((kind) =>
-    [...counts[kind]]
+    [...(counts[kind] ?? [])]
       .map(([value, count]) => ({ kind, value, count, ...found(nameOf(kind, value), kind === 'program' ? value : undefined, words) }))
       .filter((s) => s.marks !== null && s.count > 0)
-      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+      .map((s) => (counted ? { ...s, count: null } : s)),
   );
 }
 
@@ -43,16 +45,16 @@ function found(name, other, words) {
 /**
  * The gazetteer's hits as suggestions. A country counts the records in it, a place those that name it; those with records come first.
  * @param {string} typed @param {object[]} hits
- * @param {{features: Iterable<object>, filter: object, nameOf: (place: object) => string}} known
+ * @param {{features: Iterable<object>, filter: object, nameOf: (place: object) => string, counts?: object}} known as above
  * @returns {Suggestion[]}
  */
-export function suggestedPlaces(typed, hits, { features, filter, nameOf }) {
+export function suggestedPlaces(typed, hits, { features, filter, nameOf, counts: counted }) {
   const words = wordsOf(typed);
-  const counts = { country: countsOf(features, filter, 'country', (p) => p.country), place: countsOf(features, filter, 'place', (p) => p.geonameid) };
+  const counts = counted ? null : { country: countsOf(features, filter, 'country', (p) => p.country), place: countsOf(features, filter, 'place', (p) => p.geonameid) };
   return offeredPlaces(hits)
     .map((place) => {
       const name = nameOf(place);
-      const count = (isCountry(place) ? counts.country.get(place.country) : counts.place.get(place.geonameid)) ?? 0;
+      const count = counts === null ? null : (isCountry(place) ? counts.country.get(place.country) : counts.place.get(place.geonameid)) ?? 0;
       const marks = foundIn(name, words);
       return { kind: 'place', value: String(place.geonameid), name, count, marks: marks ?? [], ...(marks === null && place.matchedName !== name && { also: place.matchedName, alsoMarks: foundIn(place.matchedName, words) ?? [] }), place };
     })

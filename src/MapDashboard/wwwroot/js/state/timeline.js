@@ -60,16 +60,21 @@ function pointOf(text) {
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
 
+/** The first and the last year of records; null: none has a year. @param {Iterable<any>} features @returns {[number, number] | null} */
+export function spanOf(features) {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { properties } of features) for (const year of properties.years ?? []) [first, last] = [Math.min(first, year), Math.max(last, year)];
+  return first > last ? null : [first, last];
+}
+
 /**
  * The years to show: those of the records and those that the range names.
- * @param {Iterable<object>} features @param {{from: number | null, to: number | null} | undefined} range
+ * @param {[number, number] | null} span first and last year of the records @param {{from: number | null, to: number | null} | undefined} range
  * @param {number} maxBins @param {number} now the year shown when there is no dated record
  * @returns {Axis}
  */
-export function axisOf(features, range, maxBins, now = new Date().getFullYear()) {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { properties } of features) for (const year of properties.years ?? []) [first, last] = [Math.min(first, year), Math.max(last, year)];
-  if (first > last) [first, last] = [now - 9, now];
+export function axisOf(span, range, maxBins, now = new Date().getFullYear()) {
+  const [first, last] = span ?? [now - 9, now];
   const named = [range?.from, range?.to].filter((year) => year !== null && year !== undefined);
   const [low, high] = [Math.min(first, ...named), Math.max(last, ...named)];
   const step = STEPS.find((size) => (high - low + 1) / size <= maxBins) ?? STEPS.at(-1);
@@ -97,6 +102,15 @@ export function histogram(features, axis, layers) {
     for (const [bin, certainty] of reached) count(bin, properties.layer, certainty);
     if (!properties.years?.length) count(undated, properties.layer, 'exact');
   }
+  return stackedBars(bins, undated, axis, layers);
+}
+
+/**
+ * Counts as bars, their layers in an order.
+ * @param {Map<string, [number, number, number]>[]} bins @param {Map<string, number[]>} undated @param {Axis} axis @param {string[]} layers
+ * @returns {{bins: Bin[], undated: Part[]}}
+ */
+export function stackedBars(bins, undated, axis, layers) {
   const place = (layer) => (layers.includes(layer) ? layers.indexOf(layer) : layers.length);
   const stacked = (parts) => [...parts].map(([layer, counts]) => ({ layer, counts })).sort((a, b) => place(a.layer) - place(b.layer));
   return { bins: bins.map((parts, i) => ({ from: axis.first + i * axis.step, to: axis.first + (i + 1) * axis.step - 1, parts: stacked(parts) })), undated: stacked(undated) };

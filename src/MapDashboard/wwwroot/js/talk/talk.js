@@ -51,7 +51,7 @@ const placeVisits = new PlaceVisits((lonLat, zoom) => map.flyTo(lonLat, zoom), n
 const chips = new Chips(byId('chips'), store, setFilter, (id) => placeVisits.nameOf(id), new SourceNames(store, () => chips.update()));
 const present = new Present({ store, map, layout, address, notice, toasts: null, show, filters: () => chips.words(), say: sayQuietly });
 
-store.on('records', () => map.setRecords(store.visible));
+store.on('records', () => map.setRecords(store.records.drawn.features));
 store.on('selection', () => {
   map.setSelected(store.selected);
   layout.update();
@@ -97,7 +97,7 @@ function select(id) {
   store.select(id);
   address.write({ record: id }, { replace: false });
   layout.raise('card');
-  const feature = store.features.get(id);
+  const feature = store.records.find(id);
   if (feature) map.reveal(feature);
 }
 

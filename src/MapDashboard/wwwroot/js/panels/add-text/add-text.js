@@ -164,7 +164,7 @@ export class AddText {
   }
 
   async _recordLink(id) {
-    const feature = this._store.features.get(id) ?? (await api.record(id).catch(() => null));
+    const feature = this._store.records.find(id) ?? (await api.record(id).catch(() => null));
     if (!feature) return null;
     const show = () => {
       this._dialog.close();

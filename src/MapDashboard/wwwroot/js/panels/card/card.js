@@ -2,6 +2,7 @@
 import { ApiError, record as fetchRecord } from '../../api.js';
 import { el, icon } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
+import { countOf } from '../../map/tally.js';
 import { programInWords } from '../../state/labels.js';
 import { summaryInWords } from '../../state/summary.js';
 import { counted, dateInWords, datesInWords, isArea, placeInWords, titleInWords } from '../../state/wording.js';
@@ -35,7 +36,10 @@ export class Card {
     this._details = new Map();
     /** @type {HTMLElement | null} what had the focus before the card opened */
     this._from = null;
+    /** @type {{features: any[], count: number} | null} */
     this._group = null;
+    /** Related records that have been asked for. */
+    this._missed = new Set();
     this._shown = null;
     this._shownSequence = null;
     /** @type {string | null} the moment of which it is shown */
@@ -53,11 +57,21 @@ export class Card {
     return !this._element.hidden;
   }
 
-  /** Several records at one place, to choose from. */
-  choose(features) {
-    this._group = features.map((f) => f.id);
+  /** Several records at one place, to choose from. @param {any[]} features @param {import('../../map/tally.js').Sum[]} [sums] those that the server has only counted */
+  async choose(features, sums = []) {
+    this._group = { features, count: countOf({ features, sums }) };
     this._store.select(null);
     this._open();
+    const group = this._group;
+    if (!this._store.records.areAllHere) {
+      this._showWaiting();
+      try {
+        this._group = await this._store.records.chosen(features, sums);
+      } catch (error) {
+        if (this._group === group) this._renderProblem(error, () => this.choose(features, sums));
+        return;
+      }
+    }
     this._showGroup();
     this._focusHeading();
   }
@@ -89,7 +103,7 @@ export class Card {
   _refresh() {
     const id = this._store.selected;
     if (!this.isOpen || id === null || this._isEditing) return;
-    const feature = this._store.shown.get(id);
+    const feature = this._store.records.find(id);
     if (!feature && this._shownMoment === this._store.moment) return;
     if (feature?.properties.sequence !== this._shownSequence || this._shownMoment !== this._store.moment) this._show(id, { keepsPlace: this._shownMoment === this._store.moment });
   }
@@ -98,11 +112,11 @@ export class Card {
     this._shown = id;
     this._endEditing();
     this._actions.onGhosts([]);
-    const { moment } = this._store;
-    const known = this._store.shown.get(id);
+    const { moment, records } = this._store;
+    const known = records.find(id);
     this._shownSequence = known?.properties.sequence;
     this._shownMoment = moment;
-    if (!known) {
+    if (!known && records.areAllHere) {
       this._renderGone(id, moment);
       return;
     }
@@ -110,16 +124,24 @@ export class Card {
     const isShown = () => this._shown === id && this._shownMoment === moment;
     if (!keepsPlace) {
       this._content.scrollTop = 0;
-      this._render(known, this._details.get(key) ?? null);
+      if (known) this._render(known, this._details.get(key) ?? null);
+      else this._showWaiting();
       this._focusHeading();
     }
     try {
       const full = await fetchRecord(id, moment);
       this._details.set(key, full);
-      if (isShown()) this._render(this._store.shown.get(id) ?? full, full);
+      if (!isShown()) return;
+      this._shownSequence = (records.find(id) ?? full).properties.sequence;
+      this._render(records.find(id) ?? full, full);
     } catch (error) {
       if (isShown()) this._renderProblem(error);
     }
+  }
+
+  /** Nothing is here yet of what is to be shown. */
+  _showWaiting() {
+    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, t('card-coming')), el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading'))));
   }
 
   _render(feature, full) {
@@ -205,22 +227,38 @@ export class Card {
   }
 
   _related(ids) {
-    const known = ids.slice(0, MOST_RELATED).map((id) => this._store.features.get(id)).filter(Boolean);
+    const known = ids.slice(0, MOST_RELATED).map((id) => this._store.records.find(id)).filter(Boolean);
+    if (known.length < Math.min(ids.length, MOST_RELATED)) this._fetchRelated(ids.slice(0, MOST_RELATED));
     if (known.length === 0) return null;
     return el('section', { 'aria-label': t('related-records') }, el('h3', { class: 'card-heading' }, t('related')), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
   }
 
+  /** Those that are not here, so that they are when the card is shown next. @param {string[]} ids */
+  async _fetchRelated(ids) {
+    const { records } = this._store;
+    if (records.areAllHere) return;
+    const shown = this._shown;
+    const missing = ids.filter((id) => !records.find(id) && !this._missed.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) this._missed.add(id);
+    await Promise.all(missing.map((id) => records.fetch(id)));
+    const full = this._details.get(`${shown} ${this._shownMoment ?? ''}`);
+    if (this._shown === shown && full && !this._isEditing) this._render(records.find(shown) ?? full, full);
+  }
+
   _showGroup() {
-    const features = this._group.map((id) => this._store.features.get(id)).filter(Boolean);
+    const features = this._group.features.map((f) => this._store.records.find(f.id) ?? f);
+    const rest = this._group.count - features.length;
     const places = new Set(features.map((f) => placeInWords(f.properties)));
     this._content.replaceChildren(
       this._bar(),
       el(
         'div',
         { class: 'card-body' },
-        el('p', { class: 'card-kicker' }, icon('pin'), counted(features.length, 'record')),
+        el('p', { class: 'card-kicker' }, icon('pin'), counted(this._group.count, 'record')),
         el('h2', { class: 'card-title', tabindex: '-1' }, places.size === 1 ? [...places][0] : t('card-this-spot')),
         el('ul', { class: 'records is-plain' }, features.map((f) => recordRow(f, this._store, this._rowActions()))),
+        rest > 0 ? el('p', { class: 'fact-note' }, t('card-more-here', { count: rest })) : null,
       ),
     );
     this._content.scrollTop = 0;
@@ -231,7 +269,7 @@ export class Card {
   }
 
   _bar(feature = null) {
-    return barPart(feature, this._group?.length ?? 0, { onBack: () => this._backToGroup(), onShow: this._actions.onShow, onClose: this._actions.onClose });
+    return barPart(feature, this._group?.count ?? 0, { onBack: () => this._backToGroup(), onShow: this._actions.onShow, onClose: this._actions.onClose });
   }
 
   _backToGroup() {
@@ -257,9 +295,10 @@ export class Card {
     return goneParts(problem, moment, this._store, this._actions.onSelect);
   }
 
-  _renderProblem(error) {
+  /** @param {any} error @param {() => void} [tryAgain] */
+  _renderProblem(error, tryAgain = () => this._show(this._shown)) {
     const isGone = error instanceof ApiError && (error.status === 404 || error.status === 410);
-    const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: () => this._show(this._shown) } }, t('try-again'));
+    const again = isGone ? null : el('button', { type: 'button', class: 'button', on: { click: tryAgain } }, t('try-again'));
     const message = el('p', { class: 'card-problem', role: 'alert' }, ...(isGone ? this._goneParts(error.problem, this._shownMoment) : sentenceWithProblem(t('evidence-not-loaded'), error)), again);
     this._content.querySelector('.card-waiting')?.replaceWith(message);
   }

@@ -7,7 +7,7 @@ import { goneParts as reasonParts } from '../gone.js';
 /** @param {{reason?: string, mergedInto?: string}} problem @param {string | null} moment @param {import('../../store.js').Store} store @param {(id: string) => void} onSelect */
 export function goneParts(problem, moment, store, onSelect) {
   const { mergedInto } = problem;
-  const other = () => el('button', { type: 'button', class: 'button', on: { click: () => onSelect(mergedInto) } }, nameOf(store.features.get(mergedInto)));
+  const other = () => el('button', { type: 'button', class: 'button', on: { click: () => onSelect(mergedInto) } }, nameOf(store.records.find(mergedInto)));
   return [el('span', {}, ...reasonParts(problem, moment)), ...(mergedInto ? [other()] : [])];
 }
 

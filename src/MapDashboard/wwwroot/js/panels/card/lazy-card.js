@@ -34,9 +34,9 @@ export class LazyCard {
     this._card?.close();
   }
 
-  /** Several records at one place, to choose from. @param {object[]} features */
-  choose(features) {
-    this._whenThere((card) => card.choose(features));
+  /** Several records at one place, to choose from. @param {object[]} features @param {import('../../map/tally.js').Sum[]} [sums] */
+  choose(features, sums) {
+    this._whenThere((card) => card.choose(features, sums));
   }
 
   /** @param {Parameters<import('./card.js').Card['present']>} what */

@@ -33,16 +33,27 @@ export class Charts {
 
   update() {
     if (this._container.clientWidth === 0) return;
-    const { filter, facets, shown, vocabulary } = this._store;
-    const features = [...shown.values()];
-    const passes = (feature) => this._store.passesServer(feature);
+    const { filter, records, vocabulary } = this._store;
+    const { facets } = records;
     const { paddingLeft, paddingRight } = getComputedStyle(this._container);
     const width = this._container.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const layers = vocabulary.layers.map((l) => l.key);
-    this._years.update(yearBars(features, filter, layers, passes), layers, filter.year, width);
+    const { years, amounts } = this._counted(layers);
+    this._years.update(years, layers, filter.year, width);
     this._programs.update(facets.program, filter.program);
     this._countries.update(facets.country, filter.country);
-    this._updateAmounts(amountCharts(features, filter, passes), filter.country);
+    this._updateAmounts(amounts ?? [], filter.country);
+    this._note.hidden = amounts?.length === 0;
+    this._note.textContent = t(amounts ? 'charts-amounts-note' : 'charts-many-note');
+  }
+
+  /** What the server counts has no amounts: those are null. @param {string[]} layers */
+  _counted(layers) {
+    const { filter, records } = this._store;
+    if (!('passesServer' in records)) return { years: records.time.yearBars(layers), amounts: null };
+    const features = [...records.shown.values()];
+    const passes = (feature) => records.passesServer(feature);
+    return { years: yearBars(features, filter, layers, passes), amounts: amountCharts(features, filter, passes) };
   }
 
   /** A chart for each unit that the records speak of now. */
@@ -54,7 +65,6 @@ export class Charts {
       list.element.hidden = false;
       list.update(byCountry, chosen?.filter((c) => byCountry.has(c)), t('charts-sum', { amount: sumInWords(unit, sum) }));
     }
-    this._note.hidden = charts.length === 0;
   }
 
   _amountChart(unit, isMoney) {

@@ -1,6 +1,7 @@
 // Records per year, stacked by layer: an SVG whose bars are buttons. One of them is in the tab order, arrows move on.
 import { el, svg } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
+import { countText } from '../../state/count-text.js';
 import { isYearIn, labelledYears, scaleTop, yearBarsInWords } from '../../state/charts.js';
 import { listed, numberInWords } from '../../state/wording.js';
 import { t } from '../../words.js';
@@ -104,7 +105,7 @@ export class YearChart {
 
 function lines(top, y, width) {
   const marks = top === 1 ? [0, 1] : [0, top / 2, top];
-  return marks.flatMap((count) => [svg('line', { class: 'chart-line', x1: LEFT, x2: width, y1: y(count), y2: y(count) }), ...(Number.isInteger(count) ? [label(LEFT - 6, y(count) + 4, String(count), 'end')] : [])]);
+  return marks.flatMap((count) => [svg('line', { class: 'chart-line', x1: LEFT, x2: width, y1: y(count), y2: y(count) }), ...(Number.isInteger(count) ? [label(LEFT - 6, y(count) + 4, countText(count), 'end')] : [])]);
 }
 
 function label(x, y, text, anchor) {

@@ -45,7 +45,11 @@ export function askWhatToMergeWith(feature, store) {
     let chosen = null;
     const list = el('ul', { class: 'merge-list records is-plain' });
     const input = el('input', { type: 'text', class: 'edit-input', 'aria-label': t('merge-find'), placeholder: t('merge-find-hint'), autocomplete: 'off', on: { input: () => show(), keydown: (e) => e.key === 'Enter' && (e.preventDefault(), list.querySelector('button')?.click()) } });
-    const show = () => list.replaceChildren(...offered(feature, store, input.value).map((f) => row(f)));
+    const draw = () => list.replaceChildren(...offered(feature, store, input.value).map((f) => row(f)));
+    const show = () => {
+      draw();
+      store.records.search(input.value, feature).then((isMore) => isMore && draw(), () => {}); // those that are here can be chosen all the same
+    };
     const row = (f) =>
       el('li', {}, el('button', { type: 'button', class: 'record-row', on: { click: () => ((chosen = f.id), dialog.close()) } }, glyph(store.layer(f.properties.layer), { size: 18 }), el('span', { class: 'record-text' }, el('span', { class: 'record-title', dir: 'auto' }, titleInWords(f.properties)), el('span', { class: 'record-where' }, placeInWords(f.properties))), el('span', { class: 'record-years' }, yearsInWords(f.properties.years))));
     const dialog = openDialog(t('merge-title'), [el('p', {}, t('merge-note', { record: recordInWords(feature.properties) })), input, list], { onClose: () => resolve(chosen) });
@@ -61,7 +65,7 @@ function offered(feature, store, words) {
   const likeness = (f) => (f.properties.layer === feature.properties.layer ? 4 : 0) + (f.properties.places?.some((p) => p.geonameid === place?.geonameid) ? 3 : 0) + (f.properties.places?.some((p) => p.country === place?.country) ? 1 : 0) + (related.has(f.id) ? 1 : 0);
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const text = (f) => `${f.properties.title} ${titleInWords(f.properties)} ${placeInWords(f.properties)} ${yearsInWords(f.properties.years)}`.toLowerCase();
-  return [...store.features.values()]
+  return [...store.records.known]
     .filter((f) => f.id !== feature.id && wanted.every((w) => text(f).includes(w)))
     .sort((a, b) => likeness(b) - likeness(a) || a.properties.title.localeCompare(b.properties.title))
     .slice(0, MOST_OFFERED);

@@ -6,6 +6,9 @@ import { t } from '../../words.js';
 import { makePicture, svgFile } from './picture.js';
 import { filtersInWords } from './sheet.js';
 
+/** Records on paper, when there are more than are here. */
+const MOST = 200;
+
 /** @param {import('./share.js').Shared} page @param {import('./sheet.js').Contents} contents */
 export async function printView(page, contents) {
   const paper = await layOut(page, contents);
@@ -20,10 +23,13 @@ export async function layOut(page, contents) {
   await image.decode();
   const titles = new Map(sources.map((d) => [d.id, [d.title, d.publisher].filter(Boolean).join(', ')]));
   document.querySelector('.paper')?.remove();
-  const paper = el('div', { class: 'paper' }, image, el('h2', {}, t('share-records', { count: contents.count })), el('ol', { class: 'paper-records' }, page.store.visible.map((f) => el('li', {}, ...entry(f, page.store, titles)))));
+  const paper = el('div', { class: 'paper' }, image, el('h2', {}, t('share-records', { count: contents.count })), el('ol', { class: 'paper-records' }, recordsOf(page.store).map((f) => el('li', {}, ...entry(f, page.store, titles)))));
   document.body.append(paper);
   return paper;
 }
+
+/** Of more records than are here the newest ones, as many as a list has asked for. @param {import('../../store.js').Store} store @returns {any[]} */
+const recordsOf = ({ records }) => ('visible' in records ? records.visible : records.list('newest', MOST).features);
 
 function entry({ properties }, store, titles) {
   const sources = (properties.documents ?? []).map((id) => titles.get(id) ?? id);

@@ -111,4 +111,4 @@ function paperPart(page, say) {
 
 const part = (title, ...content) => el('section', { class: 'share-part' }, el('h3', {}, title), ...content);
 
-const contentsOf = ({ store, filters }, title) => ({ title: title.trim() || document.title, filters: filters(), count: store.visible.length, vocabulary: store.vocabulary, date: new Date() });
+const contentsOf = ({ store, filters }, title) => ({ title: title.trim() || document.title, filters: filters(), count: store.records.count, vocabulary: store.vocabulary, date: new Date() });

@@ -8,6 +8,8 @@ import { ColumnsMenu } from './columns-menu.js';
 
 /** As css/table.css has them, in CSS pixels. */
 const [ROW_HEIGHT, HEAD_HEIGHT] = [36, 36];
+/** How many more are asked for at a time. */
+const MORE_ROWS = 1000;
 
 export class RecordsTable {
   /**
@@ -26,6 +28,9 @@ export class RecordsTable {
     /** @type {string | null} the row that has the focus or had it last */
     this._active = null;
     this._menu = new ColumnsMenu(() => this._drawAll());
+    /** So many rows at the most are asked for, when they are not all here. */
+    this._most = MORE_ROWS;
+    this._note = el('p', { class: 'table-note', hidden: true }, t('table-many-note'));
     this._count = el('p', { class: 'result-count', role: 'status' });
     this._widths = el('colgroup', {});
     this._head = el('tr', { 'aria-rowindex': '1' });
@@ -34,7 +39,7 @@ export class RecordsTable {
     this._table = el('table', { class: 'table', role: 'grid', 'aria-label': t('table-records') }, this._widths, el('thead', {}, this._head), this._spaces[0].element, this._body, this._spaces[1].element);
     this._scroll = el('div', { class: 'table-scroll', tabindex: '-1', on: { keydown: (event) => this._key(event) } }, this._table);
     this._scroll.addEventListener('scroll', () => this._drawRows(), { passive: true });
-    container.append(el('div', { class: 'list-head' }, this._count, this._menu.element), this._scroll);
+    container.append(el('div', { class: 'list-head' }, this._count, this._menu.element), this._note, this._scroll);
     this._listen();
   }
 
@@ -56,8 +61,19 @@ export class RecordsTable {
   }
 
   get _rows() {
-    this._sorted ??= sortedBy(this._store.visible, this._order, this._words);
+    this._sorted ??= this._sortedRows();
     return this._sorted;
+  }
+
+  /** The server puts them in the order of years only, and gives the first ones: more when somebody gets near their end. */
+  _sortedRows() {
+    const { records } = this._store;
+    return 'visible' in records ? sortedBy(records.visible, this._order, this._words) : records.list(this._order.isDescending ? 'newest' : 'oldest', this._most).features;
+  }
+
+  /** Whether the rows can be sorted by a column. @param {string} key */
+  _sorts(key) {
+    return this._store.records.areAllHere || key === 'years';
   }
 
   get _words() {
@@ -74,8 +90,9 @@ export class RecordsTable {
     const { columns } = this._menu;
     this._widths.replaceChildren(...columns.map((c) => columnOf(c.width)));
     this._drawHead(columns);
-    const count = this._rows.length;
-    this._count.textContent = count === this._store.shown.size ? counted(count, 'record') : t('count-of-records', { shown: count, count: this._store.shown.size });
+    const { count, total, areAllHere } = this._store.records;
+    this._count.textContent = count === total ? counted(count, 'record') : t('count-of-records', { shown: count, count: total });
+    this._note.hidden = areAllHere;
     this._table.setAttribute('aria-rowcount', String(count + 1));
     this._table.setAttribute('aria-colcount', String(columns.length));
     this._table.style.minWidth = `${columns.reduce((sum, c) => sum + c.width, 0)}px`;
@@ -91,7 +108,8 @@ export class RecordsTable {
   }
 
   _headCell({ key, isNumber }) {
-    const isSorted = key === this._order.column;
+    if (!this._sorts(key)) return el('th', { scope: 'col', class: isNumber ? 'is-number' : null }, el('span', { class: 'table-sort' }, columnInWords(key)));
+    const isSorted = key === this._order.column || !this._sorts(this._order.column);
     const direction = this._order.isDescending ? 'descending' : 'ascending';
     return el('th', { scope: 'col', class: isNumber ? 'is-number' : null, 'aria-sort': isSorted ? direction : null }, el('button', { type: 'button', class: 'table-sort', data: { column: key }, on: { click: () => this._sort(key) } }, columnInWords(key)));
   }
@@ -119,12 +137,20 @@ export class RecordsTable {
     if (this._drawn?.first === first && this._drawn.end === end) return;
     const hadFocus = this._scroll.contains(document.activeElement) && !this._head.contains(document.activeElement);
     this._drawn = { first, end };
+    if (end === rows.length && rows.length >= this._most && rows.length < this._store.records.count) this._wantMore();
     this._spaces[0].height = first * ROW_HEIGHT;
     this._spaces[1].height = (rows.length - end) * ROW_HEIGHT;
     this._fillBody(rows, first, end);
     this._markRows();
     // a row that has scrolled away leaves the focus to the table, which knows where to go on
     if (hadFocus) (this._rowOf(this._active) ?? this._scroll).focus({ preventScroll: true });
+  }
+
+  /** The next rows are asked for; when they are there, the table is told. */
+  _wantMore() {
+    this._most += MORE_ROWS;
+    this._sorted = null;
+    this._sorted = this._sortedRows();
   }
 
   /** Rows that stay in view are kept: scrolling makes only what comes in. */

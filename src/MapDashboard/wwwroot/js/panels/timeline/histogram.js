@@ -1,6 +1,7 @@
 // The bars of the timeline: layers stacked in their colours and shapes; a long date is lighter, an uncertain one hatched.
 import { el, svg } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
+import { countText } from '../../state/count-text.js';
 import { CERTAINTIES, binAt, coverage, sumOf } from '../../state/timeline.js';
 import { t } from '../../words.js';
 
@@ -42,7 +43,7 @@ export class Histogram {
       ...bins.flatMap((bin, i) => this._stack(bin.parts, { x: i * column + Math.min(2, column / 8), width: column - Math.min(4, column / 4), base, unit })),
       svg('line', { class: 'timeline-base', x1: 0, x2: width, y1: base, y2: base }),
       ...this._labels(bins, column, height),
-      ...levels(top).map((level) => svg('text', { class: 'timeline-count', x: -30, y: base - level * unit + 4, 'text-anchor': 'end' }, String(level))),
+      ...levels(top).map((level) => svg('text', { class: 'timeline-count', x: -30, y: base - level * unit + 4, 'text-anchor': 'end' }, countText(level))),
     );
     this.undated.replaceChildren(
       ...this._stack(undated, { x: 8, width: UNDATED_WIDTH - 16, base, unit }),
@@ -100,7 +101,7 @@ export function spanMarks(feature, axis, layer) {
 
 /** Counts at which a line is drawn. */
 function levels(top) {
-  const step = [1, 2, 5].flatMap((n) => [n, n * 10, n * 100, n * 1000]).sort((a, b) => a - b).find((n) => top / n <= 3) ?? top;
+  const step = [1, 2, 5].flatMap((n) => [n, n * 10, n * 100, n * 1000, n * 1e4, n * 1e5, n * 1e6]).sort((a, b) => a - b).find((n) => top / n <= 3) ?? top;
   return Array.from({ length: Math.floor(top / step) }, (_, i) => (i + 1) * step);
 }
 

@@ -2,7 +2,8 @@
 import { el, icon } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
 import { withKey } from '../../state/filter.js';
-import { axisOf, countLoose, histogram, rangeOf, sumOf, valuesOf } from '../../state/timeline.js';
+import { timeOf } from '../../state/time-of.js';
+import { axisOf, rangeOf, sumOf, valuesOf } from '../../state/timeline.js';
 import { binInWords, looseInWords, rangeInWords } from '../../state/timeline-words.js';
 import { listed } from '../../state/wording.js';
 import { t } from '../../words.js';
@@ -49,17 +50,17 @@ export class Timeline {
     if (this._axis && this._store.updated === null) return; // nothing has come yet
     const { filter, vocabulary } = this._store;
     const width = this._width;
-    const others = this._store.passing('year');
+    const time = timeOf(this._store);
     if (this._player.isPlaying && JSON.stringify(filter.year) !== this._played) this._player.pause();
     // under the reader's hand the years stay where they are
-    if (!this._axis || !(this._brush.isDragged || this._player.isPlaying)) this._axis = axisOf(this._store.shown.values(), filter.year, Math.max(8, Math.floor((width || 600) / MIN_BAR_PX)));
+    if (!this._axis || !(this._brush.isDragged || this._player.isPlaying)) this._axis = axisOf(time.span, filter.year, Math.max(8, Math.floor((width || 600) / MIN_BAR_PX)));
     this._values = valuesOf(filter.year, this._axis);
-    this._counts = histogram(others, this._axis, vocabulary.layers.map((layer) => layer.key));
+    this._counts = time.histogram(this._axis, vocabulary.layers.map((layer) => layer.key));
     if (width > 0) this._histogram.draw(this._counts, this._axis, { width, height: HEIGHT_PX });
     if (!this._brush.isDragged) this._brush.show(this._values, this._axis, filter.year);
     this._fields.show(filter.year, this._axis.data);
     this._reset.hidden = !filter.year;
-    this._sum(others);
+    this._sum(time);
     this._markSelected();
   }
 
@@ -103,16 +104,16 @@ export class Timeline {
   }
 
   /** What is seen, in words; the colours and shapes with their names; all counts as a table for those who do not see the bars. */
-  _sum(others) {
-    const { filter, visible, vocabulary } = this._store;
+  _sum(time) {
+    const { filter, records, vocabulary } = this._store;
     const nameOf = (key) => this._store.layer(key).name;
-    const loose = looseInWords(countLoose(visible, this._values));
+    const loose = looseInWords(time.loose(this._values));
     const undated = sumOf(this._counts.undated);
-    this._summary = listed([t('timeline-summary', { years: rangeInWords(filter.year), count: visible.length }), loose].filter(Boolean));
+    this._summary = listed([t('timeline-summary', { years: rangeInWords(filter.year), count: records.count }), loose].filter(Boolean));
     if (!this._pointed) this._text.textContent = this._summary;
     this._undated.classList.toggle('is-hidden', Boolean(filter.year));
     const perLayer = new Map(vocabulary.layers.map((layer) => [layer.key, 0]));
-    for (const { properties } of others) perLayer.set(properties.layer, (perLayer.get(properties.layer) ?? 0) + 1);
+    for (const [key, count] of time.perLayer) perLayer.set(key, count);
     const layers = [...perLayer.keys()].filter((key) => perLayer.get(key) > 0);
     const isDrawn = (certainty) => this._counts.bins.some((bin) => sumOf(bin.parts, certainty) > 0);
     this._keys.replaceChildren(
@@ -157,7 +158,7 @@ export class Timeline {
   }
 
   _markSelected() {
-    const feature = this._store.shown.get(this._store.selected);
+    const feature = this._store.records.find(this._store.selected);
     this._marks.replaceChildren(...(feature && this._axis ? spanMarks(feature, this._axis, this._store.layer(feature.properties.layer)) : []));
   }
 }
