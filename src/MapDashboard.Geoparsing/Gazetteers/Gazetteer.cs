@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MapDashboard.Geoparsing.Gazetteers;
 
 /// <summary>The dictionary of places. Immutable and safe to share among threads.</summary>
@@ -5,6 +7,9 @@ public sealed class Gazetteer
 {
     /// <summary>A place found by its own name counts for more than one found by what others call it: "b" is Brazil, not "Ba Lan" (Poland in Vietnamese).</summary>
     private const double OwnName = 0.15;
+
+    /// <summary>Letters that tell Serbian names apart and fold to others.</summary>
+    private static readonly SearchValues<char> SerbianMarks = SearchValues.Create("čćšžđČĆŠŽĐ");
 
     private readonly PlaceColumns _places;
     private readonly NameIndex _names;
@@ -56,6 +61,7 @@ public sealed class Gazetteer
 
     /// <summary>
     /// Every place that bears this name in any language or script, the best known first; compared by <see cref="PlaceName.Fold"/>.
+    /// A name with one of the letters č, ć, š, ž, đ finds those that are spelled so, where there are any: "Inđija" is not "Indija" (India), "Lođ" not Lod.
     /// Codes and abbreviations ("US", "Ky.", "EU") only answer to their own spelling, capitals and full stops included: "us" and "me" find nothing.
     /// </summary>
     /// <returns>Empty when no place bears the name.</returns>
@@ -68,12 +74,12 @@ public sealed class Gazetteer
         }
 
         var found = new List<Place>();
-        var last = -1;
+        var (asSpelled, last) = (HasSerbianMark(name) && IsSpelledSo(key, name) ? name.Trim() : null, -1);
         var (entry, end) = Bounds(_names.Entries(key));
         for (; entry < end; entry++)
         {
             var place = _names.Place(entry);
-            if (place != last && (!_names.IsExact(entry) || _names.Spelling(entry) == name.Trim()))
+            if (place != last && (asSpelled is null || string.Equals(_names.Spelling(entry), asSpelled, StringComparison.OrdinalIgnoreCase)) && (!_names.IsExact(entry) || _names.Spelling(entry) == name.Trim()))
             {
                 found.Add(ToPlace(place));
                 last = place;
@@ -187,6 +193,20 @@ public sealed class Gazetteer
                 hits.Add(new GazetteerHit(found, matched));
             }
         }
+    }
+
+    /// <summary>The name has one of the letters č, ć, š, ž, đ.</summary>
+    internal static bool HasSerbianMark(string name) => name.AsSpan().IndexOfAny(SerbianMarks) >= 0;
+
+    private bool IsSpelledSo(int key, string name)
+    {
+        var (entry, end) = Bounds(_names.Entries(key));
+        while (entry < end && !string.Equals(_names.Spelling(entry), name.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            entry++;
+        }
+
+        return entry < end;
     }
 
     private bool HasOrdinaryName(int key)

@@ -20,7 +20,8 @@ internal static class ClearCases
     public static double Decide(DocumentReading reading, MentionCandidate candidate, double logit) =>
         candidate.Evidence.IsRouteEnd ? Math.Max(logit, Sure)
         : candidate.Evidence is { Words: > 2, IsRegion: true, IsOwnName: true } ? Math.Max(logit, 3 * Sure)
-        : IsPort(reading.Words, candidate) ? Math.Max(logit, Sure)
+        : candidate.Evidence is { IsCountry: true, Words: > 2 } && reading.Words.Surface(candidate.Name.First).Length == 1 ? Math.Max(logit, LikelyEnough) // "N. Macedonia"
+        : IsPort(reading.Words, candidate) || HasNamedWork(reading, candidate) ? Math.Max(logit, Sure)
         : IsWater(reading.Words, candidate) || IsSite(reading.Words, candidate) || OpensLine(reading.Words, candidate) || ClearNeighbours.Tell(reading, candidate, logit) || SerbianCases.IsClear(reading, candidate, logit) ? Math.Max(logit, LikelyEnough)
         : ClearNeighbours.IsTitled(reading.Words, candidate) ? -Sure
         : logit < SurerThanPerson && (IsPartOfPerson(reading, candidate.Name) || IsCompany(reading.Words, candidate)) ? -Sure
@@ -29,6 +30,11 @@ internal static class ClearCases
     /// <summary>"Athens' Piraeus port": a well-known town before a word for what it has.</summary>
     private static bool IsPort(DocumentWords words, MentionCandidate candidate) =>
         candidate.Evidence is { Fame: > 5, IsOwnName: true, IsEverydayWord: false, IsSurname: false } && words.Surface(candidate.Name.End) is "port" or "harbour" or "harbor" or "airport" or "province";
+
+    /// <summary>"Hambantota port": the gazetteer knows a work of that name at the place.</summary>
+    private static bool HasNamedWork(DocumentReading reading, MentionCandidate candidate) =>
+        candidate.Evidence is { IsSurname: false, InNewspaper: false, IsOwnName: true } && candidate.Name.Places.Count > 0 && reading.Names.WorkAfter(candidate.Name.First, candidate.Name.End) is { } work
+        && NameFinder.Bears(candidate.Name, work);
 
     /// <summary>"along the Rhine", not "the Rhine Valley Times": the name of a river or sea, with its article and by itself.</summary>
     private static bool IsWater(DocumentWords words, MentionCandidate candidate) =>
@@ -39,8 +45,8 @@ internal static class ClearCases
     private static bool IsSite(DocumentWords words, MentionCandidate candidate)
     {
         var (name, e) = (candidate.Name, candidate.Evidence);
-        var isWork = name.Places.Take(3).Any(p => p is { FeatureClass: 'S', FeatureCode: not ("AIRP" or "PRT") });
-        return isWork && e is { IsSurname: false, IsEverydayWord: false, InNewspaper: false, OtherCapitalAfter: false }
+        var isWork = name.Places.Take(3).Any(p => p is { FeatureClass: 'S', FeatureCode: not ("AIRP" or "PRT") }) || (e.Words > 1 && name.Best?.FeatureClass == 'S' && !words.Phrase(name.First, name.First + 1).Equals("port", StringComparison.OrdinalIgnoreCase));
+        return isWork && e is { IsSurname: false, InNewspaper: false, OtherCapitalAfter: false } && (e.Words > 2 || !e.IsEverydayWord)
             && (name.End - name.First > 1 || Works.Contains(words.Surface(name.End)));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Recognition;
 
@@ -8,6 +9,9 @@ internal static class ClearNeighbours
     /// <summary>Log odds below which the model is too sure to be overruled.</summary>
     private const double Doubted = -5;
 
+    /// <summary>The same for a name of a list.</summary>
+    private const double NearlyLikely = -1;
+
     /// <summary>Decimal logarithm of the population from which a name counts that is not the place's own ("Štip" for Shtip).</summary>
     private const double KnownByOtherNames = 4;
 
@@ -15,23 +19,55 @@ internal static class ClearNeighbours
         "dry container inland power coal thermal steel cement copper gold lithium nickel solar wind hydropower hydroelectric nuclear gas oil aluminium battery tyre industrial economic".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Works =
-        "port terminal plant station mill works mine park farm smelter complex dam project refinery zone factory".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "port terminal plant station mill works mine park farm smelter complex dam deposit project refinery zone factory".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Those that need no kind before them.</summary>
+    private static readonly FrozenSet<string> Heads = "port dam refinery smelter terminal seaport megaport".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What is capitalised after "in" and is no town, though somewhere one is called so.</summary>
+    private static readonly FrozenSet<string> NoTowns = "spring summer autumn fall winter heaven earth paradise congress parliament court west east north south one two three".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Decimal logarithm of the population of a town whose name is an everyday word, to be read as the town's.</summary>
+    private const double EverydayTown = 3.5;
 
     private static readonly FrozenSet<string> Titles = "queen king prince princess emperor empress lord lady sir saint pope sultan".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
         logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
-        && candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
+        && (IsEverydayTown(reading.Words, candidate) || IsPlain(reading, candidate, logit));
+
+    private static bool IsPlain(DocumentReading reading, MentionCandidate candidate, double logit) =>
+        candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
         && !reading.People.Contains(candidate.Name.First)
         && (candidate.Evidence.IsOwnName || candidate.Evidence.Fame > KnownByOtherNames)
-        && (BearsWork(reading.Words, candidate) || IsPaired(reading, candidate));
+        && (BearsWork(reading.Words, candidate) || IsPaired(reading, candidate) || (logit > NearlyLikely && candidate.Evidence.IsOwnName && candidate.Name.Best is { FeatureClass: 'P' } && NameLists.IsListedAfterLocative(reading, candidate.Name)));
+
+    /// <summary>"in Bar", "the port of Bar": a town's own name that is an everyday word, with the capital that only a name has there.</summary>
+    private static bool IsEverydayTown(DocumentWords words, MentionCandidate candidate)
+    {
+        var (first, end) = (candidate.Name.First, candidate.Name.End);
+        return candidate.Evidence is
+        {
+            Words: 1, IsEverydayWord: true, IsOwnName: true, Fame: > EverydayTown, IsSentenceStart: false, IsTitleCase: false, IsSeenInLowerCase: false, OtherCapitalBefore: false, OtherCapitalAfter: false,
+            IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false,
+        } && candidate.Name.Best is { FeatureClass: 'P' } && words.Continues(first) && !words.IsAllCapitals(first) && !NoTowns.Contains(words.Lower(first)) && (end >= words.Count || words.Text.Tokens[end].Kind != TokenKind.Number)
+            && words.Surface(end) is not ("&" or "+")
+            && (words.Lower(first - 1) is "links" or "link" or "connects" or "connect" or "linking" or "connecting" || Lexicon.Locatives.Contains(words.Lower(first - 1)) || (words.Lower(first - 1) == "of" && words.Lower(first - 2) is "port" or "city" or "town"));
+    }
 
     /// <summary>"the Stanari power plant": a town and two words for what stands there.</summary>
     private static bool BearsWork(DocumentWords words, MentionCandidate candidate)
     {
         var (first, end) = (candidate.Name.First, candidate.Name.End);
-        return candidate.Name.Best is { FeatureClass: 'P' or 'A' } && words.Lower(first - 1) == "the" && words.Continues(first) && words.Continues(end + 1)
-            && Kinds.Contains(words.Surface(end)) && (Works.Contains(words.Surface(end + 1)) || (Kinds.Contains(words.Surface(end + 1)) && Works.Contains(words.Surface(end + 2))));
+        if (candidate.Name.Best is not { FeatureClass: 'P' or 'A' } || words.Lower(first - 1) != "the" || !words.Continues(first) || !words.Continues(end))
+        {
+            return false;
+        }
+        if (candidate.Evidence.IsOwnName && candidate.Name.Best.FeatureClass == 'P' && (Heads.Contains(words.Surface(end)) || (words.Text.Tokens[end].Kind == TokenKind.Number && Works.Contains(words.Surface(end + 1)))))
+        {
+            return true;
+        }
+        return Kinds.Contains(words.Surface(end)) && (Works.Contains(words.Surface(end + 1)) || (Kinds.Contains(words.Surface(end + 1)) && Works.Contains(words.Surface(end + 2))));
     }
 
     /// <summary>"Miladinovci–Štip was opened": two towns of one country with nothing but a dash between them.</summary>

@@ -63,7 +63,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         {
             before--;
         }
-        return Lexicon.Locatives.Contains(words.Lower(before)) && words.Continues(before + 1);
+        return Lexicon.Locatives.Contains(words.Lower(before)) && words.Continues(before + 1) && !(words.Lower(before) == "to" && words.Lower(before - 1) is "belong" or "belongs" or "belonged" or "belonging");
     }
 
     private bool IsOwnName(in KnownName name)
@@ -109,16 +109,20 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
     /// <summary>"the Belgrade-Bar motorway": a dash between two names and a word for what runs between them.</summary>
     private bool IsRouteEnd(in KnownName name)
     {
-        var (other, after) = (-1, name.End);
+        var (other, first, after) = (-1, name.First, name.End);
         if (words.Surface(name.First - 1) is "-" or "–" or "—")
         {
             other = name.First - 2;
+            for (first = other; first > 0 && first > other - 2 && words.IsCapitalized(first - 1) && words.Continues(first) && !Lexicon.RouteOpenings.Contains(words.Lower(first - 1)); first--)
+            {
+            }
         }
-        else if (words.Surface(name.End) is "-" or "–" or "—" && names.From(name.End + 1) is { } next)
+        else if (words.Surface(name.End) is "-" or "–" or "—" && words.IsCapitalized(name.End + 1))
         {
-            (other, after) = (name.End + 1, next.End);
+            (other, after) = (name.End + 1, names.From(name.End + 1)?.End ?? name.End);
         }
-        return other >= 0 && words.IsCapitalized(other) && (Lexicon.Routes.Contains(words.Lower(after)) || Lexicon.Routes.Contains(words.Lower(after + 1)));
+        return other >= 0 && words.IsCapitalized(other)
+            && (Lexicon.Routes.Contains(words.Lower(after)) || Lexicon.Routes.Contains(words.Lower(after + 1)) || (words.Continues(first) && !people.Contains(name.First) && Lexicon.RouteOpenings.Contains(words.Lower(first - 1))));
     }
 
     private bool IsLooseAbbreviation(in KnownName name)

@@ -65,6 +65,12 @@ internal static class Lexicon
         "motorway highway expressway road railway railroad rail line route corridor train trains flight flights service bus ferry pipeline canal tunnel bridge border axis autoput put pruga auto magistrala koridor linija voz " +
         "high-speed high speed direct fast пут аутопут пруга коридор линија воз");
 
+    /// <summary>The same before the two places: "deonica Preljina–Požega", "the road Bar – Boljare".</summary>
+    public static readonly FrozenSet<string> RouteOpenings = Set(
+        "road motorway highway expressway railway line section stretch route corridor put puta putu autoput autoputa autoputu autocesta autoceste autocesti autocestu cesta ceste cesti pruga pruge pruzi prugu deonica deonice deonici deonicu dionica dionice dionici dionicu magistrala magistrale magistralu " +
+        "koridor koridora linija linije liniju relacija relacije relaciji relaciju trasa trase trasi trasu voz " +
+        "пут пута путу аутопут аутопута аутопуту пруга пруге прузи пругу деоница деонице деоници деоницу магистрала магистрале магистралу коридор коридора линија линије линију релација релацији релацију траса трасе траси трасу воз");
+
     /// <summary>Words inside a name that are written small.</summary>
     public static readonly FrozenSet<string> Particles = Set("of de del della di da do dos das la le les los las el al the upon on sur sous en am an au aux der den es und i na u and y ibn bin van von ter zu vom в на и у");
 
@@ -101,11 +107,11 @@ internal static class Lexicon
 
     /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>
     public static readonly FrozenSet<string> SerbianWords = Set(
-        "prema ako oni ona ono on svi sve sva mada tokom oko bilo kada među samo neki neke ovo ova ovaj ove ovi kao te kako ta taj to ti tu centar drugi druga drugo treći jedan jedna jedno dva dve tri " +
+        "policija put prema ako oni ona ono on svi sve sva mada tokom oko bilo kada među samo neki neke ovo ova ovaj ove ovi kao te kako ta taj to ti tu centar drugi druga drugo treći jedan jedna jedno dva dve tri " +
         "novi nova novo stari stara staro veliki velika mali mala prvi prva posle nakon pre prije zbog iako dok ali ili jer da ne ni nije je su bi će što šta ko tko koji koja koje gde gdje tamo ovde ovdje " +
         "sada tada danas sutra juče jučer još već uz bez za sa od do na iz po pri pod nad pred kod ka u i a o s k mi vi ja njihov njegov njen naš vaš moj tvoj svoj svaki sam sami sama međutim pored " +
         "osim umesto umjesto protiv posebno takođe također naime zato stoga dakle ipak čak više manje mnogo malo dobro loše lako grad opština općina država vlada sud ministar predsednik predsjednik premijer " +
-        "prema ако они она оно он сви све мада током око било када међу само неки неке ово ова овај ове ови као те како та тај то ти ту центар други друга трећи један једна једно два две три нови нова ново " +
+        "полиција пут prema ако они она оно он сви све мада током око било када међу само неки неке ово ова овај ове ови као те како та тај то ти ту центар други друга трећи један једна једно два две три нови нова ново " +
         "стари стара велики велика мали мала први прва после након пре због иако док али или јер да не ни није је су би ће што шта ко који која које где тамо овде сада тада данас сутра јуче још већ уз без за са " +
         "од до на из по при под над пред код ка у и а о с к ми ви ја његов њен наш ваш сваки сам међутим поред осим уместо против такође зато дакле ипак чак више мање много град општина држава влада суд министар председник премијер према");
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MapDashboard.Geoparsing.Gazetteers;
 
 namespace MapDashboard.Geoparsing.Recognition;
@@ -29,6 +30,12 @@ internal enum NameOrigin
 internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
 {
     private const int LongestName = 8;
+
+    /// <summary>Words, written small, for what has the name of its place: "Khalifa port", "Hub power plant".</summary>
+    private static readonly FrozenSet<string> Works =
+        "port harbour harbor airport dam mine bridge tunnel refinery terminal smelter oilfield power plant station economic zone industrial park naval base container deep sea".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private const int LongestWork = 3;
 
     private readonly IReadOnlyList<KnownName>?[] _from = new IReadOnlyList<KnownName>?[words.Count];
 
@@ -86,6 +93,10 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             {
                 AddKnown(found, first, end);
             }
+            if (WorkAfter(first, end) is { } work && !found.Any(n => n.End == end && Bears(n, work)))
+            {
+                found.Add(work);
+            }
             if (end - first > 1 && words.Lower(first) is "st" or "saint" && IsPossessive(end))
             {
                 AddKnown(found, first, end + 2); // St. John's
@@ -103,6 +114,32 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
         }
         return found;
     }
+
+    /// <summary>A port, dam, power plant or the like that the gazetteer knows by these words and the ones written small behind them; null when there is none.</summary>
+    public KnownName? WorkAfter(int first, int end)
+    {
+        if (!Works.Contains(words.Surface(end)) || !words.IsCapitalized(end - 1))
+        {
+            return null;
+        }
+        for (var last = end; last < end + LongestWork && words.Continues(last) && Works.Contains(words.Surface(last)); last++)
+        {
+            if (gazetteer.Probe(words.Key(first, last + 1)).HasFlag(NameMatch.Name) && gazetteer.Find(words.Phrase(first, last + 1)) is [{ FeatureClass: 'S' }, ..] places)
+            {
+                return new(first, last + 1, words.Phrase(first, last + 1), places);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether the work stands at a place of that name, not just elsewhere under the same name.</summary>
+    public static bool Bears(in KnownName name, in KnownName work)
+    {
+        var at = work.Places[0];
+        return name.Places.Any(p => p.Country == at.Country && GreatCircle.Kilometers(p.Longitude, p.Latitude, at.Longitude, at.Latitude) < Beside);
+    }
+
+    private const double Beside = 60;
 
     private bool IsPossessive(int i) => words.Surface(i) is "'" or "’" && words.Surface(i + 1) == "s" && words.IsGlued(i) && words.IsGlued(i + 1);
 
@@ -159,7 +196,7 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             }
             var word = words.Surface(end - 1);
             var forms = words.IsCapitalized(end - 1) ? SerbianForms.BaseForms(word) : [word];
-            var (still, best) = (new List<string>(), default((string Name, IReadOnlyList<Place> Places)?));
+            var (still, best) = (new List<string>(), default((string Name, IReadOnlyList<Place> Places, double Fame)?));
             foreach (var start in open)
             {
                 foreach (var form in forms)
@@ -171,9 +208,9 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
                         still.Add(phrase);
                     }
                     if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
-                        && (best is null || Fame(places, form == word && IsSpelled(phrase, places[0])) > Fame(best.Value.Places, best.Value.Name.EndsWith(word, StringComparison.Ordinal) && IsSpelled(best.Value.Name, best.Value.Places[0]))))
+                        && BaseFormFame.Of(phrase, places, word) is var fame && (best is null || fame > best.Value.Fame))
                     {
-                        best = (phrase, places);
+                        best = (phrase, places, fame);
                     }
                 }
             }
@@ -189,15 +226,4 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     /// <summary>"SAD-a", "BiH-u": a case ending after a dash.</summary>
     private bool IsEndedAcronym(int end) =>
         words.IsAllCapitals(end - 1) && words.Surface(end) == "-" && words.IsGlued(end) && words.IsGlued(end + 1) && words.Lower(end + 1) is "a" or "u" or "om" or "e" or "i" or "ом" or "а" or "у" or "е" or "и" && !words.IsCapitalized(end + 1);
-
-    /// <summary>"Uba" is not how Ubá is spelled; a name that differs in more than accents is another name of the place.</summary>
-    private static bool IsSpelled(string name, Place place) => place.Name == name || PlaceName.Fold(place.Name) != PlaceName.Fold(name);
-
-    /// <summary>How likely the base form is meant: by its best known place, a little more if nothing had to be changed.</summary>
-    private static double Fame(IReadOnlyList<Place> places, bool asWritten) =>
-        (places[0].IsCountry ? 10 : places[0].FeatureCode is "ADM1" or "CONT" or "RGN" ? 7 : Math.Log10(places[0].Population + 1)) + (asWritten ? 0.7 : 0)
-        + (places.Any(p => SerbianForms.IsSpokenIn(p.Country)) ? 1 : 0) + Seat(places);
-
-    /// <summary>The seat of a municipality whose inhabitants the gazetteer does not know has some thousands of them.</summary>
-    private static double Seat(IReadOnlyList<Place> places) => places.Any(p => p is { Population: 0, FeatureCode: "PPLA3" or "PPLA2" } && SerbianForms.IsSpokenIn(p.Country)) ? 4.5 : 0;
 }

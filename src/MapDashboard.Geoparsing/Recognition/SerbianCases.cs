@@ -6,10 +6,10 @@ namespace MapDashboard.Geoparsing.Recognition;
 internal static class SerbianCases
 {
     /// <summary>Log odds below which the model is too sure to be overruled.</summary>
-    private const double Doubted = -2, RefusedAfterKind = -6, RefusedAsSubject = -4;
+    private const double Doubted = -2, DoubtedTown = -3, RefusedAfterKind = -6, RefusedAsSubject = -4;
 
     /// <summary>Decimal logarithm of the population from which a name is known to who writes of far away, and of that of a town for its name to be read as a sentence's subject.</summary>
-    private const double FarAwayFame = 4.5, TownFame = 4;
+    private const double FarAwayFame = 4.5, TownFame = 4, CityFame = 5;
 
     /// <summary>Stems of words for what bears the name that follows: "opština Vrbas", "termoelektrane Tuzla", "лука Гвадар".</summary>
     private static readonly string[] Kinds =
@@ -34,14 +34,20 @@ internal static class SerbianCases
             return false;
         }
         var isNear = name.Places.Any(p => SerbianForms.IsSpokenIn(p.Country));
+        var doubted = isNear && e.IsOwnName && e.Fame > TownFame ? DoubtedTown : Doubted;
         if (!isNear && e.Fame < FarAwayFame && name.Best?.FeatureClass != 'S')
         {
-            return IsAfterKind(words, name.First) && logit > RefusedAfterKind;
+            return (IsAfterKind(words, name.First) && logit > RefusedAfterKind) || (logit > Doubted && words.Lower(name.First - 1) is "u" or "iz" or "у" or "из" && e.IsOwnName && IsCountryNamed(reading, name));
         }
         return (IsAfterKind(words, name.First) && logit > RefusedAfterKind)
-            || (e.LocativeBefore && logit > Doubted && !(BeforePeople.Contains(words.Lower(name.First - 1)) && IsLikeSurname(words.Surface(name.End - 1))))
+            || (isNear && logit > doubted && NameLists.IsListedAfterLocative(reading, name))
+            || (e.LocativeBefore && logit > doubted && !(BeforePeople.Contains(words.Lower(name.First - 1)) && IsLikeSurname(words.Surface(name.End - 1))))
+            || (isNear && e is { IsOwnName: true, Fame: > CityFame, OtherCapitalBefore: false, IsSentenceStart: false, Words: 1 } && IsAsWritten(words, name) && logit > Doubted) // "posetila je Niš"
             || (isNear && e.IsSentenceStart && e.Fame > TownFame && IsAsWritten(words, name) && AfterSubject.Contains(words.Lower(name.End)) && logit > RefusedAsSubject);
     }
+
+    /// <summary>The text names the country of one of the name's places.</summary>
+    private static bool IsCountryNamed(DocumentReading reading, KnownName name) => reading.Candidates.Any(c => c.Name.Best is { IsCountry: true } country && name.Places.Any(p => p.Country == country.Country));
 
     private static bool IsAfterKind(DocumentWords words, int first)
     {

@@ -13,13 +13,28 @@ internal static class SerbianForms
         ("e", ["a", "o"]), ("i", ["a", "e", ""]), ("u", ["a", "", "o", "e"]), ("a", ["", "o", "e", "i"]), ("o", ["a"]),
     ];
 
-    /// <summary>Sound changes before the ending of the dative: Amerika - Americi, Požega - Požezi.</summary>
-    private static readonly (string Ending, string Base)[] Softened = [("ci", "ka"), ("zi", "ga"), ("si", "ha")];
+    /// <summary>Sound changes before the ending of the dative, and of the genitive of plurals: Amerika - Americi, Požega - Požezi, Vinkovci - Vinkovaca.</summary>
+    private static readonly (string Ending, string Base)[] Softened = [("ci", "ka"), ("zi", "ga"), ("si", "ha"), ("aca", "ci")];
 
     private static readonly (string Ending, string[] Bases)[] Cyrillic = [.. Latin.Select(r => (ToCyrillic(r.Ending), r.Bases.Select(ToCyrillic).ToArray()))];
     private static readonly (string Ending, string Base)[] SoftenedCyrillic = [.. Softened.Select(r => (ToCyrillic(r.Ending), ToCyrillic(r.Base)))];
 
-    private const int ShortestStem = 2;
+    private const int ShortestStem = 2, ShortestPlural = 4;
+
+    /// <summary>A voiced consonant that the ending's "c" or "k" makes voiceless, back again: Šabac - Šapca.</summary>
+    private static readonly Dictionary<char, char> Voiced = new()
+    {
+        ['p'] = 'b',
+        ['t'] = 'd',
+        ['s'] = 'z',
+        ['š'] = 'ž',
+        ['k'] = 'g',
+        ['п'] = 'б',
+        ['т'] = 'д',
+        ['с'] = 'з',
+        ['ш'] = 'ж',
+        ['к'] = 'г',
+    };
 
     /// <summary>Whether Serbian, Croatian or a language much like them is spoken in the country (ISO alpha-2): its small towns are known to who writes so.</summary>
     public static bool IsSpokenIn(string country) => country is "RS" or "HR" or "BA" or "ME" or "MK" or "XK" or "SI";
@@ -50,6 +65,10 @@ internal static class SerbianForms
                 if (b is "a" or "а" && IsMasculineAdjective(stem, ending))
                 {
                     continue; // "hrvatski" is no form of Hrvatska, "hrvatskoj" is
+                }
+                if (b is "i" or "и" && ending is "a" or "а" && stem.Length < ShortestPlural)
+                {
+                    continue; // "Vreoca" is of Vreoci, but "Bara" not of Bari
                 }
                 Add(forms, stem + b);
                 if (b.Length == 0)
@@ -90,14 +109,31 @@ internal static class SerbianForms
     private static bool IsMasculineAdjective(string stem, string ending) =>
         ending is "i" or "im" or "ih" or "ima" or "и" or "им" or "их" or "има" && (stem[^1] is 'k' or 'к') && stem[^2] is 's' or 'č' or 'š' or 'ć' or 'c' or 'с' or 'ч' or 'ш' or 'ћ' or 'ц';
 
-    /// <summary>Kragujevca - Kragujevac, Čačka - Čačak: an "a" that the endings drive out.</summary>
+    /// <summary>Kragujevca - Kragujevac, Čačka - Čačak, Ražnja - Ražanj, Šapca - Šabac, Stoca - Stolac: an "a" that the endings drive out.</summary>
     private static void AddFleeting(List<string> forms, string stem, char a)
     {
-        if (stem.Length > 2 && !IsVowel(stem[^1]) && !IsVowel(stem[^2]))
+        if (stem.EndsWith("oc", StringComparison.Ordinal) || stem.EndsWith("оц", StringComparison.Ordinal))
         {
-            Add(forms, $"{stem[..^1]}{a}{stem[^1]}");
+            Add(forms, $"{stem[..^1]}{(a == 'a' ? 'l' : 'л')}{a}{stem[^1]}");
+        }
+        if (stem.Length < 3 || IsVowel(stem[^1]) || IsVowel(stem[^2]))
+        {
+            return;
+        }
+        if (stem.Length > 3 && stem[^1] == 'j' && stem[^2] is 'n' or 'l' && !IsVowel(stem[^3]))
+        {
+            Add(forms, $"{stem[..^2]}{a}{stem[^2..]}");
+        }
+        Add(forms, $"{stem[..^1]}{a}{stem[^1]}");
+        if (stem[^1] is 'c' or 'k' or 'ц' or 'к' && Voiced.TryGetValue(stem[^2], out var voiced))
+        {
+            Add(forms, $"{stem[..^2]}{voiced}{a}{stem[^1]}");
         }
     }
+
+    /// <summary>Whether the base form differs from the word's stem by an "a" that the ending drove out.</summary>
+    public static bool HasFleeting(string word, string form) =>
+        form.Length > 3 && form[^2] is 'a' or 'а' && !IsVowel(form[^1]) && word.StartsWith($"{form[..^2]}{form[^1]}", StringComparison.Ordinal);
 
     private static void Add(List<string> forms, string form)
     {

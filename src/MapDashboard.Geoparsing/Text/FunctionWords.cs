@@ -8,7 +8,7 @@ internal static class FunctionWords
     public static readonly FrozenSet<string> English = Set("the of and in to a is was for on with by as that at from it he his be are were have has which this their not but they been will said who she her would per since after between into under than its");
 
     public static readonly FrozenSet<string> Serbian = Set(
-        "je u i na se da su za od sa iz kao koji koja koje ili biti godine nije ali do po će što o s bi iako te kako ne nisu još već samo prema ovo ova ovaj tako bio bila bilo biće gde gdje");
+        "je u i na se da su za od sa iz kao koji koja koje ili biti godine nije ali do po će što o s bi iako te kako ne nisu još već samo prema ovo ova ovaj tako bio bila bilo biće gde gdje kod između kroz oko nakon posle poslije zbog pored jer kada prije pre pri");
 
     public static readonly FrozenSet<string> German = Set(
         "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wurden ihre seine nachdem beim vom ins gegen");
