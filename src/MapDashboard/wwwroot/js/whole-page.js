@@ -73,7 +73,10 @@ export class WholePage {
       onRecord: select,
       onChoose: (features) => this._choose(features),
       onHover: (ids) => store.hover(ids),
-      onMoved: (view) => address.write({ view }, { replace: true }),
+      onMoved: (view) => {
+        address.write({ view }, { replace: true });
+        this._sharing?.mapMoved();
+      },
       onZoomed: (can) => this._mapTools.showZoom(can),
       say,
     });
@@ -101,7 +104,7 @@ export class WholePage {
         layout.raise('panel', 'full'); // the suggestions need the room, and a phone's keyboard takes half of it
       },
     });
-    new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
+    this._sharing = new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
     this.stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say }, sayOutdated);
     store.on('selection', () => {
       map.setSelected(store.selected);
@@ -151,6 +154,7 @@ export class WholePage {
 
   /** What an address says of the things that the first view has not. @param {object} state */
   show(state) {
+      this._sharing.prepare();
     const { store } = this._first;
     this.search.value = state.filter.q ?? '';
     if (state.record === null) this._card.close();

@@ -1325,3 +1325,8 @@ import-take-back-sure = Take all of it back
 import-taking-back = Taking it back …
 import-taken-back = Taken back: the records are as they were without it.
 import-not-taken-back = It was not taken back.
+
+## Paper
+
+# where there are too many records for paper
+paper-first = These are the first { $shown } of { $count } records. “Download” has all of them as a file.

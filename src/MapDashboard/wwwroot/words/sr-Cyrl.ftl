@@ -1339,3 +1339,8 @@ import-take-back-sure = Опозови цео увоз
 import-taking-back = Опозивање …
 import-taken-back = Опозвано: записи су као да увоза није било.
 import-not-taken-back = Увоз није опозван.
+
+## Paper
+
+# where there are too many records for paper
+paper-first = Ово је првих { $shown } од { $count } записа. „Преузимање” даје све у једној датотеци.

@@ -1168,3 +1168,8 @@ import-take-back-sure = 撤销整个导入
 import-taking-back = 正在撤销……
 import-taken-back = 已撤销：记录恢复为未导入时的样子。
 import-not-taken-back = 未能撤销。
+
+## Paper
+
+# where there are too many records for paper
+paper-first = 这是 { $count } 条记录中的前 { $shown } 条。“下载”可将全部记录存为文件。

@@ -219,7 +219,7 @@ export class MapView {
    */
   async picture() {
     const { preparePicture } = await import('./map-picture.js');
-    return preparePicture({ map: this._map, data: this._data, basemap: this._basemap, records: this._records, labels: this._labels, colors: () => this._palette.colors, free: this._window.uncovered });
+    return preparePicture({ map: this._map, data: this._data, basemap: this._basemap, records: this._records, labels: this._labels, colors: () => this._palette.colors, free: () => this._window.uncovered });
   }
 
   themeChanged() {
