@@ -4,6 +4,7 @@
 import * as api from './api.js';
 import { Address } from './address.js';
 import { byId, calm, painted } from './dom.js';
+import { keepClicks } from './early-clicks.js';
 import { loadWords } from './language.js';
 import { leaflet } from './map/load-leaflet.js';
 import { Chips } from './panels/chips.js';
@@ -29,6 +30,7 @@ import { fillWords, t } from './words.js';
 /** The data is asked for while the words are still on their way. @type {ReturnType<typeof ask> | null} */
 let coming = ask();
 coming.catch(() => {}); // start says so
+const doClicks = keepClicks('.map-tools .tool, #share-button, #download-button');
 byId('search').addEventListener('submit', (event) => event.preventDefault());
 await loadWords();
 fillWords(document);
@@ -106,7 +108,7 @@ async function start() {
     delete document.documentElement.dataset.loading;
     await painted();
     await calm();
-    await (await wholePage())?.arrived(who, features, sequence);
+    await (await wholePage())?.arrived(who, features, sequence, doClicks);
     nameThePlaces(features);
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });

@@ -131,8 +131,11 @@ export class WholePage {
     }, () => this.analyst.editing);
   }
 
-  /** The records are there, and who reads them is known. @param {object} who @param {object[]} features @param {number} sequence of the newest change in them */
-  async arrived(who, features, sequence) {
+  /**
+   * The records are there, and who reads them is known.
+   * @param {object} who @param {object[]} features @param {number} sequence of the newest change in them @param {() => void} doClicks that were made before
+   */
+  async arrived(who, features, sequence, doClicks) {
     const { store, address, visit } = this._first;
     await this.analyst.arrived(who);
     this._mapTools.showLegend(store.vocabulary);
@@ -147,6 +150,7 @@ export class WholePage {
     await Promise.race([this.map.drawn, pause(MOST_WAIT_MS)]);
     byId('first-map')?.remove();
     whenIdle(() => {
+    doClicks();
       this._listen(sequence);
       this._card.prepare();
     });
