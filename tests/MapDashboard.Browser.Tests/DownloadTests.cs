@@ -44,12 +44,37 @@ public sealed class DownloadTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task TheChoiceOfFormatsIsAccessibleInTheDark()
+    public async Task AFileThatTakesLongSaysHowMuchHasCome_IsGivenUp_AndAFailureIsSaid()
     {
         await using var map = await browser.OpenAsync("#5/44/18", ColorScheme.Dark);
+        // a file of which three megabytes come and then nothing more; the next one is refused
+        await map.Page.EvaluateAsync("""
+            () => {
+              const real = globalThis.fetch;
+              const answers = [({ signal }) => new Response(new ReadableStream({
+                start(file) {
+                  setTimeout(() => file.enqueue(new Uint8Array(3_000_000)), 300);
+                  signal.addEventListener('abort', () => file.error(signal.reason));
+                },
+              })), () => Response.json({ title: 'Too many requests' }, { status: 429 })];
+              globalThis.fetch = async (path, options) => (String(path).startsWith('export.') && answers.length ? answers.shift()(options) : real(path, options));
+            }
+            """);
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
         await Expect(map.Dialog).ToContainTextAsync("all there are");
+        await Link(map, "CSV").ClickAsync();
+        await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("3 MB");
         Assert.Empty(await map.AccessibilityFaultsAsync());
+        var cancel = map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" });
+        await cancel.PressAsync("Enter");
+        await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nothing was saved.");
+        await Expect(cancel).ToBeHiddenAsync();
+        await Expect(Link(map, "CSV")).ToBeFocusedAsync();
+
+        await map.PressAsync("Enter");
+        await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("Too many requests");
+        var download = await map.Page.RunAndWaitForDownloadAsync(() => map.PressAsync("Enter"));
+        Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
     }
 
     private static ILocator Link(MapPage map, string name) => map.Dialog.GetByRole(AriaRole.Link, new() { Name = name });
