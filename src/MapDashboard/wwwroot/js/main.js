@@ -76,7 +76,6 @@ const lazyTabs = new LazyTabs(
     'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), (await wholePage()).stories),
     'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
   },
-  sayOutdated,
 );
 
 languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
@@ -190,7 +189,7 @@ function select(id) {
 
 /** A part of the page could not be loaded: the server is away, or has a newer page by now. */
 function sayOutdated() {
-  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() });
+  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() }, 'part');
 }
 
 function showFilterBadge() {

@@ -187,10 +187,15 @@ export class WholePage {
   }
 
   _listen(sequence) {
-    const { store, liveLine, placeVisits, serverSearch, nameThePlaces, start } = this._first;
+    const { store, notice, liveLine, placeVisits, serverSearch, nameThePlaces, start } = this._first;
     this._live = new Live({
       after: sequence,
-      onState: (state) => liveLine.show(state),
+      onState: (state) => {
+        liveLine.show(state);
+        if (state.kind !== 'live') return;
+        notice.hide('part'); // what could not be loaded without a connection can be now
+        this.map.tryAgain();
+      },
       onSetBack: start,
       onChanges: async (changes) => {
         const fresh = store.apply(changes);

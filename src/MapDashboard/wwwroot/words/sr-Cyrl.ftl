@@ -180,7 +180,7 @@ live = Уживо
 live-loading = Учитавање
 live-connecting = Повезивање
 live-waiting = Поновно повезивање за { $seconds } с
-live-offline = Без везе, подаци од { $time }
+live-offline = Ван мреже, подаци од { $time }
 live-retry = Покушај одмах
 
 ## A link that is not understood
@@ -1001,7 +1001,7 @@ add-stop = Заустави
 add-progress = Читање текста { $number } од { $total }.
 add-stopped = Заустављено: пре тога прочитано { $number } од { $total }.
 add-file-stopped = заустављено
-live-nothing-loaded = Без везе
+live-nothing-loaded = Ван мреже
 empty-back = Скини последњи филтер
 empty-next-viewer = Текстове додају аналитичари: пријавите се.
 empty-next-analyst = Додајте га из менија са својим именом: „Додај текст”.

@@ -236,6 +236,11 @@ export class MapView {
     else this._map.dragging.disable();
   }
 
+  /** There is a connection again. */
+  tryAgain() {
+    this._basemap.tryAgain();
+  }
+
   resized() {
     this._map.invalidateSize({ pan: false });
   }
