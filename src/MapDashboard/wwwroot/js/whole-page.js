@@ -145,20 +145,21 @@ export class WholePage {
     const written = this.search.written;
     visit(address.state);
     if (written && !address.state.filter.q) this.search.goOn(written);
+    if (address.state.tab) this.layout.raise('panel'); // on a phone too what a link names is seen
     this.map.showGround();
     enterStage(this._stagePage);
     await Promise.race([this.map.drawn, pause(MOST_WAIT_MS)]);
     byId('first-map')?.remove();
-    whenIdle(() => {
     doClicks();
+    whenIdle(() => {
       this._listen(sequence);
       this._card.prepare();
+      this._sharing.prepare();
     });
   }
 
   /** What an address says of the things that the first view has not. @param {object} state */
   show(state) {
-      this._sharing.prepare();
     const { store } = this._first;
     this.search.value = state.filter.q ?? '';
     if (state.record === null) this._card.close();
