@@ -61,6 +61,9 @@ public sealed class OfflineTests(BrowserFixture browser)
         await Expect(page.Locator("#notice")).ToContainTextAsync("The records could not be loaded");
         await Expect(page.Locator("#notice")).ToContainTextAsync("The server does not answer.");
         await Expect(page.Locator("#live-text")).ToHaveTextAsync("Offline");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync(); // the map is there all the same
+        await page.Keyboard.PressAsync("Escape");
         await page.UnrouteAllAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Expect(page.Locator("#live-text")).ToHaveTextAsync("Live");

@@ -113,6 +113,7 @@ async function start() {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
     (await wholePage())?.map.showGround();
+    doClicks();
   } finally {
     delete document.documentElement.dataset.loading;
   }
