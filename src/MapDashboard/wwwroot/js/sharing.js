@@ -27,7 +27,7 @@ export class Sharing {
 
   /** Has the sheet at hand for the browser's own menu. Without it the map is printed as it stands. */
   async prepare() {
-    this._paper = await import('./panels/share/share.js').then((parts) => parts.paperAtHand(this._page)).catch(() => null);
+    this._paper ??= await import('./panels/share/share.js').then((parts) => parts.paperAtHand(this._page)).catch(() => null);
   }
 
   mapMoved() {
