@@ -180,7 +180,7 @@ live = Уживо
 live-loading = Учитавање
 live-connecting = Повезивање
 live-waiting = Поновно повезивање за { $seconds } с
-live-offline = Ван мреже, подаци од { $time }
+live-offline = Ван мреже, стање { $time }
 live-retry = Покушај одмах
 
 ## A link that is not understood
