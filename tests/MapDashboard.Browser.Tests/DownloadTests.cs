@@ -28,28 +28,53 @@ public sealed class DownloadTests(BrowserFixture browser)
         await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" })).ToBeFocusedAsync();
     }
 
-    [Theory]
-    [InlineData("CSV", "csv", "\uFEFFid,title,")]
-    [InlineData("GeoPackage", "gpkg", "SQLite format 3\0")]
-    [InlineData("KML", "kml", "<?xml")]
-    public async Task EveryFormatIsDownloadedOnAPhone(string name, string extension, string begins)
+    [Fact]
+    public async Task EveryFormatIsDownloadedOnAPhone()
     {
         await using var map = await browser.OpenAsync("#5/44/18&year=2016..2020", phone: true);
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).TapAsync();
         Assert.Empty(await map.AccessibilityFaultsAsync());
-        var download = await map.Page.RunAndWaitForDownloadAsync(() => Link(map, name).TapAsync());
-        Assert.EndsWith($"-2016-2020.{extension}", download.SuggestedFilename, StringComparison.Ordinal);
-        var content = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
-        Assert.StartsWith(begins, content, StringComparison.Ordinal);
+        foreach (var (name, extension, begins) in new[] { ("CSV", "csv", "\uFEFFid,title,"), ("GeoPackage", "gpkg", "SQLite format 3\0"), ("KML", "kml", "<?xml") })
+        {
+            var download = await map.Page.RunAndWaitForDownloadAsync(() => Link(map, name).TapAsync());
+            Assert.EndsWith($"-2016-2020.{extension}", download.SuggestedFilename, StringComparison.Ordinal);
+            var content = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+            Assert.StartsWith(begins, content, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public async Task TheChoiceOfFormatsIsAccessibleInTheDark()
+    public async Task AFileThatTakesLongSaysHowMuchHasCome_IsGivenUp_AndAFailureIsSaid()
     {
         await using var map = await browser.OpenAsync("#5/44/18", ColorScheme.Dark);
+        // a file of which three megabytes come and then nothing more; the next one is refused
+        await map.Page.EvaluateAsync("""
+            () => {
+              const real = globalThis.fetch;
+              const answers = [({ signal }) => new Response(new ReadableStream({
+                start(file) {
+                  setTimeout(() => file.enqueue(new Uint8Array(3_000_000)), 300);
+                  signal.addEventListener('abort', () => file.error(signal.reason));
+                },
+              })), () => Response.json({ title: 'Too many requests' }, { status: 429 })];
+              globalThis.fetch = async (path, options) => (String(path).startsWith('export.') && answers.length ? answers.shift()(options) : real(path, options));
+            }
+            """);
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
         await Expect(map.Dialog).ToContainTextAsync("all there are");
+        await Link(map, "CSV").ClickAsync();
+        await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("3 MB");
         Assert.Empty(await map.AccessibilityFaultsAsync());
+        var cancel = map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" });
+        await cancel.PressAsync("Enter");
+        await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nothing was saved.");
+        await Expect(cancel).ToBeHiddenAsync();
+        await Expect(Link(map, "CSV")).ToBeFocusedAsync();
+
+        await map.PressAsync("Enter");
+        await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("Too many requests");
+        var download = await map.Page.RunAndWaitForDownloadAsync(() => map.PressAsync("Enter"));
+        Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
     }
 
     private static ILocator Link(MapPage map, string name) => map.Dialog.GetByRole(AriaRole.Link, new() { Name = name });

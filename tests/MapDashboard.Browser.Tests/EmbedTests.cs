@@ -261,6 +261,7 @@ public sealed class EmbedTests(BrowserFixture browser)
         await map.Dialog.GetByLabel("Beside the map").SelectOptionAsync("legend");
         await map.Dialog.Locator("#embed-theme").SelectOptionAsync("dark");
         await map.Dialog.GetByLabel("Width, at most (pixels)").FillAsync("640");
+        await map.Dialog.GetByLabel("Show what is new for (seconds)").FillAsync("20");
         await map.Dialog.GetByLabel("Readers can move the map").UncheckAsync();
         // the preview is a page with headings and landmarks of its own, tested above: across frames they would be counted as the dialog's
         foreach (var part in new[] { ".embed-fields", ".embed-snippet" })
@@ -270,7 +271,7 @@ public sealed class EmbedTests(BrowserFixture browser)
         await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the HTML" }).ClickAsync();
         await Expect(map.Dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("The HTML is copied.");
         var snippet = await map.Page.EvaluateAsync<string>("copied");
-        var address = $"{browser.Address}embed?panel=legend&theme=dark&lang=en&interactive=false&view={(await map.HashAsync()).TrimStart('#')}";
+        var address = $"{browser.Address}embed?panel=legend&theme=dark&lang=en&interactive=false&follow=20&view={(await map.HashAsync()).TrimStart('#')}";
         Assert.Equal($"<iframe src=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"MapDashboard: Police patrols\" width=\"640\" height=\"450\" loading=\"lazy\" allow=\"fullscreen\" style=\"border:0;width:100%;max-width:640px;height:auto;aspect-ratio:640/450\"></iframe>", snippet);
         var preview = map.Dialog.FrameLocator("iframe");
         await Expect(preview.Locator(".embed-panel")).ToContainTextAsync("Police patrols");

@@ -28,6 +28,14 @@ public sealed class ImportTests(BrowserFixture browser)
         await Expect(map.Dialog.Locator(".preview-claims")).ToContainTextAsync("A made-up ferry");
         Assert.Equal(before, (await browser.RecordsAsync()).Count);
 
+        await map.Page.RouteAsync("**/api/import?*", _ => Task.CompletedTask); // a server that takes its time
+        await Import(map).ClickAsync();
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await Expect(map.Dialog.GetByText("Stopped; nothing was stored.")).ToBeVisibleAsync();
+        await Expect(Import(map)).ToBeFocusedAsync();
+        await map.Page.UnrouteAllAsync();
+        Assert.Equal(before, (await browser.RecordsAsync()).Count);
+
         await Import(map).ClickAsync();
         await Expect(map.Dialog.Locator(".preview-head")).ToHaveTextAsync("2 records added.");
         await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Show them on the map" }).ClickAsync();

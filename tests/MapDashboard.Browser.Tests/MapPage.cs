@@ -8,6 +8,7 @@ public sealed class MapPage : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
     private int? _expected;
+    private bool _hasNetwork = true;
 
     private MapPage(IPage page, Uri address)
     {
@@ -64,6 +65,9 @@ public sealed class MapPage : IAsyncDisposable
     /// <summary>From now on an answer with this status is no fault: the server is to refuse something.</summary>
     public void Expect(int status) => _expected = status;
 
+    /// <summary>From now on it is no fault that nothing can be fetched.</summary>
+    public void ExpectNoNetwork() => _hasNetwork = false;
+
     public Task ShowRecordsAsync() => Page.GetByRole(AriaRole.Tab, new() { Name = "Records" }).ClickAsync();
 
     public Task ShowFiltersAsync() => Page.GetByRole(AriaRole.Tab, new() { Name = "Filters" }).ClickAsync();
@@ -82,7 +86,7 @@ public sealed class MapPage : IAsyncDisposable
         Assert.Empty(_faults);
     }
 
-    private bool IsExpected(string message) => _expected is { } status && message.Contains($"status of {status} ", StringComparison.Ordinal);
+    private bool IsExpected(string message) => (!_hasNetwork && message.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) || _expected is { } status && message.Contains($"status of {status} ", StringComparison.Ordinal);
 
     private static bool IsOwn(string url, Uri address) =>
         url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal) || new Uri(url).Authority == address.Authority;

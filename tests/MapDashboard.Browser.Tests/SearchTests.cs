@@ -22,7 +22,7 @@ public sealed class SearchTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task TheFirstViewFiltersBeforeTheMapIsThere_AndWordsTypedThenAreSearched()
+    public async Task TheFirstViewFiltersBeforeTheMapIsThere_AndWhatIsTypedAndPressedThenIsDone()
     {
         var page = await browser.NewPageAsync();
         var rest = new TaskCompletionSource();
@@ -36,11 +36,17 @@ public sealed class SearchTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Police patrols" }).First.ClickAsync();
         const string Others = "layer=surveillance,bri,cooperation";
         await Expect(page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync(Others)).Count.ToString(CultureInfo.InvariantCulture));
+        var legend = page.GetByRole(AriaRole.Button, new() { Name = "Legend" });
+        await legend.ClickAsync();
+        await legend.ClickAsync(); // pressed by somebody who does not want to wait
+        await Expect(legend).ToHaveAttributeAsync("aria-busy", "true");
         await page.Locator("#search-input").PressSequentiallyAsync("Belgrade");
 
         rest.SetResult();
         await Expect(page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync($"{Others}&q=Belgrade")).Count.ToString(CultureInfo.InvariantCulture));
         await Expect(page.Locator("#search-list [role=option]").First).ToContainTextAsync("Belgrade");
+        await Expect(page.Locator("#legend")).ToBeVisibleAsync();
+        await Expect(legend).ToHaveAttributeAsync("aria-expanded", "true");
         await page.Context.CloseAsync();
     }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
-import { agreementInWords, changeInWords, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
+import { agreementInWords, changeInWords, isContested, kindInWords } from '../../src/MapDashboard/wwwroot/js/state/changes.js';
 import { documentBody, documentInWords, isTextFile, markedPieces, tooLongInWords } from '../../src/MapDashboard/wwwroot/js/state/texts.js';
 
 test('only files that the server reads count', () => {
@@ -32,6 +32,16 @@ test('sources that agree and sources that do not', () => {
   assert.equal(agreementInWords({ field: 'date', values: [finer] }), '2 sources agree on 2019 (1 more precise: May 2019)');
   assert.equal(agreementInWords({ field: 'date', values: [finer, { value: '2020', documents: ['c'], said: [] }] }), '2 sources agree on 2019 (1 more precise: May 2019), 1 says 2020');
   assert.equal(agreementInWords({ field: 'place', values: [{ value: 'Bar', documents: ['a', 'b', 'c'] }] }), '3 sources agree');
+});
+
+test('who says the year agrees with who names several of its months', () => {
+  const months = (month) => ({ value: `2019-${month}`, documents: ['a', 'b'], said: [{ value: '2019', documents: ['a'] }, { value: `2019-${month}`, documents: ['b'] }] });
+  const agreement = { field: 'date', values: [months('05'), months('07')] };
+  assert.equal(agreementInWords(agreement), '2 sources agree on 2019 (1 more precise: May 2019, Jul 2019)');
+  assert.equal(isContested(agreement), false);
+  const contested = { field: 'date', values: [...agreement.values, { value: '2020', documents: ['c'], said: [] }] };
+  assert.equal(agreementInWords(contested), '2 sources agree on 2019 (1 more precise: May 2019, Jul 2019), 1 says 2020');
+  assert.equal(isContested(contested), true);
 });
 
 test('a text that is too long is told how long it is', () => {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MapDashboard.Filters;
 using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MapDashboard.Api;
@@ -55,12 +57,26 @@ internal static class PlacesApi
         return TypedResults.Ok(new PlaceNames(Languages.Keys.First(l => Languages[l] == language), known));
     }
 
-    private static Ok<PlaceList> Search(HttpRequest request, Limit limit, Gazetteer gazetteer)
+    private static Ok<PlaceList> Search(HttpRequest request, Limit limit, Gazetteer gazetteer, SearchTexts texts)
     {
         var q = request.Query["q"].ToString().Trim();
-        return q.Length is > 0 and <= 200
-            ? TypedResults.Ok(new PlaceList([.. gazetteer.Search(q, limit.Or(UsualLimit)).Select(FoundPlace.Of)]))
-            : throw new QueryFormatException("q", "\"q\" is the beginning of a place's name, up to 200 characters.");
+        if (q.Length is 0 or > 200)
+        {
+            throw new QueryFormatException("q", "\"q\" is the beginning of a place's name, up to 200 characters.");
+        }
+        var most = limit.Or(UsualLimit);
+        var hits = gazetteer.Search(q, most);
+        return TypedResults.Ok(new PlaceList([.. (hits.Count > 0 ? hits : NamesWithin(q, most, gazetteer, texts)).Select(FoundPlace.Of)]));
+    }
+
+    /// <summary>The places whose names stand together without spaces, as in 塞尔维亚贝尔格莱德: the best known one of each name first, then the next ones.</summary>
+    private static IEnumerable<GazetteerHit> NamesWithin(string q, int most, Gazetteer gazetteer, SearchTexts texts)
+    {
+        var key = SearchKey.Of(q);
+        return key.Length > 0 && SearchKey.IsUnspaced(key[0])
+            ? UnspacedWords.Of(key, texts.IsName).SelectMany(name => gazetteer.Search(name, most).Where(h => SearchKey.Of(h.MatchedName) == name).Select((hit, rank) => (hit, rank)))
+                .OrderBy(h => h.rank).Select(h => h.hit).DistinctBy(h => h.Place.Id).Take(most)
+            : [];
     }
 }
 

@@ -61,7 +61,7 @@ internal static class PictureApi
         var open = query.View is null && query.Record is { } id && snapshot.Find(id) is { } record && query.Filter.Matches(record) ? (IReadOnlyCollection<SpatialRecord>)[record] : [];
         var shown = open.Count > 0 ? open : snapshot.Columns.Select(query.Filter);
         var count = words.Say("embed-picture-records", ("count", shown.Count.ToString("N0", CultureInfo.InvariantCulture)));
-        return new(Visible(views.TitleOf(query, words)), count, Attribution, views.LayersIn(words), [.. shown.Take(MapPicture.MostRecords)], query.View);
+        return new(Visible(views.TitleOf(query, words)), count, Attribution, views.LayersIn(words), [.. shown.Take(MapPicture.MostRecords)], query.View) { NameOf = id => views.GroundNameOf(id, words) };
     }
 
     /// <summary>Without what turns the direction of other texts or has no form.</summary>

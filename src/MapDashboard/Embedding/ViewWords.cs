@@ -56,11 +56,16 @@ internal sealed class ViewWords(WebAssets assets, Vocabulary vocabulary, Gazette
         _ => "",
     };
 
-    private string NameOf(long id, Catalogue words) => names.Of(id, words.Language switch
+    /// <summary>What a place of GeoNames is called on the map's ground; null: as the basemap has it, in English.</summary>
+    public string? GroundNameOf(long id, Catalogue words) => LanguageOf(words) is not NameLanguage.English and var language ? names.Of(id, language) : null;
+
+    private string NameOf(long id, Catalogue words) => names.Of(id, LanguageOf(words)) ?? names.Of(id, NameLanguage.English) ?? "";
+
+    private static NameLanguage LanguageOf(Catalogue words) => words.Language switch
     {
         "sr-Latn" => NameLanguage.SerbianLatin,
         "sr-Cyrl" => NameLanguage.SerbianCyrillic,
         "zh" => NameLanguage.Chinese,
         _ => NameLanguage.English,
-    }) ?? names.Of(id, NameLanguage.English) ?? "";
+    };
 }

@@ -38,6 +38,7 @@ internal sealed class TalkFile(WebAssets web, Vocabulary vocabulary, RecordStore
             return null;
         }
         var views = story.Scenes.Select(s => SceneView.PositionOf(s.View)).OfType<(double, double, double)>().Concat(records.Places.Select(p => (RecordZoom, p.Longitude, p.Latitude)));
+        var spoken = PlacesApi.Languages[language];
         var held = new
         {
             Language = language,
@@ -46,9 +47,9 @@ internal sealed class TalkFile(WebAssets web, Vocabulary vocabulary, RecordStore
             Records = records.Now.Select(RecordFeature.Of),
             Details = await DetailsAsync(story, records, cancellation),
             records.Scenes,
-            PlaceNames = NamesOf(records.Places, PlacesApi.Languages[language]),
+            PlaceNames = NamesOf(records.Places, spoken),
             Words = Encoding.UTF8.GetString(assets.Find($"words/{(language == "sr-Latn" ? "sr-Cyrl" : language)}.ftl")!.Content),
-            Ground = new TalkGround(assets).For(views),
+            Ground = new TalkGround(assets).For(views, id => NameOf(id, spoken)),
         };
         var json = JsonSerializer.Serialize(held, ApiJson.Options);
         return Encoding.UTF8.GetBytes(page.With(("<!-- title -->", WebUtility.HtmlEncode(story.Title)), ("<!-- held -->", WholePage.Data(json))));
@@ -79,9 +80,12 @@ internal sealed class TalkFile(WebAssets web, Vocabulary vocabulary, RecordStore
         return details;
     }
 
-    /// <summary>By GeoNames id; what a place is called in English stands in its record.</summary>
-    private Dictionary<long, string> NamesOf(IEnumerable<RecordPlace> places, NameLanguage language) => language == NameLanguage.English ? [] : places
-        .Select(p => p.GeoNamesId).OfType<long>().Distinct().Select(id => (Id: id, Name: names.Of(id, language))).Where(n => n.Name is not null).ToDictionary(n => n.Id, n => n.Name!);
+    /// <summary>What a place is called in English stands in its record, and in the basemap.</summary>
+    private string? NameOf(long id, NameLanguage language) => language == NameLanguage.English ? null : names.Of(id, language);
+
+    /// <summary>By GeoNames id.</summary>
+    private Dictionary<long, string> NamesOf(IEnumerable<RecordPlace> places, NameLanguage language) => places
+        .Select(p => p.GeoNamesId).OfType<long>().Distinct().Select(id => (Id: id, Name: NameOf(id, language))).Where(n => n.Name is not null).ToDictionary(n => n.Id, n => n.Name!);
 }
 
 internal sealed record TalkDetails(string Id, TalkDetailsProperties Properties);

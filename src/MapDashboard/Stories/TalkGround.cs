@@ -9,7 +9,10 @@ internal sealed class TalkGround(AssetSet assets)
 {
     private const string Folder = "basemap/";
     private const string Index = "cells.json";
+    private const string Places = "places.json";
+    private const string PlaceIds = "place-ids.json";
     private const string MorePlaces = "places-more.json";
+    private const string MorePlaceIds = "place-ids-more.json";
     private const int CellZoom = 5;
     private const double MaxLatitude = 85.05;
 
@@ -18,11 +21,12 @@ internal sealed class TalkGround(AssetSet assets)
     private const double Height = 1200;
     private const double Tile = 256;
 
-    private static readonly string[] Whole = ["countries.json", "places.json", "world-110m.bin", "world-50m.bin"];
+    private static readonly string[] Whole = ["countries.json", "world-110m.bin", "world-50m.bin"];
 
     /// <param name="views">In degrees; those that are further off than the cells need none.</param>
+    /// <param name="nameOf">What a place of GeoNames is called; null: as the basemap has it, in English.</param>
     /// <returns>The files by their names: JSON as it is, any other in Base64. The index names in <c>coarse</c> the cells that are left out.</returns>
-    public Dictionary<string, string> For(IEnumerable<(double Zoom, double Longitude, double Latitude)> views)
+    public Dictionary<string, string> For(IEnumerable<(double Zoom, double Longitude, double Latitude)> views, Func<long, string?> nameOf)
     {
         var index = JsonNode.Parse(Text(Index))!;
         var there = index["cells"]!.AsArray().Select(c => (string)c!).ToList();
@@ -31,8 +35,22 @@ internal sealed class TalkGround(AssetSet assets)
         var files = Whole.Concat(cells.Select(c => $"cells/{c}.bin")).ToDictionary(f => f, f => f.EndsWith(".json", StringComparison.Ordinal) ? Text(f) : Convert.ToBase64String(Content(f)));
         (index["cells"], index["coarse"]) = (Array(cells), Array(there.Where(c => !seen.Contains(c))));
         files[Index] = index.ToJsonString();
-        files[MorePlaces] = new JsonArray([.. JsonNode.Parse(Text(MorePlaces))!.AsArray().Where(p => seen.Contains(CellAt((double)p![0]!, (double)p[1]!))).Select(p => p!.DeepClone())]).ToJsonString(Api.ApiJson.Options);
+        files[Places] = Named(Places, PlaceIds, nameOf, _ => true);
+        files[MorePlaces] = Named(MorePlaces, MorePlaceIds, nameOf, p => seen.Contains(CellAt((double)p[0]!, (double)p[1]!)));
         return files;
+    }
+
+    /// <summary>The rows of a file of places with their names in the talk's language.</summary>
+    private string Named(string file, string idsFile, Func<long, string?> nameOf, Func<JsonNode, bool> isKept)
+    {
+        var ids = JsonNode.Parse(Text(idsFile))!.AsArray();
+        var rows = JsonNode.Parse(Text(file))!.AsArray().Select((row, i) => (Row: row!, Id: (long)ids[i]!)).Where(p => isKept(p.Row)).Select(p =>
+        {
+            var row = p.Row.DeepClone();
+            row[2] = nameOf(p.Id) ?? (string)row[2]!;
+            return row;
+        });
+        return new JsonArray([.. rows]).ToJsonString(Api.ApiJson.Options);
     }
 
     /// <summary>All that a window shows of a view.</summary>

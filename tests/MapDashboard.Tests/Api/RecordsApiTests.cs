@@ -94,6 +94,13 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     }
 
     [Theory]
+    [InlineData("塞尔维亚贝尔格莱德", "Serbia, Belgrade")]
+    [InlineData("贝尔格莱德和萨拉热窝的摄像头", "Belgrade, Sarajevo")]
+    [InlineData("没有这样的词", "")]
+    public async Task PlacesAreFoundWhereTheirNamesStandTogetherWithoutSpaces(string q, string places) =>
+        Assert.Equal(places, string.Join(", ", (await app.GetAsync($"/api/places?q={q}&limit=2"))["places"]!.AsArray().Select(p => (string)p!["name"]!)));
+
+    [Theory]
     [InlineData("/api/records?color=red", "color")]
     [InlineData("/api/records?year=soon", "year")]
     [InlineData("/api/records?asOf=soon", "asOf")]

@@ -55,6 +55,17 @@ public sealed class PictureTests(MapApplication app) : IClassFixture<MapApplicat
         Assert.Contains(palette["map-land"], Enumerable.Range(60, 80).Select(x => land.GetPixel(x, 100)));
     }
 
+    [Fact]
+    public async Task TheNamesOnTheGroundAreOfThePicturesLanguage()
+    {
+        // so small that nothing else is said in words but the name of the program
+        using var usual = await PictureAsync("layer=none&view=5/44/18&width=280&height=280");
+        using var english = await PictureAsync("layer=none&view=5/44/18&width=280&height=280&lang=en");
+        using var serbian = await PictureAsync("layer=none&view=5/44/18&width=280&height=280&lang=sr-Cyrl");
+        Assert.Equal(usual.Bytes, english.Bytes);
+        Assert.NotEqual(english.Bytes.Skip(english.RowBytes * 60).Take(english.RowBytes * 180), serbian.Bytes.Skip(english.RowBytes * 60).Take(english.RowBytes * 180));
+    }
+
     [Theory]
     [InlineData("width=149")]
     [InlineData("width=2001")]

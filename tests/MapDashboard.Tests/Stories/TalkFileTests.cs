@@ -82,7 +82,10 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     public async Task ItsWordsAreOfTheLanguageThatIsAskedFor()
     {
         var id = await AddAsync("Words", ("6/44/20", "Said"));
-        Assert.Contains("talk-tell = 讲述故事", (string?)Held((await FileAsync(id, "?lang=zh")).File)["words"], StringComparison.Ordinal);
+        var held = Held((await FileAsync(id, "?lang=zh")).File);
+        Assert.Contains("talk-tell = 讲述故事", (string?)held["words"], StringComparison.Ordinal);
+        Assert.Contains("\"塞尔维亚\"", (string?)held["ground"]!["places.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Serbia\"", (string?)held["ground"]!["places.json"], StringComparison.Ordinal);
         var problem = (await _analyst.GetAsync($"/stories/{id}/file?lang=tlh")).Is(HttpStatusCode.BadRequest);
         Assert.Contains("sr-Latn", problem.ToJsonString(), StringComparison.Ordinal);
     }

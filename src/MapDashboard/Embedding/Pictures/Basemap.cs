@@ -15,8 +15,8 @@ internal sealed class Basemap(AssetSet assets)
     private readonly ConcurrentDictionary<string, IReadOnlyList<BasemapShape>> _shapes = [];
     private readonly ConcurrentDictionary<string, (double Longitude, double Latitude)?> _homes = [];
     private readonly Lazy<string[]> _countries = new(() => Json<string[]>(assets, "countries.json"));
-    private readonly Lazy<BasemapPlace[]> _places = new(() => [.. Places(assets, "places.json")]);
-    private readonly Lazy<BasemapPlace[]> _allPlaces = new(() => [.. Places(assets, "places.json").Concat(Places(assets, "places-more.json")).OrderBy(p => p.Rank).ThenBy(p => p.Kind)]);
+    private readonly Lazy<BasemapPlace[]> _places = new(() => [.. Places(assets, "places.json", "place-ids.json")]);
+    private readonly Lazy<BasemapPlace[]> _allPlaces = new(() => [.. Places(assets, "places.json", "place-ids.json").Concat(Places(assets, "places-more.json", "place-ids-more.json")).OrderBy(p => p.Rank).ThenBy(p => p.Kind)]);
 
     /// <summary>ISO 3166-1 alpha-2; null for a shape of no country.</summary>
     public string? CountryOf(BasemapShape shape) => shape.Name > 0 ? _countries.Value[shape.Name - 1] : null;
@@ -53,8 +53,8 @@ internal sealed class Basemap(AssetSet assets)
 
     private IReadOnlyList<BasemapShape> Read(string file) => _shapes.GetOrAdd(file, f => assets.Find($"basemap/{f}") is { } found ? BasemapFile.Read(found.Content) : []);
 
-    private static IEnumerable<BasemapPlace> Places(AssetSet assets, string file) =>
-        Json<JsonElement[][]>(assets, file).Select(r => new BasemapPlace(r[0].GetDouble(), r[1].GetDouble(), r[2].GetString()!, r[3].GetInt32(), (PlaceKind)r[4].GetInt32()))
+    private static IEnumerable<BasemapPlace> Places(AssetSet assets, string file, string ids) =>
+        Json<JsonElement[][]>(assets, file).Zip(Json<long[]>(assets, ids), (r, id) => new BasemapPlace(r[0].GetDouble(), r[1].GetDouble(), r[2].GetString()!, r[3].GetInt32(), (PlaceKind)r[4].GetInt32(), id))
             .OrderBy(p => p.Rank).ThenBy(p => p.Kind);
 
     private static T Json<T>(AssetSet assets, string file) =>
@@ -69,5 +69,7 @@ internal enum PlaceKind
     Region,
 }
 
+/// <param name="Name">In English.</param>
 /// <param name="Rank">0 is the most important.</param>
-internal sealed record BasemapPlace(double Longitude, double Latitude, string Name, int Rank, PlaceKind Kind);
+/// <param name="GeoNamesId">0 where GeoNames has no entry.</param>
+internal sealed record BasemapPlace(double Longitude, double Latitude, string Name, int Rank, PlaceKind Kind, long GeoNamesId);

@@ -3,7 +3,8 @@ using SkiaSharp;
 namespace MapDashboard.Embedding.Pictures;
 
 /// <summary>Names of countries and towns around the symbols, by the rules of <c>js/map/label-placing.js</c>: the most important first, each where it has room.</summary>
-internal sealed class Labels(Drawing drawing, MapFrame frame)
+/// <param name="nameOf">What a place of GeoNames is called; null: as the basemap has it.</param>
+internal sealed class Labels(Drawing drawing, MapFrame frame, Func<long, string?> nameOf)
 {
     private const float DotGap = 7;
 
@@ -24,7 +25,8 @@ internal sealed class Labels(Drawing drawing, MapFrame frame)
     {
         var isTown = place.Kind is PlaceKind.City or PlaceKind.Capital;
         var size = SizeOf(place);
-        var text = place.Kind == PlaceKind.Country ? place.Name.ToUpperInvariant() : place.Name;
+        var name = nameOf(place.GeoNamesId) ?? place.Name;
+        var text = place.Kind == PlaceKind.Country ? name.ToUpperInvariant() : name;
         var isBold = place.Kind is PlaceKind.Country or PlaceKind.Capital || place.Rank <= 1;
         var (width, height) = (drawing.Fonts.WidthOf(text, size, isBold), size * 1.15f);
         var cover = taken.FirstOrDefault(box => box.Contains(at));

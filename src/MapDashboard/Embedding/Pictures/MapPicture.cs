@@ -9,7 +9,11 @@ namespace MapDashboard.Embedding.Pictures;
 /// <param name="Count">How many records it shows, in words.</param>
 /// <param name="Layers">Named in the reader's language; the legend has those that the records are of.</param>
 /// <param name="View">The part of the world; null for all of the records.</param>
-internal sealed record PictureContents(string Title, string Count, string Attribution, IReadOnlyList<Layer> Layers, IReadOnlyList<SpatialRecord> Records, MapSection? View);
+internal sealed record PictureContents(string Title, string Count, string Attribution, IReadOnlyList<Layer> Layers, IReadOnlyList<SpatialRecord> Records, MapSection? View)
+{
+    /// <summary>What a place of GeoNames is called on the ground; null: as the basemap has it.</summary>
+    public Func<long, string?> NameOf { get; init; } = _ => null;
+}
 
 /// <summary>A map with title, legend and attribution as PNG. Where there is little room the map has it: then the title is one line and there is no legend. The attribution is always there.</summary>
 internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureContents contents)
@@ -117,7 +121,7 @@ internal sealed class MapPicture(Drawing drawing, Basemap basemap, PictureConten
     }
 
     private void Names(MapFrame frame, List<Symbol> all, SKRect foot) =>
-        new Labels(drawing, frame).Draw(basemap.PlacesFor(frame.Zoom), [.. all.Select(s => SKRect.Create((float)s.X - s.Size.Width / 2, (float)s.Y - s.Size.Height / 2, s.Size.Width, s.Size.Height)), foot]);
+        new Labels(drawing, frame, contents.NameOf).Draw(basemap.PlacesFor(frame.Zoom), [.. all.Select(s => SKRect.Create((float)s.X - s.Size.Width / 2, (float)s.Y - s.Size.Height / 2, s.Size.Width, s.Size.Height)), foot]);
 
     private float AttributionWidth => drawing.Fonts.WidthOf(contents.Attribution, FootSize) + 16;
 

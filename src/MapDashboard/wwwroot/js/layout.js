@@ -52,7 +52,7 @@ export class Layout {
       setProperty(byId('stage'), '--covered', `${sheets}px`);
     } else {
       this._start = Math.max(widthOf('panel'), widthOf('review')) + widthOf('story-caption'); // a story's caption stands beside the panel, or where that was
-      const end = widthOf('card');
+      const end = liesOverPanel('card') ? 0 : widthOf('card');
       const [left, right] = isFromRight() ? [end, this._start] : [this._start, end];
       this._map.setInsets({ left, right, top: 0, bottom: height('timeline') });
     }
@@ -62,6 +62,9 @@ export class Layout {
 
 /** A page may be without some of the panels. */
 const isOpen = (id) => byId(id)?.hidden === false;
+
+/** Where there is room for two columns only. @param {string} id */
+const liesOverPanel = (id) => byId(id)?.offsetLeft === byId('panel')?.offsetLeft;
 
 const widthOf = (id) => byId(id)?.offsetWidth ?? 0;
 

@@ -4,6 +4,7 @@
 import * as api from './api.js';
 import { Address } from './address.js';
 import { byId, calm, painted } from './dom.js';
+import { keepClicks } from './early-clicks.js';
 import { loadWords } from './language.js';
 import { leaflet } from './map/load-leaflet.js';
 import { Chips } from './panels/chips.js';
@@ -29,6 +30,7 @@ import { fillWords, t } from './words.js';
 /** The data is asked for while the words are still on their way. @type {ReturnType<typeof ask> | null} */
 let coming = ask();
 coming.catch(() => {}); // start says so
+const doClicks = keepClicks('.map-tools .tool, #share-button, #download-button');
 byId('search').addEventListener('submit', (event) => event.preventDefault());
 await loadWords();
 fillWords(document);
@@ -74,7 +76,6 @@ const lazyTabs = new LazyTabs(
     'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), (await wholePage()).stories),
     'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
   },
-  sayOutdated,
 );
 
 languageMenu(/** @type {HTMLSelectElement} */ (byId('language')));
@@ -109,12 +110,13 @@ async function start() {
     delete document.documentElement.dataset.loading;
     await painted();
     await calm();
-    await (await wholePage())?.arrived(who, sequence);
+    await (await wholePage())?.arrived(who, sequence, doClicks);
     nameThePlaces(here);
   } catch (error) {
     liveLine.show({ kind: 'waiting', seconds: 0, attempt: Infinity });
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: start });
     (await wholePage())?.map.showGround();
+    doClicks();
   } finally {
     delete document.documentElement.dataset.loading;
   }
@@ -206,7 +208,7 @@ function select(id) {
 
 /** A part of the page could not be loaded: the server is away, or has a newer page by now. */
 function sayOutdated() {
-  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() });
+  notice.show(t('page-part-missing'), t('page-part-missing-why'), { name: t('page-reload'), run: () => location.reload() }, 'part');
 }
 
 function showFilterBadge() {

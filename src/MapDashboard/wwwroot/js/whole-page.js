@@ -78,6 +78,7 @@ export class WholePage {
       onMoved: (view) => {
         address.write({ view }, { replace: true });
         store.records.look(this.map.frame);
+        this._sharing?.mapMoved();
       },
       onZoomed: (can) => this._mapTools.showZoom(can),
       say,
@@ -106,7 +107,7 @@ export class WholePage {
         layout.raise('panel', 'full'); // the suggestions need the room, and a phone's keyboard takes half of it
       },
     });
-    new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
+    this._sharing = new Sharing({ share: byId('share-button'), download: byId('download-button') }, { store, map, inLight: (run) => theme.inLight(run), filters: () => chips.words() }, sayOutdated);
     this.stories = new Stories({ store, map, layout, address, notice, toasts, show, filters: () => chips.words(), say }, sayOutdated);
     store.on('selection', () => {
       map.setSelected(store.selected, store.records.find(store.selected));
@@ -133,8 +134,8 @@ export class WholePage {
     }, () => this.analyst.editing);
   }
 
-  /** The records are there, and who reads them is known. @param {object} who @param {number} sequence of the newest change in them */
-  async arrived(who, sequence) {
+  /** The records are there, and who reads them is known. @param {object} who @param {number} sequence of the newest change in them @param {() => void} doClicks that were made before */
+  async arrived(who, sequence, doClicks) {
     const { store, address, visit } = this._first;
     await this.analyst.arrived(who);
     this._mapTools.showLegend(store.vocabulary);
@@ -145,13 +146,16 @@ export class WholePage {
     visit(address.state);
     store.records.look(this.map.frame);
     if (written && !address.state.filter.q) this.search.goOn(written);
+    if (address.state.tab) this.layout.raise('panel'); // on a phone too what a link names is seen
     this.map.showGround();
     enterStage(this._stagePage);
     await Promise.race([this.map.drawn, pause(MOST_WAIT_MS)]);
     byId('first-map')?.remove();
+    doClicks();
     whenIdle(() => {
       this._listen(sequence);
       this._card.prepare();
+      this._sharing.prepare();
     });
   }
 
@@ -199,10 +203,15 @@ export class WholePage {
   }
 
   _listen(sequence) {
-    const { store, liveLine, serverSearch, remember, start } = this._first;
+    const { store, notice, liveLine, serverSearch, remember, start } = this._first;
     this._live = new Live({
       after: sequence,
-      onState: (state) => liveLine.show(state),
+      onState: (state) => {
+        liveLine.show(state);
+        if (state.kind !== 'live') return;
+        notice.hide('part'); // what could not be loaded without a connection can be now
+        this.map.tryAgain();
+      },
       onSetBack: start,
       onChanges: async (changes) => {
         const fresh = await store.apply(changes);

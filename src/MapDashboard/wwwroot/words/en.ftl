@@ -1110,6 +1110,8 @@ embed-theme-dark = Dark
 embed-width = Width, at most (pixels)
 embed-height = Height (pixels)
 embed-interactive = Readers can move the map and open records
+embed-follow = Show what is new for (seconds)
+embed-follow-not = not at all
 embed-snippet = HTML for the other page
 embed-copy = Copy the HTML
 embed-copied = The HTML is copied.
@@ -1334,3 +1336,8 @@ card-more-here = { $count ->
 }
 charts-many-note = With so many records, amounts of cameras and money are not added up.
 table-many-note = With so many records the table is sorted by years only.
+
+## Paper
+
+# where there are too many records for paper
+paper-first = These are the first { $shown } of { $count } records. “Download” has all of them as a file.

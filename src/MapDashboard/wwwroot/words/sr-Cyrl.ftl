@@ -180,7 +180,7 @@ live = Уживо
 live-loading = Учитавање
 live-connecting = Повезивање
 live-waiting = Поновно повезивање за { $seconds } с
-live-offline = Без везе, подаци од { $time }
+live-offline = Ван мреже, стање { $time }
 live-retry = Покушај одмах
 
 ## A link that is not understood
@@ -1001,7 +1001,7 @@ add-stop = Заустави
 add-progress = Читање текста { $number } од { $total }.
 add-stopped = Заустављено: пре тога прочитано { $number } од { $total }.
 add-file-stopped = заустављено
-live-nothing-loaded = Без везе
+live-nothing-loaded = Ван мреже
 empty-back = Скини последњи филтер
 empty-next-viewer = Текстове додају аналитичари: пријавите се.
 empty-next-analyst = Додајте га из менија са својим именом: „Додај текст”.
@@ -1117,6 +1117,8 @@ embed-theme-dark = Тамне
 embed-width = Ширина, највише (пиксела)
 embed-height = Висина (пиксела)
 embed-interactive = Читаоци могу да померају мапу и отварају записе
+embed-follow = Прикажи ново на (секунди)
+embed-follow-not = не приказуј
 embed-snippet = HTML за другу страницу
 embed-copy = Копирај HTML
 embed-copied = HTML је копиран.
@@ -1353,3 +1355,8 @@ card-more-here = { $count ->
 }
 charts-many-note = Код овако много записа бројеви камера и износи новца се не сабирају.
 table-many-note = Код овако много записа табела је поређана само по годинама.
+
+## Paper
+
+# where there are too many records for paper
+paper-first = Ово је првих { $shown } од { $count } записа. „Преузимање” даје све у једној датотеци.

@@ -966,6 +966,8 @@ embed-theme-dark = 深色
 embed-width = 最大宽度（像素）
 embed-height = 高度（像素）
 embed-interactive = 读者可以移动地图并打开记录
+embed-follow = 新记录显示时长（秒）
+embed-follow-not = 不显示
 embed-snippet = 用于其他网页的 HTML
 embed-copy = 复制 HTML
 embed-copied = HTML 已复制。
@@ -1174,3 +1176,8 @@ card-coming = 正在加载…
 card-more-here = 此处还有 { $count } 条记录。缩小筛选范围即可查看。
 charts-many-note = 记录过多时，不汇总摄像头数量和金额。
 table-many-note = 记录过多时，表格只能按年份排序。
+
+## Paper
+
+# where there are too many records for paper
+paper-first = 这是 { $count } 条记录中的前 { $shown } 条。“下载”可将全部记录存为文件。

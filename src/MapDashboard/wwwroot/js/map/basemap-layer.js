@@ -18,6 +18,7 @@ export const BasemapLayer = GridLayer.extend({
     this._data = data;
     this._palette = palette;
     this._highlights = new Map();
+    this._isMissing = false;
   },
 
   /** @param {Map<string, {color: string, strong: boolean}>} highlights by country code */
@@ -31,7 +32,14 @@ export const BasemapLayer = GridLayer.extend({
 
   /** Draws the tiles that are there again: the theme or the highlights have changed. No flicker, nothing is fetched. */
   repaint() {
-    for (const { el, coords } of Object.values(this._tiles ?? {})) this._draw(el, this._wrapCoords(coords));
+    for (const { el, coords } of Object.values(this._tiles ?? {})) this._draw(el, this._wrapCoords(coords)).catch(() => (this._isMissing = true));
+  },
+
+  /** There is a connection again: draws the tiles whose files did not come. */
+  tryAgain() {
+    if (!this._isMissing) return;
+    this._isMissing = false;
+    this.repaint();
   },
 
   createTile(coords, done) {
@@ -40,7 +48,10 @@ export const BasemapLayer = GridLayer.extend({
     const canvas = DomUtil.create('canvas', 'basemap-tile');
     canvas.width = size.x * ratio;
     canvas.height = size.y * ratio;
-    this._draw(canvas, coords).then(() => done(null, canvas), (error) => done(error, canvas));
+    this._draw(canvas, coords).then(() => done(null, canvas), (error) => {
+      this._isMissing = true;
+      done(error, canvas);
+    });
     return canvas;
   },
 

@@ -8,13 +8,16 @@ const TILE = 256;
 
 /**
  * Prepares a picture of what the panels leave free of the map.
- * @param {{map: any, data: import('./basemap-data.js').BasemapData, basemap: any, records: any, labels: any, colors: () => object, free: [number, number, number, number]}} parts
+ * @param {{map: any, data: import('./basemap-data.js').BasemapData, basemap: any, records: any, labels: any, colors: () => object, free: () => [number, number, number, number]}} parts
  * @returns {Promise<() => {svg: string, symbols: number, width: number, height: number}>} draws it, at once and in the present colours
  */
-export async function preparePicture({ map, data, basemap, records, labels, colors, free: [left, top, right, bottom] }) {
+export async function preparePicture({ map, data, basemap, records, labels, colors, free }) {
   const [ground, highlightOf] = await Promise.all([loadGround(map, data), basemap.highlights()]);
-  const crop = { left, top, width: right - left, height: bottom - top };
-  return () => ({ ...crop, ...drawMap({ map, ground, highlightOf, records, labels, colors: colors() }, crop) });
+  return () => {
+    const [left, top, right, bottom] = free();
+    const crop = { left, top, width: right - left, height: bottom - top };
+    return { ...crop, ...drawMap({ map, ground, highlightOf, records, labels, colors: colors() }, crop) };
+  };
 }
 
 /**

@@ -233,7 +233,7 @@ export class MapView {
    */
   async picture() {
     const { preparePicture } = await import('./map-picture.js');
-    return preparePicture({ map: this._map, data: this._data, basemap: this._basemap, records: this._records, labels: this._labels, colors: () => this._palette.colors, free: this._window.uncovered });
+    return preparePicture({ map: this._map, data: this._data, basemap: this._basemap, records: this._records, labels: this._labels, colors: () => this._palette.colors, free: () => this._window.uncovered });
   }
 
   themeChanged() {
@@ -248,6 +248,11 @@ export class MapView {
   allowDragging(isDragged) {
     if (isDragged) this._map.dragging.enable();
     else this._map.dragging.disable();
+  }
+
+  /** There is a connection again. */
+  tryAgain() {
+    this._basemap.tryAgain();
   }
 
   resized() {

@@ -1,7 +1,7 @@
 // What is said of a symbol, a line or an area: its name for a screen reader, and the preview under the pointer.
 import { el } from '../dom.js';
 import { placeName } from '../state/place-names.js';
-import { placeInWords, placeNameInWords, recordInWords, yearsInWords } from '../state/wording.js';
+import { placeInWords, placeNameInWords, recordInWords, titleInWords, yearsInWords } from '../state/wording.js';
 import { language, t } from '../words.js';
 import { countOf, layerMix, oneOf } from './tally.js';
 
@@ -32,10 +32,10 @@ export function previewOf(group, layerOf) {
   const [{ properties }] = features;
   if (oneOf(group)) {
     const note = kind === 'area' ? el('span', {}, t('map-only-area', { precision: properties.precision })) : null;
-    return el('div', {}, el('b', {}, properties.title), el('span', {}, t('map-place-and-years', { place: placeInWords(properties), years: yearsInWords(properties.years) })), note);
+    return el('div', {}, el('b', {}, titleInWords(properties)), el('span', {}, t('map-place-and-years', { place: placeInWords(properties), years: yearsInWords(properties.years) })), note);
   }
   const where = kind === 'cluster' || kind === 'area' ? placesInWords(group) : placeInWords(properties);
-  const titles = features.slice(0, MOST_TITLES).map((f) => el('li', {}, t('map-title-and-years', { title: f.properties.title, years: yearsInWords(f.properties.years) })));
+  const titles = features.slice(0, MOST_TITLES).map((f) => el('li', {}, t('map-title-and-years', { title: titleInWords(f.properties), years: yearsInWords(f.properties.years) })));
   const rest = countOf(group) - Math.min(features.length, MOST_TITLES);
   return el(
     'div',

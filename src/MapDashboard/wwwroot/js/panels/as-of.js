@@ -6,7 +6,7 @@ export class AsOf {
   /** @param {(date: string | null) => void} onChange */
   constructor(onChange) {
     this._input = el('input', { type: 'date', class: 'as-of-input', 'aria-label': t('as-of'), on: { change: () => onChange(this._input.value || null) } });
-    this._now = el('button', { type: 'button', class: 'link-button', on: { click: () => onChange(null) } }, t('as-of-now'));
+    this._now = el('button', { type: 'button', class: 'link-button', hidden: true, on: { click: () => onChange(null) } }, t('as-of-now'));
     this.element = el('section', { class: 'facet', 'aria-label': t('as-of') }, el('div', { class: 'facet-head' }, el('h2', { class: 'facet-title' }, t('as-of')), this._now), this._input);
   }
 

@@ -43,9 +43,9 @@ export class Search {
     this._clear.hidden = this._input.value === '';
   }
 
-  /** What stands in the field, when somebody is writing there. */
+  /** What stands in the field. */
   get written() {
-    return document.activeElement === this._input ? this._input.value : '';
+    return this._input.value;
   }
 
   /** Goes on with what was written before this listened. @param {string} words */

@@ -45,17 +45,49 @@ function valueInWords(field, value) {
 
 const spotInWords = (geometry) => (geometry?.type === 'Point' ? positionInWords(geometry.coordinates) : '');
 
+/** @typedef {{value: string, documents: string[]}} Said */
+/** @typedef {{field: string, values: (Said & {said?: Said[]})[]}} Agreement */
+
 /**
  * "2 sources agree on 2019, 1 says 2020"; "3 sources agree"; "2 sources agree on 2019 (1 more precise: May 2019)".
- * @param {{field: string, values: {value: string, documents: string[], said?: {value: string, documents: string[]}[]}[]}} agreement
+ * @param {Agreement} agreement
  */
-export function agreementInWords({ field, values }) {
-  if (values.length === 1 && !values[0].said?.length) return t('agreement-all', { count: values[0].documents.length });
-  const inWords = (value) => (field === 'date' ? dateInWords(value) : value);
-  return listed(values.map(({ value, documents: { length }, said = [] }, i) => {
-    const [common = { value }, ...finer] = said;
-    const words = t(i === 0 ? 'agreement-first' : 'agreement-further', { count: length, value: inWords(common.value) });
-    const precise = listed(finer.map((f) => t('agreement-finer', { count: f.documents.length, value: inWords(f.value) })));
+export function agreementInWords(agreement) {
+  const views = viewsOf(agreement);
+  if (views.length === 1 && !views[0].finer.length) return t('agreement-all', { count: views[0].documents.length });
+  const inWords = (value) => (agreement.field === 'date' ? dateInWords(value) : value);
+  return listed(views.map(({ value, documents, finer }, i) => {
+    const words = t(i === 0 ? 'agreement-first' : 'agreement-further', { count: documents.length, value: inWords(value) });
+    const precise = listed(finer.map((f) => t('agreement-finer', { count: f.documents.length, value: listed(f.values.map(inWords)) })));
     return precise ? t('agreement-with-finer', { words, precise }) : words;
   }));
+}
+
+/** Whether its sources contradict each other. @param {Agreement} agreement */
+export const isContested = (agreement) => viewsOf(agreement).length > 1;
+
+/**
+ * The values that are told apart, each as all who hold it say it, with what some of them say more precisely. Of one document's May and July another
+ * one's 2019 refines to both: they are one view of two documents, not two.
+ * @param {Agreement} agreement @returns {{value: string, documents: string[], finer: {values: string[], documents: string[]}[]}[]}
+ */
+function viewsOf({ values }) {
+  const views = new Map();
+  for (const { value, documents, said = [] } of values) {
+    const [common = { value }, ...finer] = said;
+    const view = views.get(common.value) ?? { value: common.value, documents: [], finer: [] };
+    views.set(common.value, { ...view, documents: [...new Set([...view.documents, ...documents])], finer: [...view.finer, ...finer] });
+  }
+  return [...views.values()].map((view) => ({ ...view, finer: byDocuments(view.finer) }));
+}
+
+/** What the same documents say stands together. @param {Said[]} said */
+function byDocuments(said) {
+  const groups = new Map();
+  for (const { value, documents } of said) {
+    const key = [...documents].sort().join(' ');
+    const values = groups.get(key)?.values ?? [];
+    groups.set(key, { documents, values: values.includes(value) ? values : [...values, value] });
+  }
+  return [...groups.values()];
 }

@@ -1,6 +1,6 @@
 // The facts of a record as a list: when, where, what, who, how much, how sure. Most values filter by themselves.
 import { el } from '../../dom.js';
-import { agreementInWords } from '../../state/changes.js';
+import { agreementInWords, isContested } from '../../state/changes.js';
 import { confidenceInWords, countryInWords, courseInWords, datesInWords, placeNameInWords, precisionInWords, quantityInWords } from '../../state/wording.js';
 import { subjectInWords } from '../../state/labels.js';
 import { t } from '../../words.js';
@@ -14,7 +14,7 @@ export const filterButton = (key, value, text, onFilter) => el('button', { type:
 export function factsPart(feature, agreement, { onFilter, onPoint }) {
   const p = feature.properties;
   /** @type {(field: string, isTold?: (a: object) => boolean) => HTMLElement[]} */
-  const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: a.values.length > 1 ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
+  const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: isContested(a) ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
   const rows = [
     [t('facts-when'), [p.dates?.length ? datesInWords(p.dates) : t('facts-none'), ...said('date')], 'date'],
     [t('facts-where'), [...placesPart(p, onFilter), el('span', { class: 'fact-note' }, courseInWords(feature) ?? precisionInWords(p.precision)), ...said('place')], 'place'],

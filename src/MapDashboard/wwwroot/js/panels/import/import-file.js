@@ -72,7 +72,10 @@ export class ImportFile {
   }
 
   async _import() {
-    await this._run('import-storing', (signal, onProgress) => api.importFile(this._file, this._query, { signal, onProgress }), (report) => this._done(report));
+    const fault = await this._run('import-storing', (signal, onProgress) => api.importFile(this._file, this._query, { signal, onProgress }), (report) => this._done(report));
+    if (!fault || fault.problem?.faults) return;
+    this._save.disabled = false; // what was seen can be imported still
+    this._save.focus();
   }
 
   get _query() {
@@ -82,6 +85,7 @@ export class ImportFile {
   /**
    * One question at a time: a newer one ends the one before.
    * @param {string} doing what is said once the file has been sent @param {(signal: AbortSignal, onProgress: (share: number) => void) => Promise<object>} ask @param {(report: object) => void} show
+   * @returns {Promise<any>} why it was not done; null when it was, or when something newer is asked
    */
   async _run(doing, ask, show) {
     clearTimeout(this._soon);
@@ -93,13 +97,15 @@ export class ImportFile {
     const say = (text) => mine === this._running && (this._progress.textContent = text);
     try {
       const report = await ask(mine.signal, (share) => say(share < 1 ? t('import-sending', { share: numberInWords(share, { style: 'percent' }) }) : t(doing)));
-      if (mine !== this._running) return;
+      if (mine !== this._running) return null;
       say('');
       show(report);
+      return null;
     } catch (error) {
-      if (mine !== this._running) return;
+      if (mine !== this._running) return null;
       say(mine.signal.aborted ? t('import-stopped') : '');
       if (!mine.signal.aborted) this._refused(error);
+      return error;
     } finally {
       if (mine === this._running) this._stop.hidden = true;
     }

@@ -4,14 +4,14 @@ import { sheetPicture } from './sheet.js';
 /** A PNG has this many pixels for each of the screen's. */
 const PNG_SCALE = 2;
 
-/**
- * @param {{map: import('../../map/map-view.js').MapView, inLight: <T>(run: () => T) => T}} page
- * @param {import('./sheet.js').Contents} contents @param {boolean} isLight in light colours, whatever the page has
- */
-export async function makePicture({ map, inLight }, contents, isLight) {
+/** @param {{map: import('../../map/map-view.js').MapView, inLight: <T>(run: () => T) => T}} page */
+export async function preparePicture({ map, inLight }) {
   const draw = await map.picture();
-  const make = () => sheetPicture(contents, draw());
-  return isLight ? inLight(make) : make();
+  /** @param {import('./sheet.js').Contents} contents @param {boolean} isLight in light colours, whatever the page has */
+  return (contents, isLight) => {
+    const make = () => sheetPicture(contents, draw());
+    return isLight ? inLight(make) : make();
+  };
 }
 
 /** @param {{svg: string}} picture */

@@ -6,8 +6,8 @@ import { formatSeen } from '../../state/embed-options.js';
 import { parseHash } from '../../state/hash.js';
 import { embedParts } from './embed.js';
 import { save } from '../saving.js';
-import { makePicture, pngFile, svgFile } from './picture.js';
-import { printView } from './print.js';
+import { pngFile, preparePicture, svgFile } from './picture.js';
+import { PaperAtHand, printView } from './print.js';
 
 /**
  * @typedef {object} Shared
@@ -23,6 +23,9 @@ export function openShare(page) {
   const say = (text) => (status.textContent = text);
   openDialog(t('share-heading'), [linkPart(say), embedPart(page, say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
 }
+
+/** @param {Shared} page */
+export const paperAtHand = (page) => new PaperAtHand(page, () => contentsOf(page, document.title));
 
 /** The sheet of the dialog's “Print”; where it cannot be made, what the browser makes of the window. @param {Shared} page */
 export const printPage = (page) => printView(page, contentsOf(page, document.title)).catch(() => print());
@@ -84,7 +87,7 @@ function picturePart(page, say) {
   const make = async (extension, fileOf) => {
     say(t('share-drawing'));
     try {
-      const picture = await makePicture(page, contentsOf(page, title.value), light.checked);
+      const picture = (await preparePicture(page))(contentsOf(page, title.value), light.checked);
       save(await fileOf(picture), `mapdashboard-${new Date().toISOString().slice(0, 10)}.${extension}`);
       say(t('share-drawn', { width: picture.width, height: picture.height }));
     } catch (error) {
