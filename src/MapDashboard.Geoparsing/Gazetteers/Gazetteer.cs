@@ -61,7 +61,7 @@ public sealed class Gazetteer
 
     /// <summary>
     /// Every place that bears this name in any language or script, the best known first; compared by <see cref="PlaceName.Fold"/>.
-    /// A name with one of the letters č, ć, š, ž, đ finds those that are spelled so, where there are any: "Inđija" is not "Indija" (India), "Lođ" not Lod.
+    /// A name with one of the letters č, ć, š, ž, đ finds those that are spelled so, where one is its own name: "Inđija" is not "Indija" (India), "Lođ" not Lod.
     /// Codes and abbreviations ("US", "Ky.", "EU") only answer to their own spelling, capitals and full stops included: "us" and "me" find nothing.
     /// </summary>
     /// <returns>Empty when no place bears the name.</returns>
@@ -74,19 +74,19 @@ public sealed class Gazetteer
         }
 
         var found = new List<Place>();
-        var (asSpelled, last) = (HasSerbianMark(name) && IsSpelledSo(key, name) ? name.Trim() : null, -1);
+        var last = -1;
         var (entry, end) = Bounds(_names.Entries(key));
         for (; entry < end; entry++)
         {
             var place = _names.Place(entry);
-            if (place != last && (asSpelled is null || string.Equals(_names.Spelling(entry), asSpelled, StringComparison.OrdinalIgnoreCase)) && (!_names.IsExact(entry) || _names.Spelling(entry) == name.Trim()))
+            if (place != last && (!_names.IsExact(entry) || _names.Spelling(entry) == name.Trim()))
             {
                 found.Add(ToPlace(place));
                 last = place;
             }
         }
 
-        return found;
+        return found.Count > 1 && HasSerbianMark(name) ? AsSpelled(found, key, name.Trim()) : found;
     }
 
     /// <summary>Whether a folded key is a name, only the beginning of a longer name (at a word's end), or neither: what a longest match asks word by word.</summary>
@@ -198,15 +198,23 @@ public sealed class Gazetteer
     /// <summary>The name has one of the letters č, ć, š, ž, đ.</summary>
     internal static bool HasSerbianMark(string name) => name.AsSpan().IndexOfAny(SerbianMarks) >= 0;
 
-    private bool IsSpelledSo(int key, string name)
+    /// <summary>Of places found by a name with marks: where it is some place's own, those that are called just so; else none whose own name is the same without the marks.</summary>
+    private List<Place> AsSpelled(List<Place> found, int key, string name)
     {
-        var (entry, end) = Bounds(_names.Entries(key));
-        while (entry < end && !string.Equals(_names.Spelling(entry), name.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (!found.Any(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
-            entry++;
+            return found.FindAll(p => PlaceName.Fold(p.Name) != PlaceName.Fold(name)) is { Count: > 0 } others ? others : found;
         }
-
-        return entry < end;
+        var (entry, end) = Bounds(_names.Entries(key));
+        var spelled = new HashSet<long>();
+        for (; entry < end; entry++)
+        {
+            if (string.Equals(_names.Spelling(entry), name, StringComparison.OrdinalIgnoreCase))
+            {
+                spelled.Add(ToPlace(_names.Place(entry)).Id);
+            }
+        }
+        return found.FindAll(p => spelled.Contains(p.Id));
     }
 
     private bool HasOrdinaryName(int key)

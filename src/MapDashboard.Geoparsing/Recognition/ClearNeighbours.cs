@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Recognition;
@@ -11,6 +12,9 @@ internal static class ClearNeighbours
 
     /// <summary>The same for a name of a list.</summary>
     private const double NearlyLikely = -1;
+
+    /// <summary>The same for a name with Serbian letters.</summary>
+    private const double MarkedDoubted = -2;
 
     /// <summary>Decimal logarithm of the population from which a name counts that is not the place's own ("Štip" for Shtip).</summary>
     private const double KnownByOtherNames = 4;
@@ -40,7 +44,11 @@ internal static class ClearNeighbours
         candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
         && !reading.People.Contains(candidate.Name.First)
         && (candidate.Evidence.IsOwnName || candidate.Evidence.Fame > KnownByOtherNames)
-        && (BearsWork(reading.Words, candidate) || IsPaired(reading, candidate) || (logit > NearlyLikely && candidate.Evidence.IsOwnName && candidate.Name.Best is { FeatureClass: 'P' } && NameLists.IsListedAfterLocative(reading, candidate.Name)));
+        && (IsMarked(candidate, logit) || BearsWork(reading.Words, candidate) || IsPaired(reading, candidate) || (logit > NearlyLikely && candidate.Evidence.IsOwnName && candidate.Name.Best is { FeatureClass: 'P' } && NameLists.IsListedAfterLocative(reading, candidate.Name)));
+
+    /// <summary>"Niš bought cameras": letters that English lacks, and a town where they are written so.</summary>
+    private static bool IsMarked(MentionCandidate candidate, double logit) =>
+        logit > MarkedDoubted && candidate.Evidence is { IsOwnName: true, Fame: > KnownByOtherNames, OtherCapitalBefore: false } && candidate.Name.Best is { FeatureClass: 'P' } town && SerbianForms.IsSpokenIn(town.Country) && Gazetteer.HasSerbianMark(candidate.Name.Name);
 
     /// <summary>"in Bar", "the port of Bar": a town's own name that is an everyday word, with the capital that only a name has there.</summary>
     private static bool IsEverydayTown(DocumentWords words, MentionCandidate candidate)

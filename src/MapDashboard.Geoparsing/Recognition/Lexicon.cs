@@ -8,8 +8,8 @@ internal static class Lexicon
     /// <summary>Prepositions after which a place name means the place.</summary>
     public static readonly FrozenSet<string> Locatives = Set(
         "in at near from to into toward towards across through throughout around outside inside within via off along onto between beyond " +
-        "u iz na od do kod kroz pored oko preko prema ka kraj blizu " +
-        "у из на од до код кроз поред око преко према ка крај близу");
+        "u iz na od do kod kroz pored oko preko prema ka kraj blizu između " +
+        "у из на од до код кроз поред око преко према ка крај близу између");
 
     /// <summary>Words for people, after which capitalised words are a person's name whatever they are.</summary>
     public static readonly FrozenSet<string> StrongTitles = Set(
@@ -103,15 +103,15 @@ internal static class Lexicon
         "i i'm i'd i've i'll i’m i’d i’ve i’ll we we've we’ve they he he's she it it's it’s you " +
         "mr mrs ms dr sgt lt col gen sen rep gov capt maj prof rev hon jr sr st ste co inc corp ltd dept mps mp pm ceo " +
         "trojan spartan foto photo photos image video source izvor caption фото извор english spanish obama hamas jesus christ god mary centre state internet web " +
-        "ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
+        "policija put полиција пут ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
 
     /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>
     public static readonly FrozenSet<string> SerbianWords = Set(
-        "policija put prema ako oni ona ono on svi sve sva mada tokom oko bilo kada među samo neki neke ovo ova ovaj ove ovi kao te kako ta taj to ti tu centar drugi druga drugo treći jedan jedna jedno dva dve tri " +
+        "prema ako oni ona ono on svi sve sva mada tokom oko bilo kada među samo neki neke ovo ova ovaj ove ovi kao te kako ta taj to ti tu centar drugi druga drugo treći jedan jedna jedno dva dve tri " +
         "novi nova novo stari stara staro veliki velika mali mala prvi prva posle nakon pre prije zbog iako dok ali ili jer da ne ni nije je su bi će što šta ko tko koji koja koje gde gdje tamo ovde ovdje " +
         "sada tada danas sutra juče jučer još već uz bez za sa od do na iz po pri pod nad pred kod ka u i a o s k mi vi ja njihov njegov njen naš vaš moj tvoj svoj svaki sam sami sama međutim pored " +
         "osim umesto umjesto protiv posebno takođe također naime zato stoga dakle ipak čak više manje mnogo malo dobro loše lako grad opština općina država vlada sud ministar predsednik predsjednik premijer " +
-        "полиција пут prema ако они она оно он сви све мада током око било када међу само неки неке ово ова овај ове ови као те како та тај то ти ту центар други друга трећи један једна једно два две три нови нова ново " +
+        "prema ако они она оно он сви све мада током око било када међу само неки неке ово ова овај ове ови као те како та тај то ти ту центар други друга трећи један једна једно два две три нови нова ново " +
         "стари стара велики велика мали мала први прва после након пре због иако док али или јер да не ни није је су би ће што шта ко који која које где тамо овде сада тада данас сутра јуче још већ уз без за са " +
         "од до на из по при под над пред код ка у и а о с к ми ви ја његов њен наш ваш сваки сам међутим поред осим уместо против такође зато дакле ипак чак више мање много град општина држава влада суд министар председник премијер према");
 
