@@ -96,7 +96,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     /// <summary>"leased to a Hong Kong company".</summary>
     public static bool DescribesAFirm(WordStream stream, Toponym toponym) =>
-        stream.IndexAt(toponym.Span.End - 1) + 1 is var next && next < stream.Words.Count && !stream.Words[next].HardBefore && Firms.Contains(stream.Words[next].Folded);
+        stream.IndexAt(toponym.Span.End - 1) + 1 is var next && next < stream.Words.Count && !stream.Words[next].HardBefore && !stream.Words[next].CommaBefore && Firms.Contains(stream.Words[next].Folded);
 
     private static Func<Toponym, bool>? KindOf(string word) =>
         Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'

@@ -12,6 +12,9 @@ internal readonly record struct StatusMention(string Key, TextSpan Span, Clause?
 /// <summary>What stage the thing is in that a sentence speaks of.</summary>
 internal sealed class StatusReader(Vocabulary vocabulary)
 {
+    /// <summary>Words of a name; what is longer tells what happens, too ("officers deployed in").</summary>
+    private const int LongestName = 3;
+
     private readonly Hedging _hedges = new(vocabulary);
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "them", "ga", "ih" };
@@ -69,7 +72,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
             {
                 foreach (var status in vocabulary.Statuses)
                 {
-                    if (First(triggersOf(status), reading, clause) is { } span)
+                    if (First(triggersOf(status), reading, clause, triggers) is { } span)
                     {
                         return new(status.Key, span, clause);
                     }
@@ -81,11 +84,12 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     private bool IsHedged(SentenceReading reading, Clause clause) => _hedges.StandIn(reading, clause.First, clause.End);
 
-    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause)
+    /// <param name="names">The words that name the thing: "a monitoring centre" monitors nothing yet.</param>
+    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
         {
-            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match))
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && names?.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End) != true)
             {
                 return reading.SpanOf(match);
             }
