@@ -18,7 +18,9 @@ internal static class LineBinder
     public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
     {
         var usable = Usable(reading.Places);
-        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger) ?? Leading(reading);
+        // "the China–Laos railway, running from Boten to Vientiane": its towns say more
+        var (before, after) = (Before(reading.Stream, usable, trigger.First), After(reading.Stream, usable, trigger));
+        var line = (before is not null && before.All(p => p.Place.IsCountry) ? after ?? before : before ?? after) ?? Leading(reading);
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 

@@ -72,7 +72,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
             {
                 foreach (var status in vocabulary.Statuses)
                 {
-                    if (First(triggersOf(status), reading, clause, triggers) is { } span)
+                    if (First(triggersOf(status), reading, clause, triggers, status.Key == "active") is { } span)
                     {
                         return new(status.Key, span, clause);
                     }
@@ -84,12 +84,16 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     private bool IsHedged(SentenceReading reading, Clause clause) => _hedges.StandIn(reading, clause.First, clause.End);
 
+    /// <summary>"an agreement to build": what is to be done is not going on.</summary>
+    private static bool IsPurpose(WordStream stream, int verb) =>
+        stream.IsEnglish && verb > 1 && stream.Words[verb - 1].Folded is "to" && stream.Words[verb - 2].Folded is "agreement" or "contract" or "deal" or "memorandum" or "tender" or "accord" or "bid" or "licence" or "permission";
+
     /// <param name="names">The words that name the thing: "a monitoring centre" monitors nothing yet.</param>
-    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null)
+    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, bool isGoingOn = false)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
         {
-            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && names?.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End) != true)
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && names?.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End) != true && !(isGoingOn && IsPurpose(reading.Stream, match.First)))
             {
                 return reading.SpanOf(match);
             }
