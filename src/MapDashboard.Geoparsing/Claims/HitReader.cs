@@ -110,7 +110,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
     private IEnumerable<Statement> Listed(SentenceReading reading, int index, RuleHit hit, IReadOnlyList<RuleHit> hits, List<Statement> told)
     {
         const int Beside = 2;
-        var stretches = LineBinder.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p))) && !hits.SelectMany(h => h.Triggers).Any(t => t.First >= line[^1].End && t.First - line[^1].End <= Beside)).ToList();
+        var stretches = LineChain.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p))) && !hits.SelectMany(h => h.Triggers).Any(t => t.First >= line[^1].End && t.First - line[^1].End <= Beside)).ToList();
         return stretches.Select(line => Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [(line[0].First, line[^1].End)], [.. stretches.Where(o => o != line).Select(o => (o[0].First, o[^1].End))]));
     }
 
