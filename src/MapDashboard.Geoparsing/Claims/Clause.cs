@@ -33,7 +33,7 @@ internal static class ClauseSplitter
         {
             var word = stream.Words[i];
             var time = (TimeWords.Contains(word.Folded) && !(word.Folded is "following" && i > 0 && stream.Words[i - 1].Folded is "the")) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
-            var other = AsideWords.Contains(word.Folded) || (word.CommaBefore && AfterComma.Contains(word.Folded));
+            var other = (AsideWords.Contains(word.Folded) && !(word.IsCapitalised && i > 0)) || (word.CommaBefore && AfterComma.Contains(word.Folded));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {
                 clauses.Add(new(first, i, group, links, aside));

@@ -57,7 +57,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
 
     /// <summary>"..., while in Leskovac the tender was cancelled": a part of the sentence that does not name the thing and yet tells what became of it at another place.</summary>
     private bool GoesOnElsewhere(SentenceReading part) =>
-        part.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal) && part.Clauses.Where(c => part.Places.Any(p => c.Holds(p.First))).Any(c => vocabulary.Statuses.Where(x => x.IsFinal).Any(x => x.Triggers.Any(t => t.IsIn(part.Stream, c.First, c.End))));
+        part.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal) && part.Clauses.Where(c => part.Places.Any(p => c.Holds(p.First))).Any(c => vocabulary.Statuses.Where(x => x.IsFinal || x.Key == "planned").Any(x => x.Triggers.Any(t => t.IsIn(part.Stream, c.First, c.End))));
 
     private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
@@ -110,7 +110,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
     private IEnumerable<Statement> Listed(SentenceReading reading, int index, RuleHit hit, IReadOnlyList<RuleHit> hits, List<Statement> told)
     {
         const int Beside = 2;
-        var stretches = LineBinder.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p))) && !hits.SelectMany(h => h.Triggers).Any(t => t.First >= line[^1].End && t.First - line[^1].End <= Beside)).ToList();
+        var stretches = LineChain.Stretches(reading).Where(line => !told.Any(t => t.Places.Any(p => line.Contains(p))) && !hits.SelectMany(h => h.Triggers).Any(t => t.First >= line[^1].End && t.First - line[^1].End <= Beside)).ToList();
         return stretches.Select(line => Describe(Of(hit, reading, index, line) with { Shape = ClaimShape.Line }, reading, [(line[0].First, line[^1].End)], [.. stretches.Where(o => o != line).Select(o => (o[0].First, o[^1].End))]));
     }
 

@@ -18,7 +18,9 @@ internal static class LineBinder
     public static IReadOnlyList<PlaceMention>? Ends(SentenceReading reading, (int First, int End) trigger)
     {
         var usable = Usable(reading.Places);
-        var line = Before(reading.Stream, usable, trigger.First) ?? After(reading.Stream, usable, trigger) ?? Leading(reading);
+        // "the China–Laos railway, running from Boten to Vientiane": its towns say more
+        var (before, after) = (Before(reading.Stream, usable, trigger.First), After(reading.Stream, usable, trigger));
+        var line = (before is not null && before.All(p => p.Place.IsCountry) ? after ?? before : before ?? after) ?? Leading(reading);
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
     }
 
@@ -59,24 +61,6 @@ internal static class LineBinder
         return null;
     }
 
-    /// <summary>Every two or more towns of a sentence with nothing but a dash between them.</summary>
-    public static List<List<PlaceMention>> Stretches(SentenceReading reading)
-    {
-        var found = new List<List<PlaceMention>>();
-        foreach (var town in Usable(reading.Places).Where(p => p.IsTown))
-        {
-            if (found.Count > 0 && found[^1][^1] is var last && last.End == town.First && reading.Text.Text[last.Span.End..town.Span.Start] is "–" or "-" or "—")
-            {
-                found[^1].Add(town);
-            }
-            else
-            {
-                found.Add([town]);
-            }
-        }
-        return [.. found.Where(line => line.Count > 1)];
-    }
-
     /// <summary>"Yaoundé–Douala, Cameroon: motorway, ...".</summary>
     private static List<PlaceMention>? Leading(SentenceReading reading)
     {
@@ -102,7 +86,7 @@ internal static class LineBinder
         p.Place.IsCountry && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == p.Place.Country) is { } town ? p with { Place = town.Place } : p;
 
     /// <summary>Djibouti, Kuwait, Panama: a country may be an end, where its name stands for its capital, or a line for two countries.</summary>
-    private static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead && p.Place.Country.Length > 0)];
+    public static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead && p.Place.Country.Length > 0)];
 
     /// <summary>"the Belgrade–Novi Sad–Subotica railway": names side by side, right before the thing.</summary>
     private static List<PlaceMention>? Before(WordStream stream, List<PlaceMention> places, int thing)

@@ -53,4 +53,22 @@ internal static class LineChain
         line.InsertRange(Math.Max(0, line.Count - 1), line.Count > 1 ? vias : []);
         return line;
     }
+
+    /// <summary>Every two or more towns of a sentence with nothing but a dash between them.</summary>
+    public static List<List<PlaceMention>> Stretches(SentenceReading reading)
+    {
+        var found = new List<List<PlaceMention>>();
+        foreach (var town in LineBinder.Usable(reading.Places).Where(p => p.IsTown))
+        {
+            if (found.Count > 0 && found[^1][^1] is var last && last.End == town.First && reading.Text.Text[last.Span.End..town.Span.Start] is "–" or "-" or "—")
+            {
+                found[^1].Add(town);
+            }
+            else
+            {
+                found.Add([town]);
+            }
+        }
+        return [.. found.Where(line => line.Count > 1)];
+    }
 }

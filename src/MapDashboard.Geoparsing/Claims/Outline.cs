@@ -30,6 +30,9 @@ internal sealed class Outline
     /// <summary>A short line is a heading, but not when it is an item of a list, a row of a table or the whole text.</summary>
     public bool IsHeading(int sentence) => _isHeading[sentence];
 
+    /// <summary>"Line; country; lender; status": the first line of a table, which says what its rows are.</summary>
+    public bool IsTableHead(int sentence) => _isHeading[sentence] && _readings[sentence].Places.Count == 0 && _readings[sentence].Stream.Words.Count(w => w.Mark is ';' or '|') > 1;
+
     /// <summary>The heading that the sentence stands under; null before the first.</summary>
     public SentenceReading? HeadingOf(int sentence) => _headingOf[sentence] is var i and >= 0 ? _readings[i] : null;
 

@@ -21,7 +21,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     private static readonly HashSet<string> Countries = new(StringComparer.Ordinal) { "country", "nation", "republic", "kingdom", "island", "zemlja", "zemlji", "drzavi" };
 
-    private static readonly HashSet<string> ManyCountries = new(StringComparer.Ordinal) { "countries", "nations", "zemlje", "zemalja", "zemljama" };
+    private static readonly HashSet<string> ManyCountries = new(StringComparer.Ordinal) { "countries", "nations", "governments", "zemlje", "zemalja", "zemljama" };
 
     private static readonly HashSet<string> Capitals = new(StringComparer.Ordinal) { "capital", "prestonica", "prestonice", "prestonici", "prestonicom", "prijestolnici", "prijestolnice", "prijestolnicom" };
 
@@ -71,7 +71,8 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
                 }
                 continue;
             }
-            if (KindOf(word) is not { } kind || IsOfANamedPlace(stream, i))
+            // "Chinese firms in the country" are not at home
+            if ((Countries.Contains(word) ? t => t.Resolution.Place is { IsCountry: true } p && p.Country != protagonist : KindOf(word)) is not { } kind || IsOfANamedPlace(stream, i))
             {
                 continue;
             }
@@ -96,11 +97,11 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     /// <summary>"leased to a Hong Kong company".</summary>
     public static bool DescribesAFirm(WordStream stream, Toponym toponym) =>
-        stream.IndexAt(toponym.Span.End - 1) + 1 is var next && next < stream.Words.Count && !stream.Words[next].HardBefore && Firms.Contains(stream.Words[next].Folded);
+        stream.IndexAt(toponym.Span.End - 1) + 1 is var next && next < stream.Words.Count && !stream.Words[next].HardBefore && !stream.Words[next].CommaBefore && Firms.Contains(stream.Words[next].Folded);
 
     private static Func<Toponym, bool>? KindOf(string word) =>
         Towns.Contains(word) || ManyTowns.Contains(word) ? t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureClass is 'P'
-        : Countries.Contains(word) || ManyCountries.Contains(word) ? t => t.Resolution.Place!.IsCountry
+        : ManyCountries.Contains(word) ? t => t.Resolution.Place!.IsCountry
         : Capitals.Contains(word) ? _ => true
         : null;
 

@@ -35,6 +35,6 @@ internal sealed class PlaceBinder(string? protagonist)
 
     /// <summary>Leaves out "Hainan" where "Sanya" is said to lie in it, and "Serbia" after "Novi Sad".</summary>
     public static List<PlaceMention> WithoutContainers(IReadOnlyList<PlaceMention> places) =>
-        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || !places.Any(o => o != p && (o.Role != PlaceRole.Origin || p.Role == PlaceRole.Origin) && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
+        [.. places.Where(p => p.IsTown || p.Place.FeatureClass is 'H' or 'L' || (p.Place.FeatureCode is "ISL" && places.Any(o => o.IsTown && o.Role == p.Role && o.End < p.First && p.First - o.End == 1)) || !places.Any(o => o != p && (o.Role != PlaceRole.Origin || p.Role == PlaceRole.Origin) && o.Place.Country == p.Place.Country && (o.IsTown || (o.IsRegion && p.Place.IsCountry))
             && (p.Place.IsCountry || p.Place.Admin1.Length == 0 || p.Place.Admin1 == o.Place.Admin1)))];
 }

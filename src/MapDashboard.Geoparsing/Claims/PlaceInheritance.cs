@@ -8,7 +8,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     /// <summary>How many sentences back a place is still spoken of, within the paragraph.</summary>
     private const int Reach = 3;
 
-    private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal)));
+    private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)) ?? Dateline(readings, protagonist));
     private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)) ?? Spoken(readings, protagonist));
 
     public Statement Complete(Statement s)
@@ -61,6 +61,10 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     public Statement WithOtherEnd(Statement s) =>
         s.IsOpenLine && (readings[s.Index].Places.LastOrDefault(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal && p.End <= s.Places[0].First) ?? SpokenOf(s) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
             ? s with { Places = [start, s.Places[0]], Shape = ClaimShape.Line, Evidence = [.. s.Evidence, new("place", start.Toponym.Span, start.Place.Name)] } : s;
+
+    /// <summary>"GWADAR – The harbour is quiet": where the text was written, when that is no capital, from which one writes of anywhere.</summary>
+    private static PlaceMention? Dateline(IReadOnlyList<SentenceReading> readings, string? protagonist) =>
+        readings.Count > 0 && PlaceMentions.Dateline(readings[0].Stream, readings[0].Toponyms) is { IsTown: true, Place.FeatureCode: not "PPLC" } place && place.Place.Country != protagonist ? place : null;
 
     private static List<PlaceMention> Abroad(IReadOnlyList<SentenceReading> readings, string? protagonist) =>
         [.. readings.SelectMany(r => r.Named).Where(p => p.Place.Country != protagonist && p.Place.Country.Length > 0 && !p.IsAnaphor && p.Toponym.Use != ToponymUse.Demonym)];

@@ -66,6 +66,10 @@ internal static class PlaceMentions
     private static bool IsOfSigning(WordStream stream, int first)
     {
         const int Reach = 9;
+        if (first > 0 && stream.Words[first - 1].Folded is "around" or "across" or "through" or "into" or "along" or "throughout" or "sirom" or "oko")
+        {
+            return false; // "signed a contract for the bypass around Novi Sad"
+        }
         for (var i = first; i > Math.Max(0, first - Reach) && !stream.Words[i].HardBefore; i--)
         {
             if (Signings.Contains(stream.Words[i - 1].Folded))

@@ -33,7 +33,11 @@ internal static class PlaceRoles
 
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
-        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "government", "ministry", "court", "parliament", "embassy", "headquarters", "talks", "vlada", "vlade", "ministarstvo", "sud", "parlament", "ambasada", "sediste", "izvori", "izvor", "novinarima" };
+        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "talks", "izvori", "izvor", "novinarima" };
+
+    /// <summary>The same of who speaks right before the place: "the government in Ankara", not "government buildings in Ankara" and not "police headquarters in Honiara".</summary>
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
+        { "government", "ministry", "court", "parliament", "embassy", "headquarters", "vlada", "vlade", "ministarstvo", "sud", "parlament", "ambasada", "sediste" };
 
     /// <summary>"Cameras made in China", "a company based in Shenzhen".</summary>
     private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "made", "produced", "manufactured", "based", "headquartered", "registered", "born", "educated", "published", "proizvedene", "proizvedenih" };
@@ -92,6 +96,7 @@ internal static class PlaceRoles
     {
         const int Reach = 3;
         return (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
+            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && stream.Words[preposition - 2].Folded is "police"))
             || Enumerable.Range(1, Math.Min(Reach, preposition)).TakeWhile(back => !stream.Words[preposition - back + 1].HardBefore).Any(back => Speakers.Contains(stream.Words[preposition - back].Folded));
     }
 }

@@ -58,7 +58,7 @@ internal static class RelativeDates
         {
             return YearOf(m.Groups["whichyear"].Value, context) is { } year ? new(year, month) : null;
         }
-        return OfBareMonth(m.Groups["since"].Success ? "since" : m.Groups["which"].Value, month, day, context);
+        return OfBareMonth(m.Groups["since"].Value is "since" ? "since" : m.Groups["which"].Value, month, day, context);
     }
 
     /// <summary>"that November", "last June", "in September": of the year spoken of; "last" one is over, and so is a month that news tells of, or something goes on since.</summary>

@@ -25,7 +25,7 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
         foreach (var rule in vocabulary.Rules)
         {
             var triggers = Ours(WithNamed(rule, Triggers(rule.Any, reading, rule), reading), reading, rule);
-            var isStrong = triggers.Count > 0 && (reading.IsQuestion || rule.All.All(group => _scopes.IsInScope(group, rule.Within, sentence)));
+            var isStrong = triggers.Count > 0 && (reading.IsQuestion || outline.IsTableHead(sentence) || rule.All.All(group => _scopes.IsInScope(group, rule.Within, sentence)));
             if (isStrong && (rule.IsSite || rule.IsLine))
             {
                 triggers = [.. triggers, .. Ours(Triggers(rule.Weak, reading, rule), reading, rule).Where(w => !triggers.Any(t => reading.ClauseAt(t.First) == reading.ClauseAt(w.First)))];
@@ -55,8 +55,13 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && ((!o.IsWeak && !o.Rule.NeedsEnds) || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
             .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !Scenery.IsScene(reading, hits, h, t) && !Scenery.NamesAnother(reading, hits, h, t))] } : h)
             .Select(h => h.Rule is { IsSite: true, IsGeneric: false } ? h with { Triggers = [.. h.Triggers.Where(t => !hits.Any(o => o != h && IsSaidBetter(o, h, t)))] } : h)
+            .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !(t.First > h.Triggers[0].First && IsOwned(reading, t)))] } : h)
             .Where(h => h.Triggers.Count > 0)];
     }
+
+    /// <summary>"the dam, whose turbines are being tested": a part of what stands before.</summary>
+    private static bool IsOwned(SentenceReading reading, (int First, int End) trigger) =>
+        reading.Stream.Words[trigger.First - 1].Folded is "whose" or "ciji" or "cija" or "cije" or "cijih";
 
     /// <summary>"the coal plant at Puttalam" is a power plant, and neither a mine nor some "plant at" a place: of words that overlap the longer tell what it is, else the rule that stands first.</summary>
     private bool IsSaidBetter(RuleHit other, RuleHit hit, (int First, int End) trigger) =>

@@ -60,7 +60,7 @@ internal sealed class RuleScopes(Vocabulary vocabulary, IReadOnlyList<SentenceRe
     private bool IsThroughout(IReadOnlyList<WordPattern> group)
     {
         var sentences = Enumerable.Range(0, readings.Count).Where(i => IsIn(group, readings[i])).Take(2).ToList();
-        return sentences.Count == 2 || sentences.Any(outline.IsHeading) || (sentences.Count == 1 && readings.Count <= ShortText && IsMoreThanAnOrigin(group, readings[sentences[0]]));
+        return sentences.Count == 2 || sentences.Any(outline.IsHeading) || (sentences.Count == 1 && (sentences[0] == 0 || readings.Any(r => r.Stream.HasAny(vocabulary.Sames))) && IsMoreThanAnOrigin(group, readings[sentences[0]])) || (sentences.Count == 1 && readings.Count <= ShortText && IsMoreThanAnOrigin(group, readings[sentences[0]]));
     }
 
     /// <summary>"cameras made in China" are told of anywhere.</summary>

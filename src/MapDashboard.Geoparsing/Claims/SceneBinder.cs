@@ -17,6 +17,8 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = PlaceBinder.WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !binder.IsHome(p))))]);
+        // "The Cauchari solar park has been finished, and Jujuy signed for cameras"
+        literal = literal.Any(p => !NamesAnother(p, others, triggers)) ? [.. literal.Where(p => !NamesAnother(p, others, triggers))] : literal;
         literal = literal.All(p => p.IsOfSigning) && !rule.IsAgreement ? PlaceBinder.WithoutContainers([.. places.Where(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && !binder.IsHome(p)), .. literal.Where(_ => !places.Any(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && p.Role == PlaceRole.Locative && !binder.IsHome(p)))]) : literal;
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];
         bool InTriggerClause(PlaceMention p) => p.IsLead || clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
@@ -50,6 +52,9 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         // "banjalučka policija"
         return bare.Count > 0 ? bare : [.. places.Where(p => p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.Place.Country != protagonist && InTriggerClause(p)).Take(1)];
     }
+
+    private static bool NamesAnother(PlaceMention p, IReadOnlyList<(int First, int End)> others, IReadOnlyList<(int First, int End)> triggers) =>
+        p.Place.FeatureClass == 'S' && others.Any(o => o.First == p.End) && !triggers.Any(t => t.First == p.End);
 
     /// <summary>"in Beijing, Shanghai and Guangzhou": a municipality that is a division of its own stands among towns; "Naples, Prato and Turin joined".</summary>
     private static bool IsListedWith(WordStream stream, PlaceMention place, List<PlaceMention> chosen) =>

@@ -121,6 +121,10 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
         return taken;
     }
 
+    /// <summary>"cancelled after protests in February": its cause dates the thing, too.</summary>
+    private static bool IsCause(WordStream stream, int aside) =>
+        Enumerable.Range(1, 2).Any(back => aside >= back && stream.Words[aside - back].Folded is "after" or "following" or "amid" or "over" or "nakon" or "posle" or "poslije" or "zbog" or "usled");
+
     /// <summary>"exports in 2018" dates the exports.</summary>
     private List<DateMention> WithoutAsides(WordStream stream, List<DateMention> dates)
     {
@@ -128,7 +132,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
         return [.. dates.Where(d =>
         {
             var at = stream.IndexAt(d.Span.Start);
-            return !vocabulary.Asides.Any(a => a.IsIn(stream, Math.Max(0, at - Reach), at));
+            return !vocabulary.Asides.Any(a => a.Matches(stream).Any(m => m.First >= at - Reach && m.End <= at && !IsCause(stream, m.First)));
         })];
     }
 }

@@ -45,9 +45,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return false;
         }
-        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index) && !reading.Stream.HasAny(vocabulary.Currents) && !IsToldFurther(s, readings);
+        var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index) && !reading.Stream.HasAny(vocabulary.Currents) && !IsToldFurther(s, readings) && !IsOneFirms(readings);
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
+
+    /// <summary>A report that says "the company" again and again tells of its works.</summary>
+    private bool IsOneFirms(IReadOnlyList<SentenceReading> readings) => readings.Where(r => r.Stream.HasAny(vocabulary.Sames)).Skip(1).Any();
 
     /// <summary>"Mirador has exported copper. It belongs to a Chinese company.": the next sentence says whose it is.</summary>
     private bool IsToldFurther(Statement s, IReadOnlyList<SentenceReading> readings) =>

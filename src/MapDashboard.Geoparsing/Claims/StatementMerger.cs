@@ -74,7 +74,7 @@ internal static class StatementMerger
     {
         var named = statements.Where(s => !s.Rule.IsGeneric).ToList();
         statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s)
-            && (s.IsWeak, s.Rule.IsGeneric, i).CompareTo((o.IsWeak, o.Rule.IsGeneric, j)) > 0).Any())];
+            && (s.IsWeak, s.Rule.IsGeneric || s.Rule.NeedsEnds, i).CompareTo((o.IsWeak, o.Rule.IsGeneric || o.Rule.NeedsEnds, j)) > 0).Any())];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
         var united = absorbed.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary))).ToList();
         return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united) && !IsSaidBefore(s, p, united))] }).Where(s => s.Places.Count > 0)];

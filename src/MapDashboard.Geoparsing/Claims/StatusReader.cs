@@ -12,6 +12,9 @@ internal readonly record struct StatusMention(string Key, TextSpan Span, Clause?
 /// <summary>What stage the thing is in that a sentence speaks of.</summary>
 internal sealed class StatusReader(Vocabulary vocabulary)
 {
+    /// <summary>Words of a name; what is longer tells what happens, too ("officers deployed in").</summary>
+    private const int LongestName = 3;
+
     private readonly Hedging _hedges = new(vocabulary);
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "them", "ga", "ih" };
@@ -63,29 +66,40 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     private StatusMention Of(SentenceReading reading, IEnumerable<Clause> clauses, IReadOnlyList<(int First, int End)> triggers, string layer)
     {
         var ordered = clauses.Where(c => !IsHedged(reading, c)).OrderBy(c => (c.IsAside ? 4 : c.LinksTime ? 1 : 0) + (triggers.Count == 0 || triggers.Any(t => c.Holds(t.First)) ? 0 : 2)).ToList();
-        foreach (var triggersOf in new Func<Status, IEnumerable<WordPattern>>[] { s => s.TriggersIn(layer), s => s.Nouns })
+        // words that name the thing tell its stage where no other word does: "a monitoring centre" monitors nothing yet, "flooded" says all
+        return Of(reading, ordered, s => s.TriggersIn(layer), triggers)
+            ?? Of(reading, ordered, s => s.TriggersIn(layer), [])
+            ?? Of(reading, ordered, s => s.Nouns, [])
+            ?? StatusMention.Unknown;
+    }
+
+    private StatusMention? Of(SentenceReading reading, List<Clause> clauses, Func<Status, IEnumerable<WordPattern>> triggersOf, IReadOnlyList<(int First, int End)> names)
+    {
+        foreach (var clause in clauses)
         {
-            foreach (var clause in ordered)
+            foreach (var status in vocabulary.Statuses)
             {
-                foreach (var status in vocabulary.Statuses)
+                if (First(triggersOf(status), reading, clause, status.Key == "active" ? names : null) is { } span)
                 {
-                    if (First(triggersOf(status), reading, clause) is { } span)
-                    {
-                        return new(status.Key, span, clause);
-                    }
+                    return new(status.Key, span, clause);
                 }
             }
         }
-        return StatusMention.Unknown;
+        return null;
     }
 
     private bool IsHedged(SentenceReading reading, Clause clause) => _hedges.StandIn(reading, clause.First, clause.End);
 
-    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause)
+    /// <summary>"an agreement to build": what is to be done is not going on.</summary>
+    private static bool IsPurpose(WordStream stream, int verb) =>
+        stream.IsEnglish && verb > 1 && stream.Words[verb - 1].Folded is "to" && stream.Words[verb - 2].Folded is "agreement" or "contract" or "deal" or "memorandum" or "tender" or "accord" or "bid" or "licence" or "permission";
+
+    /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
+    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
         {
-            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match))
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && (names is null || !(IsPurpose(reading.Stream, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
             {
                 return reading.SpanOf(match);
             }

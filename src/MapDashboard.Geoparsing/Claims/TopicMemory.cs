@@ -93,7 +93,15 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         && vocabulary.Statuses.Any(s => s.Triggers.Any(t => t.IsIn(reading.Stream)));
 
     /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>
-    private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Take(2).Any(w => Pronouns.Contains(w.Folded));
+    private static bool BeginsWithPronoun(SentenceReading reading) => reading.Stream.Words.Skip(EndOfDate(reading)).Take(2).Any(w => Pronouns.Contains(w.Folded));
+
+    /// <summary>"Between 2016 and 2019 they appeared": the date in front begins nothing.</summary>
+    private static int EndOfDate(SentenceReading reading)
+    {
+        const int Beginning = 2;
+        var date = reading.Dates.Where(d => reading.Stream.IndexAt(d.Span.Start) < Beginning).Select(d => (int?)reading.Stream.IndexAt(d.Span.End - 1)).FirstOrDefault();
+        return date + 1 ?? 0;
+    }
 
     /// <summary>Makes what a sentence names the topic of the next ones, or of the whole section when it is a heading.</summary>
     public void Remember(int sentence, IReadOnlyList<RuleHit> hits)

@@ -21,7 +21,7 @@ internal static class UnknownName
     public static bool StandsAfter(SentenceReading reading, (int First, int End) trigger)
     {
         var words = reading.Stream.Words;
-        for (var i = trigger.End; i < Math.Min(trigger.End + Reach, words.Count - 1) && !words[i].HardBefore; i++)
+        for (var i = trigger.End; i < Math.Min(trigger.End + Reach, words.Count - 1) && !words[i].HardBefore && !IsKnown(reading, i); i++)
         {
             if (Leads.Contains(words[i].Folded))
             {
@@ -53,6 +53,9 @@ internal static class UnknownName
     /// <summary>Whether such a name stands behind any "in", "near", "kod" of the sentence.</summary>
     public static bool StandsIn(SentenceReading reading) =>
         Enumerable.Range(0, Math.Max(0, reading.Stream.Words.Count - 1)).Any(i => reading.Stream.Words[i].Folded is not "of" && StandsAfter(reading, (i, i)));
+
+    /// <summary>"The one in Budapest, near the Xyz market": what is known says where.</summary>
+    private static bool IsKnown(SentenceReading reading, int word) => reading.Places.Any(p => p.Toponym.Use == Resolution.ToponymUse.Literal && p.First <= word && word < p.End);
 
     private static bool IsUnknown(SentenceReading reading, int word)
     {
