@@ -10,7 +10,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("balkan", 0.91, 0.91, 0.95)]
     [InlineData("unseen", 0.88, 0.88, 0.95)]
     [InlineData("world", 0.70, 0.80, 0.86)]
-    [InlineData("balkan-2", 0.76, 0.79, 0.79)]
+    [InlineData("balkan-2", 0.77, 0.77, 0.79)]
     [InlineData("plain", 0.72, 0.80, 0.84)]
     [InlineData("briefs", 0.59, 0.78, 0.83)]
     [InlineData("long", 0.59, 0.69, 0.76)]
@@ -18,12 +18,12 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("fresh-a", 0.81, 0.86, 0.92)]
     [InlineData("fresh-b", 0.75, 0.87, 0.88)]
     [InlineData("held-out", 0.59, 0.60, 0.83)]
-    [InlineData("varied", 0.77, 0.83, 0.98)]
+    [InlineData("varied", 0.79, 0.82, 0.98)]
     [InlineData("check", 0.81, 0.85, 0.91)]
     [InlineData("desks", 0.76, 0.89, 0.90)]
     [InlineData("papers", 0.66, 0.76, 0.95)]
     [InlineData("regions-a", 0.72, 0.89, 0.94)]
-    [InlineData("regions-b", 0.47, 0.75, 0.85)]
+    [InlineData("regions-b", 0.47, 0.73, 0.85)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status)
     {
         const double Evidence = 0.93;
