@@ -77,12 +77,31 @@ test('it says when it will try again, and tries for ever', async () => {
   mock.timers.reset();
 });
 
+test('what a live line showed is that of the moment when it was lost, not of the last change', async () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 9 * HOUR });
+  const server = new FakeServer();
+  const fresh = [];
+  const shown = []; // of when the data is, each time a state is said
+  const live = new Live({ after: 0, connect: () => server.connection(), wait: () => 2, onFresh: () => fresh.push(Date.now()), onState: ({ kind }) => shown.push([kind, fresh.at(-1)]), onChanges: () => {} });
+  await live.start();
+  mock.timers.tick(5 * HOUR);
+  server.isDown = true;
+  server.cut();
+  mock.timers.tick(HOUR);
+  await settled();
+  assert.deepEqual(shown.slice(0, 4), [['connecting', undefined], ['live', 9 * HOUR], ['waiting', 14 * HOUR], ['waiting', 14 * HOUR]]);
+  assert.equal(fresh.at(-1), 14 * HOUR);
+  mock.timers.reset();
+});
+
 test('waiting doubles to half a minute and is spread', () => {
   assert.equal(waitSeconds(0, () => 1), 1);
   assert.equal(waitSeconds(3, () => 1), 8);
   assert.equal(waitSeconds(50, () => 1), 30);
   assert.equal(waitSeconds(50, () => 0), 15);
 });
+
+const HOUR = 3_600_000;
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -91,6 +110,7 @@ class FakeServer {
   constructor() {
     this.log = [];
     this.current = null;
+    this.isDown = false;
   }
 
   publish() {
@@ -109,7 +129,7 @@ class FakeServer {
     const connection = {
       on: (name, handler) => (handlers[name] = handler),
       onclose: (handler) => (handlers.close = handler),
-      start: async () => {},
+      start: async () => this.isDown && Promise.reject(new Error('refused')),
       stop: async () => handlers.close(),
       send: (name, argument) => handlers[name](argument),
       close: () => handlers.close(),

@@ -49,15 +49,18 @@ export class Live {
    * @param {number} options.after sequence that the page already knows
    * @param {(changes: object[]) => void} options.onChanges each change once, in order
    * @param {(state: LiveState) => void} options.onState
+   * @param {() => void} [options.onFresh] what the page has is that of now: said when it has caught up, and when a line that was live is lost
    * @param {() => void} [options.onSetBack] the server knows less than the page: load again and make a new Live
    * @param {() => object | Promise<object>} [options.connect] makes a connection; tests pass their own
    * @param {(attempt: number) => number} [options.wait] seconds before the next attempt
    */
-  constructor({ after, onChanges, onState, onSetBack = () => {}, connect = connectToHub, wait = waitSeconds }) {
+  constructor({ after, onChanges, onState, onFresh = () => {}, onSetBack = () => {}, connect = connectToHub, wait = waitSeconds }) {
     this._gatherer = new Gatherer(onChanges, PAUSE_MS);
     this._receiver = new Receiver(after, (changes) => this._gatherer.take(changes));
     this._onState = onState;
+    this._onFresh = onFresh;
     this._onSetBack = onSetBack;
+    this._isLive = false;
     this._stopped = false;
     this._connect = connect;
     this._wait = wait;
@@ -87,6 +90,8 @@ export class Live {
       if (sequence < this._receiver.last) return this._setBack(connection);
       this._receiver.caughtUp(sequence);
       this._attempt = 0;
+      this._isLive = true;
+      this._onFresh();
       this._onState({ kind: 'live' });
     });
     connection.onclose(() => this._retryLater());
@@ -107,6 +112,8 @@ export class Live {
 
   _retryLater() {
     if (this._stopped) return;
+    if (this._isLive) this._onFresh();
+    this._isLive = false;
     const seconds = this._wait(this._attempt++);
     this._countDown(Math.max(1, Math.round(seconds)));
   }

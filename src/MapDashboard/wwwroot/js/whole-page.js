@@ -212,6 +212,7 @@ export class WholePage {
         notice.hide('part'); // what could not be loaded without a connection can be now
         this.map.tryAgain();
       },
+      onFresh: () => (store.updated = new Date()),
       onSetBack: start,
       onChanges: async (changes) => {
         const fresh = await store.apply(changes);
