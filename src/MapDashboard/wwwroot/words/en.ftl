@@ -1348,3 +1348,7 @@ embed-story = Embed
 embed-autoplay = Next scene after (seconds)
 embed-autoplay-not = by hand
 embed-loop = After the last scene begin again
+
+## Handout: scenes of an earlier moment
+
+handout-quoted-then = “{ $quote }”

@@ -1367,3 +1367,7 @@ embed-story = Угради
 embed-autoplay = Следећа сцена после (секунди)
 embed-autoplay-not = ручно
 embed-loop = После последње сцене почни испочетка
+
+## Handout: scenes of an earlier moment
+
+handout-quoted-then = „{ $quote }“

@@ -1188,3 +1188,7 @@ embed-story = 嵌入
 embed-autoplay = 自动进入下一幕的间隔（秒）
 embed-autoplay-not = 手动
 embed-loop = 最后一幕之后从头开始
+
+## Handout: scenes of an earlier moment
+
+handout-quoted-then = 当时：“{ $quote }”
