@@ -135,6 +135,22 @@ test('a page that is seen again does not wait any longer, and asks a line that s
   mock.timers.reset();
 });
 
+test('a line to a server that was set back is given up, and keeps nothing of it fresh', async () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const server = new FakeServer();
+  let [fresh, setBacks] = [0, 0];
+  const live = new Live({ after: 0, connect: () => server.connection(), onFresh: () => fresh++, onState: () => {}, onSetBack: () => setBacks++, onChanges: () => {} });
+  server.publish();
+  await live.start();
+  server.log = [];
+  live.wake(true);
+  await settled();
+  const then = fresh;
+  pass(60_000);
+  assert.deepEqual([setBacks, fresh], [1, then]);
+  mock.timers.reset();
+});
+
 test('seconds are counted by the clock, however late a hidden tab lets them run', () => {
   const clock = { now: 0, due: [] };
   mock.method(Date, 'now', () => clock.now);

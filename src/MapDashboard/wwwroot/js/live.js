@@ -117,6 +117,7 @@ export class Live {
   _setBack(connection) {
     this._stopped = true;
     this._gatherer.stop();
+    this._forget();
     connection.stop();
     this._onSetBack();
   }
@@ -135,11 +136,16 @@ export class Live {
   _retryLater() {
     if (this._stopped) return;
     if (this._connection && !this._hasSlept && this._answerTimer === null) this._onFresh();
+    this._forget();
+    const attempt = this._attempt + 1;
+    this._countdown.start(Math.max(1, Math.round(this._wait(this._attempt++))), (seconds) => this._onState({ kind: 'waiting', seconds, attempt }), () => this.start());
+  }
+
+  /** No line is live any more. */
+  _forget() {
     this._connection = null;
     for (const timer of [this._beatTimer, this._answerTimer]) clearTimeout(timer);
     this._answerTimer = null;
-    const attempt = this._attempt + 1;
-    this._countdown.start(Math.max(1, Math.round(this._wait(this._attempt++))), (seconds) => this._onState({ kind: 'waiting', seconds, attempt }), () => this.start());
   }
 
   get _hasSlept() {
