@@ -224,6 +224,19 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task TheHandoutOfASceneOfAnEarlierMomentSaysWhatWasKnownThen()
+    {
+        var id = await browser.AddStoryAsync(Story("Then", Scene("Nothing was known", "6/44.8/20.5&asOf=2020-01-01&record=r1"), Scene("By now", $"6/44.8/20.5&layer=patrols&asOf={DateTime.UtcNow:yyyy-MM-dd}")));
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(new Uri(browser.Address, $"stories/{id}/handout").ToString());
+        var scenes = page.Locator(".handout-scene");
+        await Expect(scenes.Nth(1).Locator("h3")).ToHaveTextAsync(["What the map shows here", "What was said then"]);
+        await Expect(scenes.Nth(1).Locator(".handout-quote").First).ToContainTextAsync("patrol");
+        await Expect(scenes.Nth(0).Locator("h3")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
     private static async Task StandsAsync(MapPage map, int scene, int count, string title)
     {
         await Expect(map.Page.Locator(".story-progress")).ToHaveTextAsync($"{scene} / {count}");

@@ -10,11 +10,11 @@ import { EMPTY_STATE, parseHash } from '../../src/MapDashboard/wwwroot/js/state/
 const lines = readFileSync(new URL('../embed-options.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 
 test('the documented example is read', () => {
-  assert.deepEqual(parseEmbedOptions('?controls=none&panel=legend&theme=dark&lang=sr-Latn&interactive=false'), { controls: 'none', panel: 'legend', theme: 'dark', lang: 'sr-Latn', interactive: false, autoplay: null, follow: null });
+  assert.deepEqual(parseEmbedOptions('?controls=none&panel=legend&theme=dark&lang=sr-Latn&interactive=false'), { controls: 'none', panel: 'legend', theme: 'dark', lang: 'sr-Latn', interactive: false, autoplay: null, loop: false, follow: null });
 });
 
 test('what is missing has its usual value', () => {
-  assert.deepEqual(parseEmbedOptions(''), { controls: 'all', panel: 'none', theme: 'auto', lang: null, interactive: true, autoplay: null, follow: null });
+  assert.deepEqual(parseEmbedOptions(''), { controls: 'all', panel: 'none', theme: 'auto', lang: null, interactive: true, autoplay: null, loop: false, follow: null });
 });
 
 test('page and server take and refuse the same options', () => {

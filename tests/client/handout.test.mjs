@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
-import { SourceNumbers, boxOf, quotesOf, shownBy } from '../../src/MapDashboard/wwwroot/js/state/handout.js';
+import { SourceNumbers, boxOf, quotesOf, quotesThen, shownBy } from '../../src/MapDashboard/wwwroot/js/state/handout.js';
 
 test('a scene on paper shows what its filter leaves within its view', () => {
   const { filter, record } = shownBy({ view: '6/44.8/20.5&layer=patrols&record=r1' });
@@ -35,4 +35,10 @@ test('a sentence that several records rest on is quoted once', () => {
   const said = (exact, documentId = 'd', field = 'claim') => ({ exact, documentId, field });
   assert.deepEqual(quotesOf([said('One.'), said('One.'), said('2019', 'd', 'date'), said('One.', 'other'), said(' ')], 9).map((e) => e.documentId), ['d', 'other']);
   assert.equal(quotesOf([said('One.'), said('Two.'), said('Three.')], 2).length, 2);
+});
+
+test('a scene of an earlier moment is that moment on paper too', () => {
+  assert.equal(shownBy({ view: '6/44.8/20.5&asOf=2026-03-01&record=r1' }).asOf, '2026-03-01');
+  assert.equal(shownBy({ view: 'layer=bri' }).asOf, null);
+  assert.deepEqual(quotesThen(['One.', 'One.', ' ', 'Two.', 'Three.'], 2), ['One.', 'Two.']);
 });

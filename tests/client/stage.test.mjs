@@ -105,7 +105,7 @@ test('of many values in a row the first and the last are passed on, one at a tim
 });
 
 test('a line that was cut enters again, and says meanwhile when it will try', async () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const [states, entered, connections] = [[], [], []];
   const line = new StageLine({ enter: async (call) => entered.push(await call('Join', 'BCDFGH')), on: {}, onState: (s) => states.push([s.kind, s.seconds]), connect: () => fake(connections), wait: () => 2 });
   await line.start();
@@ -119,7 +119,7 @@ test('a line that was cut enters again, and says meanwhile when it will try', as
 });
 
 test('a line that was refused is cut and tries again; one that was stopped does not', async () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const connections = [];
   let refusals = 1;
   const line = new StageLine({ enter: async () => { if (refusals-- > 0) throw new Error('refused'); }, on: {}, onState: () => {}, connect: () => fake(connections), wait: () => 1 });
@@ -137,7 +137,7 @@ test('a line that was refused is cut and tries again; one that was stopped does 
 });
 
 test('what a connection says that was given up is not heard', async () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const [connections, heard] = [[], []];
   const line = new StageLine({ enter: async () => {}, on: { state: (s) => heard.push(s) }, onState: () => {}, connect: () => fake(connections), wait: () => 1 });
   await line.start();
@@ -148,6 +148,27 @@ test('what a connection says that was given up is not heard', async () => {
   connections[0].say('state', 2);
   connections[1].say('state', 3);
   assert.deepEqual(heard, [1, 3]);
+  line.stop();
+  mock.timers.reset();
+});
+
+test('who is seen again enters at once, and a line that says nothing any more is given up', async () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const [states, entered, connections] = [[], [], []];
+  const line = new StageLine({ enter: async (call) => entered.push(await call('Join', 'BCDFGH')), on: {}, onState: (s) => states.at(-1) === s.kind || states.push(s.kind), connect: () => fake(connections), wait: () => 30 });
+  await line.start();
+  connections[0].cut();
+  line.wake(false);
+  await settled();
+  assert.deepEqual(states, ['connecting', 'connected', 'waiting', 'connecting', 'connected']);
+  line.wake(true);
+  await settled();
+  mock.timers.tick(20_000);
+  assert.deepEqual([entered.length, states.length], [3, 5]);
+  connections[1].invoke = () => new Promise(() => {});
+  line.wake(true);
+  mock.timers.tick(5000);
+  assert.deepEqual([connections[1].isStopped, states.at(-1)], [true, 'waiting']);
   line.stop();
   mock.timers.reset();
 });

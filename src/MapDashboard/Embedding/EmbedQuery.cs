@@ -76,6 +76,7 @@ internal sealed record EmbedOption(string Name, string Takes, Predicate<string> 
         OneOf("lang", "en", "sr-Latn", "sr-Cyrl", "zh"),
         OneOf("interactive", "true", "false"),
         Seconds("autoplay"),
+        new("loop", "true, false or nothing (true)", v => v is "" or "true" or "false"),
         Seconds("follow"),
         new("view", "zoom/latitude/longitude", v => ReadView(v) is not null),
         new("record", "the id of a record", v => v.Length is > 0 and <= 200),

@@ -16,7 +16,10 @@ internal static class StoryPages
         stories.MapMethods("/file", [HttpMethods.Get, HttpMethods.Head], FileAsync);
     }
 
-    /// <summary>To the page with the first scene in its address, or the one that <c>scene</c> names; what else the query holds (language, autoplay) goes along.</summary>
+    /// <summary>
+    /// To the page with the first scene in its address, or the one that <c>scene</c> names; what else the query holds (language, autoplay) goes along.
+    /// The scene stands in the query for those that show a preview of the link and never send what stands after '#', and after '#', where the page keeps it.
+    /// </summary>
     private static async Task<IResult> Present(string id, HttpContext context, StoryStore stories)
     {
         if (await stories.FindAsync(id, context.RequestAborted) is not { } story)
@@ -24,8 +27,9 @@ internal static class StoryPages
             return StoriesApi.Missing(id);
         }
         var scene = int.TryParse(context.Request.Query["scene"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, story.Scenes.Count)) : 1;
-        var query = QueryString.Create(context.Request.Query.Where(q => q.Key != "scene"));
-        return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{context.Request.PathBase}/{query}#story={Uri.EscapeDataString(story.Id)}&scene={scene}"));
+        var seen = string.Create(CultureInfo.InvariantCulture, $"story={Uri.EscapeDataString(story.Id)}&scene={scene}");
+        var others = QueryString.Create(context.Request.Query.Where(q => q.Key is not ("story" or "scene")));
+        return TypedResults.LocalRedirect($"{context.Request.PathBase}/{others}{(others.HasValue ? '&' : '?')}{seen}#{seen}");
     }
 
     /// <summary>The story as one file to save; <c>lang</c> says in which words, else the reader's languages do.</summary>

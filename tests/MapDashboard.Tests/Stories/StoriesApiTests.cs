@@ -154,8 +154,8 @@ public sealed class StoriesApiTests(MapApplication app) : IClassFixture<MapAppli
     public async Task AnAddressToHandOutLeadsToTheStoryOnTheMap()
     {
         var id = (string)(await AddAsync(Story("Handed out", Scene, Scene)))["id"]!;
-        Assert.Equal($"/?autoplay=5&loop#story={id}&scene=1", await LeadsToAsync($"/stories/{id}?autoplay=5&loop"));
-        Assert.Equal($"/#story={id}&scene=2", await LeadsToAsync($"/stories/{id}?scene=9"));
+        Assert.Equal($"/?autoplay=5&loop=&story={id}&scene=1#story={id}&scene=1", await LeadsToAsync($"/stories/{id}?autoplay=5&loop"));
+        Assert.Equal($"/?story={id}&scene=2#story={id}&scene=2", await LeadsToAsync($"/stories/{id}?scene=9&story=other"));
         using var client = app.CreateClient();
         foreach (var page in new[] { "handout", "speaker" })
         {
@@ -169,13 +169,26 @@ public sealed class StoriesApiTests(MapApplication app) : IClassFixture<MapAppli
         }
     }
 
+    [Fact]
+    public async Task AnAddressToHandOutHasThePreviewOfItsScene()
+    {
+        var id = (string)(await AddAsync(Story("Handed out with a preview", Scene, Scene.Replace("Belgrade", "By the river", StringComparison.Ordinal))))["id"]!;
+        using var client = app.CreateClient();
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync($"/stories/{id}?scene=2&autoplay=8&loop", TestContext.Current.CancellationToken));
+        string Meta(string property) => page.QuerySelector($"meta[property='{property}']")!.GetAttribute("content")!;
+        Assert.Contains("By the river", Meta("og:title"), StringComparison.Ordinal);
+        Assert.Contains($"embed.png?autoplay=8&loop=&story={id}&scene=2", Meta("og:image"), StringComparison.Ordinal);
+        var embed = (string)(await app.GetAsync(new Uri(page.QuerySelector("link[type='application/json+oembed']")!.GetAttribute("href")!).PathAndQuery))["html"]!;
+        Assert.Contains($"story={id}&amp;scene=2", embed, StringComparison.Ordinal);
+    }
+
     private async Task<string> LeadsToAsync(string address)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = app.ClientOptions.BaseAddress };
         using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return answer.Headers.Location!.ToString().Replace("loop=#", "loop#", StringComparison.Ordinal);
+        return answer.Headers.Location!.ToString();
     }
 
     private async Task<JsonNode> AddAsync(string body) => (await _analyst.PostAsync("/api/stories", body)).Is(HttpStatusCode.Created);

@@ -12,7 +12,7 @@ export class Store {
     this.hovered = new Set();
     /** Who is signed in; a viewer has no name. */
     this.me = { role: 'viewer' };
-    /** When the newest data arrived. */
+    /** Of when the data is: it arrived then, or nothing newer had come until then. */
     this.updated = null;
     /** @type {string | null} the moment that is looked at; null: now */
     this.moment = null;

@@ -18,6 +18,7 @@ import { Sharing } from './sharing.js';
 import { Stories } from './stories.js';
 import { filterOf } from './state/suggestions.js';
 import { Suggesting } from './suggesting.js';
+import { onWaking } from './waking.js';
 
 /** How long the news waits for the ground: a window without size has none. */
 const MOST_WAIT_MS = 3000;
@@ -114,7 +115,8 @@ export class WholePage {
       layout.update();
     });
     addEventListener('keydown', (event) => event.key === 'Escape' && this._card.isOpen && !isDialogOpen() && closeCard());
-    addEventListener('online', () => this.retryNow());
+    addEventListener('online', () => this._live ?? this.retryNow());
+    onWaking((isDoubtful) => this._live?.wake(isDoubtful));
   }
 
   async _makeCard() {
@@ -212,6 +214,7 @@ export class WholePage {
         notice.hide('part'); // what could not be loaded without a connection can be now
         this.map.tryAgain();
       },
+      onFresh: () => (store.updated = new Date()),
       onSetBack: start,
       onChanges: async (changes) => {
         const fresh = await store.apply(changes);

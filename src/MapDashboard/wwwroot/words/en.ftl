@@ -1341,3 +1341,14 @@ table-many-note = With so many records the table is sorted by years only.
 
 # where there are too many records for paper
 paper-first = These are the first { $shown } of { $count } records. “Download” has all of them as a file.
+
+## Embed: stories by themselves
+
+embed-story = Embed
+embed-autoplay = Next scene after (seconds)
+embed-autoplay-not = by hand
+embed-loop = After the last scene begin again
+
+## Handout: scenes of an earlier moment
+
+handout-quoted-then = “{ $quote }”

@@ -1360,3 +1360,14 @@ table-many-note = Код овако много записа табела је п
 
 # where there are too many records for paper
 paper-first = Ово је првих { $shown } од { $count } записа. „Преузимање” даје све у једној датотеци.
+
+## Embed: stories by themselves
+
+embed-story = Угради
+embed-autoplay = Следећа сцена после (секунди)
+embed-autoplay-not = ручно
+embed-loop = После последње сцене почни испочетка
+
+## Handout: scenes of an earlier moment
+
+handout-quoted-then = „{ $quote }“

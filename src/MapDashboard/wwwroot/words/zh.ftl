@@ -1181,3 +1181,14 @@ table-many-note = 记录过多时，表格只能按年份排序。
 
 # where there are too many records for paper
 paper-first = 这是 { $count } 条记录中的前 { $shown } 条。“下载”可将全部记录存为文件。
+
+## Embed: stories by themselves
+
+embed-story = 嵌入
+embed-autoplay = 自动进入下一幕的间隔（秒）
+embed-autoplay-not = 手动
+embed-loop = 最后一幕之后从头开始
+
+## Handout: scenes of an earlier moment
+
+handout-quoted-then = 当时：“{ $quote }”

@@ -7,7 +7,7 @@
 // where the dashboard lists the page's origin in Embedding:Origins. What stands inside the element is shown where no script runs.
 
 const ADDRESS = new URL('embed', import.meta.url);
-const OPTIONS = ['controls', 'panel', 'theme', 'lang', 'interactive', 'autoplay', 'follow', 'view', 'record', 'story', 'scene'];
+const OPTIONS = ['controls', 'panel', 'theme', 'lang', 'interactive', 'autoplay', 'loop', 'follow', 'view', 'record', 'story', 'scene'];
 const EVENTS = ['ready', 'selectionChanged', 'refused'];
 
 export class MapDashboardElement extends HTMLElement {

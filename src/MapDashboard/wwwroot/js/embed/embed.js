@@ -17,10 +17,12 @@ import { inPageLanguage } from '../state/labels.js';
 import { counted } from '../state/wording.js';
 import { Store } from '../store.js';
 import { Stories } from '../stories.js';
+import { onWaking } from '../waking.js';
 import { fillWords, language, t } from '../words.js';
 import { cooperate } from './cooperation.js';
 import { listenToHost, tellHost } from './messages.js';
 import { showPanel } from './panel.js';
+import { StateLine } from './state-line.js';
 
 const options = parseEmbedOptions(location.search);
 const root = document.documentElement;
@@ -134,9 +136,14 @@ async function start() {
 }
 
 function listen(sequence) {
-  new Live({
+  const line = new StateLine(byId('state'), () => store.updated);
+  const live = new Live({
     after: sequence,
-    onState: () => {},
+    onFresh: () => (store.updated = new Date()),
+    onState: (state) => {
+      line.show(state);
+      if (state.kind === 'live') map.tryAgain();
+    },
     onSetBack: () => location.reload(),
     onChanges: async (changes) => {
       const fresh = await store.apply(changes);
@@ -145,7 +152,9 @@ function listen(sequence) {
       map.announce(fresh.map((f) => f.feature.id));
       following?.add(fresh.filter((f) => f.isNew && store.records.lets(f.feature)).map((f) => f.feature.id));
     },
-  }).start();
+  });
+  live.start();
+  onWaking((isDoubtful) => live.wake(isDoubtful));
 }
 
 /** @param {number} seconds that each new record is shown */

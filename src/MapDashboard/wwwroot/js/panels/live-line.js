@@ -6,20 +6,21 @@ import { t } from '../words.js';
 const OFFLINE_AFTER_ATTEMPTS = 4;
 
 export class LiveLine {
+  /** @param {HTMLElement} element @param {HTMLElement} text @param {HTMLElement | null} retry a button @param {{onRetry?: () => void, updated: () => Date | null}} page of when its data is */
   constructor(element, text, retry, { onRetry, updated }) {
     this._element = element;
     this._text = text;
     this._retry = retry;
     this._updated = updated;
     this._wasCountdown = false;
-    retry.addEventListener('click', onRetry);
+    retry?.addEventListener('click', onRetry);
   }
 
   /** @param {import('../live.js').LiveState} state */
   show(state) {
     const isOffline = state.kind === 'waiting' && (state.attempt >= OFFLINE_AFTER_ATTEMPTS || navigator.onLine === false);
     this._element.dataset.state = isOffline ? 'offline' : state.kind;
-    this._retry.hidden = state.kind !== 'waiting';
+    if (this._retry) this._retry.hidden = state.kind !== 'waiting';
     const offline = () => (this._updated() ? t('live-offline', { time: clockInWords(this._updated()) }) : t('live-nothing-loaded'));
     this._say(isOffline ? offline() : wordsFor(state), !isOffline && state.kind === 'waiting');
   }

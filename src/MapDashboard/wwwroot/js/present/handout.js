@@ -3,7 +3,7 @@ import * as api from '../api.js';
 import { el } from '../dom.js';
 import { loadWords } from '../language.js';
 import { problemParts } from '../panels/problem.js';
-import { SourceNumbers, quotesOf, shownBy } from '../state/handout.js';
+import { SourceNumbers, quotesOf, quotesThen, shownBy } from '../state/handout.js';
 import { dateInWords, datesInWords, listed, placeInWords, titleInWords } from '../state/wording.js';
 import { fillWords, t } from '../words.js';
 import { markdown } from './markdown.js';
@@ -37,11 +37,12 @@ try {
 }
 
 async function scenePart(story, scene, number) {
-  const { filter, record } = shownBy(scene);
+  const { filter, record, asOf } = shownBy(scene);
   const found = (await api.matching(filter)).map((f) => f.id).filter((id) => id !== record);
   const ids = record ? [record, ...found] : found;
-  const shown = (await Promise.all(ids.slice(0, MOST_RECORDS).map(recordOf))).filter((r) => r !== null);
+  const shown = (await Promise.all(ids.slice(0, MOST_RECORDS).map((id) => recordOf(id, asOf)))).filter((r) => r !== null);
   const quotes = quotesOf(shown.flatMap((r) => r.properties.evidence ?? []), MOST_QUOTES);
+  const then = quotesThen(shown.flatMap((r) => r.properties.quotes ?? []), MOST_QUOTES);
   const more = ids.length - MOST_RECORDS;
   return el(
     'section',
@@ -54,6 +55,8 @@ async function scenePart(story, scene, number) {
     shown.length ? el('ul', { class: 'handout-records' }, shown.map(recordPart), more > 0 ? el('li', {}, t('handout-more', { count: more })) : null) : null,
     quotes.length ? el('h3', {}, t('handout-quotes')) : null,
     quotes.map(quotePart),
+    then.length ? el('h3', {}, t('evidence-then')) : null,
+    then.map((quote) => el('p', { class: 'handout-quote', dir: 'auto', translate: 'no' }, t('handout-quoted-then', { quote }))),
   );
 }
 
@@ -65,10 +68,11 @@ function picturePart(story, scene, number) {
   return picture;
 }
 
-/** One that is gone since the scene was made leaves the scene without it. */
-function recordOf(id) {
-  if (!records.has(id)) records.set(id, api.record(id).catch((error) => ([404, 410].includes(error.status) ? null : Promise.reject(error))));
-  return records.get(id);
+/** One that is gone since the scene was made leaves the scene without it. @param {string} id @param {string | null} asOf the moment of the scene; null for now */
+function recordOf(id, asOf) {
+  const key = `${id} ${asOf ?? ''}`;
+  if (!records.has(key)) records.set(key, api.record(id, asOf).catch((error) => ([404, 410].includes(error.status) ? null : Promise.reject(error))));
+  return records.get(key);
 }
 
 function recordPart({ properties }) {

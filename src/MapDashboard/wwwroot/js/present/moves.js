@@ -14,6 +14,7 @@ export const seenHere = () => (Sheet.isNarrow ? SEEN : null);
  * @param {{view: {zoom: number, lat: number, lon: number} | null, record: string | null, transition: string, isExact: boolean}} how view: null for all that is filtered; isExact: on a phone too, as somebody else has it
  */
 export function moveMap(map, store, { view, record, transition, isExact }) {
+  endFade(map.element);
   const spotlit = store.records.find(record) ?? null;
   const go = (animate) => {
     if (view) map.showView(view, { animate, seen: isExact ? null : seenHere(), spotlit: isExact ? null : spotlit });
@@ -24,15 +25,19 @@ export function moveMap(map, store, { view, record, transition, isExact }) {
   else go(transition === 'fly' && !isCalm);
 }
 
+/** A fade that still runs would go to its own scene later. @param {HTMLElement} element of the map */
+export function endFade(element) {
+  for (const animation of element.getAnimations()) animation.cancel();
+}
+
 /** @param {HTMLElement} element @param {() => void} change what happens while nothing is seen */
 async function fade(element, change) {
-  for (const animation of element.getAnimations()) animation.cancel();
   try {
     await element.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, fill: 'forwards' }).finished;
   } catch {
-    return; // another scene came in between, and shows itself
+    return; // another scene came in between and shows itself, or the story was left
   }
   change();
-  for (const animation of element.getAnimations()) animation.cancel();
+  endFade(element);
   element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS });
 }

@@ -6,7 +6,7 @@ import { actionFor, autoplayOf, clampedScene, isBare, sceneAfter, secondsOf, sta
 import { t } from '../words.js';
 import { Autoplay } from './autoplay.js';
 import { openOverview } from './overview.js';
-import { moveMap } from './moves.js';
+import { endFade, moveMap } from './moves.js';
 import { SpeakerWindow } from './speaker-window.js';
 import { StoryView } from './story-view.js';
 import { loadStyles } from './styles.js';
@@ -94,6 +94,7 @@ export class Present {
     this.story = null;
     if (!this.isPresenting) return;
     removeEventListener('keydown', this._keys, { capture: true });
+    endFade(this._page.map.element);
     this._endSelection();
     this._autoplay.end();
     this._speaker.end();

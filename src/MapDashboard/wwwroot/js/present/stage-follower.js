@@ -2,6 +2,7 @@
 import { Following, codeInParts, codeOf, differInViewOnly, followed, isElsewhere } from '../state/stage.js';
 import { el, icon } from '../dom.js';
 import { openDialog } from '../panels/dialog.js';
+import { onWaking } from '../waking.js';
 import { t } from '../words.js';
 import { seenHere } from './moves.js';
 import { StageBar } from './stage-bar.js';
@@ -38,7 +39,7 @@ class StageFollower {
     this._retry = el('button', { type: 'button', class: 'button', on: { click: () => this.line.retryNow() } }, t('live-retry'));
     page.address.onChange = (state) => this._moved(state);
     for (const event of ['pointerdown', 'pointerup', 'wheel', 'keydown']) document.addEventListener(event, (e) => this._touch(e), { capture: true, passive: true });
-    addEventListener('online', () => this.line.retryNow());
+    onWaking((isDoubtful) => this.line.wake(isDoubtful));
     addEventListener('resize', () => (clearTimeout(this._again), (this._again = setTimeout(() => this._following.isFollowing && this._show(this._following.shown), 300))));
   }
 

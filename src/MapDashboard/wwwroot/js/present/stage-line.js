@@ -1,6 +1,10 @@
 // The stage's one module that knows SignalR: keeps a connection to its hub and enters again whenever it was lost.
 import { connectToHub } from '../live.js';
 import { waitSeconds } from '../state/backoff.js';
+import { Countdown } from '../state/countdown.js';
+
+/** A line that does not answer within this is dead, though nobody has said so. */
+const ANSWER_MS = 5000;
 
 /** @typedef {{kind: 'connecting' | 'connected'} | {kind: 'waiting', seconds: number}} LineState */
 
@@ -20,14 +24,14 @@ export class StageLine {
     this._connect = connect;
     this._wait = wait;
     this._attempt = 0;
-    this._timer = null;
+    this._countdown = new Countdown();
     this._connection = null;
     this._isOver = false;
+    this._isEntered = false;
   }
 
   async start() {
-    clearTimeout(this._timer);
-    this._timer = null;
+    this._countdown.stop();
     this._onState({ kind: 'connecting' });
     let connection;
     try {
@@ -44,6 +48,7 @@ export class StageLine {
       await this._enter((method, ...args) => connection.invoke(method, ...args));
       if (connection !== this._connection) return;
       this._attempt = 0;
+      this._isEntered = true;
       this._onState({ kind: 'connected' });
     } catch {
       connection.stop(); // its close tries again
@@ -57,25 +62,31 @@ export class StageLine {
 
   /** Does not wait any longer: the network is back, or the reader asked. */
   retryNow() {
-    if (this._timer !== null) this.start();
+    if (this._countdown.isRunning) this.start();
+  }
+
+  /** Somebody looks at the page again: it does not wait. @param {boolean} isDoubtful whether a line that seems to be there may not be */
+  async wake(isDoubtful) {
+    this.retryNow();
+    const connection = this._connection;
+    if (!isDoubtful || !connection || !this._isEntered) return;
+    const timer = setTimeout(() => connection.stop(), ANSWER_MS);
+    await this._enter((method, ...args) => connection.invoke(method, ...args)).catch(() => connection.stop());
+    clearTimeout(timer);
   }
 
   /** For good. */
   stop() {
     this._isOver = true;
-    clearTimeout(this._timer);
-    this._timer = null;
+    this._countdown.stop();
     this._connection?.stop();
   }
 
   _lost(connection) {
     if (connection !== this._connection && connection) return;
     this._connection = null;
-    if (!this._isOver) this._countDown(Math.max(1, Math.round(this._wait(this._attempt++))));
-  }
-
-  _countDown(seconds) {
-    this._onState({ kind: 'waiting', seconds });
-    this._timer = setTimeout(() => (seconds > 1 ? this._countDown(seconds - 1) : this.start()), 1000);
+    this._isEntered = false;
+    if (this._isOver) return;
+    this._countdown.start(Math.max(1, Math.round(this._wait(this._attempt++))), (seconds) => this._onState({ kind: 'waiting', seconds }), () => this.start());
   }
 }

@@ -5,6 +5,7 @@ import { openDialog } from '../panels/dialog.js';
 import { sentenceWithProblem } from '../panels/problem.js';
 import { formatHash, parseHash } from '../state/hash.js';
 import { Newest, codeInParts, followed } from '../state/stage.js';
+import { onWaking } from '../waking.js';
 import { t } from '../words.js';
 import { StageBar } from './stage-bar.js';
 import { keepStage } from './stage-door.js';
@@ -74,7 +75,7 @@ class StagePresenter {
     };
     page.address.onChange = () => this._offer();
     this._stopListening = page.map.whileMoving((view) => this._offer(view));
-    addEventListener('online', () => this.line.retryNow());
+    onWaking((isDoubtful) => this.line.wake(isDoubtful));
   }
 
   showCode() {

@@ -2,6 +2,7 @@
 import * as api from '../api.js';
 import { el, icon } from '../dom.js';
 import { sentenceWithProblem } from '../panels/problem.js';
+import { EMPTY_STATE } from '../state/hash.js';
 import { dateInWords } from '../state/wording.js';
 import { t } from '../words.js';
 import { openSaving } from './save-file.js';
@@ -49,6 +50,7 @@ export class StoryTab {
         el('button', { type: 'button', class: 'button is-primary', 'aria-describedby': name.id, disabled: scenes === 0, on: { click: () => this._present(id) } }, icon('play'), t('story-present')),
         el('a', { class: 'button', href: `stories/${encodeURIComponent(id)}/handout`, target: '_blank', 'aria-describedby': name.id }, icon('print'), t('story-handout')),
         el('button', { type: 'button', class: 'button', 'aria-describedby': name.id, disabled: scenes === 0, on: { click: () => openSaving(id) } }, icon('download'), t('talk-button')),
+        el('button', { type: 'button', class: 'button', 'aria-describedby': name.id, disabled: scenes === 0, on: { click: () => this._embed(id, title) } }, icon('share'), t('embed-story')),
         isAnalyst ? link(t('story-edit'), () => this._edit(id)) : null,
         isAnalyst ? link(t('story-delete'), () => this._delete(id)) : null,
       ),
@@ -59,6 +61,14 @@ export class StoryTab {
     try {
       const story = await api.story(id);
       (await this._stories.present())?.start(story, 1);
+    } catch (error) {
+      this._page.toasts.say(sentenceWithProblem(t('story-not-opened'), error));
+    }
+  }
+
+  async _embed(id, title) {
+    try {
+      (await import('../panels/share/share.js')).openEmbed({ ...EMPTY_STATE, story: id }, title);
     } catch (error) {
       this._page.toasts.say(sentenceWithProblem(t('story-not-opened'), error));
     }

@@ -6,7 +6,10 @@ import { formatHash, parseView } from './hash.js';
 
 const oneOf = (...words) => ({ usual: words[0], words, parse: (v) => (words.includes(v) ? v : null), format: String });
 
-const seconds = () => ({ usual: null, parse: (v) => (/^\d{1,4}$/.test(v) && v >= 1 && v <= 3600 ? Number(v) : null), format: String });
+/** The longest that an address can have a scene or a record stand, in seconds. */
+export const MOST_SECONDS = 3600;
+
+const seconds = () => ({ usual: null, parse: (v) => (/^\d{1,4}$/.test(v) && v >= 1 && v <= MOST_SECONDS ? Number(v) : null), format: String });
 
 /** The usual value of an option is not written. */
 export const EMBED_OPTIONS = {
@@ -18,6 +21,8 @@ export const EMBED_OPTIONS = {
   interactive: { usual: true, parse: (v) => ({ true: true, false: false })[v] ?? null, format: String },
   /** Seconds that a scene of a story stands before the next; null: the reader goes on. */
   autoplay: seconds(),
+  /** Whether the first scene comes again after the last; `loop` alone says so too. */
+  loop: { usual: false, parse: (v) => ({ '': true, true: true, false: false })[v] ?? null, format: String },
   /** Seconds that a record is shown which has just come, for walls; null: the map stays where it is. */
   follow: seconds(),
 };

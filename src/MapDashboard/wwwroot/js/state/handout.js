@@ -8,13 +8,13 @@ const WINDOW = { width: 1280, height: 720 };
 const TILE_PX = 256;
 
 /**
- * Which records a scene shows: its filter, within the box of its view.
- * @param {{view: string}} scene @returns {{filter: object, record: string | null}}
+ * Which records a scene shows, and as of when: its filter, within the box of its view.
+ * @param {{view: string}} scene @returns {{filter: object, record: string | null, asOf: string | null}} asOf: the moment that the filter names; null for now
  */
 export function shownBy(scene) {
   const { view, filter, record } = parseHash(scene.view);
   const box = view && boxOf(view);
-  return { filter: box && !filter.bbox ? { ...filter, bbox: box } : filter, record };
+  return { filter: box && !filter.bbox ? { ...filter, bbox: box } : filter, record, asOf: filter.asOf ?? null };
 }
 
 /** @param {{zoom: number, lat: number, lon: number}} view @returns {number[] | null} west, south, east, north in degrees; null when the world is not wide enough */
@@ -53,3 +53,6 @@ export function quotesOf(evidence, most) {
   const said = evidence.filter((e) => e.field === 'claim' && e.exact.trim());
   return said.filter((e, i) => said.findIndex((other) => other.exact === e.exact && other.documentId === e.documentId) === i).slice(0, most);
 }
+
+/** What the sources of records of an earlier moment said, each sentence once; in which text it stands is known only of now. @param {string[]} quotes @param {number} most */
+export const quotesThen = (quotes, most) => [...new Set(quotes.filter((quote) => quote.trim()))].slice(0, most);

@@ -1,4 +1,5 @@
 // A story told: which key does what, which scene comes next, how long autoplay stays, and which view a scene is. Pure.
+import { MOST_SECONDS } from './embed-options.js';
 import { EMPTY_STATE, formatHash, parseHash } from './hash.js';
 
 /** What the keys of a clicker, and a speaker's, do. */
@@ -40,7 +41,6 @@ export function sceneAfter(action, scene, count, { loop = false } = {}) {
 export const clampedScene = (scene, count) => Math.min(count, Math.max(1, scene ?? 1));
 
 const USUAL_SECONDS = 10;
-const MOST_SECONDS = 600;
 
 /**
  * The options of a kiosk: `autoplay=SECONDS&loop` in the query of the address; `autoplay` alone stays as long as each scene says.

@@ -24,6 +24,13 @@ export function openShare(page) {
   openDialog(t('share-heading'), [linkPart(say), embedPart(page, say), picturePart(page, say), paperPart(page, say), status], { className: 'share-dialog' });
 }
 
+/** The dialog for a view that is not the one on the page: a story. @param {object} state as the address has it @param {string} title of the frame */
+export function openEmbed(state, title) {
+  const status = el('p', { class: 'share-status', role: 'status' });
+  const copy = (field, text) => copyOut(field, text, t('embed-copied'), (said) => (status.textContent = said));
+  openDialog(t('embed-heading'), [el('section', { class: 'share-part' }, ...embedParts(state, title, copy)), status], { className: 'share-dialog' });
+}
+
 /** @param {Shared} page */
 export const paperAtHand = (page) => new PaperAtHand(page, () => contentsOf(page, document.title));
 
