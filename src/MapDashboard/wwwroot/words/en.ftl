@@ -703,7 +703,6 @@ conflict-still = { $wanted ->
     [reject] Still reject it
     [merge] Still merge it
     [split] Still split it
-    [undo] Still undo it
    *[save] Still save it
 }
 conflict-field = Field

@@ -708,7 +708,6 @@ conflict-still = { $wanted ->
     [reject] Ипак одбаци
     [merge] Ипак споји
     [split] Ипак раздвоји
-    [undo] Ипак опозови
    *[save] Ипак сачувај
 }
 conflict-field = Поље

@@ -628,7 +628,6 @@ conflict-still = { $wanted ->
     [reject] 仍然拒绝
     [merge] 仍然合并
     [split] 仍然拆分
-    [undo] 仍然撤销
    *[save] 仍然保存
 }
 conflict-field = 字段
