@@ -106,6 +106,18 @@ public sealed class RecordMatcherTests
         Assert.Equal("active", Merge(planned, active).Status);
     }
 
+    [Theory]
+    [InlineData("2024")]
+    [InlineData(null)]
+    public void WhatGoesOnOutranksAnOlderPlan(string? published)
+    {
+        var planned = (About(Belgrade).Dated("2015") with { Status = "planned" }).From("a", "2015-05-01");
+        var active = (About(Belgrade).Dated("2016/..") with { Status = "active" }).From("b", published);
+        Assert.Equal("active", Merge(planned, active).Status);
+        var ended = (About(Belgrade).Dated("2020") with { Status = "ended" }).From("c", "2021");
+        Assert.Equal(published is null ? "ended" : "active", Merge(planned, active, ended).Status);
+    }
+
     [Fact]
     public void TheBestKnownPlaceGivesThePrecision()
     {
