@@ -86,6 +86,7 @@ precision-none = precision not stated
 
 course-straight = line between these places; its course is schematic
 course-stations = line by the stations between these places
+course-partly = line by the stations where they are known, elsewhere straight from place to place
 course-drawn = line drawn by hand
 course-placed = placed by hand
 

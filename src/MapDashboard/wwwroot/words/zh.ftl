@@ -55,6 +55,7 @@ precision-none = 未注明精度
 
 course-straight = 这些地点之间的连线，走向仅为示意
 course-stations = 沿这些地点之间各站的线路
+course-partly = 已知车站的路段沿各站，其余在地点之间为直线
 course-drawn = 手绘线路
 course-placed = 手动放置
 
