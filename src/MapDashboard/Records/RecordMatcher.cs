@@ -52,7 +52,7 @@ internal static class RecordMatcher
             Program = first.Program,
             Subject = first.Subject,
             Status = Status(ordered),
-            Geometry = best.IsLine ? courses.Through(first.Subject, [.. places.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude))]) : Spot(places[0]),
+            Geometry = best.IsLine ? courses.Through(first.Subject, [.. places.Select(Spot)]) : new Point(Spot(places[0])) { SRID = 4326 },
             Dates = [.. ordered.SelectMany(c => c.Claim.Dates).Select(d => d.Edtf).Distinct()
                 .OrderBy(Edtf.StartKey, StringComparer.Ordinal).ThenBy(Edtf.EndKey, StringComparer.Ordinal).ThenBy(d => d, StringComparer.Ordinal)],
             Years = [.. ordered.SelectMany(c => c.Claim.Years).Distinct().Order()],
@@ -87,9 +87,9 @@ internal static class RecordMatcher
     }
 
     /// <summary>What is known no better than its country must not look as if it were in the capital, where the gazetteer has some countries' points.</summary>
-    private static Point Spot(ClaimPlace place) => place.Precision == Precision.Country
-        ? new(place.Place.LabelLongitude, place.Place.LabelLatitude) { SRID = 4326 }
-        : new(place.Place.Longitude, place.Place.Latitude) { SRID = 4326 };
+    private static Coordinate Spot(ClaimPlace place) => place.Precision == Precision.Country
+        ? new(place.Place.LabelLongitude, place.Place.LabelLatitude)
+        : new(place.Place.Longitude, place.Place.Latitude);
 
     /// <summary>What the latest claim says that says anything; among claims of one date, the later stage.</summary>
     private static string Status(IReadOnlyList<SourcedClaim> claims) =>

@@ -41,6 +41,9 @@ public sealed class RecordMatcherTests
     }
 
     [Fact]
+    public void ALineToACountryEndsAtItsLabelPoint() => Assert.Equal([new(19.04045, 47.49835), new(20.8, 44)], Merge(Railway(Budapest, Serbia).From()).Geometry.Coordinates);
+
+    [Fact]
     public void APlaceStoredBeforeThereWereLabelPointsIsDrawnWhereItIs()
     {
         var stored = System.Text.Json.Nodes.JsonNode.Parse(StoredJson.Write(Belgrade))!.AsObject();
