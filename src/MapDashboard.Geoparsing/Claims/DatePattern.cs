@@ -56,7 +56,4 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"\b(?:in|since|by|until|from|of|u|od|do)\s+$", RegexOptions.RightToLeft)]
     private static partial Regex DatePreposition();
-
-    [GeneratedRegex(@"^\s+(?:(?:new|chinese|more|police|surveillance|high-definition|smart|novih|kineskih)\s+)*(?:camera|officer|people|person|tourist|kilomet|km|met(?:er|re)|soldier|troop|participant|unit|worker|job|student|megawatt|mw|dollar|dolar|euro|evra|eura|million|billion|milion|milijun|milijard|tonne|ton|kamer|ljudi|polic|percent|per cent|houses|homes|families|vehicles|radnik|metara|mines?\b)")]
-    private static partial Regex CountedThing();
 }

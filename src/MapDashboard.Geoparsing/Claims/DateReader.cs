@@ -20,7 +20,8 @@ internal static partial class DateReader
 
     /// <summary>Every date of a text, in text order, none overlapping.</summary>
     /// <param name="published">What "last June" is read against, and how far "since 2013" reaches; null when unknown.</param>
-    public static IReadOnlyList<DateMention> Read(string text, DateOnly? published)
+    /// <param name="counted">Before which a number is no year.</param>
+    public static IReadOnlyList<DateMention> Read(string text, DateOnly? published, CountedThings counted)
     {
         var folded = Fold(text);
         var dates = new List<DateMention>();
@@ -31,7 +32,7 @@ internal static partial class DateReader
             {
                 context.EndParagraph();
             }
-            if (Value(m, folded, context) is { } date && date.FirstYear > 0)
+            if (Value(m, folded, context, counted) is { } date && date.FirstYear > 0)
             {
                 dates.Add(new(new(m.Index, m.Index + m.Length), date, (m.Groups["report"].Success && m.Groups["report"].Value != "lani") || m.Groups["weekday"].Success));
             }
@@ -53,7 +54,7 @@ internal static partial class DateReader
         }
     }
 
-    private static ClaimDate? Value(Match m, string text, DateContext context)
+    private static ClaimDate? Value(Match m, string text, DateContext context, CountedThings counted)
     {
         if (m.Groups["from"].Success)
         {
@@ -64,7 +65,7 @@ internal static partial class DateReader
             var decade = Number(m.Groups["decade"]);
             return new(string.Create(CultureInfo.InvariantCulture, $"{decade}X"), decade * 10, (decade * 10) + 9);
         }
-        if (m.Groups["bare"].Success && !MayBeYear(m.Groups["bare"], text))
+        if (m.Groups["bare"].Success && !MayBeYear(m.Groups["bare"], text, counted))
         {
             return null;
         }
@@ -136,7 +137,7 @@ internal static partial class DateReader
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>1,968 cameras and Decree 18/1967 are no years.</summary>
-    private static bool MayBeYear(Group year, string text)
+    private static bool MayBeYear(Group year, string text, CountedThings counted)
     {
         var before = year.Index > 0 ? text[year.Index - 1] : ' ';
         var end = year.Index + year.Length;
@@ -147,6 +148,6 @@ internal static partial class DateReader
             // "Cooperation-2019" names a thing of that year
             return before == '-' && year.Index > 1 && char.IsLetter(text[year.Index - 2]) && !char.IsLetterOrDigit(after);
         }
-        return DatePreposition().IsMatch(text.AsSpan(Math.Max(0, year.Index - 12), Math.Min(12, year.Index))) || !CountedThing().IsMatch(text.AsSpan(end, Math.Min(40, text.Length - end)));
+        return DatePreposition().IsMatch(text.AsSpan(Math.Max(0, year.Index - 12), Math.Min(12, year.Index))) || !counted.Follow(text, end);
     }
 }

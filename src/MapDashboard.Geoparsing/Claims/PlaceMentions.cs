@@ -13,7 +13,8 @@ internal static class PlaceMentions
 
     /// <summary>The places of a sentence with their roles, in text order.</summary>
     /// <param name="anaphora">The words that stand for places named in the sentences before.</param>
-    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, PlaceAnaphora anaphora)
+    /// <param name="locatives">Words of the subject behind which a place says where: "patrol Belgrade".</param>
+    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, PlaceAnaphora anaphora, IReadOnlyList<WordPattern> locatives)
     {
         var found = new List<PlaceMention>();
         foreach (var t in toponyms)
@@ -26,7 +27,7 @@ internal static class PlaceMentions
             var end = stream.IndexAt(t.Span.End - 1) + 1;
             if (first < stream.Words.Count && !IsDateline(stream, t, end))
             {
-                var role = PlaceRoles.Of(stream, clauses, toponyms, found, t, first);
+                var role = PlaceRoles.Of(stream, clauses, toponyms, found, t, first, locatives);
                 // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
                 var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
                 found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role) with
@@ -39,7 +40,7 @@ internal static class PlaceMentions
         foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
         {
             var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
-            var role = end - first == 1 ? PlaceRole.Locative : PlaceRoles.Of(stream, clauses, toponyms, [], places[0], first);
+            var role = end - first == 1 ? PlaceRole.Locative : PlaceRoles.Of(stream, clauses, toponyms, [], places[0], first, locatives);
             found.AddRange(places.Select(t => Mention(stream, t, first, end, span, role) with { Toponym = t with { Use = ToponymUse.Literal } }));
         }
         return [.. found.OrderBy(f => f.First)];

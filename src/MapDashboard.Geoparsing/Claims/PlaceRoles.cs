@@ -7,7 +7,7 @@ internal static class PlaceRoles
 {
     private static readonly HashSet<string> Locatives = new(StringComparer.Ordinal)
     {
-        "in", "at", "near", "across", "throughout", "through", "around", "inside", "outside", "within", "into", "to", "visited", "visits", "visiting", "visit", "toured", "patrol", "patrols", "patrolled", "patrolling", "off",
+        "in", "at", "near", "across", "throughout", "through", "around", "inside", "outside", "within", "into", "to", "visited", "visits", "visiting", "visit", "toured", "off",
         "u", "ulicama", "plazama", "setalistima", "trgovima", "na", "kod", "kraj", "blizu", "sirom", "posetio", "posjetio",
     };
 
@@ -42,7 +42,7 @@ internal static class PlaceRoles
     /// <summary>"Cameras made in China", "a company based in Shenzhen".</summary>
     private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "made", "produced", "manufactured", "based", "headquartered", "registered", "born", "educated", "published", "proizvedene", "proizvedenih" };
 
-    public static PlaceRole Of(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, List<PlaceMention> before, Toponym toponym, int first)
+    public static PlaceRole Of(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, List<PlaceMention> before, Toponym toponym, int first, IReadOnlyList<WordPattern> locatives)
     {
         if (before.Count > 0 && before[^1] is var last && last.Toponym.Use == toponym.Use && PlaceMentions.FollowsInList(stream, last, first))
         {
@@ -62,7 +62,7 @@ internal static class PlaceRoles
         for (var i = first; i > 0 && !stream.Words[i].HardBefore; i--)
         {
             var word = stream.Words[i - 1];
-            if (Locatives.Contains(word.Folded) || (i < first && word.Folded is "on" or "along"))
+            if (Locatives.Contains(word.Folded) || (i < first && word.Folded is "on" or "along") || locatives.Any(l => l.Matches(stream).Any(m => m.End == i)))
             {
                 return IsAboutSomethingElse(stream, i - 1) ? PlaceRole.Origin : PlaceRole.Locative;
             }

@@ -67,7 +67,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
 
     public IReadOnlyList<SentenceReading> Read(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
     {
-        var dates = DateReader.Read(text.Text, published);
+        var dates = DateReader.Read(text.Text, published, vocabulary.Counted);
         var readings = new List<SentenceReading>(text.Sentences.Count);
         var anaphora = new PlaceAnaphora(vocabulary.Protagonist, capitalOf);
         var (t, d) = (0, 0);
@@ -79,7 +79,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
             var actors = _actors.Read(text, stream, mentioned);
             var named = mentioned.Where(x => !IsCurrency(stream, x) && !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
         }
         return readings;
     }

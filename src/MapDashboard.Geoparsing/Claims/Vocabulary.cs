@@ -22,10 +22,12 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> partitives,
         IReadOnlyList<WordPattern> journeys,
         IReadOnlyList<WordPattern> strangers,
+        IReadOnlyList<WordPattern> locatives,
+        CountedThings counted,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Partitives, Journeys, Strangers, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, partitives, journeys, strangers, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Partitives, Journeys, Strangers, Locatives, Counted, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, partitives, journeys, strangers, locatives, counted, patterns);
         RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
@@ -84,7 +86,13 @@ public sealed class Vocabulary
     /// <summary>Words for the doings of others than those a rule is about.</summary>
     internal IReadOnlyList<WordPattern> Strangers { get; }
 
-    /// <summary>All patterns of the vocabulary.</summary>
+    /// <summary>Words behind which a place says where, as "in" does.</summary>
+    internal IReadOnlyList<WordPattern> Locatives { get; }
+
+    /// <summary>What a number before it counts, units too.</summary>
+    internal CountedThings Counted { get; }
+
+    /// <summary>All patterns of the vocabulary that are looked for in sentences.</summary>
     internal PatternIndex Patterns { get; }
 
     /// <summary>Reads a vocabulary.</summary>

@@ -131,6 +131,8 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.Partitives),
             Patterns(file.Journeys),
             Patterns(file.Strangers),
+            Patterns(file.Locatives),
+            new([.. file.Counted.Select(c => Pattern(c, lists)), .. file.Units.SelectMany(u => Patterns(u.Words))]),
             new(compiled.Values));
     }
 

@@ -19,6 +19,8 @@ internal sealed partial class VocabularyFile
         public List<string> Partitives { get; set; } = [];
         public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
+        public List<string> Locatives { get; set; } = [];
+        public List<string> Counted { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
         public Dictionary<string, List<string>> Lists { get; set; } = [];

@@ -52,7 +52,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
         Program = fields.Text("program", LongestName),
         Subject = fields.Text("subject", LongestName),
         Status = fields.Text("status", LongestName, t => t == "unknown" || vocabulary.Statuses.Any(s => s.Key == t) ? null : $"is none of the statuses {string.Join(", ", vocabulary.Statuses.Select(s => s.Key))}"),
-        Dates = fields.Texts("dates", Most, 30, Date) is { } dates ? [.. dates.Distinct().OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal)] : null,
+        Dates = fields.Texts("dates", Most, 30, Date) is { } dates ? [.. dates.Distinct().OrderBy(Edtf.StartKey, StringComparer.Ordinal).ThenBy(Edtf.EndKey, StringComparer.Ordinal)] : null,
         Places = Places(fields),
         Geometry = fields.Object("geometry", GeometryBody.Read),
         Precision = fields.Text("precision", 20, t => Precisions.ContainsKey(t) ? null : $"is none of {string.Join(", ", Precisions.Keys)}") is { } precision ? Precisions[precision] : null,
@@ -65,7 +65,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
     /// <summary>What is wrong with a date; null when nothing is.</summary>
     public static string? Date(string text) => Edtf.Years(text) switch
     {
-        null => "is no date: 2019, 2019-09, 2019-09-24, 2016~, 2019/2023 or 2013/..",
+        null => "is no date: 2019, 2019-09, 2019-09-24, 199X, 2022-23 (21 to 24 for spring to winter), 2016~, 2019/2023, 2013/.. or ../2016",
         { Count: > MostYears } => $"covers more than {MostYears} years",
         _ => null,
     };

@@ -78,6 +78,7 @@ internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodie
         if (await store.DetailsAsync(shown, context.RequestAborted) is not { } details)
         {
             var standing = await history.StandingAsync(shown, context.RequestAborted);
+            context.Response.Headers.ETag = standing.Hash is null ? default : $"\"{standing.Hash}\"";
             return TypedResults.Ok(new WithdrawnBody(shown, standing.Hash is null ? "withdrawn" : Rejected, standing.Withdrawn?.Reason));
         }
         context.Response.Headers.ETag = $"\"{details.Record.Hash}\"";

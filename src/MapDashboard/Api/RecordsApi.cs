@@ -58,7 +58,8 @@ internal static class RecordsApi
         records.MapPost("/{id}/review", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.ReviewAsync(id, context))
             .WithName("ReviewRecord").WithSummary("Confirms or rejects a record, or resets that").WithJsonBody<ReviewBody>().Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapPost("/{id}/undo", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.UndoAsync(id, context))
-            .WithName("UndoDecision").WithSummary("Takes back the newest decision about a record, a rejected or merged one too").Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
+            .WithName("UndoDecision").WithSummary("Takes back the newest decision about a record, a rejected or merged one too")
+            .WithDescription("With `If-Match` only of the version that it names, the `ETag` of the answer to the decision: 412 when the record has moved on, so that nobody else's decision is taken back unseen. What a merge or a split made is taken back at the record that was answered.").Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapPost("/{id}/merge", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.MergeAsync(id, context))
             .WithName("MergeRecord").WithSummary("From now on its claims support another record").WithJsonBody<MergeBody>().Produces<RecordDetailsFeature>(StatusCodes.Status200OK, GeoJsonMediaType);
         records.MapPost("/{id}/split", (string id, [FromServices] RecordDecisionHandlers handlers, HttpContext context) => handlers.SplitAsync(id, context))

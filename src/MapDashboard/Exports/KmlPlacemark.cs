@@ -39,24 +39,26 @@ internal static class KmlPlacemark
         return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"<a href=\"{WebUtility.HtmlEncode(url.AbsoluteUri)}\">{text}</a>" : text;
     }
 
-    /// <summary>From the first day to the last; without an end where one of the dates has none, and not at all where no date can be read.</summary>
+    /// <summary>From the first day to the last; without a begin or an end where one of the dates has none, and not at all where no date can be read.</summary>
     private static void WriteTimeSpan(XmlWriter xml, IReadOnlyList<string> dates)
     {
-        var read = dates.Where(d => Edtf.Years(d) is not null).ToList();
-        if (read.Count == 0)
+        var read = dates.Select(d => (Written: d, Date: Edtf.Read(d))).Where(d => d.Date is not null).ToList();
+        var (hasBegin, hasEnd) = (read.Count > 0 && read.All(d => d.Date!.Value.Start is not null), read.Count > 0 && read.All(d => d.Date!.Value.End is not null));
+        if (!hasBegin && !hasEnd)
         {
             return;
         }
         xml.WriteStartElement("TimeSpan");
-        xml.WriteElementString("begin", WithoutMark(read.MinBy(Edtf.Start, StringComparer.Ordinal)!.Split('/')[0]));
-        if (!read.Any(d => d.EndsWith("/..", StringComparison.Ordinal)))
+        if (hasBegin)
         {
-            xml.WriteElementString("end", read.Max(d => Edtf.LastDay(WithoutMark(d.Split('/')[^1])))!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            xml.WriteElementString("begin", read.Select(d => Edtf.StartKey(d.Written)).Min(StringComparer.Ordinal)!.TrimEnd('-'));
+        }
+        if (hasEnd)
+        {
+            xml.WriteElementString("end", read.Max(d => d.Date!.Value.End!.Value.Last).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
         xml.WriteEndElement();
     }
-
-    private static string WithoutMark(string date) => date.TrimEnd('~', '?', '%');
 
     private static void WriteData(XmlWriter xml, ExportedRecord exported)
     {

@@ -123,7 +123,7 @@ internal sealed class RecordBuilder(Vocabulary vocabulary, PlaceFinder places, I
                 raw.Fail("dates", $"\"{ImportNames.Short(date)}\" {fault}");
             }
         }
-        return dates.Length < 2 ? dates : [.. dates.OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal)];
+        return dates.Length < 2 ? dates : [.. dates.OrderBy(Edtf.StartKey, StringComparer.Ordinal).ThenBy(Edtf.EndKey, StringComparer.Ordinal)];
     }
 
     private static string[] Texts(RawRecord raw, ImportField field)

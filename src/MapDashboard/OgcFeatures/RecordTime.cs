@@ -5,7 +5,7 @@ using MapDashboard.Records;
 namespace MapDashboard.OgcFeatures;
 
 /// <summary>
-/// When a record was, by its EDTF dates. As everywhere in the house, of an interval with an open end (<c>2013/..</c>) it is the first year only: that something
+/// When a record was, by its EDTF dates. As everywhere in the house, of an interval with an open end (<c>2013/..</c>, <c>../2016</c>) it is the year of the other end only: that something
 /// began in 2013 does not say that it still was there in 2016.
 /// </summary>
 internal static class RecordTime
@@ -59,23 +59,14 @@ internal static class RecordTime
 
     private static TimeRange? Read(string edtf)
     {
-        if (Edtf.Years(edtf) is not [var firstYear, ..])
+        if (Edtf.Read(edtf) is not var (start, end))
         {
             return null;
         }
-        var ends = edtf.Split('/');
-        var first = TimeRange.Day(Padded(ends[0])) ?? new DateOnly(firstYear, 1, 1);
-        var last = ends[^1] == ".." ? new DateOnly(firstYear, 12, 31) : Edtf.LastDay(ends[^1].TrimEnd('~', '?', '%'));
-        return last is { } day && day >= first ? TimeRange.Days(first, day) : null;
+        var first = start?.First ?? new DateOnly(end!.Value.First.Year, 1, 1);
+        var last = end?.Last ?? new DateOnly(start!.Value.Last.Year, 12, 31);
+        return last >= first ? TimeRange.Days(first, last) : null;
     }
-
-    /// <summary>"2019" and "2019-09" as their first day.</summary>
-    private static string Padded(string date) => date.TrimEnd('~', '?', '%') switch
-    {
-        { Length: 4 } year => $"{year}-01-01",
-        { Length: 7 } month => $"{month}-01",
-        var day => day,
-    };
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 

@@ -52,9 +52,9 @@ internal static class RecordMatcher
             Program = first.Program,
             Subject = first.Subject,
             Status = Status(ordered),
-            Geometry = best.IsLine ? courses.Through(first.Subject, [.. places.Select(p => new Coordinate(p.Place.Longitude, p.Place.Latitude))]) : Spot(places[0]),
+            Geometry = best.IsLine ? courses.Through(first.Subject, [.. places.Select(Spot)]) : new Point(Spot(places[0])) { SRID = 4326 },
             Dates = [.. ordered.SelectMany(c => c.Claim.Dates).Select(d => d.Edtf).Distinct()
-                .OrderBy(Edtf.Start, StringComparer.Ordinal).ThenBy(Edtf.End, StringComparer.Ordinal).ThenBy(d => d, StringComparer.Ordinal)],
+                .OrderBy(Edtf.StartKey, StringComparer.Ordinal).ThenBy(Edtf.EndKey, StringComparer.Ordinal).ThenBy(d => d, StringComparer.Ordinal)],
             Years = [.. ordered.SelectMany(c => c.Claim.Years).Distinct().Order()],
             Places = [.. places.Select(p => new RecordPlace(p.Place.Name, p.Place.Country, p.Place.Id > 0 ? p.Place.Id : null, p.Place.Longitude, p.Place.Latitude))],
             Precision = places.Min(p => p.Precision),
@@ -87,19 +87,22 @@ internal static class RecordMatcher
     }
 
     /// <summary>What is known no better than its country must not look as if it were in the capital, where the gazetteer has some countries' points.</summary>
-    private static Point Spot(ClaimPlace place) => place.Precision == Precision.Country
-        ? new(place.Place.LabelLongitude, place.Place.LabelLatitude) { SRID = 4326 }
-        : new(place.Place.Longitude, place.Place.Latitude) { SRID = 4326 };
+    private static Coordinate Spot(ClaimPlace place) => place.Precision == Precision.Country
+        ? new(place.Place.LabelLongitude, place.Place.LabelLatitude)
+        : new(place.Place.Longitude, place.Place.Latitude);
 
     /// <summary>What the latest claim says that says anything; among claims of one date, the later stage.</summary>
     private static string Status(IReadOnlyList<SourcedClaim> claims) =>
         claims.Where(c => c.Claim.Status != "unknown").MaxBy(c => (AsOf(c), Stage(c.Claim.Status)), LatestFirst)?.Claim.Status ?? "unknown";
 
-    /// <summary>When a claim held: its latest date, but no later than it was published, so that a plan for 2030 does not outrank an opening in 2025. Undated ones come before all others.</summary>
+    /// <summary>
+    /// When a claim held: its latest date, but no later than it was published, so that a plan for 2030 does not outrank an opening in 2025. What goes on since 2016 held when it was published,
+    /// if that is known. Undated ones come before all others.
+    /// </summary>
     private static string AsOf(SourcedClaim claim)
     {
-        var latest = claim.Claim.Dates.Select(d => Edtf.End(d.Edtf)).Max(StringComparer.Ordinal) ?? "";
-        var published = claim.Published is null ? latest : Edtf.End(claim.Published);
+        var latest = claim.Claim.Dates.Select(d => !Edtf.HasOpenEnd(d.Edtf) ? Edtf.EndKey(d.Edtf) : Edtf.EndKey(claim.Published ?? d.Edtf.Split('/')[0])).Max(StringComparer.Ordinal) ?? "";
+        var published = claim.Published is null ? latest : Edtf.EndKey(claim.Published);
         return string.CompareOrdinal(latest, published) < 0 ? latest : published.Length > 0 && latest.Length > 0 ? published : latest;
     }
 

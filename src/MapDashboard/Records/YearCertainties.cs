@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace MapDashboard.Records;
 
 /// <summary>How surely a record belongs to a year, surest first; <c>state/timeline.js</c> of the page decides alike.</summary>
@@ -15,7 +12,7 @@ internal enum YearCertainty
     Unsure,
 }
 
-internal static partial class YearCertainties
+internal static class YearCertainties
 {
     /// <summary>The surest of what the dates say; a year that none of them speaks of is taken as it stands.</summary>
     /// <param name="dates">EDTF.</param>
@@ -51,20 +48,6 @@ internal static partial class YearCertainties
     private static YearCertainty Sure((int First, int Last, bool IsSure) point, YearCertainty certainty) => point.IsSure ? certainty : YearCertainty.Unsure;
 
     /// <summary>The years that a single date may lie in; null for an open or unknown end.</summary>
-    private static (int First, int Last, bool IsSure)? PointOf(string text)
-    {
-        var match = SingleDate().Match(Marks().Replace(text, ""));
-        if (!match.Success)
-        {
-            return null;
-        }
-        int Year(char digit) => int.Parse(match.Groups[1].Value.Replace('X', digit), CultureInfo.InvariantCulture);
-        return (Year('0'), Year('9'), Year('0') == Year('9') && !Marks().IsMatch(text));
-    }
-
-    [GeneratedRegex(@"^([0-9][0-9X]{3})(?:-[0-9X]{2}){0,2}$")]
-    private static partial Regex SingleDate();
-
-    [GeneratedRegex("[?~%]")]
-    private static partial Regex Marks();
+    private static (int First, int Last, bool IsSure)? PointOf(string text) =>
+        EdtfPoint.Read(text) is { } point ? (point.First.Year, point.Last.Year, point.First.Year == point.Last.Year && !point.IsMarked) : null;
 }

@@ -73,12 +73,12 @@ public sealed class DateReaderTests
     [InlineData("Otvoren je juče.", "2024-04-30")]
     [InlineData("It opened two years ago.", "2022")]
     public void NewsIsReadAgainstItsDay(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1)).Select(d => d.Date.Edtf)));
+        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1), TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
 
     [Fact]
     public void AnOpenIntervalCoversTheYearsToTheDayOfTheNews()
     {
-        var date = Assert.Single(DateReader.Read("It has run since 2013.", new DateOnly(2016, 5, 1))).Date;
+        var date = Assert.Single(DateReader.Read("It has run since 2013.", new DateOnly(2016, 5, 1), TestVocabulary.Instance.Counted)).Date;
         Assert.Equal(new ClaimDate("2013/..", 2013, 2016), date);
     }
 
@@ -88,10 +88,10 @@ public sealed class DateReaderTests
     [Fact]
     public void WhatIsRelativeIsReadAgainstTheDayOfPublication()
     {
-        var dates = DateReader.Read("Last year they came; in March they left.", new DateOnly(2024, 5, 1));
+        var dates = DateReader.Read("Last year they came; in March they left.", new DateOnly(2024, 5, 1), TestVocabulary.Instance.Counted);
         Assert.Equal(["2023", "2023-03"], dates.Select(d => d.Date.Edtf));
     }
 
     private static void AssertDates(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, null).Select(d => d.Date.Edtf)));
+        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, null, TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
 }

@@ -29,7 +29,7 @@ public sealed class QuantityReaderTests
     private static void AssertQuantities(string text, string language, string expected)
     {
         var analyzed = TextAnalyzer.Analyze(text, language);
-        var found = analyzed.Sentences.SelectMany(s => QuantityReader.Read(text, new WordStream(analyzed, s, TestVocabulary.Instance.Patterns), DateReader.Read(text, null), TestVocabulary.Instance.Units, language));
+        var found = analyzed.Sentences.SelectMany(s => QuantityReader.Read(text, new WordStream(analyzed, s, TestVocabulary.Instance.Patterns), DateReader.Read(text, null, TestVocabulary.Instance.Counted), TestVocabulary.Instance.Units, language));
         Assert.Equal(expected, string.Join(", ", found.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Quantity.Value} {q.Quantity.Unit}"))));
     }
 }

@@ -116,6 +116,20 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     }
 
     [Fact]
+    public async Task NobodyTakesBackUnseenWhatSomebodyElseHasDecidedSince()
+    {
+        using var ben = await Caller.NewAsync(app, $"Ben {_town}");
+        var mine = (await _ana.SendAsync("PATCH", Record, """{"title": "mine"}""", "*")).Tag;
+        (await ben.SendAsync("PATCH", Record, """{"title": "his"}""", mine)).Ok();
+        var late = (await _ana.SendAsync("POST", Record + "/undo", null, mine)).Is(HttpStatusCode.PreconditionFailed);
+        Assert.Equal("his", Text(late["current"]!, "title"));
+
+        var rejected = (await ben.SendAsync("POST", Record + "/review", """{"decision": "reject"}""")).Tag;
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ana.SendAsync("POST", Record + "/undo", null, mine)).Status);
+        Assert.Equal("his", Text((await ben.SendAsync("POST", Record + "/undo", null, rejected)).Ok(), "title"));
+    }
+
+    [Fact]
     public async Task HistorySaysWhoChangedWhatAndWhy()
     {
         await _ana.EditAsync(_id, """{"title": "The bridge", "note": "better known so"}""");

@@ -1,3 +1,6 @@
+using System.Buffers;
+using MapDashboard.Api.GeoJson;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Hosting;
 using MapDashboard.Records;
@@ -37,6 +40,29 @@ public sealed class LineCoursesTests
 
     [Fact]
     public void WhereOneEndIsOnNoCourseTheLineIsStraight() => Assert.Equal([Zagreb, Budapest], LineCourses.Read(Shipped).Through("Railway", [Zagreb, Budapest]).Coordinates);
+
+    [Fact]
+    public void TheMarkOfALineIsTrueOfAllItsLegs()
+    {
+        var courses = LineCourses.Read(Shipped);
+        Assert.Equal("stations", Mark(NoviSad, Belgrade));
+        Assert.Equal("stations", Mark(Budapest, NoviSad, Belgrade));
+        Assert.Equal("partly", Mark(Zagreb, Belgrade, NoviSad));
+        Assert.Equal("partly", Mark(Belgrade, NoviSad, Zagreb));
+        Assert.Equal("straight", Mark(Belgrade, Zagreb, Budapest));
+
+        string? Mark(params Coordinate[] stops)
+        {
+            var record = Some.Record("a") with { Geometry = courses.Through("Railway", stops), Places = [.. stops.Select(s => new RecordPlace("X", "RS", null, s.X, s.Y))] };
+            var stored = new ArrayBufferWriter<byte>();
+            using var rows = new RowBytes();
+            rows.Write(stored, record);
+            var flags = (RowFlags)stored.WrittenSpan[0];
+            var mark = RecordProperties.CourseOf(record);
+            Assert.Equal(mark, flags.HasFlag(RowFlags.Partly) ? "partly" : flags.HasFlag(RowFlags.Stations) ? "stations" : "straight");
+            return mark;
+        }
+    }
 
     [Fact]
     public void NoStationOfACourseIsFarFromTheOneBefore()

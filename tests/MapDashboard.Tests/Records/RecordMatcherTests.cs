@@ -41,6 +41,9 @@ public sealed class RecordMatcherTests
     }
 
     [Fact]
+    public void ALineToACountryEndsAtItsLabelPoint() => Assert.Equal([new(19.04045, 47.49835), new(20.8, 44)], Merge(Railway(Budapest, Serbia).From()).Geometry.Coordinates);
+
+    [Fact]
     public void APlaceStoredBeforeThereWereLabelPointsIsDrawnWhereItIs()
     {
         var stored = System.Text.Json.Nodes.JsonNode.Parse(StoredJson.Write(Belgrade))!.AsObject();
@@ -104,6 +107,18 @@ public sealed class RecordMatcherTests
         var planned = (About(Belgrade).Dated("2030") with { Status = "planned" }).From("a", "2020-05-01");
         var active = (About(Belgrade).Dated("2024") with { Status = "active" }).From("b", "2024-12");
         Assert.Equal("active", Merge(planned, active).Status);
+    }
+
+    [Theory]
+    [InlineData("2024")]
+    [InlineData(null)]
+    public void WhatGoesOnOutranksAnOlderPlan(string? published)
+    {
+        var planned = (About(Belgrade).Dated("2015") with { Status = "planned" }).From("a", "2015-05-01");
+        var active = (About(Belgrade).Dated("2016/..") with { Status = "active" }).From("b", published);
+        Assert.Equal("active", Merge(planned, active).Status);
+        var ended = (About(Belgrade).Dated("2020") with { Status = "ended" }).From("c", "2021");
+        Assert.Equal(published is null ? "ended" : "active", Merge(planned, active, ended).Status);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class SomeClaims
 
     public static ClaimDate Date(string edtf)
     {
-        var years = edtf.Split('/').Select(d => int.Parse(d.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var years = edtf.Split('/').Where(d => d != "..").Select(d => int.Parse(d.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         return new(edtf, years[0], years[^1]);
     }
 

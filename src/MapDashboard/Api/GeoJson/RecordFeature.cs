@@ -15,7 +15,7 @@ public sealed record RecordFeature(string Id, Geometry Geometry, RecordPropertie
 }
 
 /// <param name="Dates">EDTF strings.</param>
-/// <param name="Course">How a line was drawn: "straight" from place to place, by the "stations" of a course that is known, or "drawn" by a person. Between two positions it takes the short way round, across 180° too. A point is "drawn" when a person has placed it; else it has none.</param>
+/// <param name="Course">How a line was drawn: "straight" from place to place, by the "stations" of a course that is known, "partly" so and straight elsewhere, or "drawn" by a person. Between two positions it takes the short way round, across 180° too. A point is "drawn" when a person has placed it; else it has none.</param>
 /// <param name="Sources">How many sources support it: documents, and an address that an analyst gave.</param>
 /// <param name="Documents">The ids of the documents among them, as the key "source" of the filter takes them.</param>
 /// <param name="Sequence">The change that made this version.</param>
@@ -61,7 +61,7 @@ public record RecordProperties(
 
     /// <summary>As <see cref="Course"/>; null for what has none.</summary>
     internal static string? CourseOf(SpatialRecord record) =>
-        record.IsDrawn ? "drawn" : record.Geometry is not LineString line ? null : line.NumPoints > record.Places.Count ? "stations" : "straight";
+        record.IsDrawn ? "drawn" : record.Geometry is not LineString line ? null : LineCourse.Of(line, record.Places.Count, record.Places);
 }
 
 /// <param name="Country">ISO 3166-1 alpha-2.</param>

@@ -36,10 +36,11 @@ internal static class PackedFeatures
         {
             pieces.Add(rows.Piece(parts.All[i], row));
         }
-        pieces.Add((reader.Flags & RowFlags.Drawn) switch
+        pieces.Add((reader.Flags & (RowFlags.Drawn | RowFlags.Partly)) switch
         {
             RowFlags.Straight => ""","course":"straight" """u8[..^1],
             RowFlags.Stations => ""","course":"stations" """u8[..^1],
+            RowFlags.Partly => ""","course":"partly" """u8[..^1],
             RowFlags.Drawn => ""","course":"drawn" """u8[..^1],
             _ => [],
         });

@@ -63,16 +63,23 @@ internal sealed class RowBytes : IDisposable
     /// <summary>How a line was drawn, as the feature says.</summary>
     private static RowFlags Course(SpatialRecord record) => Api.GeoJson.RecordProperties.CourseOf(record) switch
     {
-        "straight" => RowFlags.Straight,
-        "stations" => RowFlags.Stations,
+        null => 0,
         "drawn" => RowFlags.Drawn,
-        _ => 0,
+        var course => Course(course),
+    };
+
+    private static RowFlags Course(string ofLine) => ofLine switch
+    {
+        LineCourse.Stations => RowFlags.Stations,
+        LineCourse.Partly => RowFlags.Partly,
+        _ => RowFlags.Straight,
     };
 
     private static RowFlags Course(StoredPieces record, Geometry geometry) =>
         record[StoredMember.IsDrawn].SequenceEqual("true"u8) ? RowFlags.Drawn
         : geometry is not LineString line ? 0
-        : line.NumPoints > StoredPieces.Count(record[StoredMember.Places]) ? RowFlags.Stations : RowFlags.Straight;
+        : StoredPieces.Count(record[StoredMember.Places]) is var places && places < LineCourse.Legs ? Course(LineCourse.Of(line, places, []))
+        : Course(LineCourse.Of(line, places, StoredJson.Read<List<RecordPlace>>(record[StoredMember.Places])));
 
     private static int OtherSources(StoredPieces record) =>
         (record[StoredMember.Manual].IsEmpty || StoredJson.Read<ManualSource>(record[StoredMember.Manual]).Url is null ? 0 : 1) + StoredPieces.Count(record[StoredMember.Origins]);
@@ -168,6 +175,9 @@ internal enum RowFlags : byte
 
     /// <summary>It crosses 180°, so that for some it is written in parts.</summary>
     IsCut = 16,
+
+    /// <summary>By stations between some of its places, straight between others.</summary>
+    Partly = 32,
 }
 
 /// <summary>What few records have.</summary>

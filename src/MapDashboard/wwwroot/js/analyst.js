@@ -9,6 +9,7 @@ import { RecordEditing } from './panels/record-editing.js';
 import { Decisions } from './panels/review/decisions.js';
 import { ReviewPanel } from './panels/review/review-panel.js';
 import { sentenceWithProblem } from './panels/problem.js';
+import { tagOf } from './state/review.js';
 import { recordInWords } from './state/wording.js';
 import { t } from './words.js';
 
@@ -141,7 +142,7 @@ export class Analyst {
     this.decisions.own.add(feature.id);
     store.apply([{ id: feature.id, kind: 'upsert', feature }]);
     select(feature.id);
-    toasts.say(t('record-added', { record: recordInWords(feature.properties) }), { name: t('undo'), run: () => this.editing.undo(feature.id) });
+    toasts.say(t('record-added', { record: recordInWords(feature.properties) }), { name: t('undo'), run: () => this.editing.undo({ id: feature.id, feature, etag: tagOf(feature) }) });
   }
 
   _showWaiting(feature) {

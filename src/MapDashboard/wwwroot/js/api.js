@@ -147,7 +147,7 @@ export const reviewQueue = (filter, next) => get(next ? next.replace(/^\//, '') 
 
 export const edit = (id, patch, etag) => send('PATCH', recordPath(id), { body: patch, etag });
 export const review = (id, decision, note, etag) => send('POST', recordPath(id, '/review'), { body: { decision, ...(note && { note }) }, etag });
-export const undo = (id) => send('POST', recordPath(id, '/undo'));
+export const undo = (id, etag) => send('POST', recordPath(id, '/undo'), { etag });
 export const merge = (id, into, etag) => send('POST', recordPath(id, '/merge'), { body: { into }, etag });
 export const split = (id, claims, etag) => send('POST', recordPath(id, '/split'), { body: { claims }, etag });
 export const createRecord = (body) => send('POST', 'api/records', { body });

@@ -86,6 +86,7 @@ precision-none = precision not stated
 
 course-straight = line between these places; its course is schematic
 course-stations = line by the stations between these places
+course-partly = line by the stations where they are known, elsewhere straight from place to place
 course-drawn = line drawn by hand
 course-placed = placed by hand
 
@@ -703,7 +704,6 @@ conflict-still = { $wanted ->
     [reject] Still reject it
     [merge] Still merge it
     [split] Still split it
-    [undo] Still undo it
    *[save] Still save it
 }
 conflict-field = Field
@@ -719,7 +719,7 @@ edit-not-possible = It cannot be edited now.
 edit-fields = Fields of the record
 edit-no-title = The title is empty.
 edit-no-place = No place
-edit-no-date = “{ $typed }” is no date: 2019, 2019-09, 2019-09-24, c. 2016 as 2016~, 2019/2023 or 2013/..
+edit-no-date = “{ $typed }” is no date: 2019, 2019-09, 2019-09-24, c. 2016 as 2016~, the 1990s as 199X, autumn 2022 as 2022-23, 2019/2023, 2013/.. or ../2016
 # Quantities are typed as in the example whatever the language: number before unit, comma between thousands.
 edit-no-quantity = “{ $typed }” is no quantity: a number and what it counts, like 40 cameras or EUR 2 million
 edit-no-unit = “{ $typed }” does not say what it counts

@@ -55,6 +55,7 @@ precision-none = 未注明精度
 
 course-straight = 这些地点之间的连线，走向仅为示意
 course-stations = 沿这些地点之间各站的线路
+course-partly = 已知车站的路段沿各站，其余在地点之间为直线
 course-drawn = 手绘线路
 course-placed = 手动放置
 
@@ -628,7 +629,6 @@ conflict-still = { $wanted ->
     [reject] 仍然拒绝
     [merge] 仍然合并
     [split] 仍然拆分
-    [undo] 仍然撤销
    *[save] 仍然保存
 }
 conflict-field = 字段
@@ -644,7 +644,7 @@ edit-not-possible = 现在无法编辑。
 edit-fields = 记录的字段
 edit-no-title = 标题为空。
 edit-no-place = 无地点
-edit-no-date = “{ $typed }”不是日期：2019、2019-09、2019-09-24、约 2016 年写作 2016~、2019/2023 或 2013/..
+edit-no-date = “{ $typed }”不是日期：2019、2019-09、2019-09-24、约 2016 年写作 2016~、1990 年代写作 199X、2022 年秋写作 2022-23、2019/2023、2013/.. 或 ../2016
 edit-no-quantity = “{ $typed }”不是数量：应为数字和所计的事物，如 40 cameras 或 EUR 2 million
 edit-no-unit = “{ $typed }”没有说明所计的事物
 edit-actors-example = 例如 Huawei; 内政部

@@ -2,6 +2,7 @@
 import { recordToEdit } from '../api.js';
 import { el } from '../dom.js';
 import { draftOf } from '../state/drafts.js';
+import { tagOf } from '../state/review.js';
 import { recordInWords } from '../state/wording.js';
 import { askWhatToMergeWith, askWhatToSplit, splitFault } from './review/choices.js';
 import { Editor } from './review/editor.js';
@@ -30,7 +31,7 @@ export class RecordEditing {
       button(t('review-reject'), () => this._reject(full)),
       (full.properties.claims?.length ?? 0) > 1 ? button(t('review-split'), () => this._split(full)) : null,
       button(t('review-merge'), () => this._merge(full)),
-      full.properties.reviewedBy ? button(t('undo'), () => this.undo(full.id)) : null,
+      full.properties.reviewedBy ? button(t('undo'), () => this.undo({ id: full.id, feature: full, etag: tagOf(full) })) : null,
     );
   }
 
@@ -57,7 +58,7 @@ export class RecordEditing {
       if (outcome.kind === 'failed') return editor.showFault(outcome.fault);
       if (outcome.kind === 'open') return;
       if (outcome.kind === 'gone') return this._actions.onGone();
-      if (outcome.kind === 'done') this._actions.say(t('done-record', { verdict: 'save', record: recordInWords(seen.feature.properties) }), { name: t('undo'), run: () => this.undo(id) });
+      if (outcome.kind === 'done') this._actions.say(t('done-record', { verdict: 'save', record: recordInWords(seen.feature.properties) }), { name: t('undo'), run: () => this.undo(outcome.decided) });
       end();
     };
     const editor = new Editor(this._store, seen.feature, {
@@ -72,11 +73,12 @@ export class RecordEditing {
     return { element: el('div', {}, editor.element, buttons), start: () => (editor.focus(), editor.showOnMap()), close: () => editor.close() };
   }
 
-  async undo(id) {
-    const outcome = await this._decisions.undo(id);
+  /** @param {import('./review/decisions.js').Decided} decided */
+  async undo(decided) {
+    const outcome = await this._decisions.undo(decided);
     if (outcome.kind === 'done') this._actions.say(t('undone'));
     else if (outcome.kind === 'failed') this._actions.say([t('undo-failed'), ' ', ...outcome.fault]);
-    if (outcome.kind === 'done' && outcome.feature) this._actions.onSelect(id);
+    if (outcome.kind === 'done' && outcome.feature) this._actions.onSelect(decided.id);
   }
 
   _reject(full) {
@@ -105,10 +107,9 @@ export class RecordEditing {
 
   /** @param {'accept' | 'reject' | 'merge' | 'split'} verdict */
   async _decide(full, verdict, decide, next = null) {
-    const etag = `"${full.properties.cite.url.split('/').at(-1)}"`;
-    const outcome = await decide({ feature: full, etag });
+    const outcome = await decide({ feature: full, etag: tagOf(full) });
     if (outcome.kind === 'failed') return this._actions.say([t('not-done', { verdict }), ' ', ...outcome.fault]);
-    if (outcome.kind === 'done') this._actions.say(t('done-record', { verdict, record: recordInWords(full.properties) }), { name: t('undo'), run: () => this.undo(full.id) });
+    if (outcome.kind === 'done') this._actions.say(t('done-record', { verdict, record: recordInWords(full.properties) }), { name: t('undo'), run: () => this.undo(outcome.decided) });
     if (next) this._actions.onSelect(next);
     else if (outcome.kind === 'gone' || verdict === 'reject') this._actions.onGone();
   }

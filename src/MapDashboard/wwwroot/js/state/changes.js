@@ -31,7 +31,7 @@ function valueInWords(field, value) {
     case 'quantities': return value.map(quantityInWords).join('; ');
     case 'sources': return Array.isArray(value) ? String(value.length) : String(value);
     case 'geometry': return value.type === 'LineString' ? t('change-line', { count: value.coordinates.length }) : spotInWords(value);
-    case 'course': return t(value === 'drawn' ? 'course-placed' : value === 'stations' ? 'course-stations' : 'course-straight');
+    case 'course': return t(value === 'drawn' ? 'course-placed' : ['stations', 'partly'].includes(value) ? `course-${value}` : 'course-straight');
     case 'layer': return layerInWords(value);
     case 'status': return statusInWords(value);
     case 'program': return programInWords(value);

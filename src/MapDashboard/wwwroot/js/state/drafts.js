@@ -1,5 +1,6 @@
 // What an analyst types, and what of it goes to the server. Pure.
 import { t } from '../words.js';
+import { isDate } from './edtf.js';
 
 const SEPARATOR = /\s*;\s*/;
 
@@ -81,10 +82,8 @@ export function withPlacePicked(places, taken, picked) {
   return places.length <= 1 ? [picked] : [...places.slice(0, -1), picked];
 }
 
-/** EDTF: 2019, 2019-09, 2019-09-24, 2016~, 2019/2023, 2013/.. */
+/** What is no date as `edtf.js` reads them, in a sentence; null: all are. @param {string} text dates with ; between */
 export function dateFault(text) {
-  const point = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
-  const shape = new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`);
-  const wrong = listOf(text).find((d) => !shape.test(d));
+  const wrong = listOf(text).find((d) => !isDate(d));
   return wrong ? t('edit-no-date', { typed: wrong }) : null;
 }

@@ -9,7 +9,7 @@ const LOW = 5;
 
 /**
  * @typedef {{id: string, etag: string, geometry: object, properties: object, sentences: object[]}} Item
- * @typedef {{items: Item[], at: number, remaining: number, next: string | null, decided: {item: Item, at: number, kind: string, undoId: string}[]}} Queue
+ * @typedef {{items: Item[], at: number, remaining: number, next: string | null, decided: {item: Item, at: number, kind: string, decided: import('../panels/review/decisions.js').Decided}[]}} Queue
  * @returns {Queue}
  */
 export const queueOf = ({ features, remaining, next }) => ({ items: features, at: 0, remaining, next: next ?? null, decided: [] });
@@ -34,14 +34,14 @@ export const moved = (queue, by) => ({ ...queue, at: Math.max(0, Math.min(queue.
 
 /**
  * Without an item: it was decided, or is gone. What follows takes its place.
- * @param {Queue} queue @param {string} id @param {{kind: string, undoId?: string} | null} decision null when it was not decided here
+ * @param {Queue} queue @param {string} id @param {{kind: string, decided: import('../panels/review/decisions.js').Decided} | null} decision null when it was not decided here
  */
 export function without(queue, id, decision) {
   const index = queue.items.findIndex((i) => i.id === id);
   if (index < 0) return queue;
   const items = queue.items.filter((i) => i.id !== id);
   const at = Math.max(0, Math.min(items.length - 1, index < queue.at ? queue.at - 1 : queue.at));
-  const decided = decision ? [...queue.decided, { item: queue.items[index], at: index, kind: decision.kind, undoId: decision.undoId ?? id }] : queue.decided;
+  const decided = decision ? [...queue.decided, { item: queue.items[index], at: index, ...decision }] : queue.decided;
   return { ...queue, items, at, decided, remaining: Math.max(0, queue.remaining - 1) };
 }
 
@@ -53,6 +53,12 @@ export function restored(queue, item) {
   const at = Math.min(last?.at ?? 0, others.length);
   return { ...queue, items: others.toSpliced(at, 0, item), at, decided: queue.decided.slice(0, -1), remaining: queue.remaining + (wasOut ? 1 : 0) };
 }
+
+/** The newest decision can no longer be taken back: somebody has decided since. @param {Queue} queue @returns {Queue} */
+export const settled = (queue) => ({ ...queue, decided: queue.decided.slice(0, -1) });
+
+/** What If-Match names, of a record with its details. */
+export const tagOf = (feature) => `"${feature.properties.cite.url.split('/').at(-1)}"`;
 
 /** An item as the server has it now. @param {Queue} queue */
 export const replaced = (queue, item) => ({ ...queue, items: queue.items.map((i) => (i.id === item.id ? { ...i, ...item } : i)) });

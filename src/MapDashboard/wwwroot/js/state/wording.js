@@ -36,7 +36,7 @@ export const precisionInWords = (precision) => (PRECISIONS.includes(precision) ?
 /** How a line runs, or that a point was placed by hand; undefined for a point that stands where its place is. */
 export function courseInWords({ geometry, properties: { course } }) {
   if (course === 'drawn' && geometry?.type !== 'LineString') return t('course-placed');
-  return ['straight', 'stations', 'drawn'].includes(course) ? t(`course-${course}`) : undefined;
+  return ['straight', 'stations', 'partly', 'drawn'].includes(course) ? t(`course-${course}`) : undefined;
 }
 
 /** Whether a record is known too coarsely to be drawn as a point. */

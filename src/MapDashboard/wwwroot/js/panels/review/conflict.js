@@ -5,6 +5,7 @@ import { openDialog } from '../dialog.js';
 import { t } from '../../words.js';
 
 /**
+ * To take something back once more is not offered: it would be what the other one decided.
  * @param {{base: object, theirs: object, mine: import('../../state/drafts.js').Draft | null, wanted: string}} conflict wanted: what I was about to do, "accept"
  * @returns {Promise<'mine' | 'theirs' | null>} null: left open
  */
@@ -22,7 +23,7 @@ export function askAboutConflict({ base, theirs, mine, wanted }) {
       [
         el('p', {}, by ? t('conflict-person', { person: by, wanted }) : t('conflict-text', { wanted })),
         rows.length ? table(rows, by, mine) : el('p', { class: 'fact-note' }, t('conflict-same')),
-        el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: choose('theirs') } }, t('conflict-theirs')), el('button', { type: 'button', class: 'button is-primary', on: { click: choose('mine') } }, mine ? t('conflict-mine') : t('conflict-still', { wanted }))),
+        el('div', { class: 'dialog-buttons' }, el('button', { type: 'button', class: 'button', on: { click: choose('theirs') } }, t('conflict-theirs')), wanted === 'undo' ? null : el('button', { type: 'button', class: 'button is-primary', on: { click: choose('mine') } }, mine ? t('conflict-mine') : t('conflict-still', { wanted }))),
       ],
       { className: 'is-conflict', onClose: () => resolve(choice) },
     );

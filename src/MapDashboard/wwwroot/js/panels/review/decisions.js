@@ -5,7 +5,11 @@ import { askAboutConflict } from './conflict.js';
 import { goneParts } from '../gone.js';
 import { problemParts } from '../problem.js';
 
-/** @typedef {{kind: 'done', feature: object | null, etag: string | null} | {kind: 'theirs', feature: object, etag: string} | {kind: 'gone'} | {kind: 'failed', fault: (Node | string)[]} | {kind: 'open'}} Outcome */
+/**
+ * What was decided, to take it back: the record that it was about, and the one that it left, with its tag. They differ after a merge and a split.
+ * @typedef {{id: string, feature: object, etag: string}} Decided
+ */
+/** @typedef {{kind: 'done', feature: object | null, etag: string | null, decided: Decided} | {kind: 'theirs', feature: object, etag: string} | {kind: 'gone'} | {kind: 'failed', fault: (Node | string)[]} | {kind: 'open'}} Outcome */
 
 export class Decisions {
   /** @param {import('../../store.js').Store} store @param {{say: (text: string | (Node | string)[], action?: object | null) => void}} toasts */
@@ -37,8 +41,15 @@ export class Decisions {
     return this._send(seen, 'split', null, (etag) => api.split(seen.feature.id, claims, etag));
   }
 
-  undo(id) {
-    return this._send({ feature: { id }, etag: '' }, 'undo', null, () => api.undo(id));
+  /**
+   * Only while nothing newer has been decided; the record of the outcome is the one that the decision was about.
+   * @param {Decided} decided @returns {Promise<Outcome>}
+   */
+  async undo(decided) {
+    const outcome = await this._send(decided, 'undo', null, (etag) => api.undo(decided.feature.id, etag));
+    if (outcome.kind !== 'done' || decided.id === decided.feature.id) return outcome;
+    const { feature, etag } = await api.recordToEdit(decided.id).catch(() => ({ feature: null, etag: null }));
+    return { ...outcome, feature: this._take(feature), etag };
   }
 
   /** @returns {Promise<Outcome>} */
@@ -46,11 +57,16 @@ export class Decisions {
     this.own.add(seen.feature.id);
     try {
       const { value, etag } = await call(seen.etag);
-      return { kind: 'done', feature: this._take(value, wanted === 'reject' || wanted === 'merge' ? seen.feature.id : null), etag };
+      const left = value.type === 'Feature' ? value : seen.feature;
+      return { kind: 'done', feature: this._take(value, wanted === 'merge' ? seen.feature.id : undefined), etag, decided: { id: seen.feature.id, feature: left, etag } };
     } catch (error) {
       if (error.status === 412 && error.problem.current) return this._resolve(seen, wanted, mine, call, error.problem);
       if (error.status === 410 || error.status === 404) {
         this._toasts.say(goneParts(error.problem));
+        return { kind: 'gone' };
+      }
+      if (error.status === 412) {
+        this._toasts.say(problemParts(error, labelled));
         return { kind: 'gone' };
       }
       return { kind: 'failed', fault: problemParts(error, labelled) };
@@ -62,12 +78,12 @@ export class Decisions {
     const choice = await askAboutConflict({ base: seen.feature, theirs: current, mine, wanted });
     if (choice === 'mine') return this._send({ feature: current, etag }, wanted, mine, call);
     if (choice === null) return { kind: 'open' };
-    this._take(current, null);
+    this._take(current);
     return { kind: 'theirs', feature: current, etag };
   }
 
   /** The page knows it at once; the change that comes over the wire later is no news. */
-  _take(feature, goneId) {
+  _take(feature, goneId = feature?.type === 'Feature' ? null : feature?.id) {
     if (goneId) this._store.apply([{ id: goneId, kind: 'delete' }]);
     if (feature?.type !== 'Feature') return null;
     this.own.add(feature.id);

@@ -1,5 +1,5 @@
 // What becomes of the record that the queue stands at: accepted, saved, rejected, split, merged, taken back.
-import { actionInWords, current, replaced, restored, without } from '../../state/review.js';
+import { actionInWords, current, replaced, restored, settled, without } from '../../state/review.js';
 import { recordInWords } from '../../state/wording.js';
 import { askWhatToMergeWith, askWhatToSplit, splitFault } from './choices.js';
 import { t } from '../../words.js';
@@ -73,9 +73,13 @@ export class Verdicts {
     if (!last) return this._actions.say(t('undo-nothing'));
     this._isBusy = true;
     this._missed = null;
-    const outcome = await this._decisions.undo(last.undoId).finally(() => (this._isBusy = false));
+    const outcome = await this._decisions.undo(last.decided).finally(() => (this._isBusy = false));
+    if (outcome.kind === 'failed') return this._actions.say([t('undo-failed'), ' ', ...outcome.fault]);
+    if (outcome.kind === 'open') return;
     if (outcome.kind !== 'done' || !outcome.feature) {
-      this._actions.say(outcome.kind === 'failed' ? [t('undo-failed'), ' ', ...outcome.fault] : t('undo-failed'));
+      this._panel.queue = settled(this._panel.queue);
+      if (outcome.kind === 'done') this._say(t('undone'));
+      if (this._panel.isOpen) this._panel.show();
       return;
     }
     this._panel.queue = restored(this._panel.queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
@@ -110,7 +114,7 @@ export class Verdicts {
     const { queue } = this._panel;
     const waitsStill = outcome.kind === 'theirs' && outcome.feature.properties.review === 'extracted';
     this._panel.forgetDraft(item.id);
-    this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: verdict } : null);
+    this._panel.queue = waitsStill ? replaced(queue, { ...outcome.feature, etag: outcome.etag }) : without(queue, item.id, outcome.kind === 'done' ? { kind: verdict, decided: outcome.decided } : null);
     if (outcome.kind === 'done') this._say(t('done-record', { verdict, record: recordInWords(item.properties) }), { name: t('undo'), run: () => this.undo() });
     this._panel.show();
     const next = current(this._panel.queue);
