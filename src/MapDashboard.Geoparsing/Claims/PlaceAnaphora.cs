@@ -127,7 +127,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
     /// <summary>"the Kenyan capital", "Tajikistan's capital"; else that of the country spoken of last, in this paragraph before the text.</summary>
     private Toponym? Capital(Toponym? before)
     {
-        var country = before?.Resolution.Place is { IsCountry: true } said ? said.Country : CountrySpokenOf();
+        var country = before?.Resolution.Place is { IsCountry: true } its ? its.Country : CountrySpokenOf();
         if (country is null)
         {
             return null;
@@ -136,7 +136,8 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
         {
             return named;
         }
-        return capitalOf(country) is { } capital && _named.FindLast(n => n.Toponym.Resolution.Place!.Country == country).Toponym is { } of
+        var said = _named.FindAll(n => n.Toponym.Resolution.Place!.Country == country).ConvertAll(n => n.Toponym);
+        return capitalOf(country) is { } capital && (said.FindLast(t => t.Resolution.Place!.IsCountry) ?? said.LastOrDefault()) is { } of
             ? new(of.Span, of.Surface, ToponymUse.Literal, new(ResolutionOutcome.One, [new(capital, 0, [])], of.Resolution.Confidence)) : null;
     }
 
