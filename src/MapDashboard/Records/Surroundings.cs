@@ -13,9 +13,13 @@ internal static class Surroundings
     {
         var from = Math.Max(0, span.Start - Reach);
         var near = text[(char.IsLowSurrogate(text[from]) ? from + 1 : from)..span.Start];
-        return Sentences(near) is not [.., var last] ? ""
-            : last.Start > 0 || from == 0 ? last.Of(near)
-            : "…" + near[(near.IndexOf(' ', StringComparison.Ordinal) + 1)..last.End];
+        var sentences = Sentences(near);
+        if (sentences is not [.., var last])
+        {
+            return "";
+        }
+        var space = near.IndexOf(' ', last.Start);
+        return sentences.Count > 1 || from == 0 ? last.Of(near) : "…" + near[(space >= 0 && space < last.End ? space + 1 : last.Start)..last.End];
     }
 
     /// <summary>The sentence behind a span; empty where the text ends with it.</summary>
@@ -23,9 +27,13 @@ internal static class Surroundings
     {
         var to = Math.Min(text.Length, span.End + Reach);
         var near = text[span.End..(to < text.Length && char.IsLowSurrogate(text[to]) ? to - 1 : to)];
-        return Sentences(near) is not [var first, ..] ? ""
-            : first.End < near.Length || to == text.Length ? first.Of(near)
-            : (near.LastIndexOf(' ') is var space && space > first.Start ? near[first.Start..space] : first.Of(near)) + "…";
+        var sentences = Sentences(near);
+        if (sentences is not [var first, ..])
+        {
+            return "";
+        }
+        var space = near.LastIndexOf(' ', first.End - 1);
+        return sentences.Count > 1 || to == text.Length ? first.Of(near) : near[first.Start..(space > first.Start ? space : first.End)] + "…";
     }
 
     // where sentences end is the same in every language
