@@ -48,6 +48,7 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         await using var map = await browser.OpenAsync($"#5/41/-8&source={source}&review", analyst: Anna);
         await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
         await Expect(map.Review.Locator(".sentence mark").First).ToBeVisibleAsync();
+        await Expect(map.Review.Locator(".sentence-context")).ToHaveCountAsync(1);
         Assert.Empty(await map.AccessibilityFaultsAsync());
 
         var first = await map.Review.Locator(".review-record").TextContentAsync();
@@ -151,6 +152,39 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task TwoRecordsAreMergedAndTheMergeTakenBack()
+    {
+        var one = await browser.AddDocumentAsync("In 2022, Chinese and Slovenian police officers began joint police patrols in Maribor.");
+        var other = await browser.AddDocumentAsync("In 2022, Chinese and Slovenian police officers began joint police patrols in Celje.");
+        var source = $"{one},{other}";
+        var ids = await IdsAsync();
+        await using var map = await browser.OpenAsync($"#7/46/15&source={source}&review", analyst: Anna);
+        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
+        var first = (await map.Review.Locator(".review-record").TextContentAsync())!;
+        await map.PressAsync("m");
+        await map.TypeAsync(first.Contains("Celje", StringComparison.Ordinal) ? "Maribor" : "Celje");
+        await Expect(map.Dialog.Locator(".record-row")).ToHaveCountAsync(1);
+        await map.PressAsync("Enter");
+        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        var merged = Assert.Single(await browser.RecordsAsync($"source={source}"))!;
+        Assert.Equal(2, (int)merged["properties"]!["sources"]!);
+        await Expect(map.Review.Locator(".sentence")).ToHaveCountAsync(2);
+
+        await map.PressAsync("u");
+        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
+        await Expect(map.Review.Locator(".review-record")).ToHaveTextAsync(first);
+        Assert.Equal(ids, await IdsAsync());
+
+        // neither is known from before the merge any more
+        await map.PressAsync("a");
+        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        await map.PressAsync("a");
+        await Expect(map.Review.GetByText("Nothing waits")).ToBeVisibleAsync();
+
+        async Task<List<string>> IdsAsync() => [.. (await browser.RecordsAsync($"source={source}")).Select(r => (string)r!["id"]!).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public async Task AMarkerIsMovedByTheArrowKeys()
     {
         var source = await browser.AddDocumentAsync("In 2024, Chinese and Estonian police officers began joint police patrols in Tartu.");
@@ -188,6 +222,30 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         await mine.Dialog.GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
         await Expect(mine.Review.GetByText("Nothing waits")).ToBeVisibleAsync();
         Assert.Equal((title, status), (await OnlyAsync(source, "title"), await OnlyAsync(source, "status")));
+    }
+
+    [Theory]
+    [InlineData("Still reject it", "Koper", 0)]
+    [InlineData("Take theirs", "Kranj", 1)]
+    public async Task WhoRejectsWhatSomebodyHasEditedIsAskedFirst(string choice, string town, int left)
+    {
+        var source = await browser.AddDocumentAsync($"In 2023, Chinese and Slovenian police officers began joint police patrols in {town}.");
+        var hash = $"#7/46/15&source={source}&review";
+        await using var mine = await browser.OpenAsync(hash, analyst: Anna);
+        await using var hers = await browser.OpenAsync(hash, analyst: "Bea");
+        mine.Expect(412);
+        await hers.Review.GetByLabel("Title").FillAsync("Hers");
+        await hers.PressAsync("Enter");
+        await Expect(hers.Toast.First).ToContainTextAsync("Saved");
+
+        await mine.PressAsync("r");
+        await mine.PressAsync("Enter");
+        await Expect(mine.Dialog).ToContainTextAsync("before you could reject it");
+        await Expect(mine.Dialog.GetByRole(AriaRole.Row).Filter(new() { HasText = "Title" })).ToContainTextAsync("Hers");
+        Assert.Single(await browser.RecordsAsync($"source={source}"));
+        await mine.Dialog.GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
+        await Expect(mine.Review.GetByText("Nothing waits")).ToBeVisibleAsync();
+        Assert.Equal(left, (await browser.RecordsAsync($"source={source}")).Count);
     }
 
     [Fact]

@@ -53,6 +53,27 @@ public sealed class SeedMapTests(SeedApplication app) : IClassFixture<SeedApplic
 {
     private const double FarthestKm = 25;
 
+    [Fact]
+    public async Task EveryQuoteStandsInItsTextBetweenItsPrefixAndItsSuffix()
+    {
+        var texts = new Dictionary<string, string>();
+        var fields = new HashSet<string>();
+        foreach (var record in await app.RecordsAsync(""))
+        {
+            foreach (var said in (await app.GetAsync($"/api/records/{record!["id"]}"))["properties"]!["evidence"]!.AsArray())
+            {
+                var document = (string)said!["documentId"]!;
+                var text = texts.TryGetValue(document, out var known) ? known : texts[document] = (string)(await app.GetAsync($"/api/documents/{document}"))["text"]!;
+                var (start, end) = ((int)said["start"]!, (int)said["end"]!);
+                var (exact, prefix, suffix) = ((string)said["exact"]!, (string)said["prefix"]!, (string)said["suffix"]!);
+                Assert.Equal((exact, true, true), (text[start..end], text[..start].EndsWith(prefix, StringComparison.Ordinal), text[end..].StartsWith(suffix, StringComparison.Ordinal)));
+                Assert.NotEqual("", exact.Trim());
+                fields.Add((string)said["field"]!);
+            }
+        }
+        Assert.Superset(new HashSet<string> { "claim", "program", "place", "date", "status", "actor", "quantity" }, fields);
+    }
+
     // true places from an atlas, not from the gazetteer
     [Theory]
     [InlineData("patrols", "Joint police patrols", 20.46, 44.82, 2019, 2023)]

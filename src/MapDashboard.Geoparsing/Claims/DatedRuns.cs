@@ -34,7 +34,7 @@ internal static class DatedRuns
         {
             Places = r.Places,
             Dates = r.Dates,
-            Evidence = [.. whole.Evidence.Where(e => (e.Field != "place" || r.Places.Any(p => p.Span == e.Span)) && (e.Field != "date" || r.Dates.Any(d => d.Span == e.Span)))],
+            Evidence = [.. whole.Evidence.Where(e => (e.Field != "place" || r.Places.Any(p => p.Span == e.Span || p.Toponym.Span == e.Span)) && (e.Field != "date" || r.Dates.Any(d => d.Span == e.Span)))],
         });
     }
 

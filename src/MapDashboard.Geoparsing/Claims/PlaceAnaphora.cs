@@ -65,9 +65,9 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
             if (Here.Contains(word))
             {
                 var exists = (i + 1 < stream.Words.Count && Existence.Contains(stream.Words[i + 1].Folded)) || (i > 0 && Existence.Contains(stream.Words[i - 1].Folded));
-                if (!exists && Last(t => !t.Resolution.Place!.IsCountry || t.Use == ToponymUse.Literal, 1) is { Count: > 0 } here)
+                if (!exists && Where() is { } here)
                 {
-                    yield return (i, i + 1, here);
+                    yield return (i, i + 1, [here]);
                 }
                 continue;
             }
@@ -86,7 +86,8 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
                 }
                 continue;
             }
-            var many = ManyTowns.Contains(word) || ManyCountries.Contains(word);
+            // behind two, three and four the Serbian word has a form of the singular: "oba grada"
+            var many = ManyTowns.Contains(word) || ManyCountries.Contains(word) || (count > 1 && word is "grada");
             if (first < i && many == (count > 1) && Last(kind, count) is { } found && found.Count == count)
             {
                 _named.AddRange(found.Select(t => (_sentence, t)));
@@ -126,7 +127,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
     /// <summary>"the Kenyan capital", "Tajikistan's capital"; else that of the country spoken of last, in this paragraph before the text.</summary>
     private Toponym? Capital(Toponym? before)
     {
-        var country = before?.Resolution.Place is { IsCountry: true } said ? said.Country : CountrySpokenOf();
+        var country = before?.Resolution.Place is { IsCountry: true } its ? its.Country : CountrySpokenOf();
         if (country is null)
         {
             return null;
@@ -135,7 +136,8 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
         {
             return named;
         }
-        return capitalOf(country) is { } capital && _named.FindLast(n => n.Toponym.Resolution.Place!.Country == country).Toponym is { } of
+        var said = _named.FindAll(n => n.Toponym.Resolution.Place!.Country == country).ConvertAll(n => n.Toponym);
+        return capitalOf(country) is { } capital && (said.FindLast(t => t.Resolution.Place!.IsCountry) ?? said.LastOrDefault()) is { } of
             ? new(of.Span, of.Surface, ToponymUse.Literal, new(ResolutionOutcome.One, [new(capital, 0, [])], of.Resolution.Confidence)) : null;
     }
 
@@ -145,6 +147,19 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
         var here = abroad.Where(n => n.Sentence >= _paragraphStart).ToList();
         return (here.Count > 0 ? here : abroad).GroupBy(n => n.Toponym.Resolution.Place!.Country).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Last().Toponym.Span.Start).FirstOrDefault()?.Key;
     }
+
+    /// <summary>Where "there" is: at the place named last, or at the town that its sentence is about ("Smederevo lies on the Danube. ... there").</summary>
+    private Toponym? Where()
+    {
+        if (Last(t => !t.Resolution.Place!.IsCountry || t.Use == ToponymUse.Literal, 1) is not [var last])
+        {
+            return null;
+        }
+        var sentence = _named.FindLast(n => n.Toponym == last).Sentence;
+        return IsTown(last) ? last : _named.FindLast(n => n.Sentence == sentence && IsTown(n.Toponym)).Toponym ?? last;
+    }
+
+    private static bool IsTown(Toponym toponym) => toponym.Use == ToponymUse.Literal && toponym.Resolution.Place is { FeatureClass: 'P' or 'S' };
 
     /// <summary>The last so many different places of a kind, in text order.</summary>
     private List<Toponym> Last(Func<Toponym, bool> kind, int count) =>

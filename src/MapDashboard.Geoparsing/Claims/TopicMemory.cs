@@ -69,7 +69,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         }
         var isAnswer = _asked is { } asked && readings[asked].Sentence.Paragraph >= reading.Sentence.Paragraph - 1;
         var isNear = isAnswer || readings[at].Sentence.Paragraph == reading.Sentence.Paragraph || (outline.IsItem(at) && outline.IsItem(sentence))
-            || outline.IsHeading(at) || _timesTold.GetValueOrDefault(rules[0]) > 1;
+            || outline.IsHeading(at) || _headed.Contains(rules[0]) || _timesTold.GetValueOrDefault(rules[0]) > 1;
         var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations)
             || (IsMainTopic(rules[0].Layer) && TellsOfAPlace(reading));
         return isNear && pointsBack && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers);

@@ -30,7 +30,9 @@ internal static class Citations
         var path = $"/api/records/{id}/cite/";
         if (cited.Now.IsSeen)
         {
-            context.Response.Headers.Link = $"<{context.Request.PathBase}{path}{cited.Now.Hash}>; rel=\"latest-version\"";
+            string Link(string? version, string relation) => $"<{context.Request.PathBase}{path}{version}>; rel=\"{relation}\"";
+            var latest = Link(cited.Now.Hash, "latest-version");
+            context.Response.Headers.Link = cited.Next is { } next ? $"{latest}, {Link(next.Hash, "successor-version")}" : latest;
         }
         if (cited.Now.Withdrawn is { } withdrawn)
         {

@@ -17,7 +17,9 @@ public sealed record RecordDetails(SpatialRecord Record, IReadOnlyList<Evidence>
 
 /// <summary>A sentence that supports a record, and what in it says what.</summary>
 /// <param name="Start">UTF-16 offset in the document's text.</param>
-public sealed record EvidenceSentence(string DocumentId, string Text, int Start, int End, IReadOnlyList<FieldSpan> Spans);
+/// <param name="Before">The sentence before it in its text; empty when there is none, or it supports the record, too.</param>
+/// <param name="After">The same behind it.</param>
+public sealed record EvidenceSentence(string DocumentId, string Text, int Start, int End, IReadOnlyList<FieldSpan> Spans, string Before, string After);
 
 /// <param name="Start">UTF-16 offset in the document's text, as <paramref name="End"/>.</param>
 public sealed record FieldSpan(string Field, int Start, int End);

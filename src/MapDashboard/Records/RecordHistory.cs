@@ -13,13 +13,15 @@ public sealed class RecordHistory(IDbContextFactory<MapDb> databases)
         return await VersionsAsync(db.Changes.Where(c => c.RecordId == id), cancellation);
     }
 
-    /// <summary>The first version with this hash, and how the record stands now; null when it never was so.</summary>
+    /// <summary>The first version with this hash, what followed it, and how the record stands now; null when it never was so.</summary>
     public async Task<CitedVersion?> FindAsync(string id, string hash, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginReadingAsync(cancellation);
-        var cited = (await VersionsAsync(db.Changes.Where(c => c.RecordId == id), cancellation)).FirstOrDefault(v => v.Record?.Hash == hash);
-        return cited is null ? null : new(cited, await Standing.OfAsync(db, id, cancellation));
+        var shown = (await VersionsAsync(db.Changes.Where(c => c.RecordId == id), cancellation)).Where(v => v.Record is not null).ToList();
+        var cited = shown.Find(v => v.Record!.Hash == hash);
+        var last = shown.FindLastIndex(v => v.Record!.Hash == hash);
+        return cited is null ? null : new(cited, shown.ElementAtOrDefault(last + 1)?.Record, await Standing.OfAsync(db, id, cancellation));
     }
 
     /// <summary>How it stands with a record.</summary>
@@ -79,5 +81,6 @@ public sealed class RecordHistory(IDbContextFactory<MapDb> databases)
 /// <param name="Before">The last version before it that was shown; null of the first.</param>
 public sealed record RecordVersion(long Sequence, DateTimeOffset At, string By, string Cause, string? Note, SpatialRecord? Record, SpatialRecord? Before);
 
+/// <param name="Next">What the record became after it last was so; null when it did not become anything else, other than withdrawn.</param>
 /// <param name="Now">How the record stands now.</param>
-public sealed record CitedVersion(RecordVersion Version, Standing Now);
+public sealed record CitedVersion(RecordVersion Version, SpatialRecord? Next, Standing Now);

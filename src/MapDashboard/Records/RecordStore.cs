@@ -82,12 +82,16 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
     private static IEnumerable<EvidenceSentence> Sentences(DocumentRow document, IReadOnlyList<Support> said)
     {
         var spans = said.SelectMany(OwnEvidence).Distinct().ToList();
-        return spans.Where(e => e.Field == "claim").Select(e => e.Span).Distinct().Select(sentence => new EvidenceSentence(
+        var sentences = spans.Where(e => e.Field == "claim").Select(e => e.Span).Distinct().ToList();
+        bool AreNeighbours(TextSpan one, TextSpan next) => one.End <= next.Start && document.Text.AsSpan(one.End, next.Start - one.End).IsWhiteSpace();
+        return sentences.Select(sentence => new EvidenceSentence(
             document.Id,
             sentence.Of(document.Text),
             sentence.Start,
             sentence.End,
-            [.. spans.Where(e => e.Field != "claim" && sentence.Contains(e.Span)).Select(e => new FieldSpan(e.Field, e.Span.Start, e.Span.End))]));
+            [.. spans.Where(e => e.Field != "claim" && sentence.Contains(e.Span)).Select(e => new FieldSpan(e.Field, e.Span.Start, e.Span.End))],
+            sentences.Any(s => AreNeighbours(s, sentence)) ? "" : Surroundings.Before(document.Text, sentence),
+            sentences.Any(s => AreNeighbours(sentence, s)) ? "" : Surroundings.After(document.Text, sentence)));
     }
 
     private static string Shortened(string quote) => Quotation.Cut(quote, new(0, quote.Length), new(0, 0), Quotation.Longest).Of(quote);

@@ -1,10 +1,8 @@
 namespace MapDashboard.Geoparsing.Tests.Claims;
 
-/// <summary>The practice texts are scored, not matched exactly: they stand for texts that nobody has seen yet. The limits are what was reached, so that nothing is lost unnoticed.</summary>
+/// <summary>The practice texts are scored, not matched exactly: they stand for texts that nobody has seen yet. The limits of each set are what was reached, so that nothing is lost unnoticed; those of all together are what is aimed at.</summary>
 public sealed class PracticeTests(ITestOutputHelper output)
 {
-    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
-
     [Theory]
     [InlineData("english", 0.88, 0.85, 0.91)]
     [InlineData("balkan", 0.91, 0.91, 0.99)]
@@ -28,14 +26,29 @@ public sealed class PracticeTests(ITestOutputHelper output)
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status)
     {
         const double Evidence = 0.93;
-        var total = new ClaimScore(0, 0, 0, 0, 0);
-        foreach (var text in PracticeText.ReadAll(Path.Combine(PracticeText.Folder, file + ".md")))
-        {
-            var score = ClaimScore.Of(text, Geoparser.Read(text.Text, published: text.Published).Claims, output.WriteLine);
-            output.WriteLine($"{text.Title}: {score}");
-            total += score;
-        }
+        var total = PracticeReadings.Score(file, output.WriteLine);
         output.WriteLine($"{file}: {total}");
         Assert.True(total.Recall >= recall && total.Precision >= precision && total.Status >= status && total.Evidence >= Evidence, $"{file}: {total}");
+    }
+
+    /// <summary>What is aimed at holds of all practice texts together, not of every set.</summary>
+    [Fact]
+    public void AllTextsTogetherAreReadAsWellAsIsAimedAt()
+    {
+        const double Recall = 0.70, Precision = 0.75, Status = 0.80, Evidence = 0.95;
+        var total = PracticeReadings.Names.Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
+        output.WriteLine($"all sets: {total}");
+        Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());
+    }
+
+    /// <summary>The same of the four sets that were only ever scored, never read while the machine was changed.</summary>
+    [Fact]
+    public void SoAreTheTextsThatWereNeverReadWhileItWasChanged()
+    {
+        const double Recall = 0.70, Precision = 0.75, Status = 0.80, Evidence = 0.95;
+        string[] unread = ["plain", "held-out", "fresh-b", "check"];
+        var total = unread.Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
+        output.WriteLine($"never read: {total}");
+        Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());
     }
 }

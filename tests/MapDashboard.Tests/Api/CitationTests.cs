@@ -36,6 +36,26 @@ public sealed class CitationTests(MapApplication app) : IClassFixture<MapApplica
     }
 
     [Fact]
+    public async Task ASupersededVersionNamesTheNextAndTheLatest()
+    {
+        using var ana = await Caller.NewAsync(app, "Citer");
+        var id = (string)(await app.AddAsync("Citeham RS 20.8 44.8 bri 2018 planned"))["records"]![0]!;
+        async Task<string> NowAsync() => (string)(await ana.GetAsync($"/api/records/{id}")).Ok()["properties"]!["cite"]!["url"]!;
+        async Task<string> LinkAsync(string cite) => (await ana.GetAsync(cite)).Link;
+        static string Newest(string url) => $"<{url}>; rel=\"latest-version\"";
+
+        var first = await NowAsync();
+        Assert.Equal(Newest(first), await LinkAsync(first));
+        await ana.EditAsync(id, """{"title": "Second"}""");
+        var second = await NowAsync();
+        await ana.EditAsync(id, """{"title": "Third"}""");
+        var third = await NowAsync();
+        Assert.Equal($"{Newest(third)}, <{second}>; rel=\"successor-version\"", await LinkAsync(first));
+        Assert.Equal($"{Newest(third)}, <{third}>; rel=\"successor-version\"", await LinkAsync(second));
+        Assert.Equal(Newest(third), await LinkAsync(third));
+    }
+
+    [Fact]
     public async Task TheQueueHasTheLeastSureFirstWithTheirWholeSentences()
     {
         using var ana = await Caller.NewAsync(app, "Queuer");

@@ -529,7 +529,7 @@ change-line = { $count ->
 }
 
 cite = Cite
-cite-note = This link shows this very version for ever; its header Link names the one shown now.
+cite-note = This link shows this very version for ever; when there is a newer one, its header Link says so.
 cite-copy-link = Copy link
 cite-copied = { $what ->
     [bibtex] BibTeX copied

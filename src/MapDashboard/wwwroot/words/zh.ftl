@@ -468,7 +468,7 @@ change-sign-in = 登录
 change-line = 含 { $count } 个点的线路
 
 cite = 引用
-cite-note = 此链接永远显示这一版本；其 Link 标头指向当前显示的版本。
+cite-note = 此链接永远显示这一版本；如有更新的版本，其 Link 标头会说明。
 cite-copy-link = 复制链接
 cite-copied = { $what ->
     [bibtex] 已复制 BibTeX

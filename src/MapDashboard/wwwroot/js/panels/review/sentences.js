@@ -21,8 +21,13 @@ export function sentencesPart({ sentences, properties }) {
 
 function sentencePart(sentence, source, showsSource) {
   const words = sentencePieces(sentence).map(({ text, field }) => (field ? el('mark', { class: 'field-mark', data: { field }, title: FIELDS.includes(field) ? t(`span-${field}`) : null }, text) : text));
-  return el('figure', { class: 'sentence' }, el('blockquote', { lang: source?.language, dir: 'auto' }, ...words), source && showsSource ? el('figcaption', {}, source.kind === 'brief' ? t('source-summary-of') : '', source.kind === 'brief' ? ' ' : '', titleOf(source), sourceNote(source)) : null);
+  const { before, after } = sentence;
+  const quote = el('blockquote', { lang: source?.language, dir: 'auto' }, before ? context(`${before} `) : null, ...words, after ? context(` ${after}`) : null);
+  return el('figure', { class: 'sentence' }, quote, source && showsSource ? el('figcaption', {}, source.kind === 'brief' ? t('source-summary-of') : '', source.kind === 'brief' ? ' ' : '', titleOf(source), sourceNote(source)) : null);
 }
+
+/** @param {string} text what stands beside the sentence in its text */
+const context = (text) => el('span', { class: 'sentence-context' }, text);
 
 function sourceNote({ publisher, published }) {
   const parts = [publisher, published && dateInWords(published.slice(0, 10))].filter(Boolean);

@@ -53,7 +53,11 @@ export class Verdicts {
     const item = current(this._panel.queue);
     if (!item) return;
     const into = await askWhatToMergeWith(item, this._store);
-    if (into) await this._decide('merge', (seen) => this._decisions.merge(seen, into));
+    if (!into) return;
+    const before = this._panel.queue.decided.length;
+    await this._decide('merge', (seen) => this._decisions.merge(seen, into));
+    const next = current(this._panel.queue);
+    if (next && this._panel.queue.decided.length > before) await this._panel.reload(next.id); // where it went may wait, too, and is another version now
   }
 
   async split() {
@@ -85,7 +89,7 @@ export class Verdicts {
     this._panel.queue = restored(this._panel.queue, { ...last.item, ...outcome.feature, etag: outcome.etag });
     this._say(t('undone-record', { record: recordInWords(outcome.feature.properties) }));
     if (!this._panel.isOpen) return;
-    if (last.kind === 'split') await this._panel.reload(last.item.id);
+    if (last.kind === 'split' || last.kind === 'merge') await this._panel.reload(last.item.id);
     else this._panel.show();
   }
 
