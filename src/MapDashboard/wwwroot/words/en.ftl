@@ -1341,3 +1341,16 @@ table-many-note = With so many records the table is sorted by years only.
 
 # where there are too many records for paper
 paper-first = These are the first { $shown } of { $count } records. “Download” has all of them as a file.
+
+## The card's sentences
+
+# On a small button beside a fact: lights up the words of the evidence that say it, and scrolls to them.
+show-sentence = { $field ->
+    [date] Show the sentence that says when
+    [place] Show the sentence that says where
+    [program] Show the sentence that says what
+    [actor] Show the sentence that says who
+    [quantity] Show the sentence that says how much
+    [status] Show the sentence that says the status
+   *[other] Show the sentence
+}

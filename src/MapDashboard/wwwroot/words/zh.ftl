@@ -1181,3 +1181,16 @@ table-many-note = 记录过多时，表格只能按年份排序。
 
 # where there are too many records for paper
 paper-first = 这是 { $count } 条记录中的前 { $shown } 条。“下载”可将全部记录存为文件。
+
+## 卡片中的原句
+
+# 事实旁的小按钮：突出显示来源中的相应词语，并滚动到那里。
+show-sentence = { $field ->
+    [date] 显示说明时间的原句
+    [place] 显示说明地点的原句
+    [program] 显示说明事项的原句
+    [actor] 显示说明参与方的原句
+    [quantity] 显示说明数量的原句
+    [status] 显示说明状态的原句
+   *[other] 显示原句
+}
