@@ -44,6 +44,14 @@ public sealed class MapTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         await map.PressAsync("p");
         Assert.Equal(first.Name, (await FocusedAsync(map)).Name);
         await Expect(map.Page.Locator(".map-tip")).ToBeVisibleAsync();
+        await Expect(map.Page.Locator(".symbol.is-line[tabindex='0']")).Not.ToHaveCountAsync(0);
+        await Expect(map.Page.Locator(".symbol.is-area[tabindex='0']")).Not.ToHaveCountAsync(0);
+
+        var (view, middle) = (await map.HashAsync(), await FocusedAsync(map));
+        await map.PressAsync("ArrowRight");
+        await Expect(map.Page.Locator("#announcer")).ToHaveTextAsync(new Regex(@" \d+ of \d+ in view$"));
+        Assert.True((await FocusedAsync(map)).X > middle.X);
+        Assert.Equal(view, await map.HashAsync());
 
         await map.Page.Locator(".symbol.is-point").First.FocusAsync();
         var opened = (await FocusedAsync(map)).Name;

@@ -868,7 +868,7 @@ search-ok = OK
 
 # The name of the map for screen readers
 map =
-    .aria-label = Map of the records. Arrow keys move it, plus and minus zoom, N and P go through what is in view, Enter opens it.
+    .aria-label = Map of the records. Arrow keys move it, plus and minus zoom, N and P go through what is in view, from there arrow keys go to the nearest record that way, Enter opens it.
 map-tools =
     .aria-label = Map view
 map-zoom-in =

@@ -778,7 +778,7 @@ search-ok = 确定
 ## Map
 
 map =
-    .aria-label = 记录地图。方向键移动，加减号缩放，N 和 P 逐一浏览视野内的内容，Enter 打开。
+    .aria-label = 记录地图。方向键移动，加减号缩放，N 和 P 逐一浏览视野内的内容，在其中按方向键到该方向最近的一条，Enter 打开。
 map-tools =
     .aria-label = 地图视图
 map-zoom-in =
