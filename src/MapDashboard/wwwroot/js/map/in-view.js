@@ -11,11 +11,10 @@ export function stepped(at, by, count) {
 
 /**
  * The nearest one in a direction: of those in the quarter about it, so that every other is in one of the four.
- * @template {{x: number, y: number}} T @param {T[]} items @param {{x: number, y: number}} from @param {[number, number]} direction a step of 1 to the right or downwards, or back
- * @returns {T | null}
+ * @param {any[]} items with x and y @param {{x: number, y: number}} from @param {[number, number]} direction a step of 1 to the right or downwards, or back
+ * @returns {any} null: there is none
  */
 export function nearestTowards(items, from, [right, down]) {
-  /** @type {T | null} */
   let nearest = null;
   let least = Infinity;
   for (const item of items) {
