@@ -37,9 +37,10 @@ public class BrowserFixture(Chromium chromium) : IAsyncLifetime
     /// <summary>A page of its own with nothing remembered. It is live when this returns.</summary>
     /// <param name="analyst">Name to sign in with; null for a viewer.</param>
     /// <param name="live">How the page says that it is live.</param>
-    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null, string live = "Live")
+    /// <param name="moves">The reader has nothing against motion; else, as nearly all tests, wants none.</param>
+    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null, string live = "Live", bool moves = false)
     {
-        var context = await ContextAsync(theme, phone);
+        var context = await ContextAsync(theme, phone, moves: moves);
         if (analyst is not null)
         {
             await SignInAsync(context, await TokenAsync(analyst));
@@ -53,12 +54,12 @@ public class BrowserFixture(Chromium chromium) : IAsyncLifetime
     /// <summary>A page of a browser that runs no scripts.</summary>
     public async Task<IPage> NewPageWithoutScriptsAsync() => await (await ContextAsync(ColorScheme.Light, phone: false, scripts: false)).NewPageAsync();
 
-    private Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone, bool scripts = true) => chromium.NewContextAsync(new()
+    private Task<IBrowserContext> ContextAsync(ColorScheme theme, bool phone, bool scripts = true, bool moves = false) => chromium.NewContextAsync(new()
     {
         ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
         HasTouch = phone,
         ColorScheme = theme,
-        ReducedMotion = ReducedMotion.Reduce,
+        ReducedMotion = moves ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
         JavaScriptEnabled = scripts,
     });
 

@@ -71,6 +71,11 @@ public sealed class ExploreTests(BrowserFixture browser) : IClassFixture<Browser
         var countries = await rows.Locator("td:nth-child(3)").AllTextContentsAsync();
         Assert.Equal(countries.Order(StringComparer.Ordinal), countries);
 
+        await rows.First.HoverAsync();
+        await Expect(map.Page.Locator(".symbol.is-hovered")).Not.ToHaveCountAsync(0);
+        await map.Page.Locator(".symbol[tabindex='0']").First.HoverAsync(new() { Force = true });
+        await Expect(map.Page.Locator(".table tr.is-hovered")).Not.ToHaveCountAsync(0);
+
         await rows.First.FocusAsync();
         await map.PressAsync("ArrowDown");
         await Expect(rows.Nth(1)).ToBeFocusedAsync();
@@ -109,6 +114,11 @@ public sealed class ExploreTests(BrowserFixture browser) : IClassFixture<Browser
         await Expect(map.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^2015: ") })).ToBeFocusedAsync();
         await map.PressAsync("Enter");
         await Expect(map.Page).Not.ToHaveURLAsync(new Regex("year="));
+
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Remove filter: Italy" }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Region, new() { Name = "Cameras by country" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Serbia\\b") }).ClickAsync();
+        await Expect(map.Page).ToHaveURLAsync(new Regex("country=RS"));
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync("country=RS")).Count.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]

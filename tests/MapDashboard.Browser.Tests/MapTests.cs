@@ -44,6 +44,14 @@ public sealed class MapTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         await map.PressAsync("p");
         Assert.Equal(first.Name, (await FocusedAsync(map)).Name);
         await Expect(map.Page.Locator(".map-tip")).ToBeVisibleAsync();
+        await Expect(map.Page.Locator(".symbol.is-line[tabindex='0']")).Not.ToHaveCountAsync(0);
+        await Expect(map.Page.Locator(".symbol.is-area[tabindex='0']")).Not.ToHaveCountAsync(0);
+
+        var (view, middle) = (await map.HashAsync(), await FocusedAsync(map));
+        await map.PressAsync("ArrowRight");
+        await Expect(map.Page.Locator("#announcer")).ToHaveTextAsync(new Regex(@" \d+ of \d+ in view$"));
+        Assert.True((await FocusedAsync(map)).X > middle.X);
+        Assert.Equal(view, await map.HashAsync());
 
         await map.Page.Locator(".symbol.is-point").First.FocusAsync();
         var opened = (await FocusedAsync(map)).Name;
@@ -92,12 +100,44 @@ public sealed class MapTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         await Expect(map.Card).ToBeHiddenAsync();
 
         await using var near = await browser.OpenAsync("#9/45.25/19.84");
+        await near.ShowRecordsAsync();
         var stack = near.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^3 records at Novi Sad, Serbia: 1 ") });
         await stack.HoverAsync();
         await Expect(near.Page.Locator(".map-tip li")).ToHaveCountAsync(3);
+
+        // list and map show in each other what the pointer is on
+        var rows = near.Page.Locator("#records .record-row.is-hovered");
+        await Expect(rows).ToHaveCountAsync(3);
+        await rows.First.HoverAsync();
+        await Expect(near.Page.Locator(".map-tip")).ToHaveCountAsync(0);
+        await Expect(stack).ToHaveClassAsync(new Regex("is-hovered"));
+        await near.Page.Locator("#search-input").HoverAsync();
+        await Expect(stack).Not.ToHaveClassAsync(new Regex("is-hovered"));
         await stack.PressAsync("Enter");
         await Expect(near.Card.Locator(".record-row")).ToHaveCountAsync(3);
         await Expect(near.Card.Locator("h2")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AllRecordsAreFlownTo_UnlessTheReaderWantsNoMotion(bool moves)
+    {
+        await using var map = await browser.OpenAsync("#9/0/-30", moves: moves);
+        await Expect(map.ReachableSymbols).ToHaveCountAsync(0);
+        // in flight what is drawn grows and shrinks in every frame
+        await map.Page.EvaluateAsync("""
+            () => {
+              window.scales = new Set();
+              const note = ({ target }) => window.scales.add(/scale\([^)]+/.exec(target.style.transform)?.[0]);
+              new MutationObserver((changes) => changes.forEach(note)).observe(document.getElementById('map'), { subtree: true, attributeFilter: ['style'] });
+            }
+            """);
+        await map.Page.Locator("#fit").ClickAsync();
+        await Expect(map.ReachableSymbols.Nth(2)).ToBeAttachedAsync();
+        await Expect(map.Page).Not.ToHaveURLAsync(new Regex("#9/"));
+        var scales = await map.Page.EvaluateAsync<int>("window.scales.size");
+        Assert.True(moves ? scales > 5 : scales <= 5, $"{scales}");
     }
 
     [Theory]

@@ -69,6 +69,31 @@ public sealed class ViewerTests(BrowserFixture browser) : IClassFixture<BrowserF
         Assert.DoesNotContain("record=", await map.HashAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EachFactOfACardShowsTheWordsThatSayIt(bool keyboard)
+    {
+        await browser.AddDocumentAsync("In 2019, Huawei installed 90 surveillance cameras in Braga, and the system is operational.");
+        var record = Assert.Single(await browser.RecordsAsync("country=PT&layer=surveillance&year=2019"))!["id"];
+        await using var map = await browser.OpenAsync($"#7/41.5/-8.4&record={record}");
+        await map.Page.SetViewportSizeAsync(1280, 420); // the evidence is out of sight
+        await Expect(map.Card.Locator(".passage").First).ToBeAttachedAsync();
+        var hands = new Hands(map, keyboard);
+        foreach (var (field, said) in new[] { ("status", "the status"), ("date", "when"), ("place", "where"), ("program", "what"), ("actor", "who"), ("quantity", "how much") })
+        {
+            await map.Card.Locator("#card-content").EvaluateAsync("e => e.scrollTop = 0");
+            var button = map.Card.GetByRole(AriaRole.Button, new() { Name = $"Show the sentence that says {said}" });
+            await hands.PressAsync(button);
+            await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+            await Expect(map.Page.Locator("#announcer")).ToContainTextAsync("Huawei installed 90");
+            await map.Page.Mouse.MoveAsync(700, 5);
+            await Expect(map.Card.Locator($".passage mark[data-field~={field}]").First).ToBeInViewportAsync();
+            await Expect(map.Card.Locator($".passage mark[data-field~={field}]").First).ToHaveCSSAsync("background-image", "none"); // no more the gradient of a quoted word
+            await Expect(map.Card.Locator($".passage mark:not([data-field~={field}])").First).Not.ToHaveCSSAsync("background-image", "none");
+        }
+    }
+
     [Fact]
     public async Task ALinkRestoresViewFilterAndCard()
     {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { innerPoint, isInside, labelSpot, mainBox } from '../../src/MapDashboard/wwwroot/js/map/areas.js';
 import { decode } from '../../src/MapDashboard/wwwroot/js/map/basemap-data.js';
-import { stepped, westToEast } from '../../src/MapDashboard/wwwroot/js/map/in-view.js';
+import { nearestTowards, stepped, westToEast } from '../../src/MapDashboard/wwwroot/js/map/in-view.js';
 
 const basemap = (name) => readFileSync(new URL(`../../src/MapDashboard/wwwroot/basemap/${name}`, import.meta.url));
 const codes = JSON.parse(String(basemap('countries.json')));
@@ -57,4 +57,13 @@ test('the keyboard goes from west to east, and round', () => {
   const order = westToEast([{ x: 9, y: 0 }, { x: 1, y: 5 }, { x: 1, y: 2 }]);
   assert.deepEqual(order.map(({ x, y }) => [x, y]), [[1, 2], [1, 5], [9, 0]]);
   assert.deepEqual([stepped(-1, 1, 3), stepped(-1, -1, 3), stepped(2, 1, 3), stepped(0, -1, 3)], [0, 2, 0, 2]);
+});
+
+test('an arrow goes to the nearest in its quarter, and every other is in one of the four', () => {
+  const from = { x: 0, y: 0 };
+  const [east, southEast, west, north] = [{ x: 30, y: 5 }, { x: 9, y: 10 }, { x: -50, y: -20 }, { x: 1, y: -90 }];
+  const all = [from, east, southEast, west, north];
+  assert.deepEqual([[1, 0], [0, 1], [-1, 0], [0, -1]].map((way) => nearestTowards(all, from, way)), [east, southEast, west, north]);
+  assert.equal(nearestTowards([from, west], from, [1, 0]), null);
+  assert.equal(nearestTowards([{ x: 7, y: 7 }], from, [1, 0])?.x, 7, 'on the border it is in both');
 });

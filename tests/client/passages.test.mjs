@@ -7,11 +7,16 @@ const span = (exact, field = 'claim', documentId = 'd1') => {
   const start = text.indexOf(exact);
   return { documentId, field, exact, start, end: start + exact.length, prefix: text.slice(Math.max(0, start - 10), start), suffix: text.slice(start + exact.length, start + exact.length + 8) };
 };
-const read = (passage) => passage.pieces.map((p) => (p.field ? `[${p.field}:${p.text}]` : p.text)).join('');
+const read = (passage) => passage.pieces.map((p) => (p.fields.length ? `[${p.fields.join(' ')}:${p.text}]` : p.text)).join('');
 
 test('a sentence shows the words that its fields were read from', () => {
   const [passage] = passagesOf([span('2019', 'date'), span('Patrols began in 2019.'), span('Patrols', 'program')]);
   assert.equal(read(passage), '[program:Patrols] began in [date:2019].');
+});
+
+test('words that say two things are marked for both, each as far as it goes', () => {
+  const [passage] = passagesOf([span('Patrols began in 2019.'), span('Patrols began', 'program'), span('began in 2019', 'date'), span('began', 'status'), span('2019', 'date')]);
+  assert.equal(read(passage), '[program:Patrols ][program date status:began][date: in 2019].');
 });
 
 test('sentences that follow each other are one passage', () => {

@@ -8,6 +8,8 @@ import { AskedList } from '../../src/MapDashboard/wwwroot/js/state/asked-list.js
 import { countText } from '../../src/MapDashboard/wwwroot/js/state/count-text.js';
 import { CountedTime } from '../../src/MapDashboard/wwwroot/js/state/counted-time.js';
 import { yearBars } from '../../src/MapDashboard/wwwroot/js/state/charts.js';
+import { countFacets, countedFacets } from '../../src/MapDashboard/wwwroot/js/state/facets.js';
+import { PRECISIONS } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
 import { HeldRecords } from '../../src/MapDashboard/wwwroot/js/state/held-records.js';
 import { timeOf } from '../../src/MapDashboard/wwwroot/js/state/time-of.js';
 import { clipped, drawnOf, isEnough, spreadOf, toAsk } from '../../src/MapDashboard/wwwroot/js/state/view-marks.js';
@@ -131,4 +133,22 @@ test('years that the server has counted are shown as those that are counted here
   assert.deepEqual(counted.yearBars(['patrols', 'bri']), yearBars(features, {}, ['patrols', 'bri']));
 });
 
+test('a value that the filter hides stays, with nothing, as where the records are counted here', () => {
+  const features = [record({ layer: 'bri', program: 'Road', status: 'planned', places: [{ name: 'Bar', country: 'ME', geonameid: 1 }] }), record({ layer: 'patrols', program: 'Patrol', precision: 'country' })];
+  const vocabulary = { layers: ['patrols', 'bri'].map((key) => ({ key })), programs: ['Road', 'Patrol'].map((name) => ({ name })), statuses: ['active', 'planned'].map((key) => ({ key })) };
+  const keys = ['layer', 'program', 'status', 'country', 'precision'];
+  const here = (filter) => countFacets(features, filter);
+  // the server leaves nothings out, and counts what is exactly so precise
+  const answer = (filter) => ({ ...Object.fromEntries(keys.map((key) => [key, [...here(filter)[key]].map(([value, count]) => ({ value, count })).filter((v) => v.count > 0)])), precision: precisely(here(filter).precision) });
+  const sorted = (counts) => keys.map((key) => [...counts[key]].sort());
+  const all = countedFacets(answer({}), vocabulary, {});
+  const hidden = countedFacets(answer({ layer: ['patrols'] }), vocabulary, all);
+  assert.deepEqual([hidden.program.get('Road'), hidden.status.get('planned'), hidden.country.get('ME'), hidden.precision.get('city')], [0, 0, 0, 0]);
+  assert.deepEqual(sorted(hidden), sorted(withEveryPrecision(here({ layer: ['patrols'] }))));
+  assert.equal(countedFacets(answer({ layer: ['patrols'] }), vocabulary, {}).program.get('Road'), 0, 'also where the filter was there first');
+});
+
+/** From "at least" to "exactly". */
+const precisely = (atLeast) => PRECISIONS.map((value, i) => ({ value, count: (atLeast.get(value) ?? 0) - (atLeast.get(PRECISIONS[i + 1]) ?? 0) })).filter((p) => p.count > 0);
+const withEveryPrecision = (counts) => ({ ...counts, precision: new Map(PRECISIONS.map((value) => [value, counts.precision.get(value) ?? 0])) });
 const settled = () => new Promise((done) => setTimeout(done));

@@ -31,7 +31,7 @@ public sealed class FieldEvidenceTests
     private static IEnumerable<string> Unsaid(GeoparsedText reading, Claim claim, DateOnly? published)
     {
         var text = reading.Text.Text;
-        var dates = DateReader.Read(text, published);
+        var dates = DateReader.Read(text, published, TestVocabulary.Instance.Counted);
         string At(string what) => $"{claim.Layer} ({claim.Subject}) {string.Join(", ", claim.Places.Select(p => p.Place.Name))}: {what}";
         foreach (var e in claim.Evidence.Where(e => e.Span.Start < 0 || e.Span.Length <= 0 || e.Span.End > text.Length || e.Span.Of(text).Trim().Length == 0))
         {

@@ -2,8 +2,8 @@
 import * as api from './api.js';
 import { AskedList } from './state/asked-list.js';
 import { CountedTime } from './state/counted-time.js';
-import { FACETS } from './state/facets.js';
-import { PRECISIONS, matches } from './state/filter.js';
+import { countedFacets } from './state/facets.js';
+import { matches } from './state/filter.js';
 import { folded, foundIn, wordsOf } from './state/folded.js';
 import { clipped, drawnOf, isEnough, spreadOf, toAsk } from './state/view-marks.js';
 
@@ -37,6 +37,8 @@ export class AskedRecords {
     this._totals = { '': total };
     this.count = total;
     this._facets = NOTHING;
+    /** @type {string | undefined} the moment of the counts */
+    this._countedAsOf = undefined;
     this._wanted = new Set(USUAL_FACETS);
     this.time = new CountedTime({ first: null, last: null, years: [], undated: {}, byLayer: {} });
     /** @type {object[]} */
@@ -195,7 +197,8 @@ export class AskedRecords {
       return () => {
         this.count = facets.numberMatched;
         if (Object.keys(others).length === 0) this._totals[asOf ?? ''] = facets.numberMatched;
-        this._facets = facetsOf(facets);
+        this._facets = countedFacets(facets, this._store.vocabulary, this._countedAsOf === asOf ? this._facets : {});
+        this._countedAsOf = asOf;
         this._precisionAny = facets.precisionAny;
         this.time = new CountedTime(facets.time);
         this._store.recordsChanged();
@@ -264,10 +267,4 @@ function filterOf({ place, box: [west, south, east, north] }) {
   if (place?.geonameid) return { place: [String(place.geonameid)] };
   const air = 1e-5;
   return { bbox: [west - air, south - air, east + air, north + air] };
-}
-
-function facetsOf(facets) {
-  const counts = Object.fromEntries(FACETS.filter((key) => facets[key]).map((key) => [key, new Map(facets[key].map(({ value, count }) => [value, count]))]));
-  if (counts.precision) counts.precision = new Map(PRECISIONS.map((least, i) => [least, PRECISIONS.slice(i).reduce((sum, key) => sum + (counts.precision.get(key) ?? 0), 0)]));
-  return counts;
 }

@@ -58,4 +58,7 @@ export async function calm() {
 /** @param {number} ms milliseconds @returns {Promise<void>} */
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** Whether the reader wants nothing to move. */
+export const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const byId = (id) => document.getElementById(id);

@@ -868,7 +868,7 @@ search-ok = OK
 
 # The name of the map for screen readers
 map =
-    .aria-label = Map of the records. Arrow keys move it, plus and minus zoom, N and P go through what is in view, Enter opens it.
+    .aria-label = Map of the records. Arrow keys move it, plus and minus zoom, N and P go through what is in view, from there arrow keys go to the nearest record that way, Enter opens it.
 map-tools =
     .aria-label = Map view
 map-zoom-in =
@@ -1352,3 +1352,15 @@ embed-loop = After the last scene begin again
 ## Handout: scenes of an earlier moment
 
 handout-quoted-then = “{ $quote }”
+## The card's sentences
+
+# On a small button beside a fact: lights up the words of the evidence that say it, and scrolls to them.
+show-sentence = { $field ->
+    [date] Show the sentence that says when
+    [place] Show the sentence that says where
+    [program] Show the sentence that says what
+    [actor] Show the sentence that says who
+    [quantity] Show the sentence that says how much
+    [status] Show the sentence that says the status
+   *[other] Show the sentence
+}

@@ -778,7 +778,7 @@ search-ok = 确定
 ## Map
 
 map =
-    .aria-label = 记录地图。方向键移动，加减号缩放，N 和 P 逐一浏览视野内的内容，Enter 打开。
+    .aria-label = 记录地图。方向键移动，加减号缩放，N 和 P 逐一浏览视野内的内容，在其中按方向键到该方向最近的一条，Enter 打开。
 map-tools =
     .aria-label = 地图视图
 map-zoom-in =
@@ -1192,3 +1192,15 @@ embed-loop = 最后一幕之后从头开始
 ## Handout: scenes of an earlier moment
 
 handout-quoted-then = 当时：“{ $quote }”
+## 卡片中的原句
+
+# 事实旁的小按钮：突出显示来源中的相应词语，并滚动到那里。
+show-sentence = { $field ->
+    [date] 显示说明时间的原句
+    [place] 显示说明地点的原句
+    [program] 显示说明事项的原句
+    [actor] 显示说明参与方的原句
+    [quantity] 显示说明数量的原句
+    [status] 显示说明状态的原句
+   *[other] 显示原句
+}

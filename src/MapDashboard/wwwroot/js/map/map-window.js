@@ -1,5 +1,6 @@
 // What is seen of the map between the panels, and how the map gets there.
 import { LatLngBounds, toLatLng } from './leaflet.js';
+import { prefersCalm } from '../dom.js';
 import { nearestLon, spotOf } from './marks.js';
 
 /** Around records that are to be seen all, in pixels. */
@@ -141,5 +142,3 @@ function shiftInto([left, top, right, bottom], { x, y }, size) {
   const beyond = (at, from, to) => (at < from + AIR ? at - from - AIR : at > to - AIR ? at - to + AIR : 0);
   return [beyond(x, left, right), beyond(y, top, bottom)];
 }
-
-const prefersCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

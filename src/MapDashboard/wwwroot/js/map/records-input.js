@@ -1,12 +1,16 @@
-// Pointer and keys on the records of the map: what is under the pointer is previewed, a click or Enter opens it, N and P go through what is in view.
+// Pointer and keys on the records of the map: what is under the pointer is previewed, a click or Enter opens it; N, P and from a symbol the arrows go
+// through what is in view.
 import { Tooltip } from './leaflet.js';
-import { stepped } from './in-view.js';
+import { nearestTowards, stepped } from './in-view.js';
 import { nameOf, previewOf } from './naming.js';
 import { t } from '../words.js';
 
 /** A click on an area waits this long, for it may be the first half of a double click, which zooms. */
 const DOUBLE_CLICK_MS = 250;
-const ARROWS = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] };
+/** @type {Record<string, [number, number]>} */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** How far the map goes where nothing more is in view, in pixels; as far as it goes when it has the focus itself. */
+const PAN_PX = 80;
 
 export class RecordsInput {
   /**
@@ -113,7 +117,7 @@ export class RecordsInput {
     else if (!symbol) return;
     else if (key === 'enter' || key === ' ') this._open(symbol.group);
     else if (key === 'escape') this._map.getContainer().focus({ preventScroll: true });
-    else if (ARROWS[event.key]) this._map.panBy(ARROWS[event.key], { animate: false });
+    else if (ARROWS[event.key]) this._stepTowards(ARROWS[event.key], symbol);
     else if (key === '+' || key === '=') this._map.zoomIn();
     else if (key === '-') this._map.zoomOut();
     else return;
@@ -130,8 +134,24 @@ export class RecordsInput {
     }
     const last = symbol ?? symbols.find((s) => s.group.features.some((f) => f.id === this._at));
     const next = stepped(symbols.findIndex((s) => s.key === last?.key), by, symbols.length);
-    this._records.buttons.focus(symbols[next]);
-    this._actions.say(t('map-step', { name: nameOf(symbols[next].group, this._actions.layerOf), at: next + 1, count: symbols.length }));
+    this._goTo(symbols, next);
+  }
+
+  /** To the nearest symbol in that direction; where none is in view the map moves. @param {[number, number]} direction */
+  _stepTowards(direction, symbol) {
+    const symbols = this._records.inView();
+    const spots = symbols.map(({ latLng }, at) => {
+      const { x, y } = this._map.latLngToContainerPoint(latLng);
+      return { x, y, at };
+    });
+    const next = nearestTowards(spots, this._map.latLngToContainerPoint(symbol.latLng), direction);
+    if (next) this._goTo(symbols, next.at);
+    else this._map.panBy(direction.map((part) => part * PAN_PX), { animate: false });
+  }
+
+  _goTo(symbols, at) {
+    this._records.buttons.focus(symbols[at]);
+    this._actions.say(t('map-step', { name: nameOf(symbols[at].group, this._actions.layerOf), at: at + 1, count: symbols.length }));
   }
 
   /** The map has moved: the preview of what has the focus is there again. */

@@ -27,3 +27,19 @@ export function countFacets(features, filter, passes = () => true) {
   }
   return counts;
 }
+
+/**
+ * The same from what the server has counted, which leaves out what the filter hides: that is what the vocabulary knows, and what was counted before.
+ * @param {Record<string, any>} answer of the server @param {{layers: {key: string}[], programs: {name: string}[], statuses: {key: string}[]}} vocabulary
+ * @param {Record<string, Map<string, number>>} before of the same moment
+ */
+export function countedFacets(answer, { layers, programs, statuses }, before) {
+  const known = { layer: layers.map((l) => l.key), program: programs.map((p) => p.name), status: statuses.map((s) => s.key) };
+  const withZeros = (key) => new Map([...[...(known[key] ?? []), ...(before[key]?.keys() ?? [])].map((value) => [value, 0]), ...answer[key].map(({ value, count }) => [value, count])]);
+  const counts = Object.fromEntries(FACETS.filter((key) => answer[key]).map((key) => [key, withZeros(key)]));
+  if (counts.precision) counts.precision = new Map(PRECISIONS.map((least, i) => [least, PRECISIONS.slice(i).reduce((sum, key) => sum + exactly(answer, key), 0)]));
+  return counts;
+}
+
+/** How many the server has counted that are exactly so precise. */
+const exactly = (answer, precision) => answer.precision.find((p) => p.value === precision)?.count ?? 0;

@@ -2,7 +2,7 @@
 // what, when, where, who and how much.
 
 /**
- * @typedef {{text: string, field: string | null}} Piece
+ * @typedef {{text: string, fields: string[]}} Piece fields: what the words say, nothing or more than one
  * @typedef {{source: object, prefix: string, suffix: string, pieces: Piece[]}} Passage
  * @param {object[]} evidence as the API sends it: field "claim" is a sentence, any other field a few words
  * @returns {Passage[]}
@@ -41,17 +41,17 @@ function extend(passage, span) {
   passage.suffix = after(span.suffix);
 }
 
-/** Words that belong to two fields count for the first. */
+/** Cuts the text wherever words of a field begin or end. */
 function pieces(text, fields) {
+  const edges = [...new Set([0, text.length, ...fields.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   const result = [];
-  let at = 0;
-  for (const { from, to, field } of fields) {
-    if (from < at) continue;
-    if (from > at) result.push({ text: text.slice(at, from), field: null });
-    result.push({ text: text.slice(from, to), field });
-    at = to;
+  for (let i = 1; i < edges.length; i++) {
+    const [from, to] = [edges[i - 1], edges[i]];
+    const own = [...new Set(fields.filter((f) => f.from <= from && f.to >= to).map((f) => f.field))];
+    const last = result.at(-1);
+    if (last?.fields.join() === own.join()) last.text += text.slice(from, to);
+    else result.push({ text: text.slice(from, to), fields: own });
   }
-  if (at < text.length) result.push({ text: text.slice(at), field: null });
   return result;
 }
 

@@ -13,6 +13,7 @@ import { sentenceWithProblem } from '../problem.js';
 import { recordRow } from '../records-list.js';
 import { whySection } from '../why.js';
 import { barPart } from './bar.js';
+import { Emphasis, WHOLE } from './emphasis.js';
 import { evidencePart, quotesPart } from './evidence.js';
 import { factsPart, filterButton } from './facts.js';
 import { goneParts } from './gone.js';
@@ -31,6 +32,7 @@ export class Card {
     this._onEnd = null;
     this._element = element;
     this._content = content;
+    this._emphasis = new Emphasis(content);
     this._store = store;
     this._actions = actions;
     this._details = new Map();
@@ -123,6 +125,7 @@ export class Card {
     const key = `${id} ${moment ?? ''}`;
     const isShown = () => this._shown === id && this._shownMoment === moment;
     if (!keepsPlace) {
+      this._emphasis.forget();
       this._content.scrollTop = 0;
       if (known) this._render(known, this._details.get(key) ?? null);
       else this._showWaiting();
@@ -164,19 +167,20 @@ export class Card {
       el('span', {}, layer.name),
       p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, programInWords(p.program), this._actions.onFilter)] : null,
     );
-    const status = p.status && p.status !== 'unknown' ? el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)) : null;
+    const { evidence = [] } = full?.properties ?? {};
+    const status = p.status && p.status !== 'unknown' ? el('span', { class: 'card-status', on: this._emphasis.pointing('status') }, el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)), this._emphasis.button('status', evidence)) : null;
     return [
       this._bar(feature),
       el(
         'article',
         { class: 'card-body' },
         colored(kicker, layer),
-        heading(p, full),
+        el('div', { class: 'card-heading-line' }, heading(p, full), this._emphasis.button(WHOLE, evidence)),
         el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
         this._shownMoment ? el('p', { class: 'fact-note' }, t('card-as-of', { date: dateInWords(this._shownMoment.slice(0, 10)) })) : null,
         full && this._store.isAnalyst && !this._shownMoment ? this._editing().buttons(full, () => this._edit(full.id)) : null,
         p.summary ? el('p', { class: 'card-summary', dir: 'auto' }, summaryInWords(p, (status) => this._store.statusName(status))) : null,
-        factsPart(feature, full?.properties.agreement ?? [], { onFilter: this._actions.onFilter, onPoint: (field) => this._emphasize(field) }),
+        factsPart(feature, full?.properties ?? {}, { onFilter: this._actions.onFilter, emphasis: this._emphasis }),
         full?.properties.quotes ? quotesPart(full.properties.quotes) : full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading')),
         full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
         full?.properties.related?.length ? this._related(full.properties.related) : null,
@@ -218,12 +222,6 @@ export class Card {
     this._isEditing = false;
     this._onEnd?.();
     this._onEnd = null;
-  }
-
-  /** A fact that is pointed at lights up the words that say so. @param {string | null} field */
-  _emphasize(field) {
-    if (field) this._content.dataset.emphasis = field;
-    else delete this._content.dataset.emphasis;
   }
 
   _related(ids) {

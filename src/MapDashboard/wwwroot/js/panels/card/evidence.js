@@ -29,11 +29,18 @@ export function quotesPart(quotes) {
 
 /** One passage. A brief is our own summary of a source: it must not look like the source's words. */
 function passagePart({ source, prefix, suffix, pieces }, showsSource) {
-  const words = [around(prefix, ''), ...pieces.map((p) => el('mark', p.field ? { class: 'field', data: { field: p.field }, title: SPANS.includes(p.field) ? t(`span-${p.field}`) : null } : {}, p.text)), around(suffix, '…')];
+  const words = [around(prefix, ''), ...pieces.map(markPart), around(suffix, '…')];
   if (source.kind === 'brief') {
     return el('div', { class: 'passage is-brief' }, showsSource ? el('p', { class: 'brief-head' }, t('source-summary-of'), ' ', source.title ? el('cite', { lang: source.language, dir: 'auto' }, t('quoted', { text: source.title })) : t('source-a-text'), source.publisher ? el('span', { lang: source.language }, ` (${source.publisher})`) : '') : null, el('p', { class: 'brief-text', lang: source.language, dir: 'auto' }, ...words), showsSource ? sourceLine(source, { named: false }) : null);
   }
   return el('figure', { class: 'passage' }, el('blockquote', { lang: source.language, dir: 'auto', cite: safeUrl(source.url) }, el('p', {}, ...words)), showsSource ? el('figcaption', {}, sourceLine(source, { named: true })) : null);
+}
+
+/** @param {import('../../state/passages.js').Piece} piece */
+function markPart({ text, fields }) {
+  if (fields.length === 0) return el('mark', {}, text);
+  const named = fields.filter((field) => SPANS.includes(field)).map((field) => t(`span-${field}`));
+  return el('mark', { class: 'field', data: { field: fields.join(' ') }, title: named.join(t('list-separator')) || null }, text);
 }
 
 /** Muted words around the quoted ones; an ellipsis where the sentence goes on. */

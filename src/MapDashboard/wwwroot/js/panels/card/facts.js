@@ -8,10 +8,10 @@ import { t } from '../../words.js';
 export const filterButton = (key, value, text, onFilter) => el('button', { type: 'button', class: 'value-button', title: t('facts-filter'), on: { click: () => onFilter(key, value) } }, text);
 
 /**
- * @param {object} feature @param {object[]} agreement what its sources say, value by value
- * @param {{onFilter: (key: string, value: string) => void, onPoint: (field: string | null) => void}} actions onPoint: a fact is pointed at, or no longer
+ * @param {object} feature @param {{agreement?: any[], evidence?: {field: string}[]}} told what its sources say, value by value, and in which words
+ * @param {{onFilter: (key: string, value: string) => void, emphasis: import('./emphasis.js').Emphasis}} parts
  */
-export function factsPart(feature, agreement, { onFilter, onPoint }) {
+export function factsPart(feature, { agreement = [], evidence = [] }, { onFilter, emphasis }) {
   const p = feature.properties;
   /** @type {(field: string, isTold?: (a: object) => boolean) => HTMLElement[]} */
   const said = (field, isTold = () => true) => agreement.filter((a) => a.field === field && isTold(a)).map((a) => el('span', { class: isContested(a) ? 'fact-note is-contested' : 'fact-note' }, agreementInWords(a)));
@@ -24,7 +24,7 @@ export function factsPart(feature, agreement, { onFilter, onPoint }) {
     [t('facts-confidence'), confidenceInWords(p.confidence)],
     [t('facts-review'), t('facts-reviewed', { review: p.review ?? 'extracted' })],
   ].filter(Boolean);
-  return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', { on: pointing(field, onPoint) }, el('dt', {}, term), el('dd', {}, value))));
+  return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', field ? { on: emphasis.pointing(field) } : {}, el('dt', {}, term), el('dd', {}, field ? emphasis.button(field, evidence) : null, value))));
 }
 
 function placesPart({ places = [], precision }, onFilter) {
@@ -35,11 +35,4 @@ function placesPart({ places = [], precision }, onFilter) {
 function quantityPart(quantity) {
   const words = quantityInWords(quantity);
   return el('li', {}, el('b', {}, words), quantity.text && quantity.text !== words ? el('span', { class: 'fact-note', dir: 'auto', translate: 'no' }, t('quoted', { text: quantity.text })) : null);
-}
-
-function pointing(field, onPoint) {
-  if (!field) return {};
-  const on = () => onPoint(field);
-  const off = () => onPoint(null);
-  return { mouseenter: on, mouseleave: off, focusin: on, focusout: off };
 }
