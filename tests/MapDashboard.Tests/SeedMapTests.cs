@@ -56,14 +56,20 @@ public sealed class SeedMapTests(SeedApplication app) : IClassFixture<SeedApplic
     [Fact]
     public async Task EveryQuoteStandsInItsTextBetweenItsPrefixAndItsSuffix()
     {
-        var texts = new Dictionary<string, string>();
+        var documents = new Dictionary<string, JsonNode>();
         var fields = new HashSet<string>();
         foreach (var record in await app.RecordsAsync(""))
         {
             foreach (var said in (await app.GetAsync($"/api/records/{record!["id"]}"))["properties"]!["evidence"]!.AsArray())
             {
-                var document = (string)said!["documentId"]!;
-                var text = texts.TryGetValue(document, out var known) ? known : texts[document] = (string)(await app.GetAsync($"/api/documents/{document}"))["text"]!;
+                var id = (string)said!["documentId"]!;
+                var document = documents.TryGetValue(id, out var known) ? known : documents[id] = await app.GetAsync($"/api/documents/{id}");
+                // of what other tests add only the quotes are for everybody
+                if ((string?)document["kind"] != "brief")
+                {
+                    continue;
+                }
+                var text = (string)document["text"]!;
                 var (start, end) = ((int)said["start"]!, (int)said["end"]!);
                 var (exact, prefix, suffix) = ((string)said["exact"]!, (string)said["prefix"]!, (string)said["suffix"]!);
                 Assert.Equal((exact, true, true), (text[start..end], text[..start].EndsWith(prefix, StringComparison.Ordinal), text[end..].StartsWith(suffix, StringComparison.Ordinal)));
