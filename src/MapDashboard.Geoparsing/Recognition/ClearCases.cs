@@ -23,7 +23,7 @@ internal static class ClearCases
         : candidate.Evidence is { IsCountry: true, Words: > 2 } && reading.Words.Surface(candidate.Name.First).Length == 1 ? Math.Max(logit, LikelyEnough) // "N. Macedonia"
         : IsPort(reading.Words, candidate) || HasNamedWork(reading, candidate) ? Math.Max(logit, Sure)
         : IsWater(reading.Words, candidate) || IsSite(reading.Words, candidate) || OpensLine(reading.Words, candidate) || ClearNeighbours.Tell(reading, candidate, logit) || SerbianCases.IsClear(reading, candidate, logit) ? Math.Max(logit, LikelyEnough)
-        : ClearNeighbours.IsTitled(reading.Words, candidate) ? -Sure
+        : ClearNeighbours.IsTitled(reading.Words, candidate) || PlacesAsGivenNames.IsPerson(reading, candidate) || PlacesAsGivenNames.IsSpeaker(reading, candidate) ? -Sure
         : logit < SurerThanPerson && (IsPartOfPerson(reading, candidate.Name) || IsCompany(reading.Words, candidate)) ? -Sure
         : logit;
 

@@ -37,18 +37,56 @@ internal static class ClearNeighbours
     private static readonly FrozenSet<string> Titles = "queen king prince princess emperor empress lord lady sir saint pope sultan".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
-        logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
-        && (IsEverydayTown(reading.Words, candidate) || IsPlain(reading, candidate, logit));
+        IsActingTown(reading, candidate) || logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
+        && (IsEverydayTown(reading.Words, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
 
     private static bool IsPlain(DocumentReading reading, MentionCandidate candidate, double logit) =>
         candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
         && !reading.People.Contains(candidate.Name.First)
         && (candidate.Evidence.IsOwnName || candidate.Evidence.Fame > KnownByOtherNames)
-        && (IsMarked(candidate, logit) || BearsWork(reading.Words, candidate) || IsPaired(reading, candidate) || (logit > NearlyLikely && candidate.Evidence.IsOwnName && candidate.Name.Best is { FeatureClass: 'P' } && NameLists.IsListedAfterLocative(reading, candidate.Name)));
+        && (IsMarked(candidate, logit) || IsLocated(reading.Words, candidate, logit) || BearsWork(reading.Words, candidate) || IsPaired(reading, candidate) || (logit > NearlyLikely && candidate.Evidence.IsOwnName && candidate.Name.Best is { FeatureClass: 'P' } && NameLists.IsListedAfterLocative(reading, candidate.Name)));
 
     /// <summary>"Niš bought cameras": letters that English lacks, and a town where they are written so.</summary>
     private static bool IsMarked(MentionCandidate candidate, double logit) =>
         logit > MarkedDoubted && candidate.Evidence is { IsOwnName: true, Fame: > KnownByOtherNames, OtherCapitalBefore: false } && candidate.Name.Best is { FeatureClass: 'P' } town && SerbianForms.IsSpokenIn(town.Country) && Gazetteer.HasSerbianMark(candidate.Name.Name);
+
+    /// <summary>"in Leskovac", though a Mr Leskovac is in the text: behind "in" nobody stands.</summary>
+    private static bool IsNamesake(DocumentReading reading, MentionCandidate candidate) =>
+        candidate.Evidence is { IsSurname: true, IsOwnName: true, Fame: > KnownByOtherNames, IsEverydayWord: false, OtherCapitalBefore: false, OtherCapitalAfter: false, IsTitleCase: false }
+        && candidate.Name.Best is { FeatureClass: 'P' } && reading.Words.Lower(candidate.Name.First - 1) is "in" or "u" && reading.Words.Continues(candidate.Name.First) && !reading.People.Contains(candidate.Name.First);
+
+    /// <summary>"At Rinas, outside Tirana": a place of the same country as the known one that it is said to be near.</summary>
+    private static bool IsBesideKnown(DocumentReading reading, MentionCandidate candidate)
+    {
+        var (words, end) = (reading.Words, candidate.Name.End);
+        return candidate.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false, LocativeBefore: true } && !reading.People.Contains(candidate.Name.First)
+            && words.Surface(end) == "," && words.Lower(end + 1) is "outside" or "near" or "kod" or "nadomak" && reading.Names.From(end + 2) is { Best: { } known } && candidate.Name.Places.Any(p => p.Country == known.Country);
+    }
+
+    /// <summary>"near Ács", "Valenciennes, in the north of France": a town's own name with letters that English lacks behind a preposition, or with words behind it that say where it lies.</summary>
+    private static bool IsLocated(DocumentWords words, MentionCandidate candidate, double logit)
+    {
+        var end = candidate.Name.End;
+        return logit > NearlyLikely && !words.IsSerbian && candidate.Evidence is { IsOwnName: true, Fame: > EverydayTown, OtherCapitalBefore: false } && candidate.Name.Best is { FeatureClass: 'P' } && !words.IsSeenInLowerCase(candidate.Name.First)
+            && ((candidate.Evidence.LocativeBefore && !candidate.Name.Name.All(char.IsAscii) && words.Continues(candidate.Name.First)) || (words.Surface(end) == "," && (IsWhere(end + 1) || (words.Lower(end + 1) == "a" && words.Lower(end + 2) is "town" or "city" or "port" or "village"))));
+
+        bool IsWhere(int i) => words.Lower(i) is "in" or "on" or "at" && words.Lower(i + 1) == "the" && words.Lower(i + 2) is "north" or "south" or "east" or "west" or "centre" or "middle" or "coast" or "border" or "far" or "foot" or "edge" or "hills" or "mountains" or "north-west" or "north-east" or "south-west" or "south-east" or "outskirts";
+    }
+
+    /// <summary>"Split switched on 120 cameras": a town's own name that is an everyday word does first in its sentence what towns do, and the text names another place of its country.</summary>
+    private static bool IsActingTown(DocumentReading reading, MentionCandidate candidate)
+    {
+        var (words, name) = (reading.Words, candidate.Name);
+        return candidate.Evidence is
+        {
+            Words: 1, IsEverydayWord: true, IsOwnName: true, Fame: > EverydayTown, IsSentenceStart: true, IsTitleCase: false, OtherCapitalAfter: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false,
+        } && name is { Origin: NameOrigin.Gazetteer, Best: { FeatureClass: 'P' } town } && words.Continues(name.End) && !words.IsAllCapitals(name.First) && !NoTowns.Contains(words.Lower(name.First))
+            && (Doings.Contains(words.Surface(name.End)) || (words.Surface(name.End) is "switched" or "turned" && words.Surface(name.End + 1) is "on" or "off"))
+            && reading.Candidates.Any(c => c.Name.First != name.First && c.Name is { Origin: NameOrigin.Gazetteer, Best: { } other } && other.Country == town.Country && c.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false } && (other.IsCountry || c.Evidence.Fame > KnownByOtherNames));
+    }
+
+    /// <summary>What a town does and no thing of that name.</summary>
+    private static readonly FrozenSet<string> Doings = "installed bought purchased acquired signed ordered received hosted cancelled scrapped joined leased awarded".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"in Bar", "the port of Bar": a town's own name that is an everyday word, with the capital that only a name has there.</summary>
     private static bool IsEverydayTown(DocumentWords words, MentionCandidate candidate)

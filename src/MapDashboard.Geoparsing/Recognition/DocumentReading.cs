@@ -38,6 +38,9 @@ internal sealed class DocumentReading
     /// <summary>"Serbian", "North Korean", "mariborski": half-open ranges of tokens, in text order, with the name to look up, of a town's adjective the town's.</summary>
     public IReadOnlyList<(int First, int End, string Name)> Demonyms { get; }
 
+    /// <summary>The text calls something after the country: "Jordanian".</summary>
+    public bool HasDemonymOf(string country) => Demonyms.Any(d => _gazetteer.Demonym(d.Name)?.Country == country);
+
     private (List<MentionCandidate>, List<(int First, int End, string Name)>) Collect()
     {
         var (candidates, demonyms) = (new List<MentionCandidate>(), new List<(int, int, string)>());

@@ -121,6 +121,10 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         {
             (other, after) = (name.End + 1, names.From(name.End + 1)?.End ?? name.End);
         }
+        if (other >= 0 && Lexicon.Directions.Contains(words.Lower(other)) && Lexicon.Directions.Contains(words.Lower(name.First)))
+        {
+            return false; // "the East–West Highway"
+        }
         return other >= 0 && words.IsCapitalized(other)
             && (Lexicon.Routes.Contains(words.Lower(after)) || Lexicon.Routes.Contains(words.Lower(after + 1)) || (words.Continues(first) && !people.Contains(name.First) && Lexicon.RouteOpenings.Contains(words.Lower(first - 1))));
     }

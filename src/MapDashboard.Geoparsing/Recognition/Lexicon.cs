@@ -103,7 +103,7 @@ internal static class Lexicon
         "i i'm i'd i've i'll i’m i’d i’ve i’ll we we've we’ve they he he's she it it's it’s you " +
         "mr mrs ms dr sgt lt col gen sen rep gov capt maj prof rev hon jr sr st ste co inc corp ltd dept mps mp pm ceo " +
         "trojan spartan foto photo photos image video source izvor caption фото извор english spanish obama hamas jesus christ god mary centre state internet web " +
-        "policija put полиција пут ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
+        "policija put kej keja keju полиција пут кеј кеја кеју ponedeljak utorak sreda četvrtak petak subota nedelja ponedjeljak srijeda nedjelja");
 
     /// <summary>Serbian and Croatian words that begin sentences and are, somewhere, a place name.</summary>
     public static readonly FrozenSet<string> SerbianWords = Set(

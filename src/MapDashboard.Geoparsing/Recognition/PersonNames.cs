@@ -63,7 +63,12 @@ internal sealed class PersonNames
             return i;
         }
         var end = RunEnd(i);
-        if (AfterTitle(i) is var title && title != Title.None && !(title == Title.Office && StartsWithPlace(i)))
+        var title = AfterTitle(i);
+        if (end - i == 2 && PlacesAsGivenNames.Begin(_words, i, title != Title.None) && !IsThing(end - 1) && !IsPlaceAsAWhole(i, end) && !_gazetteer.Find(_words.Surface(end - 1)).Any(p => p.IsCountry))
+        {
+            return end;
+        }
+        if (title != Title.None && !(title == Title.Office && StartsWithPlace(i)))
         {
             return TitledNameEnd(i, end, title);
         }
