@@ -1,9 +1,8 @@
-using System.Globalization;
 using MapDashboard.Geoparsing.Gazetteers;
 
 namespace MapDashboard.Geoparsing.Resolution;
 
-/// <summary>Says for people what speaks for and against a candidate: never a code, never nothing.</summary>
+/// <summary>Says what speaks for and against a candidate, as facts for programs and in English for people: never nothing.</summary>
 /// <param name="namesakes">All candidates of the same name, the one that is spoken of included.</param>
 internal sealed class ReasonWords(Gazetteer gazetteer, IReadOnlyList<ScoredCandidate> namesakes)
 {
@@ -11,18 +10,18 @@ internal sealed class ReasonWords(Gazetteer gazetteer, IReadOnlyList<ScoredCandi
     public List<Reason> Of(ScoredCandidate candidate, ResolutionWeights weights)
     {
         var (place, reasons) = (candidate.Place, new List<Reason>());
-        Add("name", CandidateFeature.OwnName, CandidateFeature.OwnName, () => "the name is the place's own");
-        Add("population", CandidateFeature.Population, CandidateFeature.Importance, () => $"{Inhabitants(place)}, {AmongNamesakes(candidate)}");
+        Add("name", CandidateFeature.OwnName, CandidateFeature.OwnName, () => [new(ReasonCode.OwnName)]);
+        Add("population", CandidateFeature.Population, CandidateFeature.Importance, () => [Inhabitants(place), AmongNamesakes(candidate)]);
         Add("kind", CandidateFeature.Country, CandidateFeature.SeatOfSameName, () => Kind(candidate));
-        Add("container", CandidateFeature.Contained, CandidateFeature.Contains, () => candidate.ContainedIn is { } container ? $"written beside {container.Name}, where it lies" : "written beside a place that lies in it");
-        Add("country", CandidateFeature.CountryNamed, CandidateFeature.CountryNamedBeside, () => $"its country{(Country(place) is { } name ? $", {name}," : "")} is named in the text");
-        Add("region", CandidateFeature.RegionNamed, CandidateFeature.RegionNamedBeside, () => "its region is named in the text");
-        Add("focus", CandidateFeature.CountryFocus, CandidateFeature.RegionBeside, () => "other places of the text lie, or could lie, in the same country or region");
-        Add("language", CandidateFeature.LanguageOfText, CandidateFeature.VarietyOfEnglish, () => "the language that the text is written in");
-        Add("distance", CandidateFeature.VeryNear, CandidateFeature.Far, () => candidate.Neighbour is { } neighbour ? $"near {neighbour.Name}, which the text also names" : "other places of the text lie near");
+        Add("container", CandidateFeature.Contained, CandidateFeature.Contains, () => [candidate.ContainedIn is { } container ? new(ReasonCode.BesideContainer) { Place = Named(container) } : new(ReasonCode.BesideContained)]);
+        Add("country", CandidateFeature.CountryNamed, CandidateFeature.CountryNamedBeside, () => [new(ReasonCode.CountryNamed) { Country = Country(place) }]);
+        Add("region", CandidateFeature.RegionNamed, CandidateFeature.RegionNamedBeside, () => [new(ReasonCode.RegionNamed)]);
+        Add("focus", CandidateFeature.CountryFocus, CandidateFeature.RegionBeside, () => [new(ReasonCode.SameCountryOrRegion)]);
+        Add("language", CandidateFeature.LanguageOfText, CandidateFeature.VarietyOfEnglish, () => [new(ReasonCode.LanguageOfText)]);
+        Add("distance", CandidateFeature.VeryNear, CandidateFeature.Far, () => [candidate.Neighbour is { } neighbour ? new(ReasonCode.NearPlace) { Place = Named(neighbour) } : new(ReasonCode.NearOthers)]);
         return reasons;
 
-        void Add(string kind, CandidateFeature first, CandidateFeature last, Func<string> detail)
+        void Add(string kind, CandidateFeature first, CandidateFeature last, Func<IReadOnlyList<ReasonFact>> facts)
         {
             var weight = 0.0;
             for (var feature = first; feature <= last; feature++)
@@ -31,66 +30,70 @@ internal sealed class ReasonWords(Gazetteer gazetteer, IReadOnlyList<ScoredCandi
             }
             if (Math.Round(weight, 3) != 0)
             {
-                reasons.Add(new(kind, Math.Round(weight, 3), detail()));
+                var said = facts();
+                reasons.Add(new(kind, Math.Round(weight, 3), ReasonSentence.Of(said, code => code is null ? null : gazetteer.Country(code)?.Name)) { Facts = said });
             }
         }
     }
 
-    private static string Inhabitants(Place place) =>
-        place.Population > 0 ? string.Create(CultureInfo.InvariantCulture, $"{place.Population:N0} inhabitants") : "number of inhabitants not known";
+    private static ReasonFact Inhabitants(Place place) => place.Population > 0 ? new(ReasonCode.Inhabitants) { Count = place.Population } : new(ReasonCode.InhabitantsUnknown);
 
-    private string AmongNamesakes(ScoredCandidate candidate)
+    private ReasonFact AmongNamesakes(ScoredCandidate candidate)
     {
         if (namesakes.Count == 1)
         {
-            return "the only place of this name";
+            return new(ReasonCode.OnlyOfName);
         }
         if (candidate[CandidateFeature.BestKnown] > 0)
         {
-            return $"the best known of {namesakes.Count} places of this name";
+            return new(ReasonCode.BestKnownOfName) { Count = namesakes.Count };
         }
         var isAlone = candidate.Place.Country.Length > 0 && namesakes.Count(n => n.Place.Country == candidate.Place.Country) == 1;
-        return isAlone && Country(candidate.Place) is { } country ? $"the only place of this name in {country}" : $"one of {namesakes.Count} places of this name";
+        return isAlone && Country(candidate.Place) is { } country ? new(ReasonCode.OnlyOfNameInCountry) { Country = country } : new(ReasonCode.OneOfName) { Count = namesakes.Count };
     }
 
-    private string Kind(ScoredCandidate candidate)
+    private IReadOnlyList<ReasonFact> Kind(ScoredCandidate candidate)
     {
-        var kind = PlaceKind(candidate.Place);
+        var code = PlaceKind(candidate.Place);
+        var kind = code == ReasonCode.Capital ? new ReasonFact(code) { Country = Country(candidate.Place) } : new(code);
         return candidate switch
         {
-            _ when candidate[CandidateFeature.KindNamed] > 0 => $"{kind}, as the words beside the name say",
-            _ when candidate[CandidateFeature.OtherKindNamed] > 0 => $"{kind}, while the words beside the name say another kind of place",
-            _ when candidate[CandidateFeature.SeatOfSameName] > 0 => $"{kind}, whose chief town has the same name",
-            _ => kind,
+            _ when candidate[CandidateFeature.KindNamed] > 0 => [kind, new(ReasonCode.KindNamed)],
+            _ when candidate[CandidateFeature.OtherKindNamed] > 0 => [kind, new(ReasonCode.OtherKindNamed)],
+            _ when candidate[CandidateFeature.SeatOfSameName] > 0 => [kind, new(ReasonCode.SeatOfSameName)],
+            _ => [kind],
         };
     }
 
     /// <seealso href="https://www.geonames.org/export/codes.html"/>
-    private string PlaceKind(Place place) => (place.FeatureClass, place.FeatureCode) switch
+    private static ReasonCode PlaceKind(Place place) => (place.FeatureClass, place.FeatureCode) switch
     {
-        _ when place.IsCountry => "a country",
-        (_, "PPLC") => Country(place) is { } country ? $"the capital of {country}" : "a capital",
-        (_, "PPLA") => "the chief town of a region",
-        (_, "PPLA2" or "PPLA3" or "PPLA4" or "PPLA5") => "the chief town of a district",
-        (_, "PPLX") => "a part of a town",
-        ('P', _) => "a town or village",
-        (_, "ADM1") => "a region, one of the first division of its country",
-        (_, "ADM2") => "a district, one of the second division of its country",
-        ('A', _) => "an administrative area",
-        (_, "CONT") => "a continent",
-        (_, "RGN") => "a part of the world",
-        (_, "ISL" or "ISLS") => "an island",
-        (_, "SEA" or "OCN" or "GULF" or "STRT" or "BAY") => "a sea or a part of one",
-        (_, "STM" or "STMS") => "a river",
-        (_, "LK" or "LKS" or "RSV") => "a lake",
-        ('H', _) => "a water",
-        (_, "MT" or "MTS" or "PK") => "a mountain",
-        ('T', _) => "a landform",
-        (_, "AIRP") => "an airport",
-        (_, "PRT" or "HBR") => "a port",
-        ('L', _) => "an area",
-        _ => "a site",
+        _ when place.IsCountry => ReasonCode.Country,
+        (_, "PPLC") => ReasonCode.Capital,
+        (_, "PPLA") => ReasonCode.RegionSeat,
+        (_, "PPLA2" or "PPLA3" or "PPLA4" or "PPLA5") => ReasonCode.DistrictSeat,
+        (_, "PPLX") => ReasonCode.Quarter,
+        ('P', _) => ReasonCode.Town,
+        (_, "ADM1") => ReasonCode.Region,
+        (_, "ADM2") => ReasonCode.District,
+        ('A', _) => ReasonCode.AdministrativeArea,
+        (_, "CONT") => ReasonCode.Continent,
+        (_, "RGN") => ReasonCode.WorldPart,
+        (_, "ISL" or "ISLS") => ReasonCode.Island,
+        (_, "SEA" or "OCN" or "GULF" or "STRT" or "BAY") => ReasonCode.Sea,
+        (_, "STM" or "STMS") => ReasonCode.River,
+        (_, "LK" or "LKS" or "RSV") => ReasonCode.Lake,
+        ('H', _) => ReasonCode.Water,
+        (_, "MT" or "MTS" or "PK") => ReasonCode.Mountain,
+        ('T', _) => ReasonCode.Landform,
+        (_, "AIRP") => ReasonCode.Airport,
+        (_, "PRT" or "HBR") => ReasonCode.Port,
+        ('L', _) => ReasonCode.Area,
+        _ => ReasonCode.Site,
     };
 
-    private string? Country(Place place) => gazetteer.Country(place.Country)?.Name;
+    private static ReasonPlace Named(Place place) => new(place.Name, place.Id > 0 ? place.Id : null);
+
+    /// <summary>Its code, where the gazetteer has the country.</summary>
+    private string? Country(Place place) => gazetteer.Country(place.Country) is null ? null : place.Country;
 }

@@ -6,7 +6,11 @@ namespace MapDashboard.Geoparsing.Resolution;
 /// <param name="Kind">Stable key: "name", "population", "country", "co-mention", "distance", "kind", "focus" ...</param>
 /// <param name="Weight">What it adds; negative when it speaks against the candidate.</param>
 /// <param name="Detail">What was seen, for people: "Serbia is named in the text".</param>
-public sealed record Reason(string Kind, double Weight, string Detail);
+public sealed record Reason(string Kind, double Weight, string Detail)
+{
+    /// <summary>The same for programs; empty where a store is older than these.</summary>
+    public IReadOnlyList<ReasonFact> Facts { get; init; } = [];
+}
 
 /// <summary>A place that a mention might be.</summary>
 /// <param name="Score">Sum of the reasons' weights; only comparable among the candidates of one mention.</param>

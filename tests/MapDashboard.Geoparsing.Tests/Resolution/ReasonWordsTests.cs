@@ -27,6 +27,16 @@ public sealed class ReasonWordsTests
     }
 
     [Fact]
+    public void EachReasonIsSaidToProgramsAsFacts()
+    {
+        var facts = BestOf("They met in Paris, Texas, USA.", "Paris").Reasons.ToDictionary(r => r.Kind, r => r.Facts);
+        Assert.All(facts.Values, Assert.NotEmpty);
+        Assert.Equal("Texas", Assert.Single(facts["container"], f => f.Code == ReasonCode.BesideContainer).Place!.Name);
+        Assert.Equal("US", Assert.Single(facts["country"]).Country);
+        Assert.Contains(facts["population"], f => f is { Code: ReasonCode.Inhabitants, Count: > 20_000 });
+    }
+
+    [Fact]
     public void ANameThatIsAloneInItsCountrySaysSo()
     {
         var candidates = Geoparser.Resolve("They flew to Paris.", "en").Toponyms.Single(t => t.Surface == "Paris").Resolution.Candidates;

@@ -1,5 +1,6 @@
 // "Why here?": the places a name might have meant, with the reasons for and against each.
 import { el } from '../dom.js';
+import { factInWords } from '../state/reasons.js';
 import { countryInWords, scoreInWords } from '../state/wording.js';
 import { language, t } from '../words.js';
 
@@ -51,7 +52,7 @@ function candidatePart(candidate, isChosen, highest, onPick) {
     { class: isChosen ? 'candidate is-chosen' : 'candidate' },
     el('p', { class: 'candidate-head' }, ...place, isChosen ? el('span', { class: 'candidate-tag' }, t('why-taken')) : null, el('span', { class: 'candidate-score' }, scoreInWords(score)), pick),
     bar,
-    reasons?.length ? el('ul', { class: 'reasons' }, reasons.map(({ kind, weight, detail }) => el('li', {}, el('span', { class: 'reason-weight' }, `${weight < 0 ? '−' : '+'}${scoreInWords(Math.abs(weight))}`),' ', ...reasonParts(kind, detail)))) : null,
+    reasons?.length ? el('ul', { class: 'reasons' }, reasons.map((reason) => el('li', {}, el('span', { class: 'reason-weight' }, `${reason.weight < 0 ? '−' : '+'}${scoreInWords(Math.abs(reason.weight))}`), ' ', ...reasonParts(reason)))) : null,
   );
 }
 
@@ -60,8 +61,9 @@ const REASONS = ['name', 'population', 'kind', 'container', 'country', 'region',
 /** Reasons whose words from the server say more than their kind. */
 const PARTICULAR = ['population', 'kind', 'container', 'country', 'distance'];
 
-/** The server gives its reasons in English; in another language the page says the kind of reason, and the server's words beside it. */
-function reasonParts(kind, detail) {
+/** The facts in the page's language. Where a store is older than these it has the reasons in English only: in another language the page says the kind of reason, and the server's words beside it. */
+function reasonParts({ kind, detail, facts = [] }) {
+  if (facts.length) return [facts.map(factInWords).reduce((first, second) => t('why-facts', { first, second }))];
   if (language() === 'en' || !REASONS.includes(kind)) return [el('span', { lang: 'en' }, detail || kind)];
   return [t(`why-${kind}`), PARTICULAR.includes(kind) && detail ? el('span', { class: 'fact-note', lang: 'en', dir: 'auto' }, ` (${detail})`) : ''];
 }
