@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -86,11 +87,14 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
             {
                 first = isBody ? i : first;
                 var span = new TextSpan(words[first].Span.Start, words[end - 1].Span.End);
-                found.Add(new(span, span.Of(text.Text), !isBody ? ActorKind.Person : Offices.Contains(words[end - 1].Folded) ? ActorKind.Body : ActorKind.Company, IsKnown: false));
+                found.Add(new(span, InLatin(span.Of(text.Text)), !isBody ? ActorKind.Person : Offices.Contains(words[end - 1].Folded) ? ActorKind.Body : ActorKind.Company, IsKnown: false));
             }
             i = end - 1;
         }
     }
+
+    /// <summary>One person has one name, in whichever of the two alphabets a Serbian text is written.</summary>
+    private static string InLatin(string name) => SerbianScript.ToLatin(name) ?? name;
 
     private static bool IsCapital(AnalyzedText text, StreamWord word) => char.IsUpper(text.Text[word.Span.Start]) && word.Span.Length > 1;
 }

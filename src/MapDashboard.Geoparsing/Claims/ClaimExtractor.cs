@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
@@ -19,18 +20,18 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var readings = _sentences.Read(text, toponyms, published);
         var outline = new Outline(readings);
         var statements = _finder.Find(readings, outline);
-        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist));
+        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
         statements = new DateInheritance(readings, outline, published, vocabulary.Currents).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
-        return [.. statements.Where(ClaimConfidence.IsLikely).Select(ToClaim)];
+        return [.. statements.Where(ClaimConfidence.IsLikely).Select(s => ToClaim(s, published))];
     }
 
-    private static Claim ToClaim(Statement s)
+    private static Claim ToClaim(Statement s, DateOnly? published)
     {
         var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
         s = s.HasStatus || s.Rule.Status is not { } usual ? s : s with { Status = usual, Evidence = [.. s.Evidence, new("status", Naming(s), usual)] };
         // what "will" go on since a day in the past goes on
-        s = s.Status == "planned" && dates.Any(d => d.Edtf.EndsWith("/..", StringComparison.Ordinal)) ? s with { Status = "active", Evidence = [.. s.Evidence, new("status", Naming(s), "active")] } : s;
+        s = s.Status == "planned" && dates.Any(d => HasBegun(d, published)) ? s with { Status = "active", Evidence = [.. s.Evidence, new("status", Naming(s), "active")] } : s;
         var actors = s.Actors.DistinctBy(a => a.Name).ToList();
         return new(
             s.Rule.Layer,
@@ -48,6 +49,10 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
             ActorKinds = [.. actors.Select(a => a.Kind)],
         };
     }
+
+    /// <summary>"since 2019"; not "will patrol from next May on".</summary>
+    private static bool HasBegun(ClaimDate date, DateOnly? published) => date.Edtf.EndsWith("/..", StringComparison.Ordinal)
+        && (published is not { } day || string.CompareOrdinal(date.Edtf, 0, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0, date.Edtf.Length - "/..".Length) <= 0);
 
     /// <summary>The words that name the thing, else the sentence that tells of it.</summary>
     private static TextSpan Naming(Statement s) => s.Evidence.Where(e => e.Field == "program").Select(e => (TextSpan?)e.Span).FirstOrDefault() ?? s.Sentence.Span;

@@ -106,7 +106,7 @@ internal static class ClauseSplitter
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "has", "have", "had", "will", "would", "bought", "built", "runs", "owns", "owned", "began", "took", "held", "got", "went", "came", "gave", "won", "made", "became", "sold", "paid", "sent", "ran", "left",
-          "je", "su", "ce", "bila", "bio", "bilo", "nije", "nisu", "gradi", "grade", "radi", "rade", "otvara", "planira", "pocinje", "dobija", "dobila", "dobio", "postavlja", "koristi" };
+          "je", "su", "ce", "nece", "bila", "bio", "bilo", "nije", "nisu", "gradi", "grade", "radi", "rade", "otvara", "planira", "pocinje", "dobija", "dobila", "dobio", "postavlja", "koristi" };
 
     /// <summary>"ROME, July 14 - Italy will ...": what follows the dash is the sentence itself.</summary>
     private static bool EndsDateline(WordStream stream, int dash)

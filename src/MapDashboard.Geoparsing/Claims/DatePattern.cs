@@ -7,8 +7,12 @@ namespace MapDashboard.Geoparsing.Claims;
 internal static partial class DateReader
 {
     private const string Ordinal = @"(?:st|nd|rd|th|\.)?";
-    private const string OfYear = @"(?:last|this|next|that|the\s+same|the\s+following|the\s+previous|prosle|ove|iste|te|sledece|slijedece|naredne|iduce|prethodne)";
-    private const string OfMonth = @"(?:last|this|next|that|(?:the|that)\s+same|the\s+following|the\s+previous|prosl[oi](?:ga?|m)?|ov(?:og|oga|om)|tog|toga|isto(?:g|ga|m)|narednog|sledeceg|iduceg|prethodnog)";
+
+    /// <summary>"over the next year" begins now, "the next year they left" with the date before.</summary>
+    private const string TheNext = @"(?<!\b(?:over|in|within|during|for|by|until)\s+)the\s+next";
+
+    private const string OfYear = @"(?:last|this|next|that|the\s+same|the\s+following|" + TheNext + @"|the\s+previous|prosle|ove|iste|te|sledece|slijedece|naredne|iduce|prethodne)";
+    private const string OfMonth = @"(?:last|this|next|that|(?:the|that)\s+same|the\s+following|" + TheNext + @"|the\s+previous|prosl[oi](?:ga?|m)?|ov(?:og|oga|om)|tog|toga|isto(?:g|ga|m)|narednog|sledeceg|iduceg|prethodnog)";
 
     // Interpreted: compiled it is a method of 46,000 lines, which costs hundreds of milliseconds at the first text and microseconds wherever it is tried.
     private static readonly Regex DatePattern = new(

@@ -69,17 +69,20 @@ internal static partial class DateReader
         {
             return null;
         }
-        var date = m.Groups["year"].Success || m.Groups["bare"].Success ? Absolute(m) : RelativeDates.Value(m, context);
+        var date = m.Groups["year"].Success || m.Groups["bare"].Success ? Absolute(m) : RelativeDates.Value(m, context, m.Groups["mon"].Success && FutureTense.Holds(text, m.Index, m.Index + m.Length));
         if (date is not { IsValid: true } known)
         {
             return null;
         }
-        if (!m.Groups["report"].Success && !m.Groups["weekday"].Success)
+        if (!m.Groups["report"].Success && !m.Groups["weekday"].Success && !IsLabel(m, text))
         {
             context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success);
         }
         return Written(m, known, context);
     }
+
+    /// <summary>"an order backlog of 1.9 billion (2022: 1.6 billion)": the year of a figure, not what the text tells of.</summary>
+    private static bool IsLabel(Match m, string text) => m.Index > 0 && text[m.Index - 1] == '(' && m.Index + m.Length < text.Length && text[m.Index + m.Length] == ':';
 
     private static CalendarDate Absolute(Match m)
     {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>The words that dates are written with, in English, Serbian and Croatian, in the form that <see cref="Fold"/> gives.</summary>
-internal static class DateWords
+internal static partial class DateWords
 {
     public const string Month =
         "(?:jan(?:uar(?:y|a|u|om)?)?|feb(?:ruar(?:y|a|u|om)?)?|mar(?:ch|t(?:a|u|om)?)?|apr(?:il(?:a|u|om)?)?|may|maj(?:a|u|em)?|june?|jun(?:a|u|om)|july?|jul(?:a|u|om)|aug(?:ust)?|avgust(?:a|u|om)?"
@@ -50,6 +52,12 @@ internal static class DateWords
                 : c;
         }
     });
+
+    /// <summary>Whether a word is a month's, and not only begins like one: "marched".</summary>
+    public static bool IsMonth(string word) => MonthWord().IsMatch(word);
+
+    [GeneratedRegex($@"^{Month}$")]
+    private static partial Regex MonthWord();
 
     /// <summary>1 to 12.</summary>
     public static int MonthOf(string word) => IndexOf(MonthStems, word) + 1;

@@ -8,6 +8,9 @@ internal sealed class HitReader(Vocabulary vocabulary)
     /// <summary>How a part of a sentence begins that speaks of what the part before it told.</summary>
     private static readonly HashSet<string> Referring = new(StringComparer.Ordinal) { "the", "they", "it", "these", "those", "this", "both", "its", "their", "one", "two", "three", "ona", "oni", "te", "ta", "taj", "ove", "ovaj" };
 
+    /// <summary>Words from a bridge to "between": "across the Danube between Zemun and Borča".</summary>
+    private const int WordsToEnds = 5;
+
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
     private readonly SiteBinder _sites = new(new(vocabulary.Protagonist));
     private readonly SceneBinder _scenes = new(vocabulary.Protagonist, new(vocabulary.Protagonist));
@@ -85,7 +88,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
 
     private Statement SiteOrLine(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, (int First, int End) trigger)
     {
-        if (hit.Rule.IsLine && (LineBinder.Onwards(reading, trigger) ?? LineBinder.Ends(reading, trigger)) is { } ends)
+        // "the Pelješac Bridge, which links Komarna to Brijesta" stands where it stands
+        var isNamed = hit.Rule.IsSite && reading.Places.Any(p => p.Place.FeatureClass == 'S' && p.Toponym.Use != ToponymUse.Demonym && !p.IsAnaphor && p.First <= trigger.First && trigger.First < p.End)
+            && !reading.Stream.Words.Skip(trigger.End).Take(WordsToEnds).Any(w => w.Folded is "between" or "izmedju" or "izmedu");
+        if (hit.Rule.IsLine && !isNamed && (LineBinder.Onwards(reading, trigger) ?? LineBinder.Ends(reading, trigger)) is { } ends)
         {
             return Of(hit, reading, index, ends) with { Shape = ClaimShape.Line };
         }
@@ -116,6 +122,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
 
     private Statement Of(RuleHit hit, SentenceReading reading, int index, IReadOnlyList<PlaceMention> places) => new(hit.Rule, reading.Sentence, index, hit.IsWeak)
     {
+        IsNationwide = Nationwide.IsSaid(reading.Stream),
         Places = [.. PlaceBinder.WithoutBesides(reading.Stream, places).Where(p => !hit.Rule.IsAbroad || hit.Rule.IsLine || p.Place.Country != vocabulary.Protagonist).DistinctBy(p => p.Place.Id)],
         PlaceConfidence = places.Count == 0 ? 0 : places.Min(p => p.Toponym.Resolution.Confidence) * (places.All(p => p.Role == PlaceRole.Locative && !p.IsAnaphor) ? 1 : 0.85),
     };

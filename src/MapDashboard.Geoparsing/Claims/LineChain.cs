@@ -8,13 +8,13 @@ internal static class LineChain
 
     /// <summary>Words that lead from one place of a line to the next; all others between them but <see cref="Fillers"/> break it.</summary>
     private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
-        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards" };
+        { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards", "way" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-        { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "luke", "grada", "granice", "granici", "sa", "na" };
+        { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "village", "by", "past", "airport", "lake", "coast", "sea", "river", "jezeru", "moru", "sela", "luke", "grada", "granice", "granici", "sa", "na" };
 
     /// <summary>Words before a place that an end of the line lies by, and that is no stop of it.</summary>
-    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "near", "outside", "kod", "blizu", "nadomak" };
+    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "edge", "near", "outside", "kod", "blizu", "nadomak" };
 
     /// <summary>"Belgrade–Novi Sad", "Belgrade to Novi Sad".</summary>
     public static bool IsJoined(WordStream stream, PlaceMention a, PlaceMention b) =>
@@ -38,10 +38,10 @@ internal static class LineChain
             {
                 break;
             }
-            var isVia = words.Any(w => w is "via" or "through" or "preko");
-            if (!words.Any(Steps.Contains) && places[i].Place.IsCountry)
+            var isVia = words.Any(w => w is "via" or "through" or "preko" or "way");
+            if (!words.Any(Steps.Contains) && (places[i].Place.IsCountry || (places[i].IsRegion && places[i].Place.Country == line[^1].Place.Country && words is ["in"])))
             {
-                continue; // "from Vientiane, Laos, to Boten", "between Mombasa and Nairobi in Kenya"
+                continue; // "from Vientiane, Laos, to Boten", "from Kyirong in Tibet to Kathmandu"
             }
             if (words.Count > 0 && !words.Any(Steps.Contains))
             {

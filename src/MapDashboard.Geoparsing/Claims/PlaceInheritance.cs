@@ -3,7 +3,7 @@ using MapDashboard.Geoparsing.Resolution;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>Where a thing is whose own sentence does not say: at the place spoken of just before, or at the one that the whole text is about.</summary>
-internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, string? protagonist)
+internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, string? protagonist, Hedging hedges)
 {
     /// <summary>How many sentences back a place is still spoken of, within the paragraph.</summary>
     private const int Reach = 3;
@@ -21,12 +21,16 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         }
         // a port or a road of which only the country is known stands nowhere
         var isSite = s.Rule.IsSite || s.Rule.IsLine;
-        var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? _focus.Value ?? (isSite ? null : _country.Value);
         // "an agreement with Tashkent", in a text about Almaty
         var elsewhere = s.Rule.PartiesArePlaces ? null : reading.Places.LastOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country.Length > 0 && p.Place.Country != protagonist);
+        var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? (isSite || elsewhere is not null || CountrySpokenOf(s) is not { } here || here.Place.Country == _focus.Value?.Place.Country ? null : here) ?? _focus.Value ?? (isSite ? null : _country.Value);
         if (elsewhere is not null && inherited is not null && !reading.Places.Any(p => p.Place.Country == inherited.Place.Country))
         {
             inherited = isSite ? null : elsewhere;
+        }
+        if (inherited is { IsTown: true } && IsDeniedAt(inherited, s))
+        {
+            return s;
         }
         // "Fiji kept its agreement, although it sent home Chinese officers" in a text from Tarawa
         var subject = reading.Places.FirstOrDefault(p => p.Role == PlaceRole.Subject && p.Place.IsCountry && p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist);
@@ -38,16 +42,35 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         };
     }
 
+    /// <summary>"Dubrovnik has no Chinese cameras. Xyz switched on 120 of them.": what a town is said not to have is elsewhere.</summary>
+    private bool IsDeniedAt(PlaceMention town, Statement s) =>
+        Enumerable.Range(Math.Max(0, s.Index - Reach), Math.Min(Reach, s.Index)).Select(i => readings[i]).Any(r =>
+            r.Sentence.Paragraph == s.Sentence.Paragraph && r.Stream.HasAny(s.Rule.Any) && r.Places.Any(p => p.Place.Id == town.Place.Id) && hedges.StandIn(r, 0, r.Stream.Words.Count));
+
     /// <summary>Whether between two statements, or with the later, the text goes on to another town.</summary>
     public bool AnotherIsNamed(Statement earlier, Statement later) =>
         Enumerable.Range(earlier.Index + 1, Math.Max(0, later.Index - earlier.Index)).SelectMany(i => readings[i].Places).Any(p =>
             p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && !p.IsAnaphor && !earlier.Places.Any(e => e.Place.Id == p.Place.Id));
 
-    private PlaceMention? SpokenOf(Statement s)
+    /// <summary>"Bolivia bought it from the same firm. The system was signed for in 2017.": the one country of the sentences before, in the paragraph.</summary>
+    private PlaceMention? CountrySpokenOf(Statement s)
     {
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && readings[i].Sentence.Paragraph == s.Sentence.Paragraph; i--)
         {
-            var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role is not (PlaceRole.Origin or PlaceRole.Partner)).ToList();
+            var countries = readings[i].Places.Where(p => p.Place.IsCountry && p.Place.Country != protagonist && p.Toponym.Use != ToponymUse.Demonym && p.Role is PlaceRole.Subject or PlaceRole.Locative).DistinctBy(p => p.Place.Id).ToList();
+            if (countries.Count > 0)
+            {
+                return countries.Count == 1 ? countries[0] : null;
+            }
+        }
+        return null;
+    }
+
+    private PlaceMention? SpokenOf(Statement s, bool orComeFrom = false)
+    {
+        for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && readings[i].Sentence.Paragraph == s.Sentence.Paragraph; i--)
+        {
+            var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && (orComeFrom || p.Role is not (PlaceRole.Origin or PlaceRole.Partner))).ToList();
             if (towns.Count > 0)
             {
                 // "Piraeus, gateway of Athens, was leased before it was sold."
@@ -59,7 +82,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
 
     /// <summary>"the expressway to Phnom Penh": it runs there from the town spoken of.</summary>
     public Statement WithOtherEnd(Statement s) =>
-        s.IsOpenLine && (readings[s.Index].Places.LastOrDefault(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal && p.End <= s.Places[0].First) ?? SpokenOf(s) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
+        s.IsOpenLine && (readings[s.Index].Places.LastOrDefault(p => p.IsTown && p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal && p.End <= s.Places[0].First) ?? SpokenOf(s, orComeFrom: true) ?? _focus.Value) is { } start && start.Place.Id != s.Places[0].Place.Id
             ? s with { Places = [start, s.Places[0]], Shape = ClaimShape.Line, Evidence = [.. s.Evidence, new("place", start.Toponym.Span, start.Place.Name)] } : s;
 
     /// <summary>"GWADAR – The harbour is quiet": where the text was written, when that is no capital, from which one writes of anywhere.</summary>

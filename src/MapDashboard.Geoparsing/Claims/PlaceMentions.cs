@@ -1,3 +1,4 @@
+using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
 
@@ -37,6 +38,7 @@ internal static class PlaceMentions
                 });
             }
         }
+        found = [.. found.Select(p => IsListedWithTowns(stream, p, found) && TownOf(p) is { } town ? p with { Place = town } : p)];
         foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
         {
             var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
@@ -45,6 +47,16 @@ internal static class PlaceMentions
         }
         return [.. found.OrderBy(f => f.First)];
     }
+
+    /// <summary>"in Rome, Bolzano and Prato": beside "and" and a town a province stands for its town; a comma alone joins a town and what it lies in.</summary>
+    private static bool IsListedWithTowns(WordStream stream, PlaceMention region, List<PlaceMention> all) =>
+        region.IsRegion && region.Toponym.Use == ToponymUse.Literal
+        && all.Any(o => o.IsTown && ((o.First >= region.End && FollowsInList(stream, region, o.First) && region.End < o.First) || (o.End <= region.First && FollowsInList(stream, o, region.First) && o.End < region.First)))
+        && !stream.Words.Skip(region.End).Take(1).Any(w => w.Folded is "province" or "region" or "county" or "state" or "provinces" or "regions");
+
+    /// <summary>The seat of a division that has its name; null when there is none.</summary>
+    private static Place? TownOf(PlaceMention region) =>
+        region.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == region.Place.Country && c.Place.Admin1 == region.Place.Admin1)?.Place;
 
     /// <summary>The place where the text was written, as its sentence begins with it; null where it does not.</summary>
     public static PlaceMention? Dateline(WordStream stream, IReadOnlyList<Toponym> toponyms) =>
@@ -71,12 +83,14 @@ internal static class PlaceMentions
         {
             return false; // "signed a contract for the bypass around Novi Sad"
         }
-        for (var i = first; i > Math.Max(0, first - Reach) && !stream.Words[i].HardBefore; i--)
+        for (var (i, left) = (first, Reach); i > 0 && left > 0 && !stream.Words[i].HardBefore; i--)
         {
-            if (Signings.Contains(stream.Words[i - 1].Folded))
+            var word = stream.Words[i - 1];
+            if (Signings.Contains(word.Folded))
             {
                 return true;
             }
+            left -= word.IsNumber || word.Folded is "on" || DateWords.IsMonth(word.Folded) ? 0 : 1; // "signed on 16 February 2024 in"
         }
         // "u Beogradu potpisan"
         return first + 1 < stream.Words.Count && !stream.Words[first + 1].HardBefore && Signings.Contains(stream.Words[first + 1].Folded);
@@ -99,6 +113,12 @@ internal static class PlaceMentions
     /// <summary>"Belgrade, Novi Sad and Smederevo"; also "Sanya, Hainan".</summary>
     public static bool FollowsInList(WordStream stream, PlaceMention last, int first)
     {
+        var isNumbered = last.End < first && stream.Words[last.End] is { IsNumber: true, Mark: '(' };
+        if (isNumbered)
+        {
+            // "Belgrade (310), Niš (140) and Bor (95)"
+            return first - last.End <= 3 && Enumerable.Range(last.End + 1, first - last.End - 1).All(i => Joiners.Contains(stream.Words[i].Folded));
+        }
         var between = first - last.End;
         return between >= 0 && between <= 3
             && (between > 0 || stream.Words[first].CommaBefore)

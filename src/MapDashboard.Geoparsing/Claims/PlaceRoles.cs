@@ -35,6 +35,9 @@ internal static class PlaceRoles
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
         { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "talks", "izvori", "izvor", "novinarima" };
 
+    /// <summary>The same of words right before the place: "it is over, the minister said in Milan".</summary>
+    private static readonly HashSet<string> Sayings = new(StringComparer.Ordinal) { "said", "says", "stated", "rekao", "rekla", "kazao", "kazala", "izjavio", "izjavila" };
+
     /// <summary>The same of who speaks right before the place: "the government in Ankara", not "government buildings in Ankara" and not "police headquarters in Honiara".</summary>
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
         { "government", "ministry", "court", "parliament", "embassy", "headquarters", "vlada", "vlade", "ministarstvo", "sud", "parlament", "ambasada", "sediste" };
@@ -95,7 +98,12 @@ internal static class PlaceRoles
     private static bool IsAboutSomethingElse(WordStream stream, int preposition)
     {
         const int Reach = 3;
-        return (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
+        if (preposition > 0 && stream.Words[preposition].Folded is "to" && stream.Words[preposition - 1].Folded is "road")
+        {
+            return true; // "cameras along the road to Szentes"
+        }
+        return (preposition > 0 && Sayings.Contains(stream.Words[preposition - 1].Folded))
+            || (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
             || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && stream.Words[preposition - 2].Folded is "police"))
             || Enumerable.Range(1, Math.Min(Reach, preposition)).TakeWhile(back => !stream.Words[preposition - back + 1].HardBefore).Any(back => Speakers.Contains(stream.Words[preposition - back].Folded));
     }

@@ -12,10 +12,6 @@ internal static class QuantityReader
     /// <summary>Words between the number and its unit: "six Serbian police officers".</summary>
     private const int MostWordsBetween = 2;
 
-    private static readonly Dictionary<string, double> NumberWords = Numbered(
-        (2, "two dva dve dvije"), (3, "three tri"), (4, "four cetiri"), (5, "five pet"), (6, "six sest"), (7, "seven sedam"), (8, "eight osam"), (9, "nine devet"),
-        (10, "ten deset"), (11, "eleven"), (12, "twelve"), (15, "fifteen"), (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"));
-
     private static readonly (string Stem, double Times)[] Magnitudes =
         [("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("thousand", 1e3), ("hundred", 1e2), ("milion", 1e6), ("milijun", 1e6), ("milijard", 1e9), ("hiljad", 1e3), ("tisuc", 1e3)];
 
@@ -39,6 +35,7 @@ internal static class QuantityReader
             var (unit, first, end) = UnitOf(stream, i, next, units);
             if (unit is null)
             {
+                i = next - 1;
                 continue;
             }
             var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
@@ -59,12 +56,19 @@ internal static class QuantityReader
         {
             return (12, i + 1);
         }
-        if (NumberWords.TryGetValue(word, out var small))
+        if (word == "half" && i + 2 < stream.Words.Count && stream.Words[i + 1].Folded == "a" && stream.Words[i + 2].Folded is "million" or "billion" or "thousand")
         {
-            return (small, i + 1);
+            return (0.5, i + 2);
+        }
+        if (NumberWords.At(stream, i) is var (words, next) && next > i)
+        {
+            return Dozens(stream, words, next);
         }
         return stream.Words[i].IsNumber && Digits(word, language) is { } value ? (value, i + 1) : (0, i);
     }
+
+    private static (double Value, int Next) Dozens(WordStream stream, double value, int next) =>
+        next < stream.Words.Count && stream.Words[next].Folded == "dozen" ? (value * 12, next + 1) : (value, next);
 
     /// <summary>1,000.5 in English is 1.000,5 in Serbian and Croatian.</summary>
     private static double? Digits(string word, string language)
@@ -101,7 +105,7 @@ internal static class QuantityReader
         for (var between = 0; between <= MostWordsBetween && next + between < stream.Words.Count; between++)
         {
             var at = next + between;
-            if (stream.Words[at].HardBefore || stream.Words[at].CommaBefore || (between > 0 && Prepositions.Contains(stream.Words[at - 1].Folded)))
+            if (NumberWords.At(stream, at).Next > at || stream.Words[at].HardBefore || stream.Words[at].CommaBefore || (between > 0 && Prepositions.Contains(stream.Words[at - 1].Folded)))
             {
                 break;
             }

@@ -14,10 +14,19 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>The date written last in the same paragraph.</summary>
     private CalendarDate? _here;
 
+    /// <summary>The same, and what lasts since a date, too.</summary>
+    private CalendarDate? _lastHere;
+
     public CalendarDate? Today => published is { } day ? CalendarDate.Of(day) : null;
 
     /// <summary>What a month without a year is of.</summary>
     public CalendarDate? Nearest => _here ?? Today ?? Last;
+
+    /// <summary>What "that April" is of.</summary>
+    public CalendarDate? PointedAt => _lastHere ?? Nearest;
+
+    /// <summary>What a month to come is of; null where the day of publication is not known.</summary>
+    public CalendarDate? Ahead => Today is { } today ? (_here is { } here && here.Year > today.Year ? here : today) : null;
 
     /// <summary>What the paragraph tells of, when it is over.</summary>
     public CalendarDate? Past => _here is { } here && Today is { } today && here.Year < today.Year ? here : null;
@@ -25,16 +34,17 @@ internal sealed class DateContext(DateOnly? published)
     public bool SpeaksOfToday => _here is null && published is not null;
 
     /// <param name="isLasting">"since 2018": what comes next may be of any year after it.</param>
-    public void Remember(CalendarDate date, bool isLasting = false) => (Last, _here) = (date, isLasting ? _here : date);
+    public void Remember(CalendarDate date, bool isLasting = false) => (Last, _lastHere, _here) = (date, date, isLasting ? _here : date);
 
-    public void EndParagraph() => _here = null;
+    public void EndParagraph() => (_lastHere, _here) = (null, null);
 }
 
 /// <summary>Reads "that November", "last June", "in September", "two years later", "the following month", "on Tuesday".</summary>
 internal static class RelativeDates
 {
     /// <summary>Null where there is nothing to read it against.</summary>
-    public static CalendarDate? Value(Match m, DateContext context)
+    /// <param name="isToCome">Told of as something to come.</param>
+    public static CalendarDate? Value(Match m, DateContext context, bool isToCome)
     {
         if (m.Groups["weekday"].Success || m.Groups["report"].Success)
         {
@@ -58,7 +68,9 @@ internal static class RelativeDates
         {
             return YearOf(m.Groups["whichyear"].Value, context) is { } year ? new(year, month) : null;
         }
-        return OfBareMonth(m.Groups["since"].Value is "since" ? "since" : m.Groups["which"].Value, month, day, context);
+        var which = m.Groups["which"].Value;
+        return which.Length == 0 && isToCome && m.Groups["since"].Value is not "since" && context.Ahead is { } ahead ? new(month < ahead.Month ? ahead.Year + 1 : ahead.Year, month, day)
+            : OfBareMonth(m.Groups["since"].Value is "since" ? "since" : which, month, day, context);
     }
 
     /// <summary>"that November", "last June", "in September": of the year spoken of; "last" one is over, and so is a month that news tells of, or something goes on since.</summary>
@@ -67,14 +79,15 @@ internal static class RelativeDates
         var isLast = Is(which, "last", "prosl");
         var isThis = Is(which, "this", "ov");
         var isSince = which == "since" && context.Today is not null;
-        var anchor = isLast || isThis || isSince || Is(which, "next", "sledec", "iduc", "naredn") ? context.Today ?? context.Nearest : context.Nearest;
+        var anchor = isLast || isThis || isSince || Is(which, "next", "sledec", "iduc", "naredn") ? context.Today ?? context.Nearest
+            : Is(which, "that", "the same", "tog", "isto") ? context.PointedAt : context.Nearest;
         if (anchor is not { } near)
         {
             return null;
         }
         var isToCome = near.Month > 0 && month > near.Month;
         var year = isLast && near.Month > 0 && month >= near.Month ? near.Year - 1
-            : Is(which, "next", "sledec", "iduc", "naredn", "the following") && near.Month > 0 && month <= near.Month ? near.Year + 1
+            : Is(which, "next", "sledec", "iduc", "naredn", "the following", "the next") && near.Month > 0 && month <= near.Month ? near.Year + 1
             : isSince && isToCome ? near.Year - 1
             : which.Length == 0 && context.SpeaksOfToday && isToCome && month - near.Month > 1 ? near.Year - 1
             : near.Year;
@@ -95,7 +108,7 @@ internal static class RelativeDates
         : Is(which, "last", "prosl") ? (context.Today ?? context.Last)?.Year - 1
         : Is(which, "sledec", "slijed", "iduc", "naredn") && context.Past is { } past ? past.Year + 1
         : Is(which, "next", "sledec", "slijed", "iduc", "naredn") ? (context.Today ?? context.Last)?.Year + 1
-        : Is(which, "the following") ? (context.Last ?? context.Today)?.Year + 1
+        : Is(which, "the following", "the next") ? (context.Last ?? context.Today)?.Year + 1
         : Is(which, "the previous", "prethodn") ? (context.Last ?? context.Today)?.Year - 1
         : (context.Last ?? context.Today)?.Year;
 
@@ -103,7 +116,7 @@ internal static class RelativeDates
         Is(which, "this", "ov") ? (context.Today ?? context.Last)?.AddMonths(0)
         : Is(which, "last", "prosl") ? (context.Today ?? context.Last)?.AddMonths(-1)
         : Is(which, "next", "sledec", "iduc") ? (context.Today ?? context.Last)?.AddMonths(1)
-        : Is(which, "the following", "naredn") ? (context.Last ?? context.Today)?.AddMonths(1)
+        : Is(which, "the following", "the next", "naredn") ? (context.Last ?? context.Today)?.AddMonths(1)
         : Is(which, "the previous", "prethodn") ? (context.Last ?? context.Today)?.AddMonths(-1)
         : (context.Last ?? context.Today)?.AddMonths(0);
 

@@ -32,6 +32,10 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
             }
             else if (!isStrong)
             {
+                if (triggers.Count > 0)
+                {
+                    _topics.Mention(rule, sentence);
+                }
                 triggers = _topics.IsTopic(rule, sentence) ? Ours(Triggers(rule.Weak, reading, rule), reading, rule) : [];
             }
             if (triggers.Count > 0)

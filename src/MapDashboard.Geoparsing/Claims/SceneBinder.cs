@@ -14,7 +14,9 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
     /// <summary>Towns before regions before countries, near the words that tell of it before far ones.</summary>
     public IReadOnlyList<PlaceMention> Scene(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> others, ClaimRule rule)
     {
-        var (stream, places, clauses) = (reading.Stream, reading.Places, reading.Clauses);
+        var (stream, clauses) = (reading.Stream, reading.Clauses);
+        // "signed an agreement on joint patrols in Hungary in Beijing"
+        IReadOnlyList<PlaceMention> places = rule.IsAgreement || reading.Places.Count(p => p.IsOfSigning) < 2 ? reading.Places : [.. reading.Places.Select(p => p.IsOfSigning && triggers.Any(t => t.End == p.First - 1) ? p with { IsOfSigning = false } : p)];
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = PlaceBinder.WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !binder.IsHome(p))))]);
         // "The Cauchari solar park has been finished, and Jujuy signed for cameras"

@@ -45,7 +45,9 @@ internal sealed class SiteBinder(PlaceBinder binder)
             ?? usable.FirstOrDefault(p => p.IsLead || (p.Role == PlaceRole.Locative && clause.Holds(p.First)))
             ?? usable.Where(p => !p.Place.IsCountry && p.Role is PlaceRole.Bare or PlaceRole.Subject).OrderBy(Distance).FirstOrDefault()
             ?? usable.FirstOrDefault(p => p.Role is PlaceRole.Subject or PlaceRole.Locative) ?? usable.FirstOrDefault(p => p.Role == PlaceRole.Bare && p.Place.IsCountry);
-        return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(reading, literal, site, p)))];
+        return site is null ? [] : [.. literal.Where(p => p == site || (p.First > site.First && p.Place.IsCountry == site.Place.IsCountry && IsInListWith(reading, literal, site, p))
+            // "In Dakar and Conakry the Chinese built the theatre and the stadium"
+            || (!rule.IsLine && p.First < site.First && site.End <= trigger.First && clause.Holds(p.First) && clause.Holds(site.First) && p.IsTown && p.Role == PlaceRole.Locative && site.Role == PlaceRole.Locative && IsInListWith(reading, literal, p, site)))];
     }
 
     /// <summary>"Piraeus port", "the Bor copper mine", "Tanzania's Bagamoyo port".</summary>

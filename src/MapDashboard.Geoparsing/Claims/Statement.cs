@@ -20,6 +20,9 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
     /// <summary>Of a line only the end is said: "the expressway to Phnom Penh".</summary>
     public bool IsOpenLine { get; init; }
 
+    /// <summary>"a nationwide system": of the whole country, whatever one of its towns has.</summary>
+    public bool IsNationwide { get; init; }
+
     /// <summary>How sure it is that the things happened at these places, 0 to 1.</summary>
     public double PlaceConfidence { get; init; }
 

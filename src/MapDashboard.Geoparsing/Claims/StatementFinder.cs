@@ -16,17 +16,19 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         var statements = new List<Statement>();
         var matcher = new RuleMatcher(vocabulary, readings, outline);
+        var taken = -1;
         for (var i = 0; i < readings.Count; i++)
         {
             var hits = matcher.Match(i);
             matcher.Remember(i, hits);
-            if (outline.IsHeading(i) || hits.Count == 0 || readings[i].IsQuestion)
+            if (i <= taken || outline.IsHeading(i) || hits.Count == 0 || readings[i].IsQuestion)
             {
                 continue;
             }
             var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
-            for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && matcher.Match(next).Count == 0; next++)
+            for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && Placed(readings[next], matcher.Match(next)) is var more && (more.Count == 0 || IsOfTheSame(readings[next], more, told)); next++)
             {
+                taken = more.Count == 0 ? taken : next;
                 told = [.. told.Select(s => NamesAnotherTown(readings[next], s) ? s : WithMore(s, readings[next]))];
             }
             statements.AddRange(told.Where(s => !IsBackground(s, readings, outline)));
@@ -46,7 +48,8 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             return false;
         }
         var isUndated = (s.Rule.IsSite || s.Rule.IsLine) && !s.IsOver && reading.Dates.Count == 0 && s.Dates.Count == 0 && s.Quantities.Count == 0 && !outline.IsItem(s.Index) && !reading.Stream.HasAny(vocabulary.Currents) && !IsToldFurther(s, readings) && !IsOneFirms(readings);
-        return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && !s.Places.Any(q => q.Place.Country == p.Place.Country));
+        var told = s.Evidence.Where(e => e.Field == "program").Select(e => reading.ClauseOf(e.Span).Group).ToHashSet();
+        return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && (reading.ClauseAt(p.First) is not { LinksTime: true } clause || told.Contains(clause.Group)) && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
 
     /// <summary>A report that says "the company" again and again tells of its works.</summary>
@@ -55,6 +58,19 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     /// <summary>"Mirador has exported copper. It belongs to a Chinese company.": the next sentence says whose it is.</summary>
     private bool IsToldFurther(Statement s, IReadOnlyList<SentenceReading> readings) =>
         s.Index + 1 < readings.Count && Continues(readings, s.Index + 1) && readings[s.Index + 1].Stream.HasAny(s.Rule.About) && !readings[s.Index + 1].Places.Any(p => p.IsTown && p.Place.Country != vocabulary.Protagonist);
+
+    /// <summary>What counts only between two places says nothing of its own in a sentence without any: "Works began in April".</summary>
+    private static IReadOnlyList<RuleHit> Placed(SentenceReading reading, IReadOnlyList<RuleHit> hits) =>
+        reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal) ? hits : [.. hits.Where(h => !h.Rule.NeedsEnds)];
+
+    /// <summary>"The line from A to B opened in 2017. It cost $3.6 billion and was built by Xyz.", "Work on it began": the one thing that was built, though the words for building match a rule.</summary>
+    private static bool IsOfTheSame(SentenceReading reading, IReadOnlyList<RuleHit> hits, List<Statement> told)
+    {
+        const int Beginning = 4;
+        return told.Count > 0 && told.All(t => t.Places.Count > 0 && (t.Rule.IsLine || t.Rule.IsSite) && t.Places.Select(p => p.Place.Id).SequenceEqual(told[0].Places.Select(p => p.Place.Id)))
+            && hits.All(h => h.Rule.Layer == told[0].Rule.Layer && (h.IsWeak || h.Rule.IsGeneric || told.Any(t => t.Rule == h.Rule)))
+            && reading.Stream.Words.Take(Beginning).Any(w => w.Folded is "it") && !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal);
+    }
 
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
     private bool Continues(IReadOnlyList<SentenceReading> readings, int i)
@@ -80,9 +96,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended");
         return dates.Count + quantities.Count == 0 && !changes ? statement : (statement with
         {
+            Actors = [.. statement.Actors, .. next.Actors],
             Dates = [.. statement.Dates, .. dates],
             Quantities = [.. statement.Quantities, .. quantities],
-            Evidence = [.. statement.Evidence, new("claim", next.Sentence.Span), .. dates.Select(Statement.EvidenceOf), .. quantities.Select(Statement.EvidenceOf)],
+            Evidence = [.. statement.Evidence, new("claim", next.Sentence.Span), .. dates.Select(Statement.EvidenceOf), .. quantities.Select(Statement.EvidenceOf), .. next.Actors.Select(a => new EvidenceSpan("actor", a.Span, a.Name))],
         }).WithStatus(changes ? status : StatusMention.Unknown);
     }
 }

@@ -15,6 +15,7 @@ internal static class StatementMerger
         // "Construction of the port, Nigeria's first deep-water harbour, began"
         statements = [.. statements.Select(s => s.PointsBack || !statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule) ? s : s with { PointsBack = true })];
         statements = [.. statements.Select(s => s.PointsBack && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
+        statements = [.. statements.Select(s => IsOnlySignedThere(s, statements) ? s with { Places = [] } : s)];
         var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
@@ -33,6 +34,11 @@ internal static class StatementMerger
         }
         return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
     }
+
+    /// <summary>"The contract was signed in Zagreb in 2018. The cameras are in Rijeka and Pula.": what the next sentence places without a date of its own is what was signed for.</summary>
+    private static bool IsOnlySignedThere(Statement s, IReadOnlyList<Statement> statements) =>
+        !s.Rule.IsAgreement && s.Places.Count > 0 && s.Places.All(p => p.IsOfSigning)
+        && statements.Any(o => o.Rule == s.Rule && o.Index == s.Index + 1 && o.Sentence.Paragraph == s.Sentence.Paragraph && o.Dates.Count == 0 && o.Places.Any(p => p.IsTown && p.Place.Country == s.Places[0].Place.Country));
 
     /// <summary>"Ireland ordered the station in Dublin to shut. The Netherlands did the same with two in Amsterdam."</summary>
     private static Statement WithStatusBefore(Statement s, Statement before) =>
@@ -105,6 +111,7 @@ internal static class StatementMerger
     private static bool IsSaidBetterElsewhere(Statement s, PlaceMention place, List<Statement> all) =>
         s.Shape == ClaimShape.Places
         && !s.IsOver
+        && !(s.IsNationwide && place.Place.IsCountry)
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
             (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o) || TakesItsDate(o, s))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));

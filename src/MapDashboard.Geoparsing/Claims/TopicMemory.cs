@@ -19,6 +19,9 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>The last sentence that named a rule's program.</summary>
     private readonly Dictionary<ClaimRule, int> _named = [];
 
+    /// <summary>The last sentence with a rule's words that told nothing of its thing: "no country welcomed Chinese policemen more".</summary>
+    private readonly Dictionary<ClaimRule, int> _mentioned = [];
+
     private HashSet<ClaimRule> _headed = [];
 
     /// <summary>The last question, when it names a thing: its answer speaks of that.</summary>
@@ -44,7 +47,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var reading = readings[sentence];
         return GoesOn(sentence) ? _toldLast.Rules
-            : outline.IsItem(sentence) && reading.Places.Count > 0 && _introduced.Count + _headed.Count > 0 ? (_introduced.Count > 0 ? _introduced : [.. _headed])
+            : outline.IsItem(sentence) && reading.Places.Count > 0 && !reading.Stream.HasAny(vocabulary.Journeys) && _introduced.Count + _headed.Count > 0 ? (_introduced.Count > 0 ? _introduced : [.. _headed])
             : _subject.Value is { } subject && TellsOfAPlace(reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
             : [];
     }
@@ -136,5 +139,10 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         }
     }
 
-    public bool IsTopic(ClaimRule rule, int sentence) => _headed.Contains(rule) || (_named.TryGetValue(rule, out var last) && sentence - last <= TopicReach);
+    /// <summary>Takes note of a rule's words in a sentence that does not tell all that the rule asks for.</summary>
+    public void Mention(ClaimRule rule, int sentence) => _mentioned[rule] = Math.Max(sentence, _mentioned.GetValueOrDefault(rule));
+
+    private bool IsMentioned(ClaimRule rule, int sentence) => !rule.IsSite && !rule.IsLine && _mentioned.TryGetValue(rule, out var last) && last < sentence && sentence - last <= ContinuationReach && readings[last].Sentence.Paragraph == readings[sentence].Sentence.Paragraph;
+
+    public bool IsTopic(ClaimRule rule, int sentence) => _headed.Contains(rule) || IsMentioned(rule, sentence) || (_named.TryGetValue(rule, out var last) && (sentence - last <= TopicReach || (rule.About.Count == 0 && rule.IsSite && _named.Values.Max() == last)));
 }

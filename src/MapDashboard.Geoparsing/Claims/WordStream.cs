@@ -33,7 +33,7 @@ internal sealed class WordStream
             var first = text.Text[token.Span.Start];
             if (token.Kind == TokenKind.Punctuation && first is not ('%' or '€' or '$' or '£' or '¥'))
             {
-                mark = first is ';' or ':' or '(' or ')' or '[' or ']' or '•' or '?' or '!' || IsSpacedDash(text, i) ? first : mark;
+                mark = first is ';' or ':' or '(' or ')' or '[' or ']' or '•' or '?' or '!' || (IsSpacedDash(text, i) && !LineDash.Joins(text, i)) ? first : mark;
                 comma |= first == ',';
                 continue;
             }

@@ -75,6 +75,38 @@ public sealed class DateReaderTests
     public void NewsIsReadAgainstItsDay(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1), TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
 
+    [Theory]
+    [InlineData("Joint patrols will start in September.", "2023-09")]
+    [InlineData("The officers will return to Dubrovnik in December.", "2023-12")]
+    [InlineData("The new cameras are to be switched on in March.", "2024-03")]
+    [InlineData("In November the line will be opened.", "2023-11")]
+    [InlineData("In September and October officers will patrol.", "2023-09")]
+    [InlineData("Поново ће од септембра обилазити улице.", "2023-09/..")]
+    [InlineData("Ponovo će od septembra obilaziti ulice.", "2023-09/..")]
+    [InlineData("Od decembra patroliraće i u Nišu.", "2023-12/..")]
+    [InlineData("They came in 2019. They will return in September.", "2019 2023-09")]
+    public void AMonthToComeIsTheNextOne(string text, string expected) => AssertDatesOfJuly2023(text, expected);
+
+    [Theory]
+    [InlineData("The patrols started in December.", "2022-12")]
+    [InlineData("Officers will patrol under an agreement signed in December.", "2022-12")]
+    [InlineData("In December the minister said that officers will come.", "2022-12")]
+    [InlineData("They have patrolled since October and will stay.", "2022-10/..")]
+    [InlineData("Patrole su počele u decembru, a kamere će doći.", "2022-12")]
+    public void WhatIsPastBesideWhatIsToComeStaysSo(string text, string expected) => AssertDatesOfJuly2023(text, expected);
+
+    [Theory]
+    [InlineData("It began in Rome in 2016. The next year it went on to Milan.", "2016 2017")]
+    [InlineData("It was suspended in January 2021 and reviewed the next year.", "2021-01 2022")]
+    [InlineData("It began in 2016. Next year it will end.", "2016 2024")]
+    [InlineData("It began in 2016. Over the next year it will grow.", "2016 2024")]
+    [InlineData("They have trained them since early 2021; the pact was signed that April.", "2021/.. 2021-04")]
+    [InlineData("They have trained them since 2021; they went home in April.", "2021/.. 2023-04")]
+    public void TheNextYearAndThatMonthPointToTheDateBeside(string text, string expected) => AssertDatesOfJuly2023(text, expected);
+
+    private static void AssertDatesOfJuly2023(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2023, 7, 18), TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
+
     [Fact]
     public void AnOpenIntervalCoversTheYearsToTheDayOfTheNews()
     {
