@@ -30,4 +30,8 @@ public sealed class LimitsOptions
     /// <summary>Up to so many records a page takes all of them, and filters them itself; with more it asks for what it shows. Default 10,000.</summary>
     [Range(0, 100_000)]
     public int MaxHeldRecords { get; init; } = 10_000;
+
+    /// <summary>Who writes waits so long for those before, in seconds, then is told to come again (503). Default 30.</summary>
+    [Range(1, 600)]
+    public int MaxWriteWaitSeconds { get; init; } = 30;
 }

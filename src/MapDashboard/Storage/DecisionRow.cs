@@ -24,7 +24,7 @@ public sealed class DecisionRow
 
     public string? DocumentId { get; set; }
 
-    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name, of a story its id and title, of an import what <see cref="Imports.ImportTrace"/> says, of one imported record the record as its file has it; null when the kind says all.</summary>
+    /// <summary>JSON of what was decided, by kind: of an edit <see cref="Records.RecordEdit"/>, of a record made by hand <see cref="Records.ManualRecord"/>, of a split the claims, of an undo the id of what it takes back, of a token its name, of a deleted document its title, of a story its id and title, of an import what <see cref="Imports.ImportTrace"/> says, of one imported record the record as its file has it; null when the kind says all.</summary>
     public string? Body { get; set; }
 
     public string? Note { get; set; }
@@ -56,6 +56,9 @@ public static class DecisionKinds
     public const string StoryDeleted = "story-deleted";
     public const string TokenMade = "token-made";
     public const string TokenRevoked = "token-revoked";
+
+    /// <summary>Somebody was given a new link to sign in by.</summary>
+    public const string SignInLink = "sign-in-link";
     public const string WebhookAdded = "webhook-added";
     public const string WebhookDeleted = "webhook-deleted";
     public const string SignIn = "sign-in";
@@ -63,7 +66,7 @@ public static class DecisionKinds
     /// <summary>Those about a record that hold until they are taken back.</summary>
     public static IReadOnlyList<string> OfRecords { get; } = [Edit, Confirm, Reject, Reset, Merge, Split, Manual, Import];
 
-    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, WebhookAdded, WebhookDeleted, SignIn];
+    public static IReadOnlyList<string> All { get; } = [.. OfRecords, Undo, DocumentAdded, DocumentChanged, DocumentReread, DocumentDeleted, StoryAdded, StoryChanged, StoryDeleted, TokenMade, TokenRevoked, SignInLink, WebhookAdded, WebhookDeleted, SignIn];
 }
 
 /// <summary>Why a record changed, as its history says.</summary>

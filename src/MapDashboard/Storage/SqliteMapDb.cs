@@ -26,7 +26,7 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
     }
 
     /// <summary>Nothing to do: a transaction that writes is alone in the file from its beginning.</summary>
-    public override Task TakeTurnAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public override Task TakeTurnAsync(TimeSpan? longestWait, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Nothing to do: SQLite goes on from the largest key.</summary>
     public override Task ContinueNumberingAsync(CancellationToken cancellation) => Task.CompletedTask;

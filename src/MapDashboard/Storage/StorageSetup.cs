@@ -24,7 +24,7 @@ public static class StorageSetup
             _ when Is(provider, StorageProvider.PostgreSql) => new MapDbFactory(PostgresMapDb.Options(Server(connection))),
             _ => throw new InvalidDataException($"Storage:Provider is \"{provider}\"; it can be {string.Join(" or ", Enum.GetNames<StorageProvider>())}."),
         });
-        builder.Services.AddSingleton<MapDbWriter>();
+        builder.Services.AddSingleton(s => new MapDbWriter(s.GetRequiredService<IDbContextFactory<MapDb>>()));
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<StoreNews>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
+using Npgsql;
 
 namespace MapDashboard.Storage;
 
@@ -31,11 +32,18 @@ public sealed class PostgresMapDb(DbContextOptions<PostgresMapDb> options) : Map
 
     public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
-    public override async Task TakeTurnAsync(CancellationToken cancellation)
+    public override async Task TakeTurnAsync(TimeSpan? longestWait, CancellationToken cancellation)
     {
         var usual = Database.GetCommandTimeout();
-        Database.SetCommandTimeout(LongestWaitSeconds);
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellation);
+        Database.SetCommandTimeout(longestWait is { } longest ? (int)longest.TotalSeconds : LongestWaitSeconds);
+        try
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellation);
+        }
+        catch (NpgsqlException busy) when (busy.InnerException is TimeoutException && longestWait is not null)
+        {
+            throw new StoreBusyException(longestWait.Value);
+        }
         Database.SetCommandTimeout(usual);
     }
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
+using MapDashboard.Commands;
 using MapDashboard.Storage;
+using MapDashboard.Storage.Backups;
 using MapDashboard.Tests.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,28 @@ public sealed class SeveralServersTests(ThreeServers three) : IClassFixture<Thre
 
         (await ana.SendAsync("PUT", $"/api/documents/{added["id"]}", """{"text": "Zemun RS 20.4 44.85 surveillance 2021 active", "title": "Corrected"}""", "*")).Ok();
         await ThreeServers.UntilAsync(servers[2], "/api/facets?year=2021", f => f["source"]!.AsArray().Any(s => (string?)s!["title"] == "Corrected"));
+    }
+
+    [Fact]
+    public async Task RestoreDoesNotReplaceWhatAServerRunsOn()
+    {
+        var servers = await three.ReadyAsync();
+        var archive = Path.Combine(Path.GetTempPath(), $"{three.Database}.zip");
+        try
+        {
+            await using (var file = File.Create(archive))
+            {
+                await servers[0].Services.GetRequiredService<Backup>().WriteAsync(file, null, Cancellation);
+            }
+            using var ana = await three.CallerAsync(0, "Ana after the backup");
+            var added = (await ana.PostAsync("/api/documents", """{"text": "Zemun RS 20.4 44.85 surveillance 2018 active", "title": "After the backup"}""")).Is(HttpStatusCode.Created);
+            Assert.Equal(1, await BackupCommands.Restore(new(servers[1].Services)).Parse([archive, "--replace"]).InvokeAsync(cancellationToken: Cancellation));
+            Assert.Equal([(string)added["id"]!], Query("SELECT id FROM documents WHERE title = 'After the backup'"));
+        }
+        finally
+        {
+            File.Delete(archive);
+        }
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Http.Json;
+using MapDashboard.Access;
+using MapDashboard.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MapDashboard.Tests.Storage;
+
+/// <summary>Who writes while something large is written waits for a while, and is then told to come again.</summary>
+public sealed class BusyStoreTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AWriterIsToldWhenToComeAgainAndReadersAreAnswered()
+    {
+        await using var app = new MapApplication { Settings = [("Limits:MaxWriteWaitSeconds", "1")] };
+        using var ana = await app.ClientAsync(Role.Analyst);
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var large = app.Services.GetRequiredService<MapDbWriter>().WriteAsync(
+            async _ =>
+            {
+                begun.SetResult();
+                await end.Task;
+                return true;
+            },
+            Cancellation);
+        await begun.Task;
+        using var refused = await SendAsync(ana);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1), "application/problem+json"), (refused.StatusCode, refused.Headers.RetryAfter!.Delta, refused.Content.Headers.ContentType!.MediaType));
+        // with a token whose use would be noted
+        Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/api/review", Cancellation)).StatusCode);
+        end.SetResult();
+        await large;
+        using var taken = await SendAsync(ana);
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+    }
+
+    [Fact]
+    public async Task AnotherProcessThatWritesIsWaitedForAsLong()
+    {
+        using var store = new TestStore();
+        using var writer = new MapDbWriter(store.Databases, TimeSpan.FromSeconds(1));
+        using var other = new SqliteConnection($"Data Source={store.File};Pooling=False");
+        await other.OpenAsync(Cancellation);
+        await using (await other.BeginTransactionAsync(Cancellation))
+        {
+            await Assert.ThrowsAsync<StoreBusyException>(() => NoteAsync(writer));
+        }
+        Assert.True(await NoteAsync(writer));
+    }
+
+    private static Task<bool> NoteAsync(MapDbWriter writer) => writer.WriteAsync(db => Task.FromResult(db.Settings.Add(new() { Key = "after", Value = "waiting" }) is not null), Cancellation);
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client) => client.PostAsJsonAsync("/api/documents", new { text = "Belgrade RS 20.46513 44.80401 patrols 2019 active", title = "A report" }, Cancellation);
+}
