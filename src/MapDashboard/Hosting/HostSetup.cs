@@ -37,6 +37,7 @@ public static class HostSetup
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         // standard output is for results
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.AddFilter(HubFaults.Dispatcher, LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder;
     }

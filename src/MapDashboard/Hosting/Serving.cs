@@ -1,5 +1,7 @@
 using MapDashboard.Changes;
 using MapDashboard.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace MapDashboard.Hosting;
 
@@ -8,6 +10,8 @@ public static class Serving
     /// <summary>What the server does of itself: prepares the database before anything reads it, and listens for other processes' commits.</summary>
     public static void AddServing(this IHostApplicationBuilder builder)
     {
+        // commands wait for as long as it takes
+        builder.Services.AddSingleton(s => new MapDbWriter(s.GetRequiredService<IDbContextFactory<MapDb>>(), TimeSpan.FromSeconds(s.GetRequiredService<IOptions<LimitsOptions>>().Value.MaxWriteWaitSeconds)));
         builder.Services.AddHostedService<FirstStart>();
         builder.Services.AddHostedService<CommitWatch>();
         if (builder.Configuration.IsShared())

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MapDashboard.Access;
 
 namespace MapDashboard.Tests.Hosting;
 
@@ -26,6 +27,33 @@ public sealed partial class MetricsTests(MapApplication app) : IClassFixture<Map
         Assert.True(after["process_resident_memory_bytes"] > 1e6);
 
         static double Count(Dictionary<string, double> metrics) => metrics.GetValueOrDefault($"http_server_request_duration_seconds_count{Kind}}}");
+    }
+
+    [Fact]
+    public async Task FromElsewhereTheyNeedAnAdminOrTheirOwnTokenUnlessTheyArePublic()
+    {
+        Assert.Equal(401, await StatusAsync(app, null));
+        Assert.Equal(403, await StatusAsync(app, await app.TokenAsync(Role.Analyst)));
+        Assert.Equal(200, await StatusAsync(app, await app.TokenAsync(Role.Admin)));
+
+        await using var scraped = new MapApplication { Settings = [("Metrics:Token", "scraping")] };
+        Assert.Equal(200, await StatusAsync(scraped, "scraping"));
+        Assert.Equal(401, await StatusAsync(scraped, "scrapin"));
+        Assert.Equal(401, await StatusAsync(scraped, "scraping", "/api/tokens"));
+
+        await using var open = new MapApplication { Settings = [("Metrics:IsPublic", "true")] };
+        Assert.Equal(200, await StatusAsync(open, null));
+    }
+
+    /// <summary>Asked through a proxy on this machine.</summary>
+    private static async Task<int> StatusAsync(MapApplication server, string? token, string address = "/metrics")
+    {
+        using var client = server.CreateClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+        client.DefaultRequestHeaders.Authorization = token is null ? null : new("Bearer", token);
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(answer.IsSuccessStatusCode ? "text/plain" : "application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        return (int)answer.StatusCode;
     }
 
     /// <summary>Every line by the rules of the format.</summary>

@@ -15,7 +15,7 @@ internal static class MetricsPage
     {
         // made now, for it measures from when it is made
         app.Services.GetRequiredService<ServerMeasurements>();
-        app.MapGet("/metrics", (ServerMeasurements measured, RecordIndex index) => TypedResults.Bytes(Encoding.UTF8.GetBytes(Write(measured, index.Current)), MediaType)).AnswersHead().ExcludeFromDescription();
+        app.MapGet(MetricsAccess.Path, (ServerMeasurements measured, RecordIndex index) => TypedResults.Bytes(Encoding.UTF8.GetBytes(Write(measured, index.Current)), MediaType)).AnswersHead().ExcludeFromDescription().AddEndpointFilter<MetricsAccess>();
     }
 
     private static string Write(ServerMeasurements measured, RecordSnapshot snapshot)
