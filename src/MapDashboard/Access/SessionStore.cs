@@ -33,6 +33,25 @@ public sealed class SessionStore(IDbContextFactory<MapDb> databases, MapDbWriter
         return await writer.WriteAsync(db => Task.FromResult(Add(db, name, isCode: true)), cancellation);
     }
 
+    /// <summary>A code that signs in once, as the bearer of a token that is there. Null when there is none of that name.</summary>
+    /// <param name="by">Who has it made, for the log.</param>
+    /// <exception cref="ArgumentException">It is revoked.</exception>
+    public Task<SignInCode?> CreateCodeForAsync(string name, string by, CancellationToken cancellation) => writer.WriteAsync<SignInCode?>(
+        async db =>
+        {
+            if (await db.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Name == name, cancellation) is not { } token)
+            {
+                return null;
+            }
+            if (token.Revoked)
+            {
+                throw new ArgumentException($"\"{name}\" is revoked.");
+            }
+            db.Decisions.Add(new() { At = time.GetUtcNow(), By = by, Kind = DecisionKinds.SignInLink, Body = StoredJson.Write(name) });
+            return new(Add(db, name, isCode: true), time.GetUtcNow() + CodeLife);
+        },
+        cancellation);
+
     /// <summary>Signs in with a code, which is then used up, or with a token.</summary>
     /// <returns>The session's secret; null when it is neither.</returns>
     public async Task<string?> OpenAsync(string codeOrToken, CancellationToken cancellation)
@@ -84,3 +103,7 @@ public sealed class SessionStore(IDbContextFactory<MapDb> databases, MapDbWriter
         return secret;
     }
 }
+
+/// <param name="Code">Signs in once; what stands after # in a sign-in link.</param>
+/// <param name="Expires">UTC.</param>
+public sealed record SignInCode(string Code, DateTimeOffset Expires);

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using MapDashboard.Hosting.Metrics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace MapDashboard.Access;
 
 /// <summary>Reads <c>Authorization: Bearer TOKEN</c>. Other schemes are left alone: a proxy in front may use them.</summary>
-internal sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenStore tokens)
+internal sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenStore tokens, IConfiguration configuration)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer";
@@ -14,7 +15,7 @@ internal sealed class TokenAuthenticationHandler(IOptionsMonitor<AuthenticationS
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString().Split(' ', 2, StringSplitOptions.TrimEntries);
-        if (!header[0].Equals(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (!header[0].Equals(Bearer, StringComparison.OrdinalIgnoreCase) || MetricsAccess.IsScraper(Request, configuration))
         {
             return AuthenticateResult.NoResult();
         }

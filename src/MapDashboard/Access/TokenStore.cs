@@ -85,7 +85,8 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
             return null;
         }
         var now = time.GetUtcNow();
-        if (row.LastUsed is null || now - row.LastUsed >= UseGrain)
+        // who reads does not wait for a writer; the next use is noted
+        if ((row.LastUsed is null || now - row.LastUsed >= UseGrain) && !writer.IsBusy)
         {
             await writer.WriteAsync(d => d.Tokens.Where(t => t.Name == row.Name).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsed, now), cancellation), cancellation);
         }
@@ -102,16 +103,27 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
 
     /// <summary>Makes a token worthless, and ends what was signed in with it. False when there is no such token.</summary>
     /// <param name="by">Who revokes it, for the log.</param>
+    /// <exception cref="ArgumentException">It is the last admin's: nobody could make another over the network. The command line may revoke that too.</exception>
     public async Task<bool> RevokeAsync(string name, string by, CancellationToken cancellation) => await writer.WriteAsync(
         async db =>
         {
-            var found = await db.Tokens.Where(t => t.Name == name).ExecuteUpdateAsync(s => s.SetProperty(t => t.Revoked, true), cancellation) > 0;
-            if (found)
+            if (await db.Tokens.SingleOrDefaultAsync(t => t.Name == name, cancellation) is not { } token)
             {
-                await db.Sessions.Where(s => s.TokenName == name).ExecuteDeleteAsync(cancellation);
-                Log(db, DecisionKinds.TokenRevoked, name, by);
+                return false;
             }
-            return found;
+            if (token.Revoked)
+            {
+                return true;
+            }
+            var admin = Stored(Role.Admin);
+            if (by != Console && token.Role == admin && !await db.Tokens.AnyAsync(t => t.Name != name && t.Role == admin && !t.Revoked, cancellation))
+            {
+                throw new ArgumentException($"\"{name}\" is the last admin: make another admin first, or revoke it on the command line.");
+            }
+            token.Revoked = true;
+            await db.Sessions.Where(s => s.TokenName == name).ExecuteDeleteAsync(cancellation);
+            Log(db, DecisionKinds.TokenRevoked, name, by);
+            return true;
         },
         cancellation);
 

@@ -13,7 +13,9 @@ internal static class TokensApi
 
         tokens.MapGet("", List).WithName("ListTokens").WithSummary("All tokens with their roles and last use, the revoked ones too");
         tokens.MapPost("", Create).WithName("CreateToken").WithSummary("Makes a token; it is shown once").WithJsonBody<NewTokenBody>().ProducesProblem(StatusCodes.Status409Conflict);
-        tokens.MapDelete("/{name}", Revoke).WithName("RevokeToken").WithSummary("Makes a token worthless at once, and ends what was signed in with it").ProducesProblem(StatusCodes.Status404NotFound);
+        tokens.MapDelete("/{name}", Revoke).WithName("RevokeToken").WithSummary("Makes a token worthless at once, and ends what was signed in with it; not the last admin's").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        tokens.MapPost("/{name}/sign-in", Invite).WithName("CreateSignInCode").WithSummary("A code for `POST session` or a link `/sign-in#CODE`, which signs a browser in as the token's bearer, once and within 24 hours")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<IReadOnlyList<TokenInfo>>> List(TokenStore tokens, CancellationToken cancellation) => TypedResults.Ok(await tokens.ListAsync(cancellation));
@@ -37,10 +39,34 @@ internal static class TokensApi
     private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(string name, HttpContext context, [FromServices] TokenStore tokens)
     {
         var by = RecordDecisionHandlers.NameOf(context.User);
-        return await tokens.RevokeAsync(name, by, context.RequestAborted) || await tokens.RevokeAsync(Uri.UnescapeDataString(name), by, context.RequestAborted)
-            ? TypedResults.NoContent()
-            : Problems.NotFound($"There is no token named \"{name}\".");
+        try
+        {
+            return await tokens.RevokeAsync(name, by, context.RequestAborted) || await tokens.RevokeAsync(Uri.UnescapeDataString(name), by, context.RequestAborted)
+                ? TypedResults.NoContent()
+                : Missing(name);
+        }
+        catch (ArgumentException last)
+        {
+            return TypedResults.Problem(last.Message, statusCode: StatusCodes.Status409Conflict);
+        }
     }
+
+    private static async Task<Results<Ok<SignInCode>, ProblemHttpResult>> Invite(string name, HttpContext context, [FromServices] SessionStore sessions)
+    {
+        var by = RecordDecisionHandlers.NameOf(context.User);
+        try
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            var code = await sessions.CreateCodeForAsync(name, by, context.RequestAborted) ?? await sessions.CreateCodeForAsync(Uri.UnescapeDataString(name), by, context.RequestAborted);
+            return code is null ? Missing(name) : TypedResults.Ok(code);
+        }
+        catch (ArgumentException revoked)
+        {
+            return TypedResults.Problem(revoked.Message, statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static ProblemHttpResult Missing(string name) => Problems.NotFound($"There is no token named \"{name}\".");
 
     private static (string Name, Role Role) Read(JsonElement body)
     {

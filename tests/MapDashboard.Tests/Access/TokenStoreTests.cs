@@ -38,4 +38,17 @@ public sealed class TokenStoreTests : IDisposable
         Assert.False(await _store.Tokens.RevokeAsync("Bojan", Cancellation));
         Assert.Null(await _store.Tokens.VerifyAsync("md_guess", Cancellation));
     }
+
+    [Fact]
+    public async Task TheLastAdminIsOnlyRevokedOnTheCommandLine()
+    {
+        foreach (var name in new[] { "Ana", "Bojan" })
+        {
+            await _store.Tokens.CreateAsync(name, Role.Admin, Cancellation);
+        }
+        Assert.True(await _store.Tokens.RevokeAsync("Bojan", "Ana", Cancellation));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => _store.Tokens.RevokeAsync("Ana", "Ana", Cancellation));
+        Assert.Contains("last admin", refused.Message, StringComparison.Ordinal);
+        Assert.True(await _store.Tokens.RevokeAsync("Ana", Cancellation));
+    }
 }
