@@ -23,6 +23,22 @@ internal static class DocumentChangeHandlers
         }
     }
 
+    public static async Task<Results<Ok<DocumentEffect>, ProblemHttpResult>> PreviewCorrection(string id, HttpContext context, [FromServices] NewDocumentReader reader, [FromServices] DocumentChanges changes)
+    {
+        var document = await reader.ReadAsync(context.Request, context.RequestAborted);
+        try
+        {
+            return TypedResults.Ok(DocumentEffect.Of(await changes.PreviewCorrectionAsync(id, document, By(context, null), context.RequestAborted)));
+        }
+        catch (ArgumentException unfit)
+        {
+            return TypedResults.Problem(Problems.Malformed("text", unfit.Message));
+        }
+    }
+
+    public static async Task<Ok<DocumentEffect>> PreviewDeletion(string id, HttpContext context, [FromServices] DocumentChanges changes) =>
+        TypedResults.Ok(DocumentEffect.Of(await changes.PreviewDeletionAsync(id, By(context, null), context.RequestAborted)));
+
     public static async Task<Results<Ok<AddedDocument>, ProblemHttpResult>> Correct(
         string id,
         HttpContext context,

@@ -14,7 +14,8 @@ internal static class DocumentsApi
         var documents = api.MapGroup("/documents").WithTags("Documents");
 
         documents.MapGet("", List)
-            .WithName("ListDocuments").WithSummary("The source documents, the newest first, without their texts");
+            .WithName("ListDocuments").WithSummary("The source documents, the newest first, without their texts")
+            .WithQuery(("q", "Words that each begin a word of title, publisher, author or address, without regard to case, accents and Serbian script."), ("limit", "The most to answer with, 1 to 1000; without it all."), ("cursor", "Where the page begins, from `next`."));
         documents.MapGet("/{id}", Get)
             .WithName("GetDocument").WithSummary("A document with what was read out of it")
             .WithDescription("The text only for analysts, unless it is freely licensed or a brief in our own words.")
@@ -35,13 +36,19 @@ internal static class DocumentsApi
             .WithName("PreviewDocument").WithSummary("What would be read out of a text; nothing is stored").WithJsonBody<NewDocument>();
         documents.MapPost("/file", DocumentFileHandlers.Add)
             .WithName("AddFiles").WithSummary("Adds files: text, Markdown with front matter, HTML; each is taken whole or not at all")
-            .WithDescription("`multipart/form-data`. UTF-8, UTF-16 with byte order mark, and what HTML declares as windows-1250, windows-1252 or ISO-8859-2.").WithFiles();
+            .WithDescription("`multipart/form-data`. UTF-8, UTF-16 with byte order mark, and what HTML declares of older encodings, such as windows-1250, windows-1251 or GB18030.").WithFiles();
         documents.MapPost("/file/preview", DocumentFileHandlers.Preview)
             .WithName("PreviewFile").WithSummary("What would be read out of a file; nothing is stored").WithFiles();
         documents.MapPut("/{id}", DocumentChangeHandlers.Correct)
             .WithName("CorrectDocument").WithSummary("Puts a corrected text or other bibliographic data in its place; changes only what that changes")
             .WithDescription("The id stays, and so do the ids of records, corrections and rejections. `If-Match` is required.")
             .WithJsonBody<NewDocument>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        documents.MapPost("/{id}/preview", DocumentChangeHandlers.PreviewCorrection)
+            .WithName("PreviewCorrection").WithSummary("What a corrected text or other bibliographic data would change of records; nothing is stored").WithJsonBody<NewDocument>()
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
+        documents.MapGet("/{id}/deletion", DocumentChangeHandlers.PreviewDeletion)
+            .WithName("PreviewDeletion").WithSummary("What deleting a document would change of records; nothing is stored")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         documents.MapDelete("/{id}", DocumentChangeHandlers.Delete)
             .WithName("DeleteDocument").WithSummary("Deletes a document and withdraws what only it supported; the body may hold a `note`")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed);
@@ -50,15 +57,19 @@ internal static class DocumentsApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
-    private static async Task<Ok<DocumentList>> List(DocumentStore documents, CancellationToken cancellation) =>
-        TypedResults.Ok(new DocumentList([.. (await documents.ListAsync(cancellation)).Select(DocumentEntry.Of)]));
+    private static async Task<Ok<DocumentList>> List(Limit limit, Cursor cursor, DocumentPages pages, HttpContext context)
+    {
+        var words = context.Request.Query["q"].ToString();
+        var (page, matched, next) = await pages.ReadAsync(words, cursor, limit.Or(int.MaxValue), context.RequestAborted);
+        return TypedResults.Ok(new DocumentList([.. page.Select(DocumentEntry.Of)], matched, next is null ? null : DocumentPages.Address(context.Request, next)));
+    }
 
     private static async Task<Ok<DocumentBody>> Get(string id, DocumentStore documents, ClaimsPrincipal user, HttpContext context, CancellationToken cancellation)
     {
         var document = await documents.FindAsync(id, cancellation) ?? throw await documents.MissingAsync(id, cancellation);
         context.Response.Headers.ETag = $"\"{document.Hash}\"";
         var isOpen = document.License is not null || document.Kind == "brief";
-        return TypedResults.Ok(DocumentBody.Of(document, await documents.ReadingAsync(id, cancellation), isOpen || user.IsInRole(Roles.Analyst)));
+        return TypedResults.Ok(DocumentBody.Of(document, await documents.ReadingAsync(id, cancellation), await documents.RecordsByClaimAsync(id, cancellation), isOpen || user.IsInRole(Roles.Analyst)));
     }
 
     private static async Task<Results<Created<AddedDocument>, Ok<AddedDocument>, ProblemHttpResult>> Add(

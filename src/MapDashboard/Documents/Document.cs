@@ -1,4 +1,5 @@
 using MapDashboard.Geoparsing;
+using MapDashboard.Records;
 
 namespace MapDashboard.Documents;
 
@@ -43,4 +44,13 @@ public sealed record StoredDocument(
 /// <summary>What became of a text.</summary>
 /// <param name="Created">False when the very same text was there already; then nothing changed.</param>
 /// <param name="Reading">What the geoparser read.</param>
-public sealed record IntakeResult(StoredDocument Document, bool Created, GeoparsedText Reading);
+public sealed record IntakeResult(StoredDocument Document, bool Created, GeoparsedText Reading)
+{
+    /// <summary>What became of records, of a document that was there already.</summary>
+    public IReadOnlyList<RecordChange> Changes { get; init; } = [];
+}
+
+/// <summary>What becomes of a record by a change of a document.</summary>
+/// <param name="Before">Null when it was not shown.</param>
+/// <param name="After">Null when it is withdrawn.</param>
+public sealed record RecordChange(string Id, SpatialRecord? Before, SpatialRecord? After);

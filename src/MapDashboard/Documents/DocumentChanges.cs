@@ -19,7 +19,6 @@ public sealed class DocumentChanges(
     LineCourses courses,
     IOptions<LimitsOptions> limits)
 {
-    private const string NoLongerSaid = "its source no longer says it";
 
     private readonly RecordWriter _records = new(time, courses);
 
@@ -41,44 +40,62 @@ public sealed class DocumentChanges(
         return await StoreAsync(id, stored.AsNew(), act with { Seen = act.Seen.Hashes is null ? new([stored.Hash]) : act.Seen }, DecisionKinds.DocumentReread, cancellation);
     }
 
+    /// <summary>What a correction would change; nothing is stored.</summary>
+    /// <exception cref="ArgumentException">As of correcting.</exception>
+    /// <exception cref="DocumentRefusedException">As of correcting.</exception>
+    public Task<IReadOnlyList<RecordChange>> PreviewCorrectionAsync(string id, NewDocument document, Act act, CancellationToken cancellation)
+    {
+        DocumentCheck.Check(document, limits.Value.MaxTextLength);
+        var reading = read(document);
+        return writer.TryAsync(async db => (await PutAsync(db, id, document, reading, act, DecisionKinds.DocumentChanged, cancellation)).Changes, cancellation);
+    }
+
     /// <summary>Deletes a document; records that only it supported go with it, others lose that source.</summary>
     /// <exception cref="DocumentRefusedException">It is not there, or not what the person saw.</exception>
     public async Task DeleteAsync(string id, Act act, CancellationToken cancellation)
     {
-        await writer.WriteAsync(
-            async db =>
-            {
-                await RowAsync(db, id, act, cancellation);
-                var decision = await LogAsync(db, id, DecisionKinds.DocumentDeleted, act, cancellation);
-                var why = $"its only source was deleted{(act.Note is null ? "" : $": {act.Note}")}";
-                db.ChangeTracker.Clear();
-                await _records.DeleteAsync(db, id, new(act.By, Causes.Deleted, act.Note, why, decision), cancellation);
-                return 0;
-            },
-            cancellation);
+        await writer.WriteAsync(db => RemoveAsync(db, id, act, cancellation), cancellation);
         feed.Committed();
+    }
+
+    /// <summary>What deleting it would change; nothing is stored.</summary>
+    /// <exception cref="DocumentRefusedException">It is not there.</exception>
+    public Task<IReadOnlyList<RecordChange>> PreviewDeletionAsync(string id, Act act, CancellationToken cancellation) =>
+        writer.TryAsync(async db => await RecordChanges.OfAsync(db, await RemoveAsync(db, id, act, cancellation), cancellation), cancellation);
+
+    /// <returns>The id of the decision.</returns>
+    private async Task<long> RemoveAsync(MapDb db, string id, Act act, CancellationToken cancellation)
+    {
+        var row = await RowAsync(db, id, act, cancellation);
+        // the audit can say what it was
+        var decision = await LogAsync(db, id, DecisionKinds.DocumentDeleted, act, cancellation, row.Title is null ? null : StoredJson.Write(row.Title));
+        var why = Withdrawal.WithNote(Withdrawal.SourceDeleted, act.Note);
+        db.ChangeTracker.Clear();
+        await _records.DeleteAsync(db, id, new(act.By, Causes.Deleted, act.Note, why, decision), cancellation);
+        return decision;
     }
 
     private async Task<IntakeResult> StoreAsync(string id, NewDocument document, Act act, string kind, CancellationToken cancellation)
     {
         var reading = read(document);
-        var stored = await writer.WriteAsync(
-            async db =>
-            {
-                var row = await RowAsync(db, id, act, cancellation);
-                var textId = DocumentIntake.TextId(document.Text);
-                if (await db.Documents.AnyAsync(d => d.Id != id && (d.Id == textId || d.TextId == textId), cancellation))
-                {
-                    throw new DocumentRefusedException(Refusal.Impossible, "Another document has this text already.");
-                }
-                Fill(row, document, reading, textId);
-                var decision = await LogAsync(db, id, kind, act, cancellation);
-                var cause = new Cause(RecordWriter.Geoparser, Causes.Sources, null, NoLongerSaid, decision);
-                return DocumentStore.Stored(row, await _records.ReplaceAsync(db, id, DocumentIntake.Claims(id, document, reading), cause, cancellation));
-            },
-            cancellation);
+        var result = await writer.WriteAsync(db => PutAsync(db, id, document, reading, act, kind, cancellation), cancellation);
         feed.Committed();
-        return new(stored, Created: false, reading);
+        return result;
+    }
+
+    private async Task<IntakeResult> PutAsync(MapDb db, string id, NewDocument document, GeoparsedText reading, Act act, string kind, CancellationToken cancellation)
+    {
+        var row = await RowAsync(db, id, act, cancellation);
+        var textId = DocumentIntake.TextId(document.Text);
+        if (await db.Documents.AnyAsync(d => d.Id != id && (d.Id == textId || d.TextId == textId), cancellation))
+        {
+            throw new DocumentRefusedException(Refusal.Impossible, "Another document has this text already.");
+        }
+        Fill(row, document, reading, textId);
+        var decision = await LogAsync(db, id, kind, act, cancellation);
+        var cause = new Cause(RecordWriter.Geoparser, Causes.Sources, null, Withdrawal.NoLongerSaid, decision);
+        var stored = DocumentStore.Stored(row, await _records.ReplaceAsync(db, id, DocumentIntake.Claims(id, document, reading), cause, cancellation));
+        return new(stored, Created: false, reading) { Changes = await RecordChanges.OfAsync(db, decision, cancellation) };
     }
 
     private static void Fill(DocumentRow row, NewDocument document, GeoparsedText reading, string textId)
@@ -104,20 +121,11 @@ public sealed class DocumentChanges(
             : throw new DocumentRefusedException(Refusal.Changed, $"Somebody has changed \"{id}\" since: look at it again.");
     }
 
-    private async Task<long> LogAsync(MapDb db, string id, string kind, Act act, CancellationToken cancellation)
+    private async Task<long> LogAsync(MapDb db, string id, string kind, Act act, CancellationToken cancellation, string? body = null)
     {
-        var decision = new DecisionRow { At = time.GetUtcNow(), By = act.By, Kind = kind, DocumentId = id, Note = act.Note };
+        var decision = new DecisionRow { At = time.GetUtcNow(), By = act.By, Kind = kind, DocumentId = id, Note = act.Note, Body = body };
         db.Decisions.Add(decision);
         await db.SaveChangesAsync(cancellation);
         return decision.Id;
     }
-}
-
-/// <summary>A change of a document that cannot be; nothing was stored of it.</summary>
-/// <param name="reason">Of what is gone, why.</param>
-public sealed class DocumentRefusedException(Refusal refusal, string message, string? reason = null) : Exception(message)
-{
-    public Refusal Refusal { get; } = refusal;
-
-    public string? Reason { get; } = reason;
 }

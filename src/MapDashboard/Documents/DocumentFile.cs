@@ -29,7 +29,7 @@ internal static class DocumentFile
     public static NewDocument Parse(string extension, byte[] bytes)
     {
         var declared = extension.ToLowerInvariant() is ".html" or ".htm" ? HtmlDocument.DeclaredEncoding(bytes) : null;
-        return Parse(extension, declared?.GetString(bytes) ?? Decode(bytes));
+        return Parse(extension, declared is null ? Decode(bytes) : Decode(bytes, declared, declared.WebName, mark: 0));
     }
 
     public static NewDocument Parse(string extension, string content) => extension.ToLowerInvariant() switch
@@ -49,6 +49,11 @@ internal static class DocumentFile
             [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, false, true), "UTF-16", 2),
             _ => ((Encoding)new UTF8Encoding(false, true), "UTF-8", 0),
         };
+        return Decode(bytes, encoding, name, mark);
+    }
+
+    private static string Decode(byte[] bytes, Encoding encoding, string name, int mark)
+    {
         try
         {
             return encoding.GetString(bytes, mark, bytes.Length - mark);

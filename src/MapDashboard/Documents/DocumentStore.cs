@@ -66,18 +66,31 @@ public sealed class DocumentStore(IDbContextFactory<MapDb> databases)
             [.. claims.Select(StoredJson.Read<Claim>)]);
     }
 
+    /// <summary>Ids of the records that each claim of a document supports, by the claim's number from 0.</summary>
+    public async Task<ILookup<int, string>> RecordsByClaimAsync(string id, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var links = await (
+            from link in db.RecordClaims
+            join claim in db.Claims on link.ClaimId equals claim.Id
+            where claim.DocumentId == id
+            orderby claim.Ordinal, link.RecordId
+            select new { claim.Ordinal, link.RecordId }).ToListAsync(cancellation);
+        return links.ToLookup(l => l.Ordinal, l => l.RecordId);
+    }
+
     internal static StoredDocument Stored(DocumentRow row, IReadOnlyList<string> recordIds) => new(
         row.Id, row.Title, row.Author, row.Publisher, row.Url, row.Published, row.Language, row.Kind, row.License, row.Added, row.Text, recordIds);
 
     /// <summary>Records of a document in the order in which its text speaks of them.</summary>
-    private static IQueryable<DocumentLink> Links(MapDb db) =>
+    internal static IQueryable<DocumentLink> Links(MapDb db) =>
         from link in db.RecordClaims
         join claim in db.Claims on link.ClaimId equals claim.Id
         group claim.Ordinal by new { claim.DocumentId, link.RecordId } into spoken
         orderby spoken.Key.DocumentId, spoken.Min(), spoken.Key.RecordId
         select new DocumentLink { DocumentId = spoken.Key.DocumentId, RecordId = spoken.Key.RecordId };
 
-    private sealed class DocumentLink
+    internal sealed class DocumentLink
     {
         public required string DocumentId { get; init; }
 

@@ -25,7 +25,7 @@ internal static partial class HtmlDocument
             Clean(page.DocumentElement.GetAttribute("lang")));
     }
 
-    /// <summary>The encoding that the first kilobyte declares, where it is one of those that pages in our languages had before UTF-8 and there is no byte order mark; else null.</summary>
+    /// <summary>The encoding that the first kilobyte declares, as pages had before UTF-8; null where it is none of them or there is a byte order mark.</summary>
     public static Encoding? DeclaredEncoding(byte[] bytes)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -33,7 +33,9 @@ internal static partial class HtmlDocument
             return null;
         }
         var declared = CharsetPattern().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))).Groups[1].Value.ToLowerInvariant();
-        return declared is "windows-1250" or "windows-1252" or "iso-8859-2" ? CodePagesEncodingProvider.Instance.GetEncoding(declared) : null;
+        // a page that says Latin-1 means this, as the Encoding Standard has it: https://encoding.spec.whatwg.org/#names-and-labels
+        var name = declared is "iso-8859-1" or "latin1" or "us-ascii" ? "windows-1252" : declared;
+        return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     }
 
     private static string MainText(IHtmlDocument page)

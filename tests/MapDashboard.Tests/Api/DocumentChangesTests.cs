@@ -61,6 +61,73 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
     }
 
     [Fact]
+    public async Task WhatACorrectionWillDoIsSaidBefore_NothingIsStored_AndItDoesThat()
+    {
+        var (id, records) = await AddAsync(Line, Other);
+        var (sequence, before) = ((long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!, (await _ana.GetAsync($"/api/documents/{id}")).Text);
+        string[] corrected = [$"{_town} RS 20.5 44.5 patrols 2021 ended", $"New{_town} RS 19.5 45.5 bri 2020 active"];
+        var body = new JsonObject { ["text"] = string.Join('\n', corrected) }.ToJsonString();
+        var preview = (await _ana.PostAsync($"/api/documents/{id}/preview", body)).Ok()["changes"]!.AsArray();
+        Assert.Equal((sequence, before), ((long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!, (await _ana.GetAsync($"/api/documents/{id}")).Text));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ana.SendAsync("POST", $"/api/documents/{id}/preview", body, "\"other\"")).Status);
+
+        var done = (await PutAsync(id, corrected)).Ok()["changes"]!.AsArray();
+        Assert.Equal(KindsById(preview), KindsById(done));
+        Assert.Equal(["added", "changed", "withdrawn"], done.Select(c => (string)c!["kind"]!).Order());
+        var changed = done.Single(c => (string)c!["kind"]! == "changed")!;
+        Assert.Equal(records[0], (string?)changed["id"]);
+        Assert.Equal(["dates", "status"], changed["changed"]!.AsArray().Select(f => (string)f!["field"]!).Order());
+        Assert.Equal(sequence + 3, (long)(await app.GetAsync("/api/records?limit=1"))["sequence"]!);
+    }
+
+    [Fact]
+    public async Task WhatDeletingWillDoIsSaidBefore()
+    {
+        var (first, records) = await AddAsync(Line, Other);
+        await AddAsync($"{_town} RS 20.5 44.5 patrols 2020 active");
+        var changes = (await _ana.GetAsync($"/api/documents/{first}/deletion")).Ok()["changes"]!.AsArray();
+        Assert.Equal(new Dictionary<string, string> { [records[0]] = "changed", [records[1]] = "withdrawn" }, KindsById(changes));
+        (await _ana.GetAsync($"/api/records/{records[1]}")).Ok();
+        Assert.Equal(HttpStatusCode.NoContent, (await _ana.SendAsync("DELETE", $"/api/documents/{first}")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await _ana.GetAsync($"/api/documents/{first}/deletion")).Status);
+    }
+
+    [Fact]
+    public async Task TheAuditNamesADocumentThatIsGone()
+    {
+        var id = (string)(await _ana.PostAsync("/api/documents", new JsonObject { ["title"] = $"About {_town}", ["text"] = Line }.ToJsonString())).Is(HttpStatusCode.Created)["id"]!;
+        Assert.Equal(HttpStatusCode.NoContent, (await _ana.SendAsync("DELETE", $"/api/documents/{id}", """{"note": "twice"}""")).Status);
+        var entry = (await _ana.GetAsync("/api/audit?kind=document-deleted&limit=1000")).Ok()["entries"]!.AsArray().Single(e => (string?)e!["documentId"] == id)!;
+        Assert.Equal(($"About {_town}", $"Ana {_town}", "twice"), ((string?)entry["title"], (string?)entry["by"], (string?)entry["note"]));
+    }
+
+    [Fact]
+    public async Task DocumentsAreFoundByWordsOfTheirTitles_APageAtATime()
+    {
+        foreach (var (n, title) in new[] { "Čačak bridge", "Ћуприја bridge", "Tower" }.Index())
+        {
+            (await _ana.PostAsync("/api/documents", new JsonObject { ["title"] = $"{title} {_town}", ["text"] = $"{Line} {n}\n{Other}" }.ToJsonString())).Is(HttpStatusCode.Created);
+        }
+        Assert.Equal(["Tower", "Ћуприја bridge", "Čačak bridge"], await TitlesAsync($"q={_town}"));
+        Assert.Equal(["Čačak bridge"], await TitlesAsync($"q=cacak {_town}"));
+        Assert.Equal(["Ћуприја bridge"], await TitlesAsync($"q=bri cupri {_town}"));
+        var page = (await _ana.GetAsync($"/api/documents?q=bridge {_town}&limit=1")).Ok();
+        Assert.Equal((2, 2), ((int)page["numberMatched"]!, (int)page["documents"]![0]!["claimCount"]!));
+        var rest = (await _ana.GetAsync((string)page["next"]!)).Ok();
+        Assert.Equal($"Čačak bridge {_town}", (string?)Assert.Single(rest["documents"]!.AsArray())!["title"]);
+        Assert.Null(rest["next"]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _ana.GetAsync("/api/documents?cursor=nonsense")).Status);
+    }
+
+    [Fact]
+    public async Task EachClaimSaysWhichRecordsItSupports()
+    {
+        var (id, records) = await AddAsync(Line, Other);
+        var claims = (await _ana.GetAsync($"/api/documents/{id}")).Ok()["claims"]!.AsArray();
+        Assert.Equal(records, claims.Select(c => (string)Assert.Single(c!["records"]!.AsArray())!));
+    }
+
+    [Fact]
     public async Task BothTheFirstAndTheCorrectedTextAreKnownAgain()
     {
         var (id, _) = await AddAsync(Line);
@@ -76,7 +143,8 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
     {
         var (id, records) = await AddAsync(Line, Other);
         (await PutAsync(id, Other)).Ok();
-        Assert.Equal("its source no longer says it", (string?)(await _ana.GetAsync($"/api/records/{records[0]}")).Is(HttpStatusCode.Gone)["reason"]);
+        var unsaid = (await _ana.GetAsync($"/api/records/{records[0]}")).Is(HttpStatusCode.Gone);
+        Assert.Equal(("its source no longer says it", "noLongerSaid"), ((string?)unsaid["reason"], (string?)unsaid["withdrawal"]!["code"]));
         (await PutAsync(id, Line, Other)).Ok();
         Assert.Equal(["restored", "deleted", "created"], await KindsAsync(records[0]));
     }
@@ -101,7 +169,9 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
         await _ana.EditAsync(records[1], """{"title": "Edited by hand"}""");
 
         Assert.Equal(HttpStatusCode.NoContent, (await _ana.SendAsync("DELETE", $"/api/documents/{first}", """{"note": "a hoax"}""")).Status);
-        Assert.Equal("its only source was deleted: a hoax", (string?)(await _ana.GetAsync($"/api/records/{records[1]}")).Is(HttpStatusCode.Gone)["reason"]);
+        var gone = (await _ana.GetAsync($"/api/records/{records[1]}")).Is(HttpStatusCode.Gone);
+        Assert.Equal("its only source was deleted: a hoax", (string?)gone["reason"]);
+        Assert.Equal(("sourceDeleted", "a hoax"), ((string?)gone["withdrawal"]!["code"], (string?)gone["withdrawal"]!["note"]));
         var left = (await _ana.GetAsync($"/api/records/{records[0]}")).Ok();
         Assert.Equal(("[2020]", 1), (left["properties"]!["years"]!.ToJsonString(), (int)left["properties"]!["sources"]!));
         Assert.Equal(second, (string?)left["properties"]!["evidence"]![0]!["documentId"]);
@@ -168,25 +238,38 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
         }
     }
 
+    [Theory]
+    [InlineData("windows-1250", "Čačak")]
+    [InlineData("windows-1251", "Чачак")]
+    [InlineData("koi8-r", "Москва")]
+    [InlineData("gb18030", "贝尔格莱德")]
+    [InlineData("iso-8859-1", "Malmö")]
+    public async Task APageIsReadInTheEncodingThatItDeclares(string name, string title)
+    {
+        CodePage(name == "iso-8859-1" ? "windows-1252" : name, out var page);
+        var file = Assert.Single(await UploadAsync(("page.html", page.GetBytes($"<meta charset=\"{name}\"><title>{title}</title><p>{Line}"))));
+        Assert.Equal(title, (string?)(await _ana.GetAsync($"/api/documents/{file!["id"]}")).Ok()["title"]);
+    }
+
     [Fact]
     public async Task FilesAreTakenEachForItself()
     {
-        CodePage("windows-1250", out var page);
-        byte[] html = page.GetBytes($"<meta charset=\"windows-1250\"><title>Čačak</title><p>{Line}</p>");
         var files = await UploadAsync(
             ("a.txt", Encoding.UTF8.GetBytes($"{Line}a")),
             ("b.md", Encoding.UTF8.GetBytes($"---\ntitle: B\n---\n{Line}b")),
-            ("c.html", html),
+            ("c.html", Encoding.UTF8.GetBytes($"<title>Čačak</title><p>{Line}")),
             ("d.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Line}d")]),
             ("wrong.txt", [.. "caf"u8, 0xe9, .. " au lait"u8]),
+            ("wrong.html", [.. "<meta charset=gb18030>"u8, 0xff, 0xff]),
             ("../../etc/passwd.exe", "MZ"u8.ToArray()),
             ("large.txt", new byte[3_000_000]),
             ("a again.txt", Encoding.UTF8.GetBytes($"{Line}a")));
-        Assert.Equal([201, 201, 201, 201, 400, 400, 413, 200], files.Select(f => (int)f!["status"]!));
+        Assert.Equal([201, 201, 201, 201, 400, 400, 400, 413, 200], files.Select(f => (int)f!["status"]!));
         Assert.Contains("UTF-8 (byte 3)", (string?)files[4]!["detail"], StringComparison.Ordinal);
-        Assert.Equal("passwd.exe", (string?)files[5]!["name"]);
+        Assert.Contains("gb18030", (string?)files[5]!["detail"], StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("passwd.exe", (string?)files[6]!["name"]);
         Assert.Equal("Čačak", (string?)(await _ana.GetAsync($"/api/documents/{files[2]!["id"]}")).Ok()["title"]);
-        Assert.Equal((string?)files[0]!["id"], (string?)files[7]!["id"]);
+        Assert.Equal((string?)files[0]!["id"], (string?)files[8]!["id"]);
     }
 
     [Theory]
@@ -207,6 +290,8 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
     [InlineData("PUT", "/api/documents/x")]
     [InlineData("DELETE", "/api/documents/x")]
     [InlineData("POST", "/api/documents/x/reread")]
+    [InlineData("POST", "/api/documents/x/preview")]
+    [InlineData("GET", "/api/documents/x/deletion")]
     [InlineData("POST", "/api/documents/preview")]
     [InlineData("POST", "/api/documents/file")]
     public async Task OnlyAnalystsChangeDocuments(string method, string address)
@@ -241,6 +326,10 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
         await _ana.SendAsync("PUT", $"/api/documents/{id}", new JsonObject { ["text"] = string.Join('\n', lines) }.ToJsonString(), (await _ana.GetAsync($"/api/documents/{id}")).Tag);
 
     private async Task<string[]> KindsAsync(string id) => [.. (await app.GetAsync($"/api/records/{id}/history"))["versions"]!.AsArray().Select(v => (string)v!["kind"]!)];
+
+    private static Dictionary<string, string> KindsById(JsonArray changes) => changes.ToDictionary(c => (string)c!["id"]!, c => (string)c!["kind"]!);
+
+    private async Task<string[]> TitlesAsync(string query) => [.. (await _ana.GetAsync($"/api/documents?{query}")).Ok()["documents"]!.AsArray().Select(d => ((string)d!["title"]!).Replace($" {_town}", "", StringComparison.Ordinal))];
 
     private static string? Property(JsonNode feature, string name) => (string?)feature["properties"]![name];
 }

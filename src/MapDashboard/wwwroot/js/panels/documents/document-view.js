@@ -1,0 +1,105 @@
+// One document: its text with the sentences that claims were read from, what each became, and what can be done with it.
+import { recordsPage } from '../../api.js';
+import { el, icon } from '../../dom.js';
+import { documentToEdit } from '../../people-api.js';
+import { momentInWords } from '../../state/dates.js';
+import { documentInWords } from '../../state/texts.js';
+import { counted, dateInWords, languageInWords } from '../../state/wording.js';
+import { t } from '../../words.js';
+import { goneParts } from '../gone.js';
+import { sentenceWithProblem } from '../problem.js';
+import { Correction } from './correction.js';
+import { askToDelete } from './deletion.js';
+import { outcomePart } from './outcome.js';
+import { readingParts } from './reading.js';
+
+/** Records of one text that are looked up; more of them are not linked. */
+const MOST_RECORDS = 1000;
+
+export class DocumentView {
+  /**
+   * @param {import('../../store.js').Store} store @param {string} id @param {import('./correction.js').Drafts} drafts
+   * @param {{onBack: (outcome?: {isStale?: boolean, said?: string}) => void, onSelect: (record: string) => void}} actions
+   */
+  constructor(store, id, drafts, actions) {
+    this._store = store;
+    this._drafts = drafts;
+    this._id = id;
+    this._actions = actions;
+    this._isStale = false;
+    /** @type {any} with its text; null until it is there */
+    this._document = null;
+    /** @type {string | null} */
+    this._etag = null;
+    this._said = el('div', { class: 'document-said', role: 'status' });
+    this._content = el('div', { class: 'document-content' });
+    const back = el('button', { type: 'button', class: 'link-button document-back', on: { click: () => this._back() } }, icon('back'), t('documents-back'));
+    this.element = el('div', {}, back, this._said, this._content);
+    back.focus();
+  }
+
+  _back() {
+    this._actions.onBack({ isStale: this._isStale });
+  }
+
+  /** @param {(Node | string | null)[]} [said] what was just done */
+  async load(said = []) {
+    this._said.replaceChildren(...said.filter(Boolean));
+    if (!this._document) this._content.replaceChildren(el('p', { class: 'fact-note' }, t('live-loading')));
+    try {
+      const [{ value, etag }, { features }] = await Promise.all([documentToEdit(this._id), recordsPage({ source: [this._id] }, { limit: MOST_RECORDS })]);
+      this._document = value;
+      this._etag = etag;
+      this._content.replaceChildren(...this._head(), ...readingParts(value, features, this._store, this._actions.onSelect));
+      if (!said.length) this._content.querySelector('h3').focus();
+    } catch (error) {
+      this._isStale = true;
+      this._content.replaceChildren(el('p', { class: 'edit-fault', role: 'alert' }, ...(error.status === 410 ? goneParts(error.problem) : sentenceWithProblem(t('documents-not-opened'), error))));
+    }
+  }
+
+  _head() {
+    const { title, author, publisher, published, url, language, kind, added, text } = this._document;
+    const address = url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, t('source-read'), icon('external')) : null;
+    const names = [author, publisher].filter(Boolean).map((name) => el('span', { lang: language, dir: 'auto' }, name));
+    const facts = [...names, published ? t('documents-published', { date: dateInWords(published) }) : t('documents-undated'), address, languageInWords(language), counted(text.length, 'character'), t('documents-added', { when: momentInWords(added) })].filter(Boolean);
+    const button = (words, sign, run, danger = '') => el('button', { type: 'button', class: `button ${danger}`, on: { click: run } }, icon(sign), words);
+    return [
+      el('h3', { class: 'document-heading', tabindex: '-1', lang: title ? language : null, dir: 'auto' }, documentInWords(this._document)),
+      el('p', { class: 'document-facts' }, facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact]))),
+      kind === 'brief' ? el('p', { class: 'fact-note' }, t('documents-brief-note')) : null,
+      el('div', { class: 'card-actions', role: 'group', 'aria-label': t('documents-acts') }, button(t('documents-correct'), 'edit', () => this._correct()), button(t('documents-delete'), 'close', () => this._delete(), 'is-danger')),
+    ].filter(Boolean);
+  }
+
+  _correct() {
+    const correction = new Correction(this._store, { document: this._document, etag: this._etag }, this._drafts, {
+      onCancel: () => this.load(),
+      onGone: () => this._reload(),
+      onSaved: (changes) => this._saved(changes),
+    });
+    this._said.replaceChildren();
+    this._content.replaceChildren(correction.element);
+    correction.focus();
+  }
+
+  async _saved(changes) {
+    this._isStale = true;
+    await this.load([el('b', {}, t('documents-saved')), outcomePart(changes, this._store, this._actions.onSelect)]);
+    this._content.querySelector('h3')?.focus();
+  }
+
+  _reload() {
+    this._isStale = true;
+    return this.load();
+  }
+
+  async _delete() {
+    const outcome = await askToDelete({ document: this._document, etag: this._etag }, this._store);
+    if (outcome === 'deleted') this._actions.onBack({ isStale: true, said: t('documents-deleted', { title: documentInWords(this._document) }) });
+    else if (outcome === 'changed') {
+      this._isStale = true;
+      await this.load([t('documents-changed-meanwhile')]);
+    } else if (outcome === 'gone') await this._reload();
+  }
+}
