@@ -30,16 +30,15 @@ public sealed partial class RecordIndexUpdater(RecordIndex index, StoredMap stor
         }
     }
 
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        _ = Task.Run(() => LoadAsync(cancellationToken), CancellationToken.None);
-        return base.StartAsync(cancellationToken);
-    }
-
     /// <summary>The server has started when the records are there.</summary>
     public Task StartedAsync(CancellationToken cancellationToken) => index.Loading.Done.WaitAsync(cancellationToken);
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>The database is ready then (<see cref="Hosting.FirstStart"/> comes first); the rest of the start goes on beside the reading.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _ = Task.Run(() => LoadAsync(cancellationToken), CancellationToken.None);
+        return Task.CompletedTask;
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -24,7 +24,7 @@ internal static class CsvExport
     private static readonly string[] Columns =
     [
         "id", "title", "summary", "layer", "program", "subject", "status", "dates", "years", "places", "countries", "geonameids", "precision", "course", "lon", "lat", "wkt",
-        "actors", "quantities", "quantity_values", "quantity_units", "confidence", "review", "sources", "source_titles", "source_publishers", "source_urls", "source_dates", "source_documents", "sequence",
+        "actors", "actor_kinds", "quantities", "quantity_values", "quantity_units", "confidence", "review", "sources", "source_titles", "source_publishers", "source_urls", "source_dates", "source_documents", "sequence",
     ];
 
     public static async Task WriteAsync(Selection selection, Stream to, CancellationToken cancellation)
@@ -60,6 +60,7 @@ internal static class CsvExport
         csv.WriteField(Degrees(point?.Y));
         csv.WriteField(point is null ? record.Geometry.AsText() : null);
         csv.WriteField(JoinedTexts.Join(record.Actors));
+        csv.WriteField(JoinedTexts.Join(ActorKinds.Words(record)));
         csv.WriteField(JoinedTexts.Join(record.Quantities.Select(q => q.Text)));
         csv.WriteField(JoinedTexts.Join(record.Quantities.Select(q => q.Value)));
         csv.WriteField(JoinedTexts.Join(record.Quantities.Select(q => q.Unit)));

@@ -17,7 +17,7 @@ internal static class GeoPackageExport
           fid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, record_id TEXT NOT NULL UNIQUE,
           title TEXT NOT NULL, summary TEXT NOT NULL, layer TEXT NOT NULL, program TEXT NOT NULL, subject TEXT NOT NULL, status TEXT NOT NULL,
           dates TEXT NOT NULL, first_year INTEGER, last_year INTEGER, places TEXT NOT NULL, countries TEXT NOT NULL, precision TEXT NOT NULL,
-          actors TEXT NOT NULL, quantities TEXT NOT NULL, confidence REAL NOT NULL, review TEXT NOT NULL, sources INTEGER NOT NULL,
+          actors TEXT NOT NULL, actor_kinds TEXT NOT NULL, quantities TEXT NOT NULL, confidence REAL NOT NULL, review TEXT NOT NULL, sources INTEGER NOT NULL,
           sequence INTEGER NOT NULL, geom GEOMETRY NOT NULL);
         """;
 
@@ -32,7 +32,7 @@ internal static class GeoPackageExport
     private static readonly SemaphoreSlim Making = new(Environment.ProcessorCount);
 
     private static readonly string[] RecordColumns =
-        ["record_id", "title", "summary", "layer", "program", "subject", "status", "dates", "first_year", "last_year", "places", "countries", "precision", "actors", "quantities", "confidence", "review", "sources", "sequence", "geom"];
+        ["record_id", "title", "summary", "layer", "program", "subject", "status", "dates", "first_year", "last_year", "places", "countries", "precision", "actors", "actor_kinds", "quantities", "confidence", "review", "sources", "sequence", "geom"];
 
     private static readonly string[] SourceColumns = ["record_id", "document_id", "title", "publisher", "url", "published"];
 
@@ -90,7 +90,7 @@ internal static class GeoPackageExport
             record.Id, record.Title, record.Summary, record.Layer, record.Program, record.Subject, record.Status,
             string.Join("; ", record.Dates), record.Years.Count > 0 ? record.Years[0] : null, record.Years.Count > 0 ? record.Years[^1] : null,
             string.Join("; ", record.Places.Select(p => p.Name)), string.Join("; ", exported.Countries), RecordRows.Stored(record.Precision),
-            string.Join("; ", record.Actors), string.Join("; ", record.Quantities.Select(q => q.Text)), Math.Round(record.Confidence, 3),
+            string.Join("; ", record.Actors), string.Join("; ", ActorKinds.Words(record)), string.Join("; ", record.Quantities.Select(q => q.Text)), Math.Round(record.Confidence, 3),
             RecordRows.Stored(record.Review), exported.Sources.Count, record.Sequence, GeoPackageBinary.Write(record.Geometry),
         ];
     }

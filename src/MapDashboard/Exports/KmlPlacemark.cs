@@ -78,6 +78,7 @@ internal static class KmlPlacemark
             ("precision", RecordRows.Stored(record.Precision)),
             ("course", RecordProperties.CourseOf(record) ?? ""),
             ("actors", JoinedTexts.Join(record.Actors)),
+            ("actor_kinds", JoinedTexts.Join(ActorKinds.Words(record))),
             ("quantities", JoinedTexts.Join(record.Quantities.Select(q => q.Text))),
             ("quantity_values", JoinedTexts.Join(record.Quantities.Select(q => q.Value))),
             ("quantity_units", JoinedTexts.Join(record.Quantities.Select(q => q.Unit))),

@@ -20,6 +20,7 @@ public static class FilterKeys
         new("source", "Ids of documents.", Source),
         new("status", "Status keys of the vocabulary: `planned`, `signed`, `active`, `suspended`, `ended`, `owned`, `unknown`.", Status),
         new("actor", "Names of actors. A name with a comma stands in double quotes.", Actor),
+        new("actorKind", "Kinds of actors: `person`, `body`, `company`, `state`. Older records do not say what theirs are.", Kind),
         new("precision", "At least this precise: `country`, `region`, `city`, `site`.", AtLeastPrecise),
         new("review", "`extracted`, `confirmed`, `edited`.", Review),
         new("confidence", "At least this sure, from 0 to 1.", AtLeastConfident),
@@ -42,6 +43,10 @@ public static class FilterKeys
     private static FilterValue Status(string value) => Text(value.ToLowerInvariant(), r => r.Status);
 
     private static FilterValue Actor(string value) => new(value, r => r.Actors.Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    private static FilterValue Kind(string value) => ActorKinds.ByWord.TryGetValue(value, out var kind)
+        ? new(RecordRows.Stored(kind), r => r.ActorKinds?.Contains(kind) ?? false)
+        : throw new FormatException($"an actor is a {string.Join(", ", ActorKinds.ByWord.Keys)}");
 
     private static FilterValue Source(string value) => new(value, r => r.Sources.Contains(value, StringComparer.Ordinal));
 

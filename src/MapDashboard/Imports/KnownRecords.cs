@@ -55,6 +55,7 @@ internal sealed class KnownRecords(IReadOnlyDictionary<string, string> shown, IR
         && (a.Precision, a.Review) == (b.Precision, b.Review)
         && a.Dates.SequenceEqual(b.Dates)
         && a.Actors.SequenceEqual(b.Actors)
+        && ActorKinds.Words(a).SequenceEqual(ActorKinds.Words(b))
         && a.Quantities.Select(q => q.Text).SequenceEqual(b.Quantities.Select(q => q.Text))
         && a.Places.Select(p => p.Name).SequenceEqual(b.Places.Select(p => p.Name))
         && IsSame(a.Geometry, b.Geometry);

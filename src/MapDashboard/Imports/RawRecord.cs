@@ -82,6 +82,7 @@ internal static class ImportNames
         ImportField.SourcePublishers => "source_publishers",
         ImportField.SourceDates => "source_dates",
         ImportField.SourceDocuments => "source_documents",
+        ImportField.ActorKinds => "actor_kinds",
         ImportField.QuantityValues => "quantity_values",
         ImportField.QuantityUnits => "quantity_units",
         _ => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..],

@@ -30,6 +30,7 @@ internal sealed class RecordBuilder(Vocabulary vocabulary, PlaceFinder places, I
         }
         var origins = RecordOrigins.Of(raw, request);
         var title = Line(raw, ImportField.Title, LongestName);
+        var actors = Texts(raw, ImportField.Actors);
         var stood = new RecordPlaces(places).Of(raw);
         var record = new SpatialRecord
         {
@@ -46,7 +47,8 @@ internal sealed class RecordBuilder(Vocabulary vocabulary, PlaceFinder places, I
             Years = [],
             Places = stood.Places,
             Precision = raw.Text(ImportField.Precision) is { } precision ? OneOf(raw, ImportField.Precision, Precisions, precision) : stood.Precision,
-            Actors = Texts(raw, ImportField.Actors),
+            Actors = actors,
+            ActorKinds = RecordActors.KindsOf(raw, actors),
             Quantities = RecordQuantities.Of(raw),
             Confidence = Confidence(raw),
             Review = raw.Text(ImportField.Review) is { } review ? OneOf(raw, ImportField.Review, Reviews, review) : ReviewState.Confirmed,

@@ -14,7 +14,7 @@ namespace MapDashboard.OgcFeatures;
 internal sealed record ItemsQuery(Filter Filter, TimeRange? Time, IReadOnlyList<Predicate<SpatialRecord>> Others, PageAt Page, Crs Crs)
 {
     /// <summary>The keys of the house's filter that select by properties.</summary>
-    public static readonly string[] FilterKeys = ["layer", "program", "year", "country", "place", "source", "status", "actor", "review", "q"];
+    public static readonly string[] FilterKeys = ["layer", "program", "year", "country", "place", "source", "status", "actor", "actorKind", "review", "q"];
 
     /// <summary>All keys of the query.</summary>
     public static QueryKeys Keys { get; } = new(["f", "limit", "offset", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-lang", "filter-crs", .. FilterKeys]);

@@ -35,7 +35,7 @@ internal static class OgcItemsHtml
         [
             ("Layer", record.Layer), ("Program", record.Program), ("Subject", record.Subject), ("Status", record.Status), ("Dates", string.Join(", ", record.Dates)),
             ("Places", string.Join(", ", record.Places.Select(p => p.Country.Length > 0 ? $"{p.Name} ({p.Country})" : p.Name))), ("Precision", RecordRows.Stored(record.Precision)),
-            ("Actors", string.Join(", ", record.Actors)), ("Quantities", string.Join(", ", record.Quantities.Select(q => q.Text))),
+            ("Actors", string.Join(", ", record.Actors.Select((a, i) => ActorKinds.At(record.ActorKinds, i) is { } kind ? $"{a} ({RecordRows.Stored(kind)})" : a))), ("Quantities", string.Join(", ", record.Quantities.Select(q => q.Text))),
             ("Confidence", FormattableString.Invariant($"{record.Confidence:0.##}")), ("Review", RecordRows.Stored(record.Review)), ("Id", record.Id),
         ];
         return $"""

@@ -34,6 +34,9 @@ public sealed record Corrections
 
     public IReadOnlyList<string>? Actors { get; init; }
 
+    /// <summary>What each of <see cref="Actors"/> is; null where people only name them: then what is known of the names holds.</summary>
+    public IReadOnlyList<ActorKind?>? ActorKinds { get; init; }
+
     public IReadOnlyList<Quantity>? Quantities { get; init; }
 
     /// <summary>These, and over them the fields that a later edit sets; what it drops is the machine's again.</summary>
@@ -55,6 +58,7 @@ public sealed record Corrections
             Geometry = Latest("geometry", set.Geometry, set.Places is null ? Geometry : null),
             Precision = Latest("precision", set.Precision, set.Places is null ? Precision : null),
             Actors = Latest("actors", set.Actors, Actors),
+            ActorKinds = set.ActorKinds ?? (edit.Dropped.Contains("actors") || edit.Dropped.Contains("actorKinds") ? null : Actors is null ? ActorKinds : Records.ActorKinds.Carried(set.Actors ?? Actors, Actors, ActorKinds)),
             Quantities = Latest("quantities", set.Quantities, Quantities),
         };
     }
@@ -78,6 +82,7 @@ public sealed record Corrections
             IsDrawn = Geometry is not null,
             Precision = Precision ?? PlacedByHand(Places?.Min(p => p.Precision) ?? record.Precision),
             Actors = Actors ?? record.Actors,
+            ActorKinds = Actors is null ? record.ActorKinds : ActorKinds is null ? Records.ActorKinds.Carried(Actors, record.Actors, record.ActorKinds) : Records.ActorKinds.OrNone(ActorKinds),
             Quantities = Quantities ?? record.Quantities,
             Title = Title ?? (renamed ? RecordMatcher.Title(Subject ?? record.Subject, geometry is LineString, [.. places.Select(p => p.Name)]) : record.Title),
         };

@@ -76,7 +76,7 @@ public sealed class RecordDecisions(MapDbWriter writer, ChangeFeed feed, TimePro
                 }
                 var decision = New(act, DecisionKinds.Merge, id);
                 decision.OtherId = into;
-                await DecideAsync(db, decision, Causes.Merged, cancellation, $"merged into {into}{(act.Note is null ? "" : $": {act.Note}")}");
+                await DecideAsync(db, decision, Causes.Merged, cancellation, Withdrawal.WithNote($"merged into {into}", act.Note));
             },
             cancellation);
 

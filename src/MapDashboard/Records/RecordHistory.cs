@@ -54,8 +54,8 @@ public sealed class RecordHistory(IDbContextFactory<MapDb> databases)
         }
         var first = await changes.OrderBy(c => c.Sequence).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellation)
             ?? throw new DecisionRefusedException(Refusal.Unknown, $"There is no record \"{id}\".", null);
-        var reason = FormattableString.Invariant($"known only since {first.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}");
-        throw new DecisionRefusedException(Refusal.Unknown, $"The record \"{id}\" was not there then: {reason}.", new(reason, null));
+        var notYet = Withdrawal.NotYet(first);
+        throw new DecisionRefusedException(Refusal.Unknown, $"The record \"{id}\" was not there then: {notYet.Reason}.", notYet);
     }
 
     private static async Task<IReadOnlyList<RecordVersion>> VersionsAsync(IQueryable<ChangeRow> changes, CancellationToken cancellation)

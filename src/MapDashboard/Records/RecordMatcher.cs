@@ -43,6 +43,7 @@ internal static class RecordMatcher
         var places = best.IsLine ? best.Places : [best.Places.MaxBy(p => p.Precision)!];
         var first = own[0].Claim.Claim;
         var ordered = all.Select(s => s.Claim).Distinct().ToList();
+        string[] actors = [.. ordered.SelectMany(c => c.Claim.Actors).Distinct(StringComparer.OrdinalIgnoreCase)];
         var record = new SpatialRecord
         {
             Id = id,
@@ -58,7 +59,8 @@ internal static class RecordMatcher
             Years = [.. ordered.SelectMany(c => c.Claim.Years).Distinct().Order()],
             Places = [.. places.Select(p => new RecordPlace(p.Place.Name, p.Place.Country, p.Place.Id > 0 ? p.Place.Id : null, p.Place.Longitude, p.Place.Latitude))],
             Precision = places.Min(p => p.Precision),
-            Actors = [.. ordered.SelectMany(c => c.Claim.Actors).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Actors = actors,
+            ActorKinds = ActorKinds.Of(actors, ordered),
             Quantities = [.. ordered.SelectMany(c => c.Claim.Quantities).DistinctBy(q => (q.Value, q.Unit))],
             Confidence = Confidence(ordered),
             Review = ReviewState.Extracted,

@@ -43,6 +43,10 @@ public sealed record SpatialRecord
 
     public required IReadOnlyList<string> Actors { get; init; }
 
+    /// <summary>What each of <see cref="Actors"/> is, in their order, null where that is not known; null as a whole where it is known of none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActorKind?>? ActorKinds { get; init; }
+
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 
     /// <summary>0 to 1.</summary>

@@ -47,15 +47,10 @@ public sealed record Standing(string Id, string? Hash, Withdrawal? Withdrawn)
     /// <param name="last">The change that took the record away.</param>
     internal static async Task<Withdrawal> WithdrawalAsync(MapDb db, ChangeRow last, CancellationToken cancellation)
     {
-        var reason = last.Cause == Causes.Rejected ? $"rejected by {last.By}{(last.Note is null ? "" : $": {last.Note}")}" : last.Note ?? "deleted";
         var into = last.Cause == Causes.Merged ? (await Assignment.LoadAsync(db, cancellation)).MergedInto(last.RecordId) : null;
-        return new(reason, into == last.RecordId ? null : into);
+        return Withdrawal.Of(last, into == last.RecordId ? null : into);
     }
 }
-
-/// <summary>Why a record is no longer shown.</summary>
-/// <param name="MergedInto">The record that its claims support now; null when it was not merged.</param>
-public sealed record Withdrawal(string Reason, string? MergedInto);
 
 public enum Refusal
 {

@@ -16,7 +16,7 @@ internal static class TileAttributes
         Part(p => p.Time, time => [("dates", Said(string.Join(", ", time.Dates))), ("first_year", time.Years.Count > 0 ? time.Years[0] : null), ("last_year", time.Years.Count > 0 ? time.Years[^1] : null)]),
         Part(p => p.Places, places => [("places", Said(string.Join(", ", places.Select(p => p.Name)))), ("countries", Said(string.Join(", ", places.Select(p => p.Country).Distinct())))]),
         Part(p => p.Precision, precision => [("precision", RecordRows.Stored(precision))]),
-        Part(p => p.Actors, actors => [("actors", Said(string.Join("; ", actors)))]),
+        Part(p => p.Actors, actors => [("actors", Said(string.Join("; ", actors.Names)))]),
         Part(p => p.Confidence, confidence => [("confidence", Math.Round(confidence, 3))]),
         Part(p => p.Review, review => [("review", RecordRows.Stored(review))]),
         Part(p => p.Sources, sources => [("sources", sources.Count)]),

@@ -50,6 +50,7 @@ public sealed class LoadingTests
             await db.Records.ExecuteUpdateAsync(s => s.SetProperty(r => r.Body, "{}"), Cancellation);
         }
         using var updater = new RecordIndexUpdater(new(), new StoredMap(store.Databases), store.Feed, NullLogger<RecordIndexUpdater>.Instance);
+        await updater.StartingAsync(Cancellation);
         await updater.StartAsync(Cancellation);
         var broken = await Assert.ThrowsAsync<InvalidDataException>(() => updater.StartedAsync(Cancellation));
         Assert.Contains("no Id", broken.Message, StringComparison.Ordinal);

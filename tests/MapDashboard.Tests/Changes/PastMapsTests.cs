@@ -78,7 +78,7 @@ public sealed class PastMapsTests : IAsyncDisposable
             4 => await ana.SendAsync("PATCH", $"/api/records/{record}", $$"""{"title": "Title {{random.Next(5)}}"}""", "*"),
             5 => await ana.PostAsync($"/api/records/{record}/review", random.Next(2) == 0 ? """{"decision": "confirm"}""" : """{"decision": "reject"}"""),
             6 => await ana.PostAsync($"/api/records/{record}/merge", $$"""{"into": "{{other}}"}"""),
-            7 => await ana.PostAsync($"/api/records/{record}/undo"),
+            7 => await ana.SendAsync("POST", $"/api/records/{record}/undo", null, "*"),
             _ => await ana.PostAsync("/api/records", """{"title": "By hand", "layer": "bri", "status": "active", "dates": ["2020"], "places": [{"geonameid": 792680}], "source": {"url": "https://example.org/"}}"""),
         };
     }

@@ -37,7 +37,7 @@ public sealed class ExportWritingTests : IDisposable
     [Fact]
     public async Task ARowSaysWhatTheRecordSays()
     {
-        var line = Some.Record("r2") with { Geometry = Some.Line(-20.5, 44, 19, 42.25), Dates = ["2019", "2021/2023"], Years = [2019, 2021, 2022, 2023], Actors = ["A, B", "\"C\""], Title = "Линија\n线路 \uFEFF" };
+        var line = Some.Record("r2") with { Geometry = Some.Line(-20.5, 44, 19, 42.25), Dates = ["2019", "2021/2023"], Years = [2019, 2021, 2022, 2023], Actors = ["A, B", "\"C\""], ActorKinds = [null, Geoparsing.Claims.ActorKind.State], Title = "Линија\n线路 \uFEFF" };
         var text = await CsvAsync(Some.Record() with { Geometry = new NetTopologySuite.Geometries.Point(-77.1234567, -12.5) }, line);
         Assert.StartsWith("\uFEFFid,title,", text, StringComparison.Ordinal);
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
@@ -46,6 +46,7 @@ public sealed class ExportWritingTests : IDisposable
         Assert.Equal(("-77.123457", "-12.5", ""), (first["lon"], first["lat"], first["wkt"]));
         Assert.Equal(("", "", "LINESTRING (-20.5 44, 19 42.25)"), (second["lon"], second["lat"], second["wkt"]));
         Assert.Equal(("Линија\n线路 \uFEFF", "2019; 2021/2023", "2019; 2021; 2022; 2023", "A, B; \"C\""), (second["title"], second["dates"], second["years"], second["actors"]));
+        Assert.Equal(("", "; state"), (first["actor_kinds"], second["actor_kinds"]));
         Assert.Equal(("RS", "792680", "city", "0.8", "1"), (second["countries"], second["geonameids"], second["precision"], second["confidence"], second["sources"]));
 
         Dictionary<string, string> Cells(string[] row) => rows[0].Zip(row).ToDictionary(c => c.First, c => c.Second);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
@@ -102,7 +103,7 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
         await using var from = new MapApplication();
         await from.AddAsync("Belgrade RS 20.46513 44.80401 patrols 2019 active", "Smederevo RS 20.93 44.66278 bri 2016 owned");
         await SendAsync(from, "", $"name=x.geojson&{Source}", Collection(
-            """{"type":"Feature","properties":{"title":"=cmd|' /C calc'!A0 <script>alert(1)</script> Ђ 警察","layer":"bri","status":"planned","dates":["2016~","2018-05/2025~"],"actors":["A","B; C"],"quantities":[{"value":46e6,"unit":"EUR","text":"about 46 million EUR"},{"value":2.5,"unit":"km","text":"2.5 km"}]},"geometry":{"type":"LineString","coordinates":[[178,-18],[-172,-14]]}}""",
+            """{"type":"Feature","properties":{"title":"=cmd|' /C calc'!A0 <script>alert(1)</script> Ђ 警察","layer":"bri","status":"planned","dates":["2016~","2018-05/2025~"],"actors":["A","B; C","D"],"actorKinds":[null,"company","person"],"quantities":[{"value":46e6,"unit":"EUR","text":"about 46 million EUR"},{"value":2.5,"unit":"km","text":"2.5 km"}]},"geometry":{"type":"LineString","coordinates":[[178,-18],[-172,-14]]}}""",
             """{"type":"Feature","properties":{"title":"An area with a hole","layer":"cooperation"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[1,2],[2,2],[2,1],[1,1]]]}}"""));
         using var client = from.CreateClient();
         var file = await client.GetByteArrayAsync($"/export.{format}", Cancellation);
@@ -137,6 +138,8 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     [InlineData("a.csv", "title,layer,place\nT,bri,Springfield\n", 2, "may be")]
     [InlineData("a.csv", "title,layer,lat,lon,date\nT,bri,45,20,soon\n", 2, "is no date")]
     [InlineData("a.csv", "title,layer,lat,lon\nT,bri,45,20\nT,bri,here,20\n", 3, "is no number")]
+    [InlineData("a.csv", "title,layer,lat,lon,actors,actor_kinds\nT,bri,45,20,A;B,company;planet\n", 2, "none of person, body, company, state")]
+    [InlineData("a.csv", "title,layer,lat,lon,actors,actor_kinds\nT,bri,45,20,A;B,company\n", 2, "1 entry for 2 actors")]
     [InlineData("a.csv", "title,layer,lat,lon,source\nT,bri,45,20,javascript://alert(1)\n", 2, "no address")]
     [InlineData("a.kml", """<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>&e;</name></Placemark></kml>""", 1, "DTD")]
     [InlineData("a.kml", """<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>T</name>""", 1, "no XML")]
@@ -204,6 +207,37 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     private static string Collection(params string[] features) => $$"""{"type":"FeatureCollection","features":[{{string.Join(",\n", features)}}]}""";
 
     private async Task<JsonNode> OneAsync(string title) => Assert.Single((await app.GetAsync("/api/records?limit=1000"))["features"]!.AsArray(), f => (string?)f!["properties"]!["title"] == title)!;
+
+    [Fact]
+    public async Task AFileWhoseSenderIsGoneLeavesNothingAndTheNextIsTakenIn()
+    {
+        using var client = await app.ClientAsync(Role.Analyst);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var file = new PushedContent("title,layer,lat,lon\nNever ending,bri,45,20\n", leaving);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.PostAsync($"/api/import?name=left.csv&{Source}", file, leaving.Token));
+        Assert.Equal(1, (int)(await SendAsync("", $"name=right.csv&{Source}", "title,layer,lat,lon\nComes after,bri,45,20\n")).Ok()["added"]!);
+        Assert.Equal(0, (int)(await app.GetAsync("/api/records?q=Never%20ending"))["numberMatched"]!);
+        var imports = await client.GetFromJsonAsync<JsonNode>("/api/import", Cancellation);
+        Assert.DoesNotContain(imports!.AsArray(), i => (string?)i!["file"] == "left.csv");
+    }
+
+    /// <summary>Sends a part, and leaves.</summary>
+    private sealed class PushedContent(string part, CancellationTokenSource leaving) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(part), Cancellation);
+            await stream.FlushAsync(Cancellation);
+            await leaving.CancelAsync();
+            await Task.Delay(Timeout.Infinite, leaving.Token);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
 
     private Task<Answer> SendAsync(string path, string query, string file) => SendAsync(path, query, Encoding.UTF8.GetBytes(file));
 

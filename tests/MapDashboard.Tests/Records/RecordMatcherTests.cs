@@ -64,6 +64,18 @@ public sealed class RecordMatcherTests
     }
 
     [Fact]
+    public void AnActorIsWhatMostDocumentsSayAndElseWhatTheEarliestSays()
+    {
+        Claim Said(string name, ActorKind kind) => About(Belgrade) with { Actors = [name, "Ana Jović"], ActorKinds = [kind, ActorKind.Person] };
+        var (old, first, second, third) = ((About(Belgrade) with { Actors = ["Huawei", "Old"] }).From("a", "2001"), Said("Huawei", ActorKind.Body).From("b", "2018"), Said("HUAWEI", ActorKind.Company).From("c", "2019"), Said("Huawei", ActorKind.Company).From("d", "2020"));
+        Assert.Null(Merge(old).ActorKinds);
+        Assert.Equal([ActorKind.Body, ActorKind.Person], Merge(second, first).ActorKinds);
+        var record = Merge(third, old, first, second);
+        Assert.Equal(["Huawei", "Old", "Ana Jović"], record.Actors);
+        Assert.Equal([ActorKind.Company, null, ActorKind.Person], record.ActorKinds);
+    }
+
+    [Fact]
     public void DocumentsAboutOneThingMakeOneRecord()
     {
         var euros = new Quantity(46e6, "EUR", "46 million euros");

@@ -52,6 +52,7 @@ internal static class SomeClaims
         Dates = [.. Pick(random, ["2016", "2018-03", "2019", "2019-09", "2019/2023", "2016~", "2024-09-09"], random.Next(3)).Select(Date)],
         Status = random.GetItems(["planned", "signed", "active", "suspended", "ended", "owned", "unknown"], 1)[0],
         Actors = Pick(random, ["HBIS Group", "Government of Serbia", "Huawei"], random.Next(3)),
+        ActorKinds = Pick(random, [ActorKind.Company, ActorKind.Body, ActorKind.State], random.Next(2) * 3),
         Quantities = Pick(random, [new Quantity(46e6, "EUR", "46 million euros"), new(1000, "cameras", "1,000 cameras")], random.Next(3)),
         Confidence = random.Next(1, 10) / 10.0,
     };

@@ -16,6 +16,7 @@ internal static class ColumnKeys
         ["place"] = r => CodeColumn.Of(r, r.Parts.Places, p => p, new SameItems<RecordPlace, long?>(p => p.GeoNamesId)),
         ["source"] = r => CodeColumn.Of(r, r.Parts.Sources),
         ["actor"] = r => CodeColumn.Of(r, r.Parts.Actors),
+        ["actorKind"] = r => CodeColumn.Of(r, r.Parts.Actors),
         ["precision"] = r => CodeColumn.Of(r, r.Parts.Precision),
         ["review"] = r => CodeColumn.Of(r, r.Parts.Review),
         ["confidence"] = r => CodeColumn.Of(r, r.Parts.Confidence),

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Text;
+
 namespace MapDashboard.Changes.Columns;
 
 /// <summary>Ids in their order (ordinal). A million texts are compared by their first sixteen characters as one number, and whole only where these are the same.</summary>
@@ -15,7 +18,7 @@ internal static class IdOrder
         var isSorted = true;
         for (var i = 0; i < count; i++)
         {
-            (keys[i], order[i]) = (Key(RowReader.Text(json(i))), i);
+            (keys[i], order[i]) = (Key(json(i)), i);
             isSorted &= i == 0 || keys[i - 1] < keys[i];
         }
         if (isSorted)
@@ -40,14 +43,19 @@ internal static class IdOrder
     }
 
     /// <summary>Never greater for an id that comes before; from the first letter beyond ASCII on all are the same.</summary>
-    private static UInt128 Key(string id)
+    private static UInt128 Key(ReadOnlySpan<byte> json)
     {
-        var (key, isPlain) = ((UInt128)0, true);
-        for (var i = 0; i < Compared; i++)
+        var id = json.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(RowReader.Text(json)) : json[1..^1];
+        Span<byte> key = stackalloc byte[Compared];
+        key.Clear();
+        for (var i = 0; i < Math.Min(Compared, id.Length); i++)
         {
-            key = (key << 8) | (isPlain && i < id.Length ? (byte)Math.Min(id[i] + 1, 0x81) : (byte)0);
-            isPlain = isPlain && (i >= id.Length || char.IsAscii(id[i]));
+            key[i] = (byte)Math.Min(id[i] + 1, 0x81);
+            if (id[i] >= 0x80)
+            {
+                break;
+            }
         }
-        return key;
+        return BinaryPrimitives.ReadUInt128BigEndian(key);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PackedRows(byte[][] chunks, RowAt[] at, long[] sequences, 
             var (title, summary) = (RowReader.Text(reader.Piece()), RowReader.Text(reader.Piece()));
             reader.Skip(1);
             var (geometry, searchText, rare) = (reader.Geometry(), Encoding.UTF8.GetString(reader.Piece()), reader.Rare());
-            var time = Of(parts.Time, row);
+            var (time, actors) = (Of(parts.Time, row), Of(parts.Actors, row));
             return new()
             {
                 Id = RowReader.Text(reader.Id),
@@ -41,7 +41,8 @@ internal sealed class PackedRows(byte[][] chunks, RowAt[] at, long[] sequences, 
                 Years = time.Years,
                 Places = Of(parts.Places, row),
                 Precision = Of(parts.Precision, row),
-                Actors = Of(parts.Actors, row),
+                Actors = actors.Names,
+                ActorKinds = actors.Kinds,
                 Quantities = Of(parts.Quantities, row),
                 Confidence = Of(parts.Confidence, row),
                 Review = Of(parts.Review, row),
@@ -56,6 +57,10 @@ internal sealed class PackedRows(byte[][] chunks, RowAt[] at, long[] sequences, 
             };
         }
     }
+
+    public string Title(int row) => RowReader.Text(Read(row).Piece());
+
+    public IReadOnlyList<RecordPlace> Places(int row) => Of(parts.Places, row);
 
     public string Id(int row) => RowReader.Text(Read(row).Id);
 

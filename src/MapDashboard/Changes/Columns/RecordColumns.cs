@@ -15,6 +15,7 @@ internal sealed class RecordColumns
     private readonly Lazy<SearchColumn> _search;
     private readonly Recent<RowSet> _recent = RecentSets.New();
     private readonly Lazy<RowSet> _areas;
+    private readonly Dictionary<string, Lazy<TextOrder>> _orders;
 
     /// <param name="keys">Of the rows that have a position, ascending.</param>
     /// <param name="byId">All rows in the order of their ids.</param>
@@ -31,6 +32,7 @@ internal sealed class RecordColumns
         _columns = ColumnKeys.All.AsParallel().Select(k => (k.Key, Column: k.Value(rows))).ToDictionary(k => k.Key, k => k.Column, StringComparer.Ordinal);
         _search = new(() => new SearchColumn(rows));
         _areas = new(FindAreas);
+        _orders = PageByText.Texts.ToDictionary(t => t.Key, t => new Lazy<TextOrder>(() => new TextOrder(this, row => t.Value(rows, row))), StringComparer.Ordinal);
     }
 
     public int Count => Rows.Count;
@@ -61,6 +63,9 @@ internal sealed class RecordColumns
     public IEnumerable<string> Layers => Enumerable.Range(0, Rows.Parts.Layer.Count).Select(code => Rows.Parts.Layer[code]);
 
     public SpatialRecord this[int row] => Rows[row];
+
+    /// <summary>All rows in the order of one of <see cref="PageByText.Texts"/>, made when it is first asked for.</summary>
+    public TextOrder InOrderOf(string text) => _orders[text].Value;
 
     public CodeColumn this[string key] => _columns[key];
 

@@ -35,8 +35,8 @@ internal abstract class RecordPart
 }
 
 /// <param name="of">What of a record it is.</param>
-/// <param name="members">That as members of an object, by their names.</param>
-internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer<T> comparer, params (string Name, Func<T, object> Value)[] members) : RecordPart
+/// <param name="members">That as members of an object, by their names; one that is null is left out.</param>
+internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer<T> comparer, params (string Name, Func<T, object?> Value)[] members) : RecordPart
     where T : notnull
 {
     private readonly List<T> _values = [];
@@ -80,5 +80,5 @@ internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer
     }
 
     protected override byte[] Written(int code) =>
-        [.. members.SelectMany(m => (byte[])[.. ","u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Name), .. ":"u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Value(_values[code]), ApiJson.Options)])];
+        [.. members.Select(m => (m.Name, Value: m.Value(_values[code]))).Where(m => m.Value is not null).SelectMany(m => (byte[])[.. ","u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Name), .. ":"u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Value, ApiJson.Options)])];
 }

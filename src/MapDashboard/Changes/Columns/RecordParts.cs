@@ -16,7 +16,7 @@ internal sealed class RecordParts
         Time = new RecordPart<RecordDates>(r => new(r.Dates, r.Years), new SameDates(), ("dates", d => d.Dates), ("years", d => d.Years)).Knowing(known?.Time);
         Places = List("places", r => r.Places, p => p.Select(PlaceProperties.Of).ToList()).Knowing(known?.Places);
         Precision = Value("precision", r => r.Precision, p => p).Knowing(known?.Precision);
-        Actors = List("actors", r => r.Actors, a => a).Knowing(known?.Actors);
+        Actors = new RecordPart<NamedActors>(r => new(r.Actors, r.ActorKinds), new SameActors(), ("actors", a => a.Names), ("actorKinds", a => a.Kinds)).Knowing(known?.Actors);
         Quantities = List("quantities", r => r.Quantities, q => q).Knowing(known?.Quantities);
         Confidence = Value("confidence", r => r.Confidence, c => Math.Round(c, 3)).Knowing(known?.Confidence);
         Review = Value("review", r => r.Review, s => s).Knowing(known?.Review);
@@ -45,7 +45,7 @@ internal sealed class RecordParts
 
     public RecordPart<Precision> Precision { get; }
 
-    public RecordPart<IReadOnlyList<string>> Actors { get; }
+    public RecordPart<NamedActors> Actors { get; }
 
     public RecordPart<IReadOnlyList<Quantity>> Quantities { get; }
 
@@ -72,6 +72,19 @@ internal sealed class RecordParts
 
         public int GetHashCode(RecordDates dates) => HashCode.Combine(Dates.GetHashCode(dates.Dates), Years.GetHashCode(dates.Years));
     }
+
+    private sealed class SameActors : IEqualityComparer<NamedActors>
+    {
+        private static readonly SameItems<string, string> Names = new(n => n);
+        private static readonly SameItems<ActorKind?, ActorKind?> Kinds = new(k => k);
+
+        public bool Equals(NamedActors x, NamedActors y) => Names.Equals(x.Names, y.Names) && Kinds.Equals(x.Kinds ?? [], y.Kinds ?? []);
+
+        public int GetHashCode(NamedActors actors) => HashCode.Combine(Names.GetHashCode(actors.Names), Kinds.GetHashCode(actors.Kinds ?? []));
+    }
 }
 
 internal readonly record struct RecordDates(IReadOnlyList<string> Dates, IReadOnlyList<int> Years);
+
+/// <param name="Kinds">As <see cref="SpatialRecord.ActorKinds"/>.</param>
+internal readonly record struct NamedActors(IReadOnlyList<string> Names, IReadOnlyList<ActorKind?>? Kinds);

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using MapDashboard.Api;
+using MapDashboard.Api.GeoJson;
 using MapDashboard.Filters;
 using MapDashboard.Records;
 using MapDashboard.Storage;
@@ -61,7 +62,7 @@ internal sealed class RowBytes : IDisposable
     public void Dispose() => _json.Dispose();
 
     /// <summary>How a line was drawn, as the feature says.</summary>
-    private static RowFlags Course(SpatialRecord record) => Api.GeoJson.RecordProperties.CourseOf(record) switch
+    private static RowFlags Course(SpatialRecord record) => RecordProperties.CourseOf(record) switch
     {
         null => 0,
         "drawn" => RowFlags.Drawn,
@@ -118,7 +119,15 @@ internal sealed class RowBytes : IDisposable
 
     private void Write(ArrayBufferWriter<byte> to, Geometry geometry)
     {
-        Piece(to, j => JsonSerializer.Serialize(j, geometry, ApiJson.Options));
+        _piece.ResetWrittenCount();
+        if (IsPoint(geometry) && PointJson.TryWrite((Point)geometry, _piece))
+        {
+            Piece(to, _piece.WrittenSpan);
+        }
+        else
+        {
+            Piece(to, j => JsonSerializer.Serialize(j, geometry, ApiJson.Options));
+        }
         if (!IsPoint(geometry))
         {
             Piece(to, _wkb.Write(geometry));

@@ -74,7 +74,7 @@ internal sealed class SearchColumn
             summary,
             Known(parts.Program, program => program),
             Known(parts.Subject, subject => subject),
-            Known(parts.Actors, actors => string.Join(' ', actors)),
+            Known(parts.Actors, actors => string.Join(' ', actors.Names)),
             Known(parts.Places, places => string.Join(' ', places.Select(p => p.Name))),
             SearchKey.Of(Encoding.UTF8.GetString(reader.Piece())),
         ];

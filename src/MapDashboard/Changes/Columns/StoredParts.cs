@@ -6,7 +6,7 @@ namespace MapDashboard.Changes.Columns;
 /// <param name="records">How many there will be.</param>
 internal sealed class StoredParts(int records)
 {
-    // as RecordParts.All has them; the time is two members
+    // as RecordParts.All has them; the time is two members, and so are the actors
     private static readonly StoredMember[] Members =
     [
         StoredMember.Layer, StoredMember.Program, StoredMember.Subject, StoredMember.Status, StoredMember.Dates, StoredMember.Places, StoredMember.Precision, StoredMember.Actors,
@@ -27,6 +27,17 @@ internal sealed class StoredParts(int records)
                 _json.Write(record[StoredMember.Dates]);
                 _json.Write(",\"years\":"u8);
                 _json.Write(record[StoredMember.Years]);
+                _json.Write("}"u8);
+            }
+            else if (member == StoredMember.Actors)
+            {
+                _json.Write("{\"names\":"u8);
+                _json.Write(record[StoredMember.Actors]);
+                if (record[StoredMember.ActorKinds] is { IsEmpty: false } kinds)
+                {
+                    _json.Write(",\"kinds\":"u8);
+                    _json.Write(kinds);
+                }
                 _json.Write("}"u8);
             }
             else

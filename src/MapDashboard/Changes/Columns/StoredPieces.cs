@@ -44,7 +44,7 @@ internal sealed class StoredPieces
         }
     }
 
-    public static bool IsRare(StoredMember member) => member is StoredMember.IsDrawn or >= StoredMember.ReviewedBy;
+    public static bool IsRare(StoredMember member) => member is StoredMember.IsDrawn or StoredMember.ActorKinds or >= StoredMember.ReviewedBy;
 
     /// <summary>Of an array that is not broken; 0 of nothing.</summary>
     public static int Count(ReadOnlySpan<byte> array)
@@ -94,6 +94,7 @@ internal enum StoredMember
     Places,
     Precision,
     Actors,
+    ActorKinds,
     Quantities,
     Confidence,
     Review,

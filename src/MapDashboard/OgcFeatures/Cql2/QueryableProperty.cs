@@ -30,6 +30,7 @@ internal sealed record QueryableProperty(string Name, string Description, CqlVal
         new("years", "Every year that the dates cover, for the array functions", new CqlItems(r => r.Years.Select(y => (object)(double)y))),
         new("countries", "ISO 3166-1 alpha-2 codes of its places, for the array functions", new CqlItems(r => r.Places.Select(p => p.Country).Where(c => c.Length > 0))),
         new("actors", "Who takes part, for the array functions", new CqlItems(r => r.Actors)),
+        new("actorKinds", "What those are of whom it is known: person, body, company, state; for the array functions", new CqlItems(r => ActorKinds.Words(r).OfType<string>().Distinct())),
         new(GeometryName, "Where it is; a line takes the short way across 180°", new CqlShape(r => Antimeridian.Cut(r.Geometry))),
     ];
 
