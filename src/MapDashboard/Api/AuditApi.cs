@@ -68,7 +68,7 @@ internal static class AuditApi
         {
             var change = changes[d.Id].FirstOrDefault();
             var (before, after) = (Record(change?.Before), Record(change?.Change.Record));
-            var title = d.RecordId is not null ? (after ?? before)?.Title : d.DocumentId is not null ? titles.GetValueOrDefault(d.DocumentId) : Story(d)?.Title;
+            var title = d.RecordId is not null ? (after ?? before)?.Title : d.DocumentId is not null ? Deleted(d) ?? titles.GetValueOrDefault(d.DocumentId) : Story(d)?.Title;
             return new AuditEntry(d.At, d.By, d.Kind, d.RecordId, d.OtherId, d.DocumentId, Story(d)?.Id, Token(d), title, d.Note, d.Undone, FieldChange.Between(before, after));
         })];
     }
@@ -78,8 +78,12 @@ internal static class AuditApi
     private static StoryTrace? Story(DecisionRow decision) =>
         decision.Kind is DecisionKinds.StoryAdded or DecisionKinds.StoryChanged or DecisionKinds.StoryDeleted ? StoredJson.Read<StoryTrace>(decision.Body!) : null;
 
+    /// <summary>The title of a document that was deleted; none is known of one deleted before titles were kept.</summary>
+    private static string? Deleted(DecisionRow decision) =>
+        decision is { Kind: DecisionKinds.DocumentDeleted, Body: { } title } ? StoredJson.Read<string>(title) : null;
+
     private static string? Token(DecisionRow decision) =>
-        decision.Kind is DecisionKinds.TokenMade or DecisionKinds.TokenRevoked ? StoredJson.Read<string>(decision.Body!) : null;
+        decision.Kind is DecisionKinds.TokenMade or DecisionKinds.TokenRevoked or DecisionKinds.SignInLink ? StoredJson.Read<string>(decision.Body!) : null;
 }
 
 /// <param name="People">Everybody who ever did something, by name.</param>
@@ -89,7 +93,7 @@ internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, IReadOnlyLis
 /// <param name="At">UTC.</param>
 /// <param name="By">Name of a token, "console" for the command line.</param>
 /// <param name="OtherId">Of a merge the record merged into, of a split the new one.</param>
-/// <param name="Token">Name of the token that was made or revoked.</param>
+/// <param name="Token">Name of the token that was made or revoked, or that a sign-in link is for.</param>
 /// <param name="Title">Of the record, the document or the story, where it has one.</param>
 /// <param name="Undone">It was taken back.</param>
 /// <param name="Changed">What it changed in its record.</param>

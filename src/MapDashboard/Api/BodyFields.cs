@@ -80,10 +80,10 @@ internal sealed class BodyFields
 
     public void Fail(string name, string fault) => _errors.TryAdd(_path + name, [$"\"{_path}{name}\" {fault}."]);
 
-    /// <summary>Notes as missing what is null and not wrong.</summary>
+    /// <summary>Notes as missing what is null, unless it or something in it is known to be wrong.</summary>
     public void Require(string name, object? value)
     {
-        if (value is null)
+        if (value is null && !_errors.Keys.Any(wrong => wrong.StartsWith($"{_path}{name}.", StringComparison.Ordinal)))
         {
             Fail(name, "is missing");
         }

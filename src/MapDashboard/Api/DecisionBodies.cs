@@ -5,6 +5,7 @@ namespace MapDashboard.Api;
 /// <summary>What may be corrected; each field may be left out, and null takes its correction back.</summary>
 /// <param name="Dates">EDTF: 2019, 2019-09, 2019-09-24, 2016~, 2019/2023, 2013/...</param>
 /// <param name="Places">Each a <c>geonameid</c>, or name, country, lon and lat; several are the stops of a line.</param>
+/// <param name="ActorKinds">person, body, company, state or null of each of <c>actors</c>, in their order; left out, names keep the kinds that are known.</param>
 /// <param name="Geometry">GeoJSON Point or LineString, drawn by hand.</param>
 internal record RecordPatchBody(
     string? Title,
@@ -18,6 +19,7 @@ internal record RecordPatchBody(
     JsonObject? Geometry,
     string? Precision,
     IReadOnlyList<string>? Actors,
+    IReadOnlyList<string?>? ActorKinds,
     IReadOnlyList<NewQuantityBody>? Quantities,
     string? Note);
 
@@ -33,6 +35,7 @@ internal sealed record NewRecordBody(
     JsonObject? Geometry,
     string? Precision,
     IReadOnlyList<string>? Actors,
+    IReadOnlyList<string?>? ActorKinds,
     IReadOnlyList<NewQuantityBody>? Quantities,
     string? Note,
     SourceBody Source);

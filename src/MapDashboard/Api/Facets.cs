@@ -21,14 +21,16 @@ internal sealed record Facets(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<ReviewState>>? Review,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<string>>? Actor,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<ActorKind>>? ActorKind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FacetCount<Precision>>? Precision,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PrecisionAny,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeFacet? Time)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeFacet? Time,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AmountFacet>? Amounts)
 {
     /// <summary>What is counted when nobody says which.</summary>
     public static IReadOnlySet<string> Usual { get; } = new HashSet<string>(["layer", "program", "year", "country", "status", "source", "review"], StringComparer.Ordinal);
 
-    public static IReadOnlySet<string> All { get; } = new HashSet<string>([.. Usual, "actor", "precision", "time"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>([.. Usual, "actor", "actorKind", "precision", "time", "amounts"], StringComparer.Ordinal);
 
     public static Facets Count(RecordSnapshot snapshot, Filter filter) => Count(snapshot, filter, Usual);
 
@@ -45,10 +47,12 @@ internal sealed record Facets(
             MostFrequentFirst<string>("status", r => [r.Status]),
             MostFrequentFirst("source", r => r.Sources),
             MostFrequentFirst<ReviewState>("review", r => [r.Review]),
-            MostFrequentFirst("actor", r => r.Actors.Distinct()),
+            keys.Contains("actor") ? Actors(snapshot.Columns, filter) : null,
+            MostFrequentFirst("actorKind", r => (r.ActorKinds ?? []).OfType<ActorKind>().Distinct()),
             MostFrequentFirst<Precision>("precision", r => [r.Precision]),
             keys.Contains("precision") ? snapshot.Columns.All.Sum(p => p.Select(filter, except: "precision").Count()) : null,
-            keys.Contains("time") ? TimeFacet.Count(snapshot.Columns, filter) : null);
+            keys.Contains("time") ? TimeFacet.Count(snapshot.Columns, filter) : null,
+            keys.Contains("amounts") ? AmountFacet.Count(snapshot.Columns, filter) : null);
 
         IReadOnlyList<FacetCount<T>>? MostFrequentFirst<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
             where T : notnull => keys.Contains(key) ? [.. Counts(key, values).OrderByDescending(c => c.Count).ThenBy(c => c.Value.ToString(), StringComparer.Ordinal)] : null;
@@ -56,6 +60,18 @@ internal sealed record Facets(
         IEnumerable<FacetCount<T>> Counts<T>(string key, Func<SpatialRecord, IEnumerable<T>> values)
             where T : notnull => Of(snapshot.Columns, filter, key, values).Select(c => new FacetCount<T>(c.Key, c.Value));
     }
+
+    /// <summary>Each name with the kind that most records give it.</summary>
+    private static IReadOnlyList<FacetCount<string>> Actors(MapColumns map, Filter filter) =>
+    [
+        .. Of(map, filter, "actor", r => r.Actors.Select((name, i) => (Name: name, Kind: ActorKinds.At(r.ActorKinds, i))).DistinctBy(a => a.Name))
+            .GroupBy(c => c.Key.Name, (name, kinds) =>
+            {
+                var counted = kinds.ToList();
+                return new FacetCount<string>(name, counted.Sum(k => k.Value)) { Kind = counted.Where(k => k.Key.Kind is not null).OrderByDescending(k => k.Value).ThenBy(k => k.Key.Kind).FirstOrDefault().Key.Kind };
+            })
+            .OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal),
+    ];
 
     /// <summary>Counts the codes of a key's column, then what their values are.</summary>
     private static Dictionary<T, int> Of<T>(MapColumns map, Filter filter, string key, Func<SpatialRecord, IEnumerable<T>> values)
@@ -82,4 +98,9 @@ internal sealed record Facets(
 }
 
 /// <param name="Title">Of a source; else left out.</param>
-internal sealed record FacetCount<T>(T Value, int Count, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Title = null);
+internal sealed record FacetCount<T>(T Value, int Count, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Title = null)
+{
+    /// <summary>What an actor is, where that is known; else left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActorKind? Kind { get; init; }
+}

@@ -25,6 +25,7 @@ internal sealed record FieldChange(string Field, JsonNode? Before, JsonNode? Aft
     private static JsonObject Fields(SpatialRecord record)
     {
         var fields = JsonSerializer.SerializeToNode(RecordProperties.Of(record), ApiJson.Options)!.AsObject();
+        fields.TryAdd("actorKinds", null);
         foreach (var derived in Derived)
         {
             fields.Remove(derived);

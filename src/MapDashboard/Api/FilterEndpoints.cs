@@ -9,8 +9,8 @@ internal static class FilterEndpoints
     {
         ["limit"] = "The most to answer with, 1 to 1000.",
         ["order"] = "`confidence` (usual) for the least sure first, or `newest`.",
-        ["sort"] = "`newest` or `oldest`, by the last or the first year; what has none comes last. Else by id.",
-        ["facets"] = "Which keys to count, with commas: `layer,program,time`; also `actor`, `precision` and `time`, which are only counted when they are named. Usually all but these.",
+        ["sort"] = "`newest` or `oldest`, by the last or the first year; `title`, `place` (the first one's name) or `country` (its country and then its name), with `-` before it from the end; what has none comes last. Else by id.",
+        ["facets"] = "Which keys to count, with commas: `layer,program,time`; also `actor`, `actorKind`, `precision`, `time` and `amounts` (what records say in numbers, added up by unit), which are only counted when they are named. Usually all but these.",
         ["areas"] = "`apart`: what is known to its region or country only is in no cluster, but counted in `areas`, by its region or country. Else it counts where its place is written.",
         ["cursor"] = "Where the page begins, from `next` of the page before.",
         ["bbox"] = "What is looked at: `west,south,east,north` in degrees; west is greater than east where it crosses the antimeridian.",

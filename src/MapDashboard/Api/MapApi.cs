@@ -2,6 +2,7 @@ using MapDashboard.Access;
 using MapDashboard.Changes;
 using MapDashboard.Embedding;
 using MapDashboard.Exports;
+using MapDashboard.Hosting;
 using MapDashboard.Hosting.Assets;
 using MapDashboard.Hosting.Metrics;
 using MapDashboard.OgcFeatures;
@@ -22,12 +23,12 @@ public static class MapApi
         services.AddSingleton<MapConnections>().AddSingleton<HubLifetimeManager<MapHub>>(s => s.GetRequiredService<MapConnections>());
         services.AddSingleton<RecordIndexUpdater>().AddHostedService(s => s.GetRequiredService<RecordIndexUpdater>());
         services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());
-        services.AddSingleton<ServerMeasurements>().AddSingleton<DocumentTitles>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
+        services.AddSingleton<ServerMeasurements>().AddSingleton<DocumentTitles>().AddSingleton<DocumentPages>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
         services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
         services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures().AddWebhooks();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
-        services.AddSignalR().AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
+        services.AddSingleton<HubFaults>().AddSignalR(o => o.AddFilter<HubFaults>()).AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
         return services;
     }
 

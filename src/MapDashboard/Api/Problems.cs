@@ -1,6 +1,7 @@
 using MapDashboard.Documents;
 using MapDashboard.Filters;
 using MapDashboard.Records;
+using MapDashboard.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,7 @@ internal static class Problems
         if (refused.Withdrawn is { } withdrawn)
         {
             problem.Extensions["reason"] = withdrawn.Reason;
+            problem.Extensions["withdrawal"] = withdrawn.Facts;
         }
         if (refused.Withdrawn?.MergedInto is { } into)
         {
@@ -83,6 +85,7 @@ internal static class Problems
                 MalformedBodyException malformed => Malformed(malformed.Errors),
                 DecisionRefusedException refused => Refused(refused),
                 DocumentRefusedException refused => Refused(refused),
+                StoreBusyException busy => new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = busy.Message },
                 BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = bad.Message },
                 _ => null,
             };
@@ -91,6 +94,10 @@ internal static class Problems
                 return false;
             }
             httpContext.Response.StatusCode = problem.Status!.Value;
+            if (exception is StoreBusyException { RetryAfter: var later })
+            {
+                httpContext.Response.Headers.RetryAfter = FormattableString.Invariant($"{later.TotalSeconds:0}");
+            }
             await problems.WriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
             return true;
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Filters;
 
 namespace MapDashboard.Api;
@@ -85,24 +86,34 @@ internal sealed record Sort(string Name)
 
     public bool IsNewest => Name == "newest";
 
+    public bool IsByYear => Name is "newest" or "oldest";
+
+    public bool IsDescending => Name.StartsWith('-');
+
+    /// <summary>One of <see cref="PageByText.Texts"/>; null for another order.</summary>
+    public string? Text => Name.TrimStart('-') is var text && PageByText.Texts.ContainsKey(text) ? text : null;
+
     public override string ToString() => Name;
 
     public static ValueTask<Sort?> BindAsync(HttpContext context) => new(new Sort(context.Request.Query["sort"] switch
     {
         [] => "",
-        ["newest" or "oldest"] and [{ } name] => name,
-        var other => throw new QueryFormatException("sort", $"\"sort\" is \"newest\" or \"oldest\", not \"{other}\"."),
+        [{ } name] when new Sort(name) is { IsByYear: true } or { Text: not null } && !name.StartsWith("--", StringComparison.Ordinal) => name,
+        var other => throw new QueryFormatException("sort", $"\"sort\" is newest, oldest, {string.Join(", ", PageByText.Texts.Keys)} or one of the last with - before it, not \"{other}\"."),
     }));
 }
 
 /// <summary>Where a page begins: after the record with this id; empty for the first page. Opaque to clients.</summary>
 /// <param name="Year">Where pages are in the order of years: that of this record; null for what has none.</param>
-internal sealed record Cursor(string LastId, int? Year = null)
+/// <param name="Key">Where pages are in the order of a text: that of this record as it is compared.</param>
+internal sealed record Cursor(string LastId, int? Year = null, string? Key = null)
 {
     // tells a cursor from any other text, and one day from cursors of another kind
     private const string Mark = "id:";
+    private const string TextMark = "text:";
 
-    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Year is { } year ? FormattableString.Invariant($"{year}:{LastId}") : Mark + LastId));
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+        Key is { } key ? $"{TextMark}{LastId}:{key}" : Year is { } year ? FormattableString.Invariant($"{year}:{LastId}") : Mark + LastId));
 
     public static ValueTask<Cursor?> BindAsync(HttpContext context) => new(context.Request.Query["cursor"] switch
     {
@@ -115,6 +126,7 @@ internal sealed record Cursor(string LastId, int? Year = null)
     {
         var mark = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
         return mark.StartsWith(Mark, StringComparison.Ordinal) ? new(mark[Mark.Length..])
+            : mark.StartsWith(TextMark, StringComparison.Ordinal) ? mark[TextMark.Length..].Split(':', 2) is [var id, var key] ? new(id, Key: key) : null
             : mark.IndexOf(':', StringComparison.Ordinal) is > 0 and var end && int.TryParse(mark[..end], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var year) ? new(mark[(end + 1)..], year)
             : null;
     }

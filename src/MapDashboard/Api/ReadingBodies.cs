@@ -42,6 +42,7 @@ internal sealed record ToponymBody(
 }
 
 /// <summary>A claim as the commands write it too.</summary>
+/// <param name="Records">Ids of the records that it supports; left out of what is not stored.</param>
 internal sealed record ClaimBody(
     string Layer,
     string Program,
@@ -54,7 +55,8 @@ internal sealed record ClaimBody(
     IReadOnlyList<ActorKind> ActorKinds,
     IReadOnlyList<Quantity> Quantities,
     double Confidence,
-    IReadOnlyList<EvidenceBody> Evidence)
+    IReadOnlyList<EvidenceBody> Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Records = null)
 {
     public static ClaimBody Of(Claim c) => new(
         c.Layer,

@@ -14,7 +14,7 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
     private const int Most = 100;
     private const int MostYears = 500;
 
-    private static readonly string[] Fields = ["title", "summary", "layer", "program", "subject", "status", "dates", "places", "geometry", "precision", "actors", "quantities", "note"];
+    private static readonly string[] Fields = ["title", "summary", "layer", "program", "subject", "status", "dates", "places", "geometry", "precision", "actors", "actorKinds", "quantities", "note"];
 
     /// <summary>Of a merge patch: what it sets, what it drops, and the note.</summary>
     public (RecordEdit Edit, string? Note) Edit(JsonElement body)
@@ -44,23 +44,46 @@ internal sealed class RecordBodies(Vocabulary vocabulary, Gazetteer gazetteer)
 
     public static string? Note(BodyFields fields) => fields.Text("note", LongestText);
 
-    private Corrections Corrections(BodyFields fields) => new()
+    private Corrections Corrections(BodyFields fields)
     {
-        Title = fields.Text("title", LongestName, DocumentCheck.TitleFault),
-        Summary = fields.Text("summary", LongestText),
-        Layer = fields.Text("layer", LongestName, t => vocabulary.Layers.Any(l => l.Key == t) ? null : $"is none of the layers {string.Join(", ", vocabulary.Layers.Select(l => l.Key))}"),
-        Program = fields.Text("program", LongestName),
-        Subject = fields.Text("subject", LongestName),
-        Status = fields.Text("status", LongestName, t => t == "unknown" || vocabulary.Statuses.Any(s => s.Key == t) ? null : $"is none of the statuses {string.Join(", ", vocabulary.Statuses.Select(s => s.Key))}"),
-        Dates = fields.Texts("dates", Most, 30, Date) is { } dates ? [.. dates.Distinct().OrderBy(Edtf.StartKey, StringComparer.Ordinal).ThenBy(Edtf.EndKey, StringComparer.Ordinal)] : null,
-        Places = Places(fields),
-        Geometry = fields.Object("geometry", GeometryBody.Read),
-        Precision = fields.Text("precision", 20, t => Precisions.ContainsKey(t) ? null : $"is none of {string.Join(", ", Precisions.Keys)}") is { } precision ? Precisions[precision] : null,
-        Actors = fields.Texts("actors", Most, LongestName),
-        Quantities = fields.List("quantities", Most, Quantity),
-    };
+        var actors = fields.Texts("actors", Most, LongestName);
+        return new()
+        {
+            Title = fields.Text("title", LongestName, DocumentCheck.TitleFault),
+            Summary = fields.Text("summary", LongestText),
+            Layer = fields.Text("layer", LongestName, t => vocabulary.Layers.Any(l => l.Key == t) ? null : $"is none of the layers {string.Join(", ", vocabulary.Layers.Select(l => l.Key))}"),
+            Program = fields.Text("program", LongestName),
+            Subject = fields.Text("subject", LongestName),
+            Status = fields.Text("status", LongestName, t => t == "unknown" || vocabulary.Statuses.Any(s => s.Key == t) ? null : $"is none of the statuses {string.Join(", ", vocabulary.Statuses.Select(s => s.Key))}"),
+            Dates = fields.Texts("dates", Most, 30, Date) is { } dates ? [.. dates.Distinct().OrderBy(Edtf.StartKey, StringComparer.Ordinal).ThenBy(Edtf.EndKey, StringComparer.Ordinal)] : null,
+            Places = Places(fields),
+            Geometry = fields.Object("geometry", GeometryBody.Read),
+            Precision = fields.Text("precision", 20, t => Precisions.ContainsKey(t) ? null : $"is none of {string.Join(", ", Precisions.Keys)}") is { } precision ? Precisions[precision] : null,
+            Actors = actors,
+            ActorKinds = Kinds(fields, actors),
+            Quantities = fields.List("quantities", Most, Quantity),
+        };
+    }
 
     private static readonly Dictionary<string, Precision> Precisions = Enum.GetValues<Precision>().ToDictionary(p => p.ToString().ToLowerInvariant());
+
+    /// <summary>What the actors are; null when nothing is said of that.</summary>
+    private static IReadOnlyList<ActorKind?>? Kinds(BodyFields fields, IReadOnlyList<string>? actors)
+    {
+        var kinds = fields.List("actorKinds", Most, (item, _) => Kind(item));
+        if (kinds is not null && kinds.Count != actors?.Count)
+        {
+            fields.Fail("actorKinds", "must have an entry for each of \"actors\", which must be there");
+        }
+        return kinds;
+    }
+
+    private static ActorKind? Kind(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String when ActorKinds.ByWord.TryGetValue(json.GetString()!, out var kind) => kind,
+        _ => throw new MalformedBodyException("actorKinds", $"holds an entry that is none of {string.Join(", ", ActorKinds.ByWord.Keys)} or null"),
+    };
 
     /// <summary>What is wrong with a date; null when nothing is.</summary>
     public static string? Date(string text) => Edtf.Years(text) switch

@@ -32,8 +32,12 @@ internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodie
 
     public async Task<IResult> UndoAsync(string id, HttpContext context)
     {
+        if (SeenBy(context.Request) is not { } seen)
+        {
+            return TypedResults.Problem("What is taken back is the newest decision: say with If-Match of which version, the ETag of the answer to the decision, or * of any.", statusCode: StatusCodes.Status428PreconditionRequired);
+        }
         var note = await json.ReadAsync(context.Request, null, NoteOnly, context.RequestAborted);
-        return await AnswerAsync(id, context, () => decisions.UndoAsync(id, By(context, note), context.RequestAborted));
+        return await AnswerAsync(id, context, () => decisions.UndoAsync(id, By(context, note, seen), context.RequestAborted));
     }
 
     public async Task<IResult> MergeAsync(string id, HttpContext context)

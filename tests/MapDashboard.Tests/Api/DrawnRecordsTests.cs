@@ -97,6 +97,13 @@ public sealed class DrawnRecordsTests(MapApplication app) : IClassFixture<MapApp
         Assert.NotNull((await _ana.PostAsync("/api/records", body)).Is(HttpStatusCode.BadRequest)["errors"]!["source"]);
     }
 
+    [Fact]
+    public async Task ASourceThatIsWrongIsNotCalledMissing()
+    {
+        var body = """{"title": "Road", "layer": "bri", "status": "active", "dates": ["2020"], "geometry": {"type": "Point", "coordinates": [20, 44]}, "source": {"url": "javascript:alert(1)"}}""";
+        Assert.Equal(["source.url"], (await _ana.PostAsync("/api/records", body)).Is(HttpStatusCode.BadRequest)["errors"]!.AsObject().Select(e => e.Key));
+    }
+
     private Task<Answer> CreateAsync(string where) =>
         _ana.PostAsync("/api/records", $$"""{ "layer": "bri", "status": "active", "dates": ["2020"], "source": {"url": "https://example.org/road"}, {{(where.Contains("\"title\"", StringComparison.Ordinal) ? "" : "\"title\": \"Road\", ")}}{{where}} }""");
 

@@ -10,6 +10,29 @@ namespace MapDashboard.Tests.Api;
 
 public sealed class GeoJsonTests
 {
+    [Fact]
+    public void APointInTheIndexIsWrittenAsEverywhereElse()
+    {
+        var random = new Random(1);
+        double[] special = [0, -0.0, 180, -180, 90, 1e-5, 1.5e-7, -4.9999e-5, 0.0001, 0.00009999999, 45.1234565, 0.1 + 0.2, 123.456789012345, 20];
+        for (var i = 0; i < 4_000; i++)
+        {
+            var point = new Point(Some(i), Some(i / special.Length));
+            var to = new System.Buffers.ArrayBufferWriter<byte>();
+            if (PointJson.TryWrite(point, to))
+            {
+                Assert.Equal(JsonSerializer.Serialize<Geometry>(point, ApiJson.Options), System.Text.Encoding.UTF8.GetString(to.WrittenSpan));
+            }
+            else
+            {
+                Assert.Equal(0, to.WrittenCount);
+                Assert.Contains("E-0", JsonSerializer.Serialize<Geometry>(point, ApiJson.Options), StringComparison.Ordinal);
+            }
+        }
+
+        double Some(int at) => at < special.Length * special.Length ? special[at % special.Length] : Math.Round((random.NextDouble() * 360) - 180, random.Next(16));
+    }
+
     [Theory]
     [InlineData("POINT (20.4651299 44.80401)", """{"type":"Point","coordinates":[20.46513,44.80401]}""")]
     [InlineData("POINT (-0.00000001 44.12345678)", """{"type":"Point","coordinates":[0,44.123457]}""")]

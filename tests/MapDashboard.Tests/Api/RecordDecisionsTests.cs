@@ -45,6 +45,26 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     }
 
     [Fact]
+    public async Task WhatActorsAreIsSaidBesideTheirNamesAndStaysWithThem()
+    {
+        var said = await _ana.EditAsync(_id, """{"actors": ["Huawei", "Ana Jović", "Somebody"], "actorKinds": ["company", "person", null]}""");
+        Assert.Equal("""["company","person",null]""", Kinds(said));
+        Assert.Equal("actors,actorKinds", string.Join(',', (await VersionsAsync())[0]!["changed"]!.AsArray().Select(c => (string?)c!["field"]).Where(f => f is "actors" or "actorKinds")));
+
+        Assert.Equal("""[null,"company"]""", Kinds(await _ana.EditAsync(_id, """{"actors": ["Somebody", "huawei"]}""")));
+        var facets = await app.GetAsync($"/api/facets?q={_town}&facets=actor,actorKind");
+        Assert.Equal("""[{"value":"Somebody","count":1},{"value":"huawei","count":1,"kind":"company"}]""", facets["actor"]!.ToJsonString());
+        Assert.Equal("""[{"value":"company","count":1}]""", facets["actorKind"]!.ToJsonString());
+        Assert.Equal([1, 0], new[] { "company,state", "person" }.Select(k => (int)app.GetAsync($"/api/records?q={_town}&actorKind={k}").Result["numberMatched"]!));
+        Assert.Equal(1, (int)(await app.GetAsync($"/ogc/collections/records/items?filter={Uri.EscapeDataString($"A_CONTAINS(actorKinds, ('company')) AND title LIKE '%{_town}'")}"))["numberMatched"]!);
+
+        Assert.Null(Kinds(await _ana.EditAsync(_id, """{"actorKinds": null}""")));
+        Assert.Null(Kinds(await _ana.EditAsync(_id, """{"actors": null}""")));
+
+        static string? Kinds(JsonNode record) => record["properties"]!["actorKinds"]?.ToJsonString();
+    }
+
+    [Fact]
     public async Task AnotherPlaceMovesTheRecordAndItsTitle()
     {
         var moved = await _ana.EditAsync(_id, """{"places": [{"geonameid": 792680}]}""");
@@ -91,9 +111,10 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
         Assert.Empty((await app.GetAsync($"/api/records?q={_town}"))["features"]!.AsArray());
         var gone = (await _ana.GetAsync(Record)).Is(HttpStatusCode.Gone);
         Assert.Equal($"rejected by Ana {_town}: a rumour", (string?)gone["reason"]);
+        Assert.Equal($$"""{"code":"rejected","by":"Ana {{_town}}","note":"a rumour"}""", gone["withdrawal"]!.ToJsonString());
         Assert.Equal(HttpStatusCode.Gone, (await _ana.SendAsync("PATCH", Record, """{"title": "x"}""", "*")).Status);
 
-        var back = (await _ana.PostAsync(Record + "/undo")).Ok();
+        var back = (await _ana.SendAsync("POST", Record + "/undo", null, "*")).Ok();
         Assert.Equal((2, "extracted"), ((int)back["properties"]!["sources"]!, Text(back, "review")));
         Assert.Equal(["restored", "rejected", "created"], (await VersionsAsync()).Select(v => (string)v!["kind"]!));
         Assert.Single((await app.GetAsync($"/api/records?q={_town}"))["features"]!.AsArray());
@@ -107,12 +128,12 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
         await _ana.EditAsync(_id, """{"title": "two"}""");
         (await _ana.PostAsync(Record + "/review", """{"decision": "confirm"}""")).Ok();
 
-        Assert.Equal(("two", "edited"), TitleAndReview((await _ana.PostAsync(Record + "/undo")).Ok()));
-        Assert.Equal("one", Text((await _ana.PostAsync(Record + "/undo")).Ok(), "title"));
-        var restored = (await _ana.PostAsync(Record + "/undo")).Ok();
+        Assert.Equal(("two", "edited"), TitleAndReview((await _ana.SendAsync("POST", Record + "/undo", null, "*")).Ok()));
+        Assert.Equal("one", Text((await _ana.SendAsync("POST", Record + "/undo", null, "*")).Ok(), "title"));
+        var restored = (await _ana.SendAsync("POST", Record + "/undo", null, "*")).Ok();
         Assert.Equal((Text(before, "title"), "extracted"), TitleAndReview(restored));
         Assert.Equal((string?)before["properties"]!["cite"]!["url"], (string?)restored["properties"]!["cite"]!["url"]);
-        Assert.Equal(HttpStatusCode.Conflict, (await _ana.PostAsync(Record + "/undo")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await _ana.SendAsync("POST", Record + "/undo", null, "*")).Status);
     }
 
     [Fact]
@@ -126,6 +147,7 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
 
         var rejected = (await ben.SendAsync("POST", Record + "/review", """{"decision": "reject"}""")).Tag;
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ana.SendAsync("POST", Record + "/undo", null, mine)).Status);
+        Assert.Equal((HttpStatusCode)428, (await ben.PostAsync(Record + "/undo")).Status);
         Assert.Equal("his", Text((await ben.SendAsync("POST", Record + "/undo", null, rejected)).Ok(), "title"));
     }
 
@@ -158,6 +180,9 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     [InlineData("""{"geometry": {"type": "Point", "coordinates": [1e999, 0]}}""", "geometry")]
     [InlineData("""{"precision": "exact"}""", "precision")]
     [InlineData("""{"actors": [{}]}""", "actors")]
+    [InlineData("""{"actors": ["A"], "actorKinds": ["planet"]}""", "actorKinds")]
+    [InlineData("""{"actors": ["A", "B"], "actorKinds": ["state"]}""", "actorKinds")]
+    [InlineData("""{"actorKinds": ["state"]}""", "actorKinds")]
     [InlineData("""{"quantities": [{"value": "many", "unit": "EUR"}]}""", "quantities[0].value")]
     [InlineData("""{"title": "a\u0000b"}""", "title")]
     [InlineData("""{"title": "\ud83d"}""", "title")]
@@ -191,7 +216,7 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
     {
         const string Hostile = "<script>alert(1)</script>'; DROP TABLE records; -- ../../etc/passwd";
         Assert.Equal(Hostile, Text(await _ana.EditAsync(_id, $$"""{"title": "{{Hostile}}", "note": "{{Hostile}}"}"""), "title"));
-        Assert.Equal(HttpStatusCode.NotFound, (await _ana.PostAsync("/api/records/x'%20OR%201=1--/undo")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _ana.SendAsync("POST", "/api/records/x'%20OR%201=1--/undo", null, "*")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _ana.GetAsync("/api/records/..%2f..%2fetc/history")).Status);
     }
 

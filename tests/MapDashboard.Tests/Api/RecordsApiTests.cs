@@ -119,7 +119,7 @@ public sealed class RecordsApiTests(MapApplication app) : IClassFixture<MapAppli
     [InlineData("/api/changes?limit=0", "limit")]
     [InlineData("/api/places", "q")]
     [InlineData("/api/places?q=Bor&foo=1", "foo")]
-    [InlineData("/api/documents?limit=1", "limit")]
+    [InlineData("/api/documents?limt=1", "limt")]
     [InlineData("/api/documents/nonsense?limit=1", "limit")]
     [InlineData("/api/records/nonsense?foo=1", "foo")]
     [InlineData("/api/vocabulary?foo=1", "foo")]

@@ -16,6 +16,7 @@ public sealed record RecordFeature(string Id, Geometry Geometry, RecordPropertie
 
 /// <param name="Dates">EDTF strings.</param>
 /// <param name="Course">How a line was drawn: "straight" from place to place, by the "stations" of a course that is known, "partly" so and straight elsewhere, or "drawn" by a person. Between two positions it takes the short way round, across 180° too. A point is "drawn" when a person has placed it; else it has none.</param>
+/// <param name="ActorKinds">What each of the actors is, in their order, null where that is not known; left out where it is known of none.</param>
 /// <param name="Sources">How many sources support it: documents, and an address that an analyst gave.</param>
 /// <param name="Documents">The ids of the documents among them, as the key "source" of the filter takes them.</param>
 /// <param name="Sequence">The change that made this version.</param>
@@ -32,6 +33,7 @@ public record RecordProperties(
     Precision Precision,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Course,
     IReadOnlyList<string> Actors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ActorKind?>? ActorKinds,
     IReadOnlyList<Quantity> Quantities,
     double Confidence,
     ReviewState Review,
@@ -52,6 +54,7 @@ public record RecordProperties(
         record.Precision,
         CourseOf(record),
         record.Actors,
+        record.ActorKinds,
         record.Quantities,
         Math.Round(record.Confidence, 3),
         record.Review,
