@@ -19,7 +19,13 @@ internal sealed class RandomRecords(int seed)
 
     private readonly Random _random = new(seed);
 
-    public SpatialRecord Record(int number, long sequence = 1) => Some.Record($"r{number:D4}", sequence) with
+    public SpatialRecord Record(int number, long sequence = 1)
+    {
+        var record = Anything(number, sequence);
+        return _random.Next(2) == 0 ? record : record with { ActorKinds = ActorKinds.OrNone([.. record.Actors.Select(_ => _random.Next(3) == 0 ? null : (ActorKind?)_random.Next(4))]) };
+    }
+
+    private SpatialRecord Anything(int number, long sequence) => Some.Record($"r{number:D4}", sequence) with
     {
         Title = $"{Draw(Programs)} {number}",
         Layer = Draw(Layers),
@@ -47,6 +53,7 @@ internal sealed class RandomRecords(int seed)
             () => "place=" + Values("792680", "787657", "-1"),
             () => "source=" + Values(Draw(Sources), "d9"),
             () => "actor=" + Values(Draw(["HUAWEI", "\"ministry, of things\""])),
+            () => "actorKind=" + Values("person", "Company", "state"),
             () => "precision=" + Draw(["country", "region", "city", "site"]),
             () => "review=" + Values("extracted", "confirmed", "edited"),
             () => "confidence=" + (_random.Next(21) / 20.0).ToString(CultureInfo.InvariantCulture),

@@ -143,7 +143,6 @@ public sealed class CommandTests : ProgramTests
     [InlineData("extract", "text.txt")]
     [InlineData("ingest", "text.txt")]
     [InlineData("eval", "gold.jsonl")]
-    [InlineData("--urls", "http://127.0.0.1:0")]
     public async Task WithoutAGazetteerNothingIsReadAndItSaysSo(string command, string argument)
     {
         await File.WriteAllTextAsync(Path.Combine(Folder, "text.txt"), "Patrols began in Belgrade.", Cancellation);
@@ -156,17 +155,26 @@ public sealed class CommandTests : ProgramTests
         Assert.Contains(empty, said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AServerThatHasNothingToReadAtFirstStillAsksForItsGazetteer()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AServerAsksForItsGazetteer_ThoughItMayHaveNothingToReadAtFirst(bool hasTexts)
     {
         var seeds = Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
         File.Copy(Path.Combine(Folders.Data("seeds", AppContext.BaseDirectory)!, "vocabulary.yaml"), Path.Combine(seeds, "vocabulary.yaml"));
+        if (hasTexts)
+        {
+            await File.WriteAllTextAsync(Path.Combine(seeds, "text.txt"), "Patrols began in Belgrade.", Cancellation);
+        }
         var empty = Directory.CreateDirectory(Path.Combine(Folder, "empty")).FullName;
+        using var server = Start("--urls", "http://127.0.0.1:0", $"--Geodata:Path={empty}", $"--Seeds:Path={seeds}", "--Logging:LogLevel:Default=None");
 
-        var run = await RunAsync("", "--urls", "http://127.0.0.1:0", $"--Geodata:Path={empty}", $"--Seeds:Path={seeds}", "--Logging:LogLevel:Default=None");
+        var run = await FinishAsync(server, "");
 
-        Assert.Equal(1, run.Exit);
-        Assert.Contains(empty, run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        var said = Assert.Single(Lines(run.Error), l => !l.StartsWith("warn:", StringComparison.Ordinal));
+        Assert.Contains("gazetteer", said, StringComparison.Ordinal);
+        Assert.Contains(empty, said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -299,9 +307,8 @@ public sealed class CommandTests : ProgramTests
         {
             await File.WriteAllTextAsync(Path.Combine(geodata, "gazetteer-2026.1.bin"), content, Cancellation);
         }
-        using var program = StartWith(new() { ["Geodata__Path"] = geodata }, "geoparse", "--jsonl");
 
-        var run = await FinishAsync(program, """{"id":1,"text":"In Belgrade."}""");
+        var run = await RunWithAsync(new() { ["Geodata__Path"] = geodata }, """{"id":1,"text":"In Belgrade."}""", "geoparse", "--jsonl");
 
         Assert.Equal((1, ""), (run.Exit, run.Output));
         var line = Assert.Single(Lines(run.Error));

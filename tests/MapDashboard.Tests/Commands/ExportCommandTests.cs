@@ -25,8 +25,7 @@ public sealed class ExportCommandTests : ProgramTests
         using var store = await StoreAsync();
         var (file, temporary) = (Path.Combine(Folder, $"out.{format}"), Directory.CreateDirectory(Path.Combine(Folder, "temporary")));
         await File.WriteAllTextAsync(file, "what was there before", Cancellation);
-        using var program = StartWith(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={store.File}", ["TMPDIR"] = temporary.FullName }, "export", "--format", format, "-o", $"out.{format}");
-        var (exit, output, error) = await FinishAsync(program, "");
+        var (exit, output, error) = await RunWithAsync(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={store.File}", ["TMPDIR"] = temporary.FullName }, "", "export", "--format", format, "-o", $"out.{format}");
         Assert.Equal((0, "", "2 records exported"), (exit, output, error.Trim()));
         Assert.StartsWith(begins, System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, Cancellation)), StringComparison.Ordinal);
         Assert.Equal([$"out.{format}", "temporary"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Order());
@@ -134,9 +133,6 @@ public sealed class ExportCommandTests : ProgramTests
         return store;
     }
 
-    private async Task<(int Exit, string Output, string Error)> ExportAsync(TestStore store, params string[] arguments)
-    {
-        using var program = StartWith(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={store.File}" }, ["export", .. arguments]);
-        return await FinishAsync(program, "");
-    }
+    private Task<(int Exit, string Output, string Error)> ExportAsync(TestStore store, params string[] arguments) =>
+        RunWithAsync(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={store.File}" }, "", ["export", .. arguments]);
 }

@@ -87,9 +87,6 @@ public sealed class ImportCommandTests : ProgramTests
         }
     }
 
-    private async Task<(int Exit, string Output, string Error)> OnAsync(string database, params string[] arguments)
-    {
-        using var program = StartWith(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={database}", ["Logging__LogLevel__Default"] = "None" }, arguments);
-        return await FinishAsync(program, "");
-    }
+    private Task<(int Exit, string Output, string Error)> OnAsync(string database, params string[] arguments) =>
+        RunWithAsync(new() { ["ConnectionStrings__MapDashboard"] = $"Data Source={database}", ["Logging__LogLevel__Default"] = "None" }, "", arguments);
 }

@@ -2,9 +2,11 @@ using System.Diagnostics;
 
 namespace MapDashboard.Tests.Commands;
 
-/// <summary>Tests of the built program as people run it, in a process of its own, in an empty folder.</summary>
+/// <summary>Tests of the built program as people run it, in an empty folder: most commands in a process that runs many of them, what is killed or outlives its call in one of its own.</summary>
 public abstract class ProgramTests : IDisposable
 {
+    private const string Database = "ConnectionStrings__MapDashboard";
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("mapdashboard-").FullName;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -17,10 +19,13 @@ public abstract class ProgramTests : IDisposable
 
     protected static string[] Lines(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    protected async Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments)
+    protected Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments) => RunWithAsync([], input, arguments);
+
+    /// <param name="environment">Variables beside that of the database, which is a new one in the folder unless it is named there.</param>
+    protected async Task<(int Exit, string Output, string Error)> RunWithAsync(Dictionary<string, string> environment, string input, params string[] arguments)
     {
-        using var program = Start(arguments);
-        return await FinishAsync(program, input);
+        var commands = await TestContext.Current.GetFixture<CommandProcess>();
+        return await commands!.RunAsync(arguments, Folder, Variables(environment), input, Cancellation);
     }
 
     protected static async Task<(int Exit, string Output, string Error)> FinishAsync(Process program, string input)
@@ -44,11 +49,13 @@ public abstract class ProgramTests : IDisposable
             RedirectStandardError = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(false),
         };
-        start.Environment["ConnectionStrings__MapDashboard"] = $"Data Source={Path.Combine(Folder, "map.gpkg")}";
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in Variables(environment))
         {
             start.Environment[name] = value;
         }
         return Process.Start(start)!;
     }
+
+    private Dictionary<string, string> Variables(Dictionary<string, string> others) =>
+        new(others) { [Database] = others.GetValueOrDefault(Database, $"Data Source={Path.Combine(Folder, "map.gpkg")}") };
 }

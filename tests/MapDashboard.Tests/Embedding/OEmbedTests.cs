@@ -58,6 +58,7 @@ public sealed class OEmbedTests(MapApplication app) : IClassFixture<MapApplicati
     [Theory]
     [InlineData("/sign-in", "json", HttpStatusCode.NotFound)]
     [InlineData("/api/records", "json", HttpStatusCode.NotFound)]
+    [InlineData("/embed?story=no-such-story", "json", HttpStatusCode.NotFound)]
     [InlineData("/", "yaml", HttpStatusCode.NotImplemented)]
     [InlineData("/", "json&maxwidth=0", HttpStatusCode.BadRequest)]
     [InlineData("/", "json&maxwidth=wide", HttpStatusCode.BadRequest)]

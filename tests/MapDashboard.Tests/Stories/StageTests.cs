@@ -4,6 +4,7 @@ using MapDashboard.Access;
 using MapDashboard.Stories;
 using MapDashboard.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MapDashboard.Tests.Stories;
 
@@ -65,6 +66,8 @@ public sealed class StageTests : IAsyncDisposable
         await using var impostor = await ConnectAsync();
         await using var follower = await ConnectAsync();
         await follower.CallAsync("Join", code);
+        using var errors = new Errors();
+        _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
         foreach (var wrong in new[] { null, "", foreign, key[..^1], key.ToUpperInvariant(), TokenStore.Hash(key) })
         {
             Assert.Contains("presenter's key", await impostor.RefusalAsync("Drive", code, wrong, Budapest), StringComparison.Ordinal);
@@ -75,6 +78,7 @@ public sealed class StageTests : IAsyncDisposable
         Assert.Contains("no stage", await impostor.RefusalAsync("Drive", "222222", key, Budapest), StringComparison.Ordinal);
         await presenter.CallAsync("Drive", code, key, Belgrade);
         Assert.Equal([Belgrade], await follower.ViewsUpToAsync(Belgrade));
+        Assert.Empty(errors.Logged); // what is refused is no fault of the server's
     }
 
     [Fact]
@@ -288,5 +292,30 @@ public sealed class StageTests : IAsyncDisposable
         public void Pass(TimeSpan time) => _ahead += time;
 
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+    }
+
+    /// <summary>Keeps what a server logs as an error.</summary>
+    private sealed class Errors : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Logged { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Logged.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+            }
+        }
+
+        public void Dispose()
+        {
+            // nothing is held
+        }
     }
 }

@@ -91,6 +91,18 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
     }
 
     [Fact]
+    public async Task ItBringsTheLettersThatItsTextNeedsAndNoOthers()
+    {
+        var (latin, greek) = ((await FileAsync(await AddAsync("Plain letters", ("6/44/20", "Said")))).File, (await FileAsync(await AddAsync("Greek letters", ("6/44/20", "Ελλάδα")))).File);
+        Assert.Contains(Ranges(latin), r => r.StartsWith("U+0000-00FF", StringComparison.Ordinal));
+        Assert.DoesNotContain(Ranges(latin), r => r.Contains("U+03A3", StringComparison.Ordinal));
+        Assert.Equal(Ranges(latin).Count + 1, Ranges(greek).Count);
+        Assert.Contains(Ranges(greek), r => r.Contains("U+03A3", StringComparison.Ordinal));
+
+        static List<string> Ranges(string file) => [.. JsonNode.Parse(FontsText().Match(file).Groups[1].Value)!.AsArray().Select(f => (string)f!["range"]!)];
+    }
+
+    [Fact]
     public async Task ItIsSmallEnoughToBeSentByMail_AndItsSizeIsKnownBefore()
     {
         var id = await AddAsync("Small", ("3/42/55", "Said"), ("9/44.8/20.5", "Said"), ("6/32/113", "Said"));
@@ -131,6 +143,9 @@ public sealed partial class TalkFileTests(MapApplication app) : IClassFixture<Ma
 
     [GeneratedRegex("""<meta http-equiv="Content-Security-Policy" content="([^"]*)">""")]
     private static partial Regex PolicyText();
+
+    [GeneratedRegex("""<script type="application/json" id="fonts">(.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex FontsText();
 
     [GeneratedRegex("""<script type="application/json" id="held">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex HeldText();
