@@ -1,6 +1,7 @@
 using System.Globalization;
 using MapDashboard.Api;
 using MapDashboard.Filters;
+using MapDashboard.Stories;
 
 namespace MapDashboard.Embedding;
 
@@ -103,7 +104,7 @@ internal sealed record EmbedOption(string Name, string Takes, Predicate<string> 
             ? new(z, lat, lon)
             : null;
 
-    private static EmbedOption Seconds(string name) => new(name, "whole seconds from 1 to 3600", v => Whole(v) is >= 1 and <= 3600);
+    private static EmbedOption Seconds(string name) => new(name, $"whole seconds from 1 to {Scene.MostSeconds}", v => Whole(v) is >= 1 and <= Scene.MostSeconds);
 
     private static EmbedOption OneOf(string name, params string[] values) => new(name, string.Join(", ", values), values.Contains);
 

@@ -49,7 +49,7 @@ internal static class OEmbedApi
             return Problems.NotFound("This is no address of a view of this map.");
         }
         var query = await scenes.ShowAsync(EmbedQuery.ReadWhatIsKnown(QueryOf(address, StoryIn(path)), texts), context.RequestAborted);
-        if (StoryIn(path) is not null && query.Told is null)
+        if (query is { Story: not null, Told: null })
         {
             return Problems.NotFound("There is no such story, or it has no scenes.");
         }

@@ -51,6 +51,7 @@ internal sealed class ViewWords(WebAssets assets, Vocabulary vocabulary, Gazette
         "place" => long.TryParse(value, out var id) ? NameOf(id, words) : "",
         "year" => value.Replace("..", "–", StringComparison.Ordinal),
         "actor" => value,
+        "actorKind" => words.Say("actor-kind", ("kind", value)),
         "q" => words.Say("embed-title-words", ("words", value)),
         FilterKeys.AsOfKey => words.Say("embed-title-as-of", ("date", value[..Math.Min(10, value.Length)])),
         _ => "",

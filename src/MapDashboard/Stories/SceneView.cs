@@ -8,7 +8,7 @@ namespace MapDashboard.Stories;
 
 /// <summary>
 /// The view of a scene: what the page's hash holds, without its <c>#</c>. First the position <c>zoom/latitude/longitude</c>, which may be left
-/// out, then any of a filter's keys, <c>record</c>, <c>tab</c>, <c>sort</c> and <c>order</c>: <c>6/44.8/20.5&amp;year=2016..2020&amp;record=ID</c>.
+/// out, then any of a filter's keys, <c>record</c>, <c>tab</c>, <c>sort</c>, <c>order</c> and <c>columns</c>: <c>6/44.8/20.5&amp;year=2016..2020&amp;record=ID</c>.
 /// </summary>
 internal static partial class SceneView
 {
@@ -22,7 +22,8 @@ internal static partial class SceneView
         ["record"] = [],
         ["tab"] = ["filters", "records", "table", "charts"],
         ["sort"] = ["newest", "oldest", "place"],
-        ["order"] = TableOrder.All,
+        ["order"] = TableColumns.Orders,
+        ["columns"] = TableColumns.All,
     };
 
     /// <summary>What is wrong with a view, as the end of a sentence that names it; null when nothing is.</summary>
@@ -88,8 +89,11 @@ internal static partial class SceneView
     private static string? OtherFault(string key, StringValues values, string[] words) =>
         values.Count > 1 ? $"gives \"{key}\" more than once"
         : string.IsNullOrWhiteSpace(values[0]) ? $"has no value after \"{key}\""
-        : words.Length > 0 && !words.Contains(values[0]) ? $"has \"{key}\" as \"{values[0]}\", which is none of {string.Join(", ", words)}"
+        : words.Length > 0 && !WordsOf(key, values[0]!).All(words.Contains) ? $"has \"{key}\" as \"{values[0]}\", which is none of {string.Join(", ", words)}"
         : null;
+
+    /// <summary>Columns are several, all others one.</summary>
+    private static string[] WordsOf(string key, string value) => key == "columns" ? value.Split(',') : [value];
 
     private static double Number(Group digits) => double.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 

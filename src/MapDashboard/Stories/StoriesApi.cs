@@ -20,7 +20,7 @@ internal static class StoriesApi
 
         var writing = stories.MapGroup("").RequireAuthorization(Roles.Analyst).ProducesProblem(StatusCodes.Status403Forbidden);
         writing.MapPost("", Add).WithName("AddStory").WithSummary("Adds a story; its id is made of the title unless the body asks for one")
-            .WithDescription("The `view` of a scene is what the page's address holds after `#`: `6/44.8/20.5&year=2016..2020&record=ID`. `transition` is `fly`, `fade` or `none`, `seconds` 1 to 600.")
+            .WithDescription("The `view` of a scene is what the page's address holds after `#`: `6/44.8/20.5&year=2016..2020&record=ID`. `transition` is `fly`, `fade` or `none`, `seconds` 1 to 3600.")
             .WithJsonBody<NewStoryBody>().ProducesProblem(StatusCodes.Status409Conflict);
         writing.MapPut("/{id}", Change).WithName("ChangeStory").WithSummary("Puts another version in the place of a story; `If-Match` is required")
             .WithJsonBody<ChangedStoryBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);

@@ -22,6 +22,9 @@ internal sealed record Story(string Id, string Title, string Language, IReadOnly
 /// <param name="Seconds">How long autoplay stays; null for as long as the player is told.</param>
 internal sealed record Scene(string Title, string? Caption, string? Notes, string View, string Transition, int? Seconds)
 {
+    /// <summary>The longest that autoplay stays at a scene, whoever says how long: the scene, or the address of the page or of <c>/embed</c>.</summary>
+    public const int MostSeconds = 3600;
+
     public static IReadOnlyList<string> Transitions { get; } = ["fly", "fade", "none"];
 }
 

@@ -12,7 +12,6 @@ internal static partial class StoryBodies
     public const int MaxTitle = 200;
     public const int MaxText = 5000;
     private const int MaxId = 60;
-    private const int MostSeconds = 600;
 
     /// <summary>A story that is there already keeps its id.</summary>
     /// <exception cref="MalformedBodyException">Fields are not as they should be.</exception>
@@ -42,7 +41,7 @@ internal static partial class StoryBodies
         var (caption, notes) = (fields.Text("caption", MaxText), fields.Text("notes", MaxText));
         var view = fields.Text("view", SceneView.MaxLength, SceneView.Fault);
         var transition = fields.Text("transition", 20, text => Scene.Transitions.Contains(text) ? null : $"is none of {string.Join(", ", Scene.Transitions)}");
-        var seconds = fields.Number("seconds", 1, MostSeconds);
+        var seconds = fields.Number("seconds", 1, Scene.MostSeconds);
         if (seconds is { } number && !double.IsInteger(number))
         {
             fields.Fail("seconds", "must be a whole number");

@@ -52,7 +52,8 @@ internal sealed class TalkFile(WebAssets web, Vocabulary vocabulary, RecordStore
             Ground = new TalkGround(assets).For(views, id => NameOf(id, spoken)),
         };
         var json = JsonSerializer.Serialize(held, ApiJson.Options);
-        return Encoding.UTF8.GetBytes(page.With(("<!-- title -->", WebUtility.HtmlEncode(story.Title)), ("<!-- held -->", WholePage.Data(json))));
+        var fonts = JsonSerializer.Serialize(new TalkFonts(assets).For(json), ApiJson.Options);
+        return Encoding.UTF8.GetBytes(page.With(("<!-- title -->", WebUtility.HtmlEncode(story.Title)), ("<!-- held -->", WholePage.Data(json)), ("<!-- fonts -->", WholePage.Data(fonts))));
     }
 
     private (AssetSet Assets, WholePage Page) Page()

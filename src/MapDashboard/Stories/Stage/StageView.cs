@@ -8,7 +8,7 @@ internal static partial class StageView
 {
     private static readonly string[] Tabs = ["filters", "records", "table", "charts", "stories"];
     private static readonly string[] Orders = ["newest", "oldest", "place"];
-    private static readonly string[] Singles = ["record", "tab", "sort", "order", "story", "scene"];
+    private static readonly string[] Singles = ["record", "tab", "sort", "order", "columns", "story", "scene"];
     private const string ReviewFlag = "review";
 
     /// <summary>What is wrong with a view, as a sentence that names it; null when nothing is.</summary>
@@ -54,7 +54,8 @@ internal static partial class StageView
         {
             "tab" when !Tabs.Contains(value) => $"The view's \"tab\" is none of {string.Join(", ", Tabs)}.",
             "sort" when !Orders.Contains(value) => $"The view's \"sort\" is none of {string.Join(", ", Orders)}.",
-            "order" when !TableOrder.All.Contains(value) => "The view's \"order\" is none of the table's columns.",
+            "order" when !TableColumns.Orders.Contains(value) => "The view's \"order\" is none of the table's columns.",
+            "columns" when !TableColumns.AreKnown(value) => "The view's \"columns\" names one that the table does not have.",
             "scene" when !Scene().IsMatch(value) => "The view's \"scene\" is no number.",
             _ => null,
         };

@@ -3,7 +3,6 @@ import * as api from '../api.js';
 import { Address } from '../address.js';
 import { byId } from '../dom.js';
 import { loadWords } from '../language.js';
-import { Live } from '../live.js';
 import { MapView } from '../map/map-view.js';
 import { LazyCard } from '../panels/card/lazy-card.js';
 import { Notice } from '../panels/notice.js';
@@ -17,15 +16,16 @@ import { inPageLanguage } from '../state/labels.js';
 import { counted } from '../state/wording.js';
 import { Store } from '../store.js';
 import { Stories } from '../stories.js';
-import { onWaking } from '../waking.js';
 import { fillWords, language, t } from '../words.js';
 import { cooperate } from './cooperation.js';
 import { listenToHost, tellHost } from './messages.js';
+import { listenToNews } from './news.js';
 import { showPanel } from './panel.js';
-import { StateLine } from './state-line.js';
 
 const options = parseEmbedOptions(location.search);
 const root = document.documentElement;
+/** The part of the map that a caption may cover from below: see story.css. */
+const MOST_OF_CAPTION = 0.6;
 if (options.theme !== 'auto') root.dataset.theme = options.theme;
 root.classList.toggle('is-still', !options.interactive);
 
@@ -96,9 +96,6 @@ const stories = new Stories(
   sayOutdated,
 );
 
-/** Shows what has just come, where a wall asks for it. */
-let following = null;
-
 settle();
 start();
 
@@ -125,49 +122,13 @@ async function start() {
     store.records.look(map.frame);
     listenToHost({ setView: (view) => (map.view = view), setFilters: setFilter, goToScene });
     tellHost('ready', { records: store.records.count });
-    if (options.follow) following = await followNew(options.follow);
-    listen(sequence);
+    await listenToNews(sequence, options.follow, { store, map, select, askServer: () => serverSearch.ask(), nameThePlaces });
   } catch (error) {
     notice.show(t('records-not-loaded'), problemParts(error), { name: t('try-again'), run: () => location.reload() });
   } finally {
     map.showGround();
     delete root.dataset.loading;
   }
-}
-
-function listen(sequence) {
-  const line = new StateLine(byId('state'), () => store.updated);
-  const live = new Live({
-    after: sequence,
-    onFresh: () => (store.updated = new Date()),
-    onState: (state) => {
-      line.show(state);
-      if (state.kind === 'live') map.tryAgain();
-    },
-    onSetBack: () => location.reload(),
-    onChanges: async (changes) => {
-      const fresh = await store.apply(changes);
-      nameThePlaces(fresh.map((f) => f.feature));
-      if (store.needsServer) await serverSearch.ask();
-      map.announce(fresh.map((f) => f.feature.id));
-      following?.add(fresh.filter((f) => f.isNew && store.records.lets(f.feature)).map((f) => f.feature.id));
-    },
-  });
-  live.start();
-  onWaking((isDoubtful) => live.wake(isDoubtful));
-}
-
-/** @param {number} seconds that each new record is shown */
-async function followNew(seconds) {
-  const { Following } = await import('../state/following.js');
-  let before = null;
-  const made = new Following(seconds, {
-    begin: () => (before = { view: map.view, record: store.selected }),
-    show: (id) => (select(id), map.fit([store.records.find(id)])),
-    end: () => (select(before.record), map.follow(before.view)),
-  });
-  for (const type of ['pointerdown', 'wheel', 'keydown']) addEventListener(type, () => made.touched(), { capture: true, passive: true });
-  return made;
 }
 
 /** Shows what an address says, a scene of a story among it. */
@@ -244,11 +205,14 @@ async function askForRecords(total) {
   await records.ready;
 }
 
-/** An open card covers one side of the map, or all of a small one. */
+/** An open card covers one side of the map, a story's caption the other or the lower part; what is as wide as a small map leaves no side free. */
 function coverMap() {
-  const { offsetWidth: width } = byId('card');
-  const isAll = width > byId('stage').offsetWidth * 0.7;
-  map.setInsets({ left: 0, top: 0, bottom: 0, right: isAll ? 0 : width });
+  const { offsetWidth: whole, offsetHeight: height } = byId('stage');
+  const widthOf = (id) => byId(id)?.offsetWidth ?? 0;
+  const side = (width) => (width > whole * 0.7 ? 0 : width);
+  const [card, caption] = [widthOf('card'), widthOf('story-caption')];
+  const isBelow = caption > 0 && side(caption) === 0;
+  map.setInsets({ left: side(caption), top: 0, bottom: isBelow ? height * MOST_OF_CAPTION : 0, right: side(card) });
 }
 
 function showZoom({ zoomIn, zoomOut }) {

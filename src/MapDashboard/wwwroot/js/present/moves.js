@@ -1,13 +1,14 @@
 // How the map gets to the view of a scene: it flies, fades or stands there at once. Who wants no motion sees none.
-import { Sheet } from '../panels/sheet.js';
-
 const FADE_MS = 280;
 
-/** A view comes from a wide window: this much of it, in CSS pixels, is to be seen on a phone too. */
+/** A view comes from a wide window: this much of it, in CSS pixels, is to be seen on a phone and in a small frame too. */
 const SEEN = { width: 760, height: 520 };
 
+/** In pixels; a narrower window has less than that beside the caption. */
+const WIDE = 1000;
+
 /** What must be in sight of somebody else's view; null in a window that is wide itself. */
-export const seenHere = () => (Sheet.isNarrow ? SEEN : null);
+export const seenHere = () => (innerWidth < WIDE ? SEEN : null);
 
 /**
  * @param {import('../map/map-view.js').MapView} map @param {import('../store.js').Store} store

@@ -1,5 +1,6 @@
 // What a scene says and how it is told.
 import { el } from '../dom.js';
+import { MOST_SECONDS } from '../state/embed-options.js';
 import { BESIDE, TRANSITIONS, besideOf, withBeside } from '../state/story-draft.js';
 import { t } from '../words.js';
 
@@ -13,7 +14,7 @@ export function sceneForm(scene, set, viewNow) {
   };
   const choice = (part, options, chosen, change) => el('select', { class: 'edit-input', data: { part }, on: { change: (event) => change(event.target.value) } }, options.map(([value, name]) => el('option', { value, selected: value === chosen }, name)));
   const beside = choice('beside', BESIDE.map((tab) => [tab, t(`story-beside-${tab || 'nothing'}`)]), besideOf(scene.view), (tab) => set({ view: withBeside(scene.view, tab) }));
-  const seconds = el('input', { type: 'number', class: 'edit-input', min: 1, max: 600, step: 1, value: scene.seconds ?? '', data: { part: 'seconds' }, on: { input: (event) => set({ seconds: event.target.validity.valid && event.target.value ? Number(event.target.value) : null }) } });
+  const seconds = el('input', { type: 'number', class: 'edit-input', min: 1, max: MOST_SECONDS, step: 1, value: scene.seconds ?? '', data: { part: 'seconds' }, on: { input: (event) => set({ seconds: event.target.validity.valid && event.target.value ? Number(event.target.value) : null }) } });
   const said = el('span', { role: 'status' });
   const retake = () => {
     set({ view: withBeside(viewNow(), besideOf(scene.view)) });

@@ -22,6 +22,8 @@ export class SceneList {
     this._scenes = [];
     /** The keys of the scenes whose forms are open. @type {Set<number>} */
     this._open = new Set();
+    /** The place of the scene that is being dragged. @type {number | null} */
+    this._dragged = null;
     this.element = el('ol', { class: 'scene-list', 'aria-label': t('story-scene-list') });
   }
 
@@ -37,15 +39,17 @@ export class SceneList {
     else if (focused) this._focusAgain(key, part, at);
   }
 
-  /** Whether every scene has what it needs; opens the first that has not. */
+  /** Whether every scene has what it needs, and no field says what cannot be; opens the first that wants something. */
   isComplete() {
     const wanting = this._scenes.find((scene) => !scene.title.trim());
-    if (!wanting) return true;
-    this._open.add(wanting.key);
-    this.show(this._scenes);
-    const field = this._field(wanting.key, 'title');
-    field.reportValidity();
-    return false;
+    if (wanting) {
+      this._open.add(wanting.key);
+      this.show(this._scenes);
+      this._field(wanting.key, 'title').reportValidity();
+      return false;
+    }
+    const wrong = /** @type {HTMLInputElement | null} */ (this.element.querySelector('input:invalid'));
+    return wrong === null || wrong.reportValidity();
   }
 
   /** What was done with keys goes on with keys: the same button of the same scene, else of the one that came into its place. */
@@ -116,14 +120,16 @@ export class SceneList {
       row.classList.remove('is-dragged');
     });
     row.addEventListener('dragover', (event) => {
-      if (this._dragged === null || this._dragged === undefined) return;
+      if (this._dragged === null) return;
       event.preventDefault();
       row.classList.add('is-target');
     });
     row.addEventListener('dragleave', () => row.classList.remove('is-target'));
     row.addEventListener('drop', (event) => {
       event.preventDefault();
-      if (this._dragged !== null && this._dragged !== undefined && this._dragged !== i) this._actions.onMove(this._dragged, i);
+      const from = this._dragged;
+      this._dragged = null; // the row that was dragged is made anew: nobody tells it that the dragging has ended
+      if (from !== null && from !== i) this._actions.onMove(from, i);
     });
   }
 }

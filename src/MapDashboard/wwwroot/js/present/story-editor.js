@@ -58,13 +58,14 @@ export class StoryEditor {
     this._title.focus();
   }
 
-  /** @param {{story: object, etag: string} | null} saved what the server has; the draft is that now */
-  _take(saved) {
+  /** @param {{story: object, etag: string} | null} saved what the server has; the draft is that now @param {number[]} [keys] of its scenes, where they are those that were worked on: open forms stay open */
+  _take(saved, keys = []) {
     this._etag = saved?.etag ?? null;
     /** @type {Draft | null} */
     this._saved = saved && draftOf(saved.story);
     /** @type {Draft} */
     this._draft = saved ? draftOf(saved.story) : { id: null, title: '', language: language(), scenes: [] };
+    keys.forEach((key, i) => (this._draft.scenes[i].key = key));
     this._title.value = this._draft.title;
     const tags = [...new Set([...Object.keys(LANGUAGES), this._draft.language])];
     this._language.replaceChildren(...tags.map((tag) => el('option', { value: tag, lang: tag, selected: tag === this._draft.language }, LANGUAGES[tag] ?? tag)));
@@ -116,9 +117,9 @@ export class StoryEditor {
     if (!this._title.reportValidity() || !this._scenes.isComplete()) return;
     this._save.setAttribute('aria-disabled', 'true');
     try {
-      const { id } = this._draft;
+      const { id, scenes } = this._draft;
       const answer = id ? await api.changeStory(id, bodyOf(this._draft), etag) : await api.addStory(bodyOf(this._draft));
-      this._take({ story: answer.value, etag: answer.etag });
+      this._take({ story: answer.value, etag: answer.etag }, scenes.map((scene) => scene.key));
       this._state.textContent = t('story-saved');
     } catch (error) {
       if (error.status === 412 && error.problem.current) await this._settle(error.problem);

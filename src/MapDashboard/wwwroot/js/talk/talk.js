@@ -18,9 +18,10 @@ import { toggled } from '../state/filter.js';
 import { inPageLanguage } from '../state/labels.js';
 import { Store } from '../store.js';
 import { fillWords } from '../words.js';
+import { loadFonts } from './fonts.js';
 import { heldLanguage, heldStory } from './held.js';
 
-await loadWords(heldLanguage);
+await Promise.all([loadWords(heldLanguage), loadFonts()]);
 fillWords(document);
 
 const store = new Store();
