@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The connection on which other servers tell what is new is lost ({Reason}); trying again in {Delay}.")]
     public static partial void NewsLost(this ILogger log, string reason, TimeSpan delay);
 
+    [LoggerMessage(LogLevel.Error, "The hub's {Method} failed.")]
+    public static partial void HubFailed(this ILogger log, string method, Exception fault);
+
     [LoggerMessage(LogLevel.Information, "{Count} documents loaded from {Folder}.")]
     public static partial void SeedsLoaded(this ILogger log, int count, string folder);
 

@@ -53,7 +53,9 @@ export class Analyst {
     });
     this._newRecord = new NewRecord(store, this._drawing());
     this._addText = new AddText(store, { onSelect: select });
-    this._audit = new Audit({ onSelect: select });
+    /** @type {import('./panels/documents/documents.js').Documents | null} */
+    this._documents = null;
+    this._audit = new Audit({ onSelect: select, onDocument: (id) => this._openDocuments(id) });
     this._account = new Account(byId('account'), this._menu(), () => this._signOut());
   }
 
@@ -106,8 +108,10 @@ export class Analyst {
       { name: t('menu-add-text'), icon: 'text', run: () => this._addText.open() },
       { name: t('menu-import'), icon: 'download', run: () => this._openImport() },
       { name: t('menu-new-record'), icon: 'pin', run: () => (this.showReview(false), this._newRecord.start()) },
+      { name: t('menu-documents'), icon: 'quote', run: () => this._openDocuments() },
       { name: t('menu-stage'), icon: 'stage', run: () => this._page.openStage() },
       { name: t('menu-audit'), icon: 'list', run: () => this._audit.open() },
+      { name: t('menu-tokens'), icon: 'link', run: () => this._openTokens(), role: 'admin' },
     ];
   }
 
@@ -119,6 +123,19 @@ export class Analyst {
       map.fit(corners);
     };
     new ImportFile(store, { onShow }).open();
+  }
+
+  /** @param {string} [id] of the one to show */
+  async _openDocuments(id) {
+    const { Documents } = await import('./panels/documents/documents.js');
+    const { store, select } = this._page;
+    this._documents ??= new Documents(store, { onSelect: select });
+    await this._documents.open(id);
+  }
+
+  async _openTokens() {
+    const { Tokens } = await import('./panels/tokens/tokens.js');
+    new Tokens(this._page.store.me?.name ?? '').open();
   }
 
   _drawing() {
@@ -148,7 +165,7 @@ export class Analyst {
   _showWaiting(feature) {
     const { map } = this._page;
     map.setSelected(feature?.id ?? null);
-    if (feature) map.reveal(feature);
+    if (feature) map.reveal(feature, { animate: false }); // who decides every other second does not wait for flights
   }
 
   async _signOut() {

@@ -29,13 +29,14 @@ async function answerOf(path, options) {
   throw new ApiError(response.status, problem.title ?? response.statusText, faults || problem.detail, problem);
 }
 
-const get = async (path, signal) => (await answerOf(path, { signal, headers: { accept: 'application/json' } })).json();
+/** @param {string} path @param {AbortSignal} [signal] */
+export const get = async (path, signal) => (await answerOf(path, { signal, headers: { accept: 'application/json' } })).json();
 
 /**
  * A FormData goes as it is, any other body as JSON.
  * @param {string} method @param {string} path @param {{body?: object, etag?: string, signal?: AbortSignal, presenterKey?: string}} [options]
  */
-async function send(method, path, { body, etag, signal, presenterKey } = {}) {
+export async function send(method, path, { body, etag, signal, presenterKey } = {}) {
   const isForm = body instanceof FormData;
   const headers = { accept: 'application/json', ...(csrf && { 'X-CSRF': csrf }), ...(etag && { 'If-Match': etag }), ...(presenterKey && { 'X-Presenter-Key': presenterKey }), ...(body && !isForm && { 'content-type': 'application/json' }) };
   const response = await answerOf(path, { method, signal, headers, body: isForm ? /** @type {FormData} */ (body) : body && JSON.stringify(body) });
@@ -44,6 +45,9 @@ async function send(method, path, { body, etag, signal, presenterKey } = {}) {
 
 /** The catalogue of the page's words, in Fluent's syntax: a file, for which the server has asked already, and a browser takes that only for a like request. @param {string} language en, sr-Cyrl, zh */
 export const words = async (language) => (await answerOf(new URL(`../words/${language}.ftl`, import.meta.url).href, { credentials: 'same-origin' })).text();
+
+/** A file of the basemap, such as "world-50m.bin". @param {string} name @returns {Promise<Response>} */
+export const basemapFile = (name) => answerOf(new URL(`../basemap/${name}`, import.meta.url).href, { credentials: 'same-origin' });
 
 export const vocabulary = () => get('api/vocabulary');
 
@@ -69,8 +73,8 @@ export async function allRecords(most = Promise.resolve(Infinity)) {
 const queryOf = (...parts) => `?${parts.filter(Boolean).join('&')}`;
 
 /**
- * Some records of a filter, in the order of their years or, without `sort`, of their ids.
- * @param {object} filter @param {{sort?: 'newest' | 'oldest', limit: number, next?: string | null}} page next: of the page before
+ * Some records of a filter, in an order of the server's or, without `sort`, that of their ids.
+ * @param {object} filter @param {{sort?: string, limit: number, next?: string | null}} page next: of the page before
  * @returns {Promise<{features: any[], next: string | null, numberMatched: number}>}
  */
 export const recordsPage = (filter, { sort, limit, next = null }) => get(next ? nextPage(next) : `api/records${queryOf(formatFilter(filter), sort && `sort=${sort}`, `limit=${limit}`)}`);
@@ -121,10 +125,16 @@ const recordPath = (id, rest = '') => `api/records/${encodeURIComponent(id)}${re
 /** @param {string} [asOf] the moment of which it is wanted: then without evidence, but with `quotes` */
 export const record = (id, asOf) => get(recordPath(id, asOf ? `?${new URLSearchParams({ asOf })}` : ''));
 
+/** What is at an address, with the tag that a change of it has to name. @param {string} path @returns {Promise<{value: any, etag: string | null}>} */
+export async function tagged(path) {
+  const response = await answerOf(path, { headers: { accept: 'application/json' } });
+  return { value: await response.json(), etag: response.headers.get('etag') };
+}
+
 /** A record with the tag that an edit of it has to name. */
 export async function recordToEdit(id) {
-  const response = await answerOf(recordPath(id), { headers: { accept: 'application/json' } });
-  return { feature: await response.json(), etag: response.headers.get('etag') };
+  const { value, etag } = await tagged(recordPath(id));
+  return { feature: value, etag };
 }
 
 export const history = async (id) => (await get(recordPath(id, '/history'))).versions;
@@ -224,10 +234,7 @@ const storyPath = (id) => `api/stories/${encodeURIComponent(id)}`;
 export const story = (id) => get(storyPath(id));
 
 /** A story with the tag that a change of it has to name. */
-export async function storyToEdit(id) {
-  const response = await answerOf(storyPath(id), { headers: { accept: 'application/json' } });
-  return { value: await response.json(), etag: response.headers.get('etag') };
-}
+export const storyToEdit = (id) => tagged(storyPath(id));
 
 /** Where the server gives a story as one file; a link to it downloads. @param {string} lang of its words */
 export const storyFile = (id, lang) => `stories/${encodeURIComponent(id)}/file?lang=${lang}`;

@@ -5,6 +5,7 @@ import { CountedTime } from './state/counted-time.js';
 import { countedFacets } from './state/facets.js';
 import { matches } from './state/filter.js';
 import { folded, foundIn, wordsOf } from './state/folded.js';
+import { inTurn } from './state/in-turn.js';
 import { clipped, drawnOf, isEnough, spreadOf, toAsk } from './state/view-marks.js';
 
 /** Always counted; the others are long lists, and counted when somebody opens them. */
@@ -16,6 +17,7 @@ const AT_MOST_EVERY_MS = 3000;
 const MOST_KNOWN = 20_000;
 /** Of so many changed records at once it is asked whether they are new; of more only those that were not here are taken for new. */
 const MOST_LOOKED_UP = 8;
+const LOOK_UP_MS = 3000;
 /** Records at one spot that are offered to choose from. */
 const MOST_CHOICES = 100;
 /** @type {Record<string, Map<string, number>>} */
@@ -24,7 +26,8 @@ const NOTHING = { layer: new Map(), program: new Map(), country: new Map(), stat
 /** @implements {Records} @typedef {import('./state/held-records.js').Records} Records */
 export class AskedRecords {
   areAllHere = false;
-  orders = ['newest', 'oldest'];
+  orders = ['newest', 'oldest', 'place'];
+  sortable = ['title', 'place', 'country', 'years'];
 
   /**
    * @param {import('./store.js').Store} store whose filter holds @param {number} total
@@ -37,6 +40,10 @@ export class AskedRecords {
     this._totals = { '': total };
     this.count = total;
     this._facets = NOTHING;
+    /** What records say in numbers, once it was wanted. @type {import('./state/amounts.js').AmountFacet[] | undefined} */
+    this.amounts = undefined;
+    /** What actors are, as far as they were counted. @type {Map<string, string>} */
+    this._kinds = new Map();
     /** @type {string | undefined} the moment of the counts */
     this._countedAsOf = undefined;
     this._wanted = new Set(USUAL_FACETS);
@@ -47,7 +54,8 @@ export class AskedRecords {
     this.drawn = { features: [], sums: [] };
     /** Whole records, the oldest first. @type {Map<string, any>} */
     this._known = new Map();
-    this._lists = Object.fromEntries(this.orders.map((order) => [order, this._listOf(order)]));
+    /** By the server's name of the order. @type {Record<string, AskedList>} */
+    this._lists = {};
     /** What is under way, by what it is for. @type {Map<string, AbortController>} */
     this._asking = new Map();
     /** @type {import('./state/view-marks.js').Frame | null} what the window shows */
@@ -56,6 +64,8 @@ export class AskedRecords {
     this._asked = null;
     this._refreshed = 0;
     this._later = null;
+    /** A batch asks the server in between: the next, which may delete what it brings, waits. */
+    this.apply = inTurn((changes) => this._take(changes));
     /** What the page can begin with. @type {Promise<unknown>} */
     this.ready = Promise.resolve();
   }
@@ -66,6 +76,10 @@ export class AskedRecords {
 
   get facets() {
     return this._facets;
+  }
+
+  kindOf(actor) {
+    return this._kinds.get(actor) ?? null;
   }
 
   countWithout(key) {
@@ -122,10 +136,15 @@ export class AskedRecords {
   }
 
   list(order, most) {
-    return (this._lists[order] ?? this._lists.newest).first(most);
+    return this._list(order === 'place' ? 'country' : order).first(most);
   }
 
-  async apply(changes) {
+  sorted(column, isDescending, most) {
+    const years = isDescending ? 'newest' : 'oldest';
+    return this._list(column === 'years' ? years : `${isDescending ? '-' : ''}${column}`).first(most).features;
+  }
+
+  async _take(changes) {
     const newest = new Map(changes.map((change) => [change.id, change]));
     const fresh = [];
     let lookedUp = 0;
@@ -199,6 +218,8 @@ export class AskedRecords {
         if (Object.keys(others).length === 0) this._totals[asOf ?? ''] = facets.numberMatched;
         this._facets = countedFacets(facets, this._store.vocabulary, this._countedAsOf === asOf ? this._facets : {});
         this._countedAsOf = asOf;
+        this.amounts = facets.amounts ?? this.amounts;
+        for (const { value, kind } of facets.actor ?? []) if (kind) this._kinds.set(value, kind);
         this._precisionAny = facets.precisionAny;
         this.time = new CountedTime(facets.time);
         this._store.recordsChanged();
@@ -232,6 +253,10 @@ export class AskedRecords {
     return part ? api.view(filter, part, zoom, signal) : { features: [], clusters: [], areas: [] };
   }
 
+  _list(order) {
+    return (this._lists[order] ??= this._listOf(order));
+  }
+
   _listOf(order) {
     const ask = (next, limit) => api.recordsPage(this._store.filter, { sort: order, limit, next });
     const onArrived = (features) => {
@@ -260,7 +285,8 @@ export class AskedRecords {
   }
 }
 
-const isFirstVersion = (id) => api.history(id).then((versions) => versions.length === 1, () => true);
+/** Batches wait for each other, so none waits for long: what is not answered soon is taken for new. */
+const isFirstVersion = (id) => Promise.race([api.history(id).then((versions) => versions.length === 1, () => true), new Promise((resolve) => setTimeout(resolve, LOOK_UP_MS, true))]);
 
 /** The records of a sum: those at its spot, or those about its region or country. @param {import('./map/tally.js').Sum} sum */
 function filterOf({ place, box: [west, south, east, north] }) {

@@ -72,7 +72,7 @@ const tabs = new Tabs(document.querySelector('[role=tablist]'), (id) => {
 });
 const lazyTabs = new LazyTabs(
   {
-    'table-tab': async () => (table = new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover, onOrder: (order) => address.write({ order: order === '-years' ? null : order }, { replace: true }) }, address.state.order)),
+    'table-tab': async () => (table = new (await import('./panels/table/table.js')).RecordsTable(byId('table-panel'), store, { onSelect: select, onHover, onLayout: layTable }, address.state)),
     'stories-tab': async () => new (await import('./present/story-tab.js')).StoryTab(byId('stories-panel'), (await wholePage()).stories),
     'charts-tab': async () => new (await import('./panels/charts/charts.js')).Charts(byId('charts-panel'), store, setFilter),
   },
@@ -167,12 +167,17 @@ function show(state, move) {
   if (state.problems?.length) notice.show(t('link-not-understood'), state.problems.join('; '), { name: t('continue'), run: () => notice.hide() });
 }
 
-/** The tab, the order of the list and that of the table: they need no data. */
-function layPanel({ tab, sort: listOrder, order }) {
+/** The tab, the order of the list, order and columns of the table: they need no data. */
+function layPanel({ tab, sort: listOrder, order, columns }) {
   sort.value = listOrder ?? 'newest';
-  if (table) table.order = order;
+  if (table) table.layout = { order, columns };
   const id = `${tab ?? 'filters'}-tab`;
   if (tabs.current !== id) tabs.open(id);
+}
+
+/** @param {{order?: string, columns?: string}} layout */
+function layTable(layout) {
+  address.write(layout.order === '-years' ? { order: null } : layout, { replace: true });
 }
 
 function setFilter(filter, { replace = false } = {}) {

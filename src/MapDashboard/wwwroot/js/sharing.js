@@ -25,9 +25,14 @@ export class Sharing {
     addEventListener('keydown', printKey, { capture: true }); // dialogs keep their keys to themselves
   }
 
-  /** Has the sheet at hand for the browser's own menu. Without it the map is printed as it stands. */
-  async prepare() {
-    this._paper ??= await import('./panels/share/share.js').then((parts) => parts.paperAtHand(this._page)).catch(() => null);
+  /** Has the sheet at hand for the browser's own menu, from when the reader first does anything: nobody prints a page that they have only opened. Without it the map is printed as it stands. */
+  prepare() {
+    const first = new AbortController();
+    for (const act of ['pointermove', 'pointerdown', 'keydown']) addEventListener(act, () => { first.abort(); this._layPaper(); }, { capture: true, passive: true, signal: first.signal });
+  }
+
+  async _layPaper() {
+    this._paper = await import('./panels/share/share.js').then((parts) => parts.paperAtHand(this._page)).catch(() => null);
   }
 
   mapMoved() {

@@ -19,7 +19,7 @@ export class Store {
     this._listeners = new Map();
   }
 
-  /** Types: 'records' (data, filter), 'drawn' (what the map shows of them), 'filter', 'selection', 'hover'. @returns a function that ends the listening */
+  /** Types: 'records' (data, filter), 'drawn' (what the map shows of them), 'filter', 'selection', 'hover', 'names' (what places are called came later). @returns a function that ends the listening */
   on(type, listener) {
     if (!this._listeners.has(type)) this._listeners.set(type, new Set());
     this._listeners.get(type).add(listener);
@@ -74,6 +74,7 @@ export class Store {
   renamed() {
     this.records.renamed();
     this.emit('records');
+    this.emit('names');
   }
 
   get needsServer() {

@@ -1334,8 +1334,7 @@ card-more-here = { $count ->
     [one] One more record is here. Narrow the filters to see it.
    *[other] { $count } more records are here. Narrow the filters to see them.
 }
-charts-many-note = With so many records, amounts of cameras and money are not added up.
-table-many-note = With so many records the table is sorted by years only.
+table-many-note = With so many records the table is sorted by title, place, country and years only.
 
 ## Paper
 
@@ -1364,3 +1363,251 @@ show-sentence = { $field ->
     [status] Show the sentence that says the status
    *[other] Show the sentence
 }
+
+## Actors: what they are
+
+actor-kind = { $kind ->
+    [person] person
+    [body] body
+    [company] company
+    [state] state
+   *[unknown] not known
+}
+# Behind the names of one kind, as what they are and as a filter.
+actor-kinds-named = { $kind ->
+    [person] { $count ->
+        [one] person
+       *[other] persons
+    }
+    [body] { $count ->
+        [one] body
+       *[other] bodies
+    }
+    [company] { $count ->
+        [one] company
+       *[other] companies
+    }
+   *[state] { $count ->
+        [one] state
+       *[other] states
+    }
+}
+actor-kinds = Kinds of actors
+actor-kind-of = What { $name } is
+actor-named = { $name } ({ $kind ->
+    [person] person
+    [body] body
+    [company] company
+   *[state] state
+})
+chips-actor-kind = { $kind ->
+    [person] with persons
+    [body] with bodies
+    [company] with companies
+   *[state] with states
+}
+import-field-actor-kinds = Kinds of actors
+
+## Why here: what speaks for or against a place
+
+why-facts = { $first }, { $second }
+why-fact-own-name = the name is the place’s own
+why-fact-inhabitants = { $count ->
+    [one] { $count } inhabitant
+   *[other] { $count } inhabitants
+}
+why-fact-inhabitants-unknown = the number of inhabitants is not known
+why-fact-only-of-name = the only place of this name
+why-fact-best-known-of-name = the best known of { $count } places of this name
+why-fact-only-of-name-in-country = the only place of this name in its country ({ $country })
+why-fact-one-of-name = one of { $count } places of this name
+why-fact-country = a country
+why-fact-capital = { $country ->
+    [none] a capital
+   *[other] the capital of its country ({ $country })
+}
+why-fact-region-seat = the chief town of a region
+why-fact-district-seat = the chief town of a district
+why-fact-quarter = a part of a town
+why-fact-town = a town or village
+why-fact-region = a region, one of the first division of its country
+why-fact-district = a district, one of the second division of its country
+why-fact-administrative-area = an administrative area
+why-fact-continent = a continent
+why-fact-world-part = a part of the world
+why-fact-island = an island
+why-fact-sea = a sea or a part of one
+why-fact-river = a river
+why-fact-lake = a lake
+why-fact-water = a body of water
+why-fact-mountain = a mountain
+why-fact-landform = a landform
+why-fact-airport = an airport
+why-fact-port = a port
+why-fact-area = an area
+why-fact-site = a site
+why-fact-kind-named = the words beside the name say so
+why-fact-other-kind-named = the words beside the name say another kind of place
+why-fact-seat-of-same-name = its chief town has the same name
+why-fact-beside-container = written beside { $place }, where it lies
+why-fact-beside-contained = written beside a place that lies in it
+why-fact-country-named = { $country ->
+    [none] its country is named in the text
+   *[other] its country ({ $country }) is named in the text
+}
+why-fact-region-named = its region is named in the text
+why-fact-same-country-or-region = other places of the text lie, or could lie, in the same country or region
+why-fact-language-of-text = the text is written in a language of the place
+why-fact-near-place = near { $place }, which the text also names
+why-fact-near-others = other places of the text lie near
+
+## Why a record is no longer shown
+
+# Followed by what somebody wrote about it, as a quotation.
+gone-because = { $when ->
+    [then] This record was not on the map then.
+   *[now] This record is no longer shown.
+} { $code ->
+    [rejected] It was rejected by { $by }.
+    [sourceDeleted] Its only source was deleted.
+    [noLongerSaid] Its source no longer says it.
+    [notYetKnown] It has been known only since { $since }.
+    [merged] It was merged into another record.
+   *[deleted] { $by ->
+        [none] It was deleted.
+       *[other] It was deleted by { $by }.
+    }
+}
+
+## Tokens: who may do what
+
+menu-tokens = Access tokens
+tokens-lead = A token is what a person signs in with and a program shows. It acts under its name: the audit says who did what.
+tokens-name = Name of the person or program
+tokens-role = Role
+tokens-role-note = { $role ->
+    [viewer] A viewer reads what everybody reads, under a name.
+    [admin] An admin does what analysts do, and makes and revokes tokens.
+   *[analyst] An analyst adds, corrects and deletes texts and records.
+}
+tokens-make = Make a token
+tokens-name-fault = A name has letters or digits, and may have spaces and - _ . @ besides.
+tokens-name-taken = “{ $name }” is taken: each name is given once, also after its token was revoked.
+tokens-not-loaded = The tokens could not be loaded.
+tokens-own = you
+tokens-revoked = revoked
+tokens-made = Made { $when }
+tokens-last-used = Last used { $when }
+tokens-never-used = Never used
+tokens-link = Sign-in link
+tokens-link-of = Sign-in link for { $name }
+tokens-revoke = Revoke
+tokens-revoke-of = Revoke { $name }
+tokens-made-for = The token for { $name } is made
+tokens-secret = Token, for programs and the sign-in page
+tokens-secret-copied = The token is copied.
+tokens-once = Copy the token now: it is shown this once and stored nowhere. The link can be made again.
+tokens-link-for = A sign-in link for { $name }
+tokens-sign-in-link = Sign-in link to hand over
+# $when is a date and time.
+tokens-link-note = It signs one browser in, once, until { $when }. Send it to nobody else.
+tokens-copy-of = Copy: { $what }
+tokens-copy-by-hand = The browser did not let the page copy. The text is selected: copy it with Ctrl+C or the menu.
+tokens-put-away = Put away
+tokens-no-link = No link could be made.
+tokens-revoke-title = Revoke { $name }?
+tokens-revoke-what = { $name } ({ $role }) is signed out everywhere at once, and programs that show the token are refused. This cannot be taken back: who is to come in again needs a token of another name.
+tokens-revoke-own = This is your own token: you are signed out everywhere at once, here too. This cannot be taken back.
+tokens-revoke-stays = What was done under this name stays, and stays in the audit.
+tokens-last-admin = This is the last admin. Without one nobody could make tokens on this page: make another admin first, or revoke it by the command line of the server.
+tokens-was-revoked = { $name } is revoked.
+change-sign-in-link = Made a link to sign in
+
+## Texts on the server
+
+menu-documents = Texts
+documents-search = Search titles
+documents-search-hint = Words of title, publisher, author or address
+documents-none = There are no texts yet.
+documents-none-found = No text has these words in its title.
+documents-not-loaded = The texts could not be loaded.
+documents-not-opened = The text could not be opened.
+documents-brief = summary in our own words
+documents-brief-note = This is a summary in our own words, not the source’s text.
+documents-published = published { $date }
+documents-undated = publication date unknown
+# $when is a date and time.
+documents-added = added { $when }
+documents-back = All texts
+documents-acts = What can be done with this text
+documents-correct = Correct
+documents-delete = Delete
+documents-read = What was read in it
+documents-nothing-read = No sentence speaks of something for this map.
+documents-other-records = Records by hand from this source
+documents-show-rest = Show the rest of the text
+documents-claim = To claim { $number }
+documents-sentence = Sentence of claim { $number }
+documents-not-shown = not on the map
+documents-draft = What you had typed and not saved stands here again.
+documents-check = See what changes
+documents-checking = Looking what becomes of the records …
+documents-not-checked = What becomes of the records could not be found out.
+documents-empty = The text is empty. To take it from the map, delete it.
+documents-same = Nothing is changed yet.
+# $any: how many records are touched at all.
+documents-will = { $any ->
+    [0] No record changes.
+   *[other] { $changed ->
+        [0] No record changes
+        [one] 1 record changes
+       *[other] { $changed } records change
+    }, { $withdrawn ->
+        [0] none is withdrawn
+        [one] 1 is withdrawn
+       *[other] { $withdrawn } are withdrawn
+    }, { $added ->
+        [0] none is new
+        [one] 1 is new
+       *[other] { $added } are new
+    }. All others stay as they are.
+}
+documents-did = { $any ->
+    [0] No record changed.
+   *[other] { $changed ->
+        [0] No record changed
+        [one] 1 record changed
+       *[other] { $changed } records changed
+    }, { $withdrawn ->
+        [0] none was withdrawn
+        [one] 1 was withdrawn
+       *[other] { $withdrawn } were withdrawn
+    }, { $added ->
+        [0] none is new
+        [one] 1 is new
+       *[other] { $added } are new
+    }. All others are as they were.
+}
+documents-changed = Changed ({ $count })
+documents-withdrawn = Withdrawn ({ $count })
+documents-added-records = New ({ $count })
+documents-only-words = only the sentences that say it, or how sure they are
+documents-and-more = and { $count } more
+documents-saved = The correction is saved.
+documents-conflict = Somebody has corrected this text since you opened it. Nothing of yours is lost yet, and nothing of theirs is overwritten.
+documents-conflict-same = Both of you made the same of it.
+documents-delete-title = Delete this text?
+documents-delete-what = { $withdrawn ->
+    [0] No record hangs on this text alone.
+    [one] 1 record is supported by this text alone and will be withdrawn.
+   *[other] { $withdrawn } records are supported by this text alone and will be withdrawn.
+} { $changed ->
+    [0] { "" }
+    [one] 1 other record loses it as a source and stays.
+   *[other] { $changed } other records lose it as a source and stay.
+}
+documents-delete-back = Who adds the same text again has the records back, with what people decided about them.
+documents-why = Why
+documents-why-hint = stands in the audit and where the records were
+documents-deleted = Deleted: { $title }
+documents-changed-meanwhile = Somebody has corrected this text meanwhile; nothing was deleted. This is what it says now.

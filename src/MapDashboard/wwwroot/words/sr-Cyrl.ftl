@@ -1353,8 +1353,7 @@ card-more-here = { $count ->
     [few] Овде су још { $count } записа. Сузите филтере да бисте их видели.
    *[other] Овде је још { $count } записа. Сузите филтере да бисте их видели.
 }
-charts-many-note = Код овако много записа бројеви камера и износи новца се не сабирају.
-table-many-note = Код овако много записа табела је поређана само по годинама.
+table-many-note = Код овако много записа табела се ређа само по наслову, месту, држави и годинама.
 
 ## Paper
 
@@ -1383,3 +1382,256 @@ show-sentence = { $field ->
     [status] Прикажи реченицу која наводи статус
    *[other] Прикажи реченицу
 }
+
+## Actors: what they are
+
+actor-kind = { $kind ->
+    [person] особа
+    [body] установа
+    [company] предузеће
+    [state] држава
+   *[unknown] није познато
+}
+# Иза имена једне врсте: шта су, и као филтер.
+actor-kinds-named = { $kind ->
+    [person] { $count ->
+        [one] особа
+       *[other] особе
+    }
+    [body] { $count ->
+        [one] установа
+       *[other] установе
+    }
+    [company] { $count ->
+        [one] предузеће
+       *[other] предузећа
+    }
+   *[state] { $count ->
+        [one] држава
+       *[other] државе
+    }
+}
+actor-kinds = Врсте актера
+actor-kind-of = Шта је { $name }
+actor-named = { $name } ({ $kind ->
+    [person] особа
+    [body] установа
+    [company] предузеће
+   *[state] држава
+})
+chips-actor-kind = { $kind ->
+    [person] са особама
+    [body] са установама
+    [company] са предузећима
+   *[state] са државама
+}
+import-field-actor-kinds = Врсте актера
+
+## Why here: what speaks for or against a place
+
+why-facts = { $first }, { $second }
+why-fact-own-name = то је име самог места
+why-fact-inhabitants = { $count ->
+    [one] { $count } становник
+    [few] { $count } становника
+   *[other] { $count } становника
+}
+why-fact-inhabitants-unknown = број становника није познат
+why-fact-only-of-name = једино место са тим именом
+why-fact-best-known-of-name = најпознатије међу истоименим местима (има их { $count })
+why-fact-only-of-name-in-country = једино место са тим именом у својој држави ({ $country })
+why-fact-one-of-name = једно од истоимених места (има их { $count })
+why-fact-country = држава
+why-fact-capital = { $country ->
+    [none] главни град
+   *[other] главни град своје државе ({ $country })
+}
+why-fact-region-seat = седиште региона
+why-fact-district-seat = седиште округа
+why-fact-quarter = део града
+why-fact-town = град или село
+why-fact-region = регион, јединица првог нивоа своје државе
+why-fact-district = округ, јединица другог нивоа своје државе
+why-fact-administrative-area = управна област
+why-fact-continent = континент
+why-fact-world-part = део света
+why-fact-island = острво
+why-fact-sea = море или део мора
+why-fact-river = река
+why-fact-lake = језеро
+why-fact-water = водена површина
+why-fact-mountain = планина
+why-fact-landform = облик рељефа
+why-fact-airport = аеродром
+why-fact-port = лука
+why-fact-area = подручје
+why-fact-site = објекат
+why-fact-kind-named = то кажу и речи уз име
+why-fact-other-kind-named = речи уз име говоре о другој врсти места
+why-fact-seat-of-same-name = његово седиште има исто име
+why-fact-beside-container = поменуто уз место у којем лежи ({ $place })
+why-fact-beside-contained = поменуто уз место које лежи у њему
+why-fact-country-named = { $country ->
+    [none] у тексту је поменута његова држава
+   *[other] у тексту је поменута његова држава ({ $country })
+}
+why-fact-region-named = у тексту је поменут његов регион
+why-fact-same-country-or-region = и друга места из текста леже, или би могла лежати, у истој држави или региону
+why-fact-language-of-text = текст је на језику тог места
+why-fact-near-place = у близини је место које текст такође помиње ({ $place })
+why-fact-near-others = у близини су друга места из текста
+
+## Why a record is no longer shown
+
+# Следи шта је неко о томе написао, као навод.
+gone-because = { $when ->
+    [then] Овај запис тада није био на мапи.
+   *[now] Овај запис се више не приказује.
+} { $code ->
+    [rejected] Одбијен је ({ $by }).
+    [sourceDeleted] Његов једини извор је избрисан.
+    [noLongerSaid] Његов извор то више не наводи.
+    [notYetKnown] Познат је тек од { $since }.
+    [merged] Спојен је са другим записом.
+   *[deleted] { $by ->
+        [none] Избрисан је.
+       *[other] Избрисан је ({ $by }).
+    }
+}
+## Токени: ко шта сме
+
+menu-tokens = Приступни токени
+tokens-lead = Токеном се особа пријављује, а програм представља. Све што се њиме уради носи његово име: дневник каже ко је шта урадио.
+tokens-name = Име особе или програма
+tokens-role = Улога
+tokens-role-note = { $role ->
+    [viewer] Читалац чита исто што и сви, под својим именом.
+    [admin] Администратор може све што и аналитичар, и уз то прави и опозива токене.
+   *[analyst] Аналитичар додаје, исправља и брише текстове и записе.
+}
+tokens-make = Направи токен
+tokens-name-fault = Име има слова или цифре, а сме имати и размаке и знаке - _ . @
+tokens-name-taken = Име „{ $name }“ је заузето: свако име даје се једном, и кад је токен опозван.
+tokens-not-loaded = Токени нису учитани.
+tokens-own = ви
+tokens-revoked = опозван
+tokens-made = Направљен: { $when }
+tokens-last-used = Последњи пут: { $when }
+tokens-never-used = Никад коришћен
+tokens-link = Веза за пријаву
+tokens-link-of = Веза за пријаву: { $name }
+tokens-revoke = Опозови
+tokens-revoke-of = Опозови: { $name }
+tokens-made-for = Токен је направљен: { $name }
+tokens-secret = Токен, за програме и страницу за пријаву
+tokens-secret-copied = Токен је копиран.
+tokens-once = Копирајте токен сада: приказује се само овај пут и нигде се не чува. Веза се може направити поново.
+tokens-link-for = Веза за пријаву: { $name }
+tokens-sign-in-link = Веза за пријаву, за предају
+tokens-link-note = Њоме се пријављује један прегледач, једном, до { $when }. Не шаљите је никоме другом.
+tokens-copy-of = Копирај: { $what }
+tokens-copy-by-hand = Прегледач није дозволио копирање. Текст је означен: копирајте га са Ctrl+C или из менија.
+tokens-put-away = Склони
+tokens-no-link = Веза није направљена.
+tokens-revoke-title = Опозвати: { $name }?
+tokens-revoke-what = { $name } ({ $role }) биће одмах свуда одјављен, а програми који показују токен биће одбијени. То се не може поништити: за нови приступ потребан је токен са другим именом.
+tokens-revoke-own = Ово је ваш токен: бићете одмах свуда одјављени, и овде. То се не може поништити.
+tokens-revoke-stays = Оно што је урађено под овим именом остаје, и остаје у дневнику.
+tokens-last-admin = Ово је последњи администратор. Без њега нико на овој страници не би могао да прави токене: прво направите другог администратора или га опозовите из командне линије сервера.
+tokens-was-revoked = Опозвано: { $name }.
+change-sign-in-link = Направљена веза за пријаву
+
+## Текстови на серверу
+
+menu-documents = Текстови
+documents-search = Претражи наслове
+documents-search-hint = Речи из наслова, издавача, аутора или адресе
+documents-none = Још нема текстова.
+documents-none-found = Ниједан текст нема те речи у наслову.
+documents-not-loaded = Текстови нису учитани.
+documents-not-opened = Текст није отворен.
+documents-brief = сажетак нашим речима
+documents-brief-note = Ово је сажетак нашим речима, а не текст извора.
+documents-published = објављено: { $date }
+documents-undated = датум објаве непознат
+documents-added = додато: { $when }
+documents-back = Сви текстови
+documents-acts = Шта се може урадити с овим текстом
+documents-correct = Исправи
+documents-delete = Обриши
+documents-read = Шта је из њега прочитано
+documents-nothing-read = Ниједна реченица не говори о нечему за ову мапу.
+documents-other-records = Ручно унети записи из овог извора
+documents-show-rest = Прикажи остатак текста
+documents-claim = До тврдње { $number }
+documents-sentence = Реченица тврдње { $number }
+documents-not-shown = није на мапи
+documents-draft = Овде је поново оно што сте откуцали, а нисте сачували.
+documents-check = Погледај шта се мења
+documents-checking = Проверава се шта бива са записима …
+documents-not-checked = Није се могло утврдити шта бива са записима.
+documents-empty = Текст је празан. Да бисте га склонили с мапе, обришите га.
+documents-same = Још ништа није промењено.
+documents-will = { $any ->
+    [0] Ниједан запис се не мења.
+   *[other] { $changed ->
+        [0] Ниједан запис се не мења
+        [one] Мења се { $changed } запис
+        [few] Мењају се { $changed } записа
+       *[other] Мења се { $changed } записа
+    }, { $withdrawn ->
+        [0] ниједан се не повлачи
+        [one] повлачи се { $withdrawn }
+        [few] повлаче се { $withdrawn }
+       *[other] повлачи се { $withdrawn }
+    }, { $added ->
+        [0] нових нема
+        [one] нов је { $added }
+        [few] нова су { $added }
+       *[other] нових је { $added }
+    }. Сви остали остају какви јесу.
+}
+documents-did = { $any ->
+    [0] Ниједан запис се није променио.
+   *[other] { $changed ->
+        [0] Ниједан запис се није променио
+        [one] Променио се { $changed } запис
+        [few] Променила су се { $changed } записа
+       *[other] Променило се { $changed } записа
+    }, { $withdrawn ->
+        [0] ниједан није повучен
+        [one] повучен је { $withdrawn }
+        [few] повучена су { $withdrawn }
+       *[other] повучено је { $withdrawn }
+    }, { $added ->
+        [0] нових нема
+        [one] нов је { $added }
+        [few] нова су { $added }
+       *[other] нових је { $added }
+    }. Сви остали су какви су били.
+}
+documents-changed = Промењени ({ $count })
+documents-withdrawn = Повучени ({ $count })
+documents-added-records = Нови ({ $count })
+documents-only-words = само реченице које то кажу или колико су поуздане
+documents-and-more = и још { $count }
+documents-saved = Исправка је сачувана.
+documents-conflict = Неко је исправио овај текст откако сте га отворили. Од вашег још ништа није изгубљено, а од туђег ништа није замењено.
+documents-conflict-same = Обоје сте направили исто.
+documents-delete-title = Обрисати овај текст?
+documents-delete-what = { $withdrawn ->
+    [0] Ниједан запис не почива само на овом тексту.
+    [one] { $withdrawn } запис почива само на овом тексту и биће повучен.
+    [few] { $withdrawn } записа почивају само на овом тексту и биће повучена.
+   *[other] { $withdrawn } записа почива само на овом тексту и биће повучено.
+} { $changed ->
+    [0] { "" }
+    [one] Још { $changed } запис губи овај извор и остаје.
+    [few] Још { $changed } записа губе овај извор и остају.
+   *[other] Још { $changed } записа губи овај извор и остаје.
+}
+documents-delete-back = Ко исти текст поново дода, враћа и записе, заједно с оним што су људи о њима одлучили.
+documents-why = Зашто
+documents-why-hint = стоји у дневнику и тамо где су били записи
+documents-deleted = Обрисано: { $title }
+documents-changed-meanwhile = Неко је у међувремену исправио овај текст; ништа није обрисано. Овако сада гласи.

@@ -1174,8 +1174,7 @@ map-sum-records = 邻近的 { $count } 条记录
 records-coming = 正在加载记录…
 card-coming = 正在加载…
 card-more-here = 此处还有 { $count } 条记录。缩小筛选范围即可查看。
-charts-many-note = 记录过多时，不汇总摄像头数量和金额。
-table-many-note = 记录过多时，表格只能按年份排序。
+table-many-note = 记录过多时，表格只能按标题、地点、国家和年份排序。
 
 ## Paper
 
@@ -1204,3 +1203,206 @@ show-sentence = { $field ->
     [status] 显示说明状态的原句
    *[other] 显示原句
 }
+
+## Actors: what they are
+
+actor-kind = { $kind ->
+    [person] 个人
+    [body] 机构
+    [company] 企业
+    [state] 国家
+   *[unknown] 未知
+}
+# 位于同类名称之后，说明类型，也可用来筛选。
+actor-kinds-named = { $kind ->
+    [person] 个人
+    [body] 机构
+    [company] 企业
+   *[state] 国家
+}
+actor-kinds = 参与方类型
+actor-kind-of = { $name } 的类型
+actor-named = { $name }（{ $kind ->
+    [person] 个人
+    [body] 机构
+    [company] 企业
+   *[state] 国家
+}）
+chips-actor-kind = { $kind ->
+    [person] 有个人参与
+    [body] 有机构参与
+    [company] 有企业参与
+   *[state] 有国家参与
+}
+import-field-actor-kinds = 参与方类型
+
+## Why here: what speaks for or against a place
+
+why-facts = { $first }，{ $second }
+why-fact-own-name = 这正是该地本身的名称
+why-fact-inhabitants = 有 { $count } 名居民
+why-fact-inhabitants-unknown = 居民人数未知
+why-fact-only-of-name = 只有这一处叫此名
+why-fact-best-known-of-name = 在 { $count } 处同名地点中最为知名
+why-fact-only-of-name-in-country = 在{ $country }只有这一处叫此名
+why-fact-one-of-name = { $count } 处同名地点之一
+why-fact-country = 是一个国家
+why-fact-capital = { $country ->
+    [none] 是首都
+   *[other] 是{ $country }的首都
+}
+why-fact-region-seat = 是一级行政区的首府
+why-fact-district-seat = 是下级行政区的首府
+why-fact-quarter = 是城镇的一部分
+why-fact-town = 是城镇或村庄
+why-fact-region = 是所在国家的一级行政区
+why-fact-district = 是所在国家的二级行政区
+why-fact-administrative-area = 是行政区域
+why-fact-continent = 是一个大洲
+why-fact-world-part = 是世界的一个地区
+why-fact-island = 是岛屿
+why-fact-sea = 是海洋或其一部分
+why-fact-river = 是河流
+why-fact-lake = 是湖泊
+why-fact-water = 是水域
+why-fact-mountain = 是山
+why-fact-landform = 是地形
+why-fact-airport = 是机场
+why-fact-port = 是港口
+why-fact-area = 是一片区域
+why-fact-site = 是一处设施
+why-fact-kind-named = 名称旁边的词语也这样说
+why-fact-other-kind-named = 名称旁边的词语指另一类地点
+why-fact-seat-of-same-name = 其首府同名
+why-fact-beside-container = 与其所在的{ $place }写在一起
+why-fact-beside-contained = 与其所含的地点写在一起
+why-fact-country-named = { $country ->
+    [none] 文中提到了其所在国家
+   *[other] 文中提到了其所在国家{ $country }
+}
+why-fact-region-named = 文中提到了其所在地区
+why-fact-same-country-or-region = 文中其他地点位于或可能位于同一国家或地区
+why-fact-language-of-text = 文本使用的是当地的语言
+why-fact-near-place = 靠近文中也提到的{ $place }
+why-fact-near-others = 文中其他地点就在附近
+
+## Why a record is no longer shown
+
+# 之后以引文形式显示相关人员的说明。
+gone-because = { $when ->
+    [then] 当时此记录不在地图上。
+   *[now] 此记录不再显示。
+}{ $code ->
+    [rejected] 已被{ $by }否决。
+    [sourceDeleted] 其唯一来源已被删除。
+    [noLongerSaid] 其来源已不再这样说。
+    [notYetKnown] 自 { $since } 起才为人所知。
+    [merged] 已并入另一条记录。
+   *[deleted] { $by ->
+        [none] 已被删除。
+       *[other] 已被{ $by }删除。
+    }
+}
+## 令牌：谁可以做什么
+
+menu-tokens = 访问令牌
+tokens-lead = 令牌供人登录，也供程序表明身份。以它完成的操作都记在它的名下：操作日志会说明谁做了什么。
+tokens-name = 人员或程序的名称
+tokens-role = 角色
+tokens-role-note = { $role ->
+    [viewer] 读者以自己的名义阅读人人可读的内容。
+    [admin] 管理员可做分析员所做的一切，并可创建和撤销令牌。
+   *[analyst] 分析员可添加、更正和删除文本与记录。
+}
+tokens-make = 创建令牌
+tokens-name-fault = 名称须含字母或数字，此外可含空格以及 - _ . @
+tokens-name-taken = “{ $name }”已被占用：每个名称只使用一次，令牌撤销后也不再使用。
+tokens-not-loaded = 无法加载令牌。
+tokens-own = 您
+tokens-revoked = 已撤销
+tokens-made = 创建于 { $when }
+tokens-last-used = 上次使用：{ $when }
+tokens-never-used = 从未使用
+tokens-link = 登录链接
+tokens-link-of = { $name } 的登录链接
+tokens-revoke = 撤销
+tokens-revoke-of = 撤销 { $name }
+tokens-made-for = 已为 { $name } 创建令牌
+tokens-secret = 令牌，用于程序和登录页面
+tokens-secret-copied = 已复制令牌。
+tokens-once = 请立即复制令牌：它只显示这一次，任何地方都不保存。链接可以重新生成。
+tokens-link-for = { $name } 的登录链接
+tokens-sign-in-link = 待转交的登录链接
+tokens-link-note = 它可让一个浏览器登录一次，有效期至 { $when }。请勿发送给他人。
+tokens-copy-of = 复制：{ $what }
+tokens-copy-by-hand = 浏览器不允许页面复制。文字已选中：请用 Ctrl+C 或菜单复制。
+tokens-put-away = 收起
+tokens-no-link = 无法生成链接。
+tokens-revoke-title = 撤销 { $name }？
+tokens-revoke-what = { $name }（{ $role }）将立即在所有地方退出登录，出示此令牌的程序将被拒绝。此操作无法撤回：如需再次访问，须使用另一名称的令牌。
+tokens-revoke-own = 这是您自己的令牌：您将立即在所有地方退出登录，包括这里。此操作无法撤回。
+tokens-revoke-stays = 以此名称完成的操作会保留，并留在操作日志中。
+tokens-last-admin = 这是最后一位管理员。没有管理员，就无人能在此页面创建令牌：请先创建另一位管理员，或在服务器的命令行中撤销。
+tokens-was-revoked = { $name } 已撤销。
+change-sign-in-link = 生成了登录链接
+
+## 服务器上的文本
+
+menu-documents = 文本
+documents-search = 搜索标题
+documents-search-hint = 标题、出版方、作者或网址中的词
+documents-none = 还没有文本。
+documents-none-found = 没有标题含有这些词的文本。
+documents-not-loaded = 无法加载文本。
+documents-not-opened = 无法打开此文本。
+documents-brief = 我们自己撰写的摘要
+documents-brief-note = 这是我们自己撰写的摘要，不是来源的原文。
+documents-published = 发表于 { $date }
+documents-undated = 发表日期不详
+documents-added = 添加于 { $when }
+documents-back = 所有文本
+documents-acts = 可对此文本进行的操作
+documents-correct = 更正
+documents-delete = 删除
+documents-read = 从中读出的内容
+documents-nothing-read = 没有句子涉及此地图的内容。
+documents-other-records = 以此为来源的手动记录
+documents-show-rest = 显示文本其余部分
+documents-claim = 转到陈述 { $number }
+documents-sentence = 陈述 { $number } 的句子
+documents-not-shown = 不在地图上
+documents-draft = 您此前输入但未保存的内容已恢复。
+documents-check = 查看将有哪些变化
+documents-checking = 正在查看记录会有什么变化……
+documents-not-checked = 无法得知记录会有什么变化。
+documents-empty = 文本为空。如要将其从地图上移除，请删除它。
+documents-same = 尚未更改任何内容。
+documents-will = { $any ->
+    [0] 没有记录会变化。
+   *[other] 将有 { $changed } 条记录变化，{ $withdrawn } 条撤下，{ $added } 条新增。其他记录保持不变。
+}
+documents-did = { $any ->
+    [0] 没有记录变化。
+   *[other] { $changed } 条记录已变化，{ $withdrawn } 条已撤下，{ $added } 条为新增。其他记录保持不变。
+}
+documents-changed = 变化（{ $count }）
+documents-withdrawn = 撤下（{ $count }）
+documents-added-records = 新增（{ $count }）
+documents-only-words = 只有所依据的句子或其可信度有变化
+documents-and-more = 另有 { $count } 条
+documents-saved = 更正已保存。
+documents-conflict = 您打开此文本后有人更正了它。您的更改还没有丢失，对方的也没有被覆盖。
+documents-conflict-same = 你们作了相同的更改。
+documents-delete-title = 删除此文本？
+documents-delete-what = { $withdrawn ->
+    [0] 没有记录仅以此文本为依据。
+   *[other] 有 { $withdrawn } 条记录仅以此文本为依据，将被撤下。
+}{ $changed ->
+    [0] { "" }
+   *[other] 另有 { $changed } 条记录失去这一来源，但会保留。
+}
+documents-delete-back = 重新添加同一文本即可恢复这些记录，以及人们对它们所作的决定。
+documents-why = 原因
+documents-why-hint = 会显示在操作日志和原记录处
+documents-deleted = 已删除：{ $title }
+documents-changed-meanwhile = 此间有人更正了此文本；未删除任何内容。以下是现在的文本。

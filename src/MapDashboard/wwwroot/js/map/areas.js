@@ -79,9 +79,12 @@ export function labelSpot({ home, box, contains }, [width, height], view, isFree
   if (near) return near;
   const homeIsSeen = home[0] > view[0] && home[0] < view[2] && home[1] > view[1] && home[1] < view[3];
   if (!homeIsSeen) return inside[0] ?? null;
-  const aside = [[1, 0], [-1, 0], [0, 1], [0, -1]].map(([dx, dy]) => /** @type {[number, number]} */ ([home[0] + dx * (width + 8), home[1] + dy * (height + 8)]));
-  return aside.find(fits) ?? home;
+  const aside = ASIDE.map(([dx, dy]) => /** @type {[number, number]} */ ([home[0] + dx * (width + 8), home[1] + dy * (height + 8)]));
+  return aside.sort((a, b) => distance(a, home) - distance(b, home)).find(fits) ?? home;
 }
+
+/** Where a label may stand beside the middle of an area that has no room for it, in its own widths and heights. */
+const ASIDE = [1, 1.5, 2].flatMap((far) => [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]].map(([dx, dy]) => [dx * far, dy * far]));
 
 /** Some 60 points over a box. @returns {[number, number][]} */
 function gridOf([left, top, right, bottom]) {

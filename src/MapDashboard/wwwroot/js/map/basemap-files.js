@@ -1,5 +1,5 @@
-// Fetches the files of basemap/.
-const FOLDER = new URL('../../basemap/', import.meta.url).href;
+// The files of basemap/; a talk in one file has them in itself.
+import * as api from '../api.js';
 
 /** Asked for already. @type {Map<string, Promise<Response>>} */
 const coming = new Map();
@@ -11,17 +11,15 @@ const coming = new Map();
 export function expectLand(zoom) {
   if (zoom >= 5) return; // then cells are drawn, and perhaps no country is outlined
   for (const name of ['countries.json', 'world-50m.bin']) {
-    const file = fetch(FOLDER + name);
+    const file = api.basemapFile(name);
     file.catch(() => {}); // who wants the file says so
     coming.set(name, file);
   }
 }
 
 /** @param {string} name such as "world-50m.bin" @returns {Promise<Response>} */
-export async function basemapFile(name) {
+export function basemapFile(name) {
   const expected = coming.get(name);
   coming.delete(name);
-  const response = await (expected ?? fetch(FOLDER + name));
-  if (!response.ok) throw new Error(`${FOLDER}${name}: ${response.status}`);
-  return response;
+  return expected ?? api.basemapFile(name);
 }

@@ -2,6 +2,7 @@
 import { Bounds } from './leaflet.js';
 import { whenIdle } from '../dom.js';
 import { CanvasLayer } from './canvas-layer.js';
+import { MAP_FONT } from './font.js';
 import { Sprites } from './sprites.js';
 import { KIND, lastRank, lastZoom, needsMorePlaces, placeLabels } from './label-placing.js';
 
@@ -121,12 +122,12 @@ const byRank = (places) => [...places].sort((a, b) => a[3] - b[3] || a[4] - b[4]
 function typeOf(kind, rank, zoom) {
   if (kind === KIND.country) {
     const size = Math.max(10, Math.min(17, 8.5 + zoom * 1.1 - rank * 0.6));
-    return { font: `600 ${size}px system-ui, sans-serif`, size, spacing: size * 0.14, upper: true, dot: false, shifts: zoom < 5 ? [] : [-26, 26] };
+    return { font: `600 ${size}px ${MAP_FONT}`, size, spacing: size * 0.14, upper: true, dot: false, shifts: zoom < 5 ? [] : [-26, 26] };
   }
-  if (kind === KIND.region) return { font: 'italic 500 11.5px system-ui, sans-serif', size: 11.5, spacing: 0.6, upper: false, dot: false, shifts: [] };
+  if (kind === KIND.region) return { font: `italic 500 11.5px ${MAP_FONT}`, size: 11.5, spacing: 0.6, upper: false, dot: false, shifts: [] };
   const size = Math.max(11, Math.min(17, 12.5 + (zoom - 6) * 0.5 - rank * 0.45));
   const weight = kind === KIND.capital || rank <= 1 ? 600 : 500;
-  return { font: `${weight} ${size}px system-ui, sans-serif`, size, spacing: 0, upper: false, dot: true };
+  return { font: `${weight} ${size}px ${MAP_FONT}`, size, spacing: 0, upper: false, dot: true };
 }
 
 function measured(context, label, taken) {

@@ -156,12 +156,12 @@ export class MapView {
     if (this._window.fit(boundsOf(features), { maxZoom: fitZoom(features), animate })) this.showGround();
   }
 
-  /** Brings a record into view; where it is in view already the map stays as it is. */
-  reveal(feature) {
+  /** Brings a record into view; where it is in view already the map stays as it is. @param {any} feature @param {{animate?: boolean}} [how] */
+  reveal(feature, how) {
     const spot = spotOf(feature);
     if (!spot) return;
     const { zoom, isSeen } = revealZoom(feature, this._map.getZoom(), () => this._records.isClustered(feature.id));
-    if (!this._window.isUncovered(spot) || !isSeen) this.flyTo(spot, zoom);
+    if (!this._window.isUncovered(spot) || !isSeen) this._window.flyTo(spot, zoom, how);
   }
 
   /** Brings a spot into view, no nearer than the map is. @param {[number, number]} lonLat */

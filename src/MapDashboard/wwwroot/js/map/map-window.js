@@ -48,12 +48,12 @@ export class MapWindow {
     return x > left + 20 && x < right - 20 && y > top + 20 && y < bottom - 20;
   }
 
-  /** To the middle of what is free. @param {[number, number]} lonLat @param {number} zoom */
-  flyTo(lonLat, zoom) {
+  /** To the middle of what is free. @param {[number, number]} lonLat @param {number} zoom @param {{animate?: boolean}} [how] */
+  flyTo(lonLat, zoom, { animate = true } = {}) {
     const { left, top, right, bottom } = this.insets;
     const shift = [(right - left) / 2, (bottom - top) / 2];
     const center = this._map.unproject(this._map.project(this.nearest(lonLat), zoom).add(shift), zoom);
-    if (prefersCalm()) this._map.setView(center, zoom, { animate: false });
+    if (!animate || prefersCalm()) this._map.setView(center, zoom, { animate: false });
     else this._map.flyTo(center, zoom, { duration: 0.8 });
   }
 

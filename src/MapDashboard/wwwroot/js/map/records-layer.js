@@ -247,7 +247,7 @@ export const RecordsLayer = LayerGroup.extend({
     this._markStates();
     const lost = this._lost;
     this._lost = null;
-    if (lost && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0]?.id)) this._map.getContainer().focus({ preventScroll: true });
+    if (lost && document.hasFocus() && (document.activeElement === document.body || document.activeElement === null) && !this.focus(lost.features[0]?.id)) this._map.getContainer().focus({ preventScroll: true });
     this.fire('settled');
   },
 

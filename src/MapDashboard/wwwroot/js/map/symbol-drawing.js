@@ -1,13 +1,13 @@
 // What a symbol on the map looks like, and how large it is. It is drawn on a canvas, or on what stands in for one.
 import { GLYPH_RADIUS, arcsOf, cornersOf } from '../glyphs.js';
 import { countText } from '../state/count-text.js';
+import { MAP_FONT } from './font.js';
 import { countOf, layerMix, layersIn, oneOf } from './tally.js';
 
 const STACK_GLYPH = 17;
 const MOST_GLYPHS = 4;
 const MOST_NAME = 160;
 const RING = 5;
-const FONT = 'system-ui, sans-serif';
 const TURN = 2 * Math.PI;
 
 /** Width and height of a group's symbol, in pixels; none is smaller than 24 × 24 (WCAG 2.5.8). @returns {[number, number]} @param {{kind: string, features: any[], sums?: import('./tally.js').Sum[], edgeName?: string}} group */
@@ -92,7 +92,7 @@ function drawAreaTag(context, { mix, features, sums, size: [width, height], edge
     write(context, count, at, y, 'left', look.colors.symbolInk);
     at += 3 + 8 * count.length;
   }
-  if (edgeName) write(context, shortened(context, edgeName, left + width - 6 - at), at, y, 'left', look.colors.tagInk, `400 12px ${FONT}`);
+  if (edgeName) write(context, shortened(context, edgeName, left + width - 6 - at), at, y, 'left', look.colors.tagInk, `400 12px ${MAP_FONT}`);
 }
 
 /** Slanted lines in a frame of 20 × 18 pixels. */
@@ -162,7 +162,7 @@ function paint(context, fill, stroke = null, width = 1, dash = []) {
   context.setLineDash([]);
 }
 
-function write(context, text, x, y, align, color, font = `650 13px ${FONT}`) {
+function write(context, text, x, y, align, color, font = `650 13px ${MAP_FONT}`) {
   context.font = font;
   context.textAlign = align;
   context.fillStyle = color;
@@ -170,7 +170,7 @@ function write(context, text, x, y, align, color, font = `650 13px ${FONT}`) {
 }
 
 function shortened(context, text, room) {
-  context.font = `400 12px ${FONT}`;
+  context.font = `400 12px ${MAP_FONT}`;
   if (context.measureText(text).width <= room) return text;
   let end = text.length - 1;
   while (end > 1 && context.measureText(`${text.slice(0, end)}…`).width > room) end--;

@@ -3,7 +3,7 @@ import { el, icon } from '../dom.js';
 import { t } from '../words.js';
 
 export class Account {
-  /** @param {HTMLElement} container @param {{name: string, icon: string, run: () => void}[]} entries what analysts can do, before signing out @param {() => void} onSignOut */
+  /** @param {HTMLElement} container @param {{name: string, icon: string, run: () => void, role?: string}[]} entries what analysts can do, before signing out; those with a role only who has it @param {() => void} onSignOut */
   constructor(container, entries, onSignOut) {
     this._container = container;
     this._entries = entries;
@@ -19,7 +19,7 @@ export class Account {
       this._container.replaceChildren(signInLink());
       return;
     }
-    const items = [...(me.role === 'viewer' ? [] : this._entries), { name: t('sign-out'), icon: 'leave', run: this._onSignOut }];
+    const items = [...(me.role === 'viewer' ? [] : this._entries.filter((entry) => !entry.role || entry.role === me.role)), { name: t('sign-out'), icon: 'leave', run: this._onSignOut }];
     this._button = el('button', { type: 'button', class: 'icon-button account-button', title: me.name, 'aria-expanded': 'false', 'aria-controls': 'account-menu', 'aria-label': t('account-menu', { person: me.name, role: t(`role-${me.role}`) }), on: { click: () => this._toggle(this._menu.hidden) } }, icon('person'), el('span', { class: 'visually-hidden', dir: 'auto', translate: 'no' }, me.name));
     this._menu = el(
       'div',

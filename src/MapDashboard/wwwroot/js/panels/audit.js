@@ -10,7 +10,7 @@ import { t } from '../words.js';
 import { sentenceWithProblem } from './problem.js';
 
 export class Audit {
-  /** @param {{onSelect: (id: string) => void}} actions */
+  /** @param {{onSelect: (id: string) => void, onDocument: (id: string) => void}} actions */
   constructor(actions) {
     this._actions = actions;
   }
@@ -51,18 +51,20 @@ export class Audit {
     this._by.append(...people.filter((name) => !known.has(name)).map((name) => el('option', { value: name }, name)));
   }
 
-  _row({ at, by, kind, recordId, token, title, note, undone, changed, times, since }) {
+  _row({ at, by, kind, recordId, documentId, token, title, note, undone, changed, times, since }) {
     const about = title ?? token ?? '';
+    const isText = !recordId && documentId && kind !== 'document-deleted';
     const show = () => {
       this._dialog.close();
-      this._actions.onSelect(recordId);
+      if (isText) this._actions.onDocument(documentId);
+      else this._actions.onSelect(recordId);
     };
     return el(
       'li',
       { class: undone ? 'audit-row is-undone' : 'audit-row' },
       el('time', { datetime: at }, momentInWords(at)),
       el('b', { class: 'audit-by', dir: 'auto', translate: 'no' }, by),
-      el('div', { class: 'audit-what' }, el('p', {}, el('span', { class: 'audit-kind' }, kindInWords(kind)), times ? ` ${t('audit-times', { count: times, since: momentInWords(since) })}` : '', about ? ' · ' : '', recordId && about ? el('button', { type: 'button', class: 'value-button', dir: 'auto', translate: 'no', on: { click: show } }, about) : el('span', { dir: 'auto', translate: 'no' }, about), undone ? el('span', { class: 'candidate-tag' }, t('audit-undone')) : null), note ? el('p', { class: 'version-note' }, t('quoted', { text: note })) : null, changesPart(changed)),
+      el('div', { class: 'audit-what' }, el('p', {}, el('span', { class: 'audit-kind' }, kindInWords(kind)), times ? ` ${t('audit-times', { count: times, since: momentInWords(since) })}` : '', about ? ' · ' : '', (recordId || isText) && about ? el('button', { type: 'button', class: 'value-button', dir: 'auto', translate: 'no', on: { click: show } }, about) : el('span', { dir: 'auto', translate: 'no' }, about), undone ? el('span', { class: 'candidate-tag' }, t('audit-undone')) : null), note ? el('p', { class: 'version-note' }, t('quoted', { text: note })) : null, changesPart(changed)),
     );
   }
 }

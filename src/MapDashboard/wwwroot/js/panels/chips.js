@@ -55,6 +55,7 @@ export class Chips {
       case 'country': return countryInWords(value);
       case 'place': return t('chips-place', { place: this._placeName(value) });
       case 'status': return this._store.statusName(value);
+      case 'actorKind': return t('chips-actor-kind', { kind: value });
       case 'q': return t('quoted', { text: value });
       case 'precision': return inSentence(leastPrecisionInWords(value));
       case 'review': return reviewInWords(value);

@@ -20,6 +20,7 @@ export class FacetList {
    * @param {string} options.title
    * @param {(value: string) => string} options.nameOf
    * @param {(value: string) => (Node | null)} [options.glyphOf]
+   * @param {(value: string) => string} [options.noteOf] what stands behind the name
    * @param {(value: string) => void} options.onToggle
    * @param {(value: string) => void} [options.onOnly] adds an "only" button to each row
    * @param {boolean} [options.collapsed] starts closed
@@ -31,6 +32,7 @@ export class FacetList {
     const find = t('facet-find', { facet: options.title.toLocaleLowerCase(locale()) });
     this._rows = new Map();
     this._values = [];
+    this._isSorted = true;
     this._showsAll = false;
     this._list = el('ul', { class: 'facet-rows' });
     this._find = el('input', { type: 'text', class: 'facet-find', placeholder: find, 'aria-label': find, autocomplete: 'off', spellcheck: 'false', hidden: true, on: { input: () => this._draw(), keydown: (event) => this._key(event) } });
@@ -47,9 +49,8 @@ export class FacetList {
 
   /** @param {{value: string, count: number, checked: boolean}[]} rows */
   update(rows) {
-    const { keepsOrder, nameOf } = this._options;
-    const byName = rows.length > MOST_BY_NAME ? () => 0 : (a, b) => nameOf(a.value).localeCompare(nameOf(b.value), locale());
-    this._values = keepsOrder ? rows : [...rows].sort((a, b) => b.count - a.count || byName(a, b));
+    this._values = rows;
+    this._isSorted = this._options.keepsOrder ?? false;
     const chosen = rows.filter((r) => r.checked).length;
     this._summaryNote.textContent = chosen && chosen < rows.length ? t('count-of', { shown: chosen, count: rows.length }) : numberInWords(rows.length);
     this._find.hidden = rows.length <= MOST_WITHOUT_FIND;
@@ -62,9 +63,18 @@ export class FacetList {
     this.element.hidden = false;
   }
 
+  /** By count, then by name: names of countries are slow to come by, and a closed list needs none. */
+  _sort() {
+    const { nameOf } = this._options;
+    const byName = this._values.length > MOST_BY_NAME ? () => 0 : (a, b) => nameOf(a.value).localeCompare(nameOf(b.value), locale());
+    this._values = [...this._values].sort((a, b) => b.count - a.count || byName(a, b));
+    this._isSorted = true;
+  }
+
   /** A closed list has no rows. */
   _draw() {
     if (!this.element.open) return;
+    if (!this._isSorted) this._sort();
     const words = this._find.hidden ? '' : folded(this._find.value);
     const found = words ? this._values.filter((r) => folded(this._options.nameOf(r.value)).includes(words)) : this._values;
     const shown = found.filter((row, i) => words || this._showsAll || i < FIRST_ROWS || row.checked || this._hasFocus(row.value));
@@ -85,6 +95,7 @@ export class FacetList {
     parts.box.checked = row.checked;
     parts.count.textContent = numberInWords(row.count);
     parts.name.textContent = this._options.nameOf(row.value);
+    if (parts.note) parts.note.textContent = this._options.noteOf(row.value);
     parts.item.classList.toggle('is-empty', row.count === 0);
     if (this._list.children[i] !== parts.item && !this._hasFocus(row.value)) this._list.insertBefore(parts.item, this._list.children[i] ?? null);
   }
@@ -94,13 +105,14 @@ export class FacetList {
   }
 
   _addRow(value) {
-    const { nameOf, glyphOf, onToggle, onOnly } = this._options;
+    const { nameOf, noteOf, glyphOf, onToggle, onOnly } = this._options;
     const box = el('input', { type: 'checkbox', on: { change: () => onToggle(value) } });
     const count = el('span', { class: 'facet-count' });
     const name = el('span', { class: 'facet-name' });
+    const note = noteOf ? el('span', { class: 'facet-note' }) : null;
     const only = onOnly && el('button', { type: 'button', class: 'link-button facet-only', 'aria-label': t('facet-only', { name: nameOf(value) }), on: { click: () => onOnly(value) } }, t('facet-only-this'));
-    const item = el('li', { class: 'facet-row' }, el('label', {}, box, glyphOf?.(value), name, count), only);
-    const parts = { item, box, count, name };
+    const item = el('li', { class: 'facet-row' }, el('label', {}, box, glyphOf?.(value), name, note, count), only);
+    const parts = { item, box, count, name, note };
     this._rows.set(value, parts);
     this._list.append(item);
     return parts;

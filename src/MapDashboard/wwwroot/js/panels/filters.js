@@ -1,5 +1,6 @@
 // The filter tab: layers to switch and a section for each other key. Reads counts from the store, hands back filters.
 import { glyph } from '../glyphs.js';
+import { actorKindInWords } from '../state/actors.js';
 import { NO_LAYER, PRECISIONS, toggled, withKey, withLayerSwitched } from '../state/filter.js';
 import { programInWords } from '../state/labels.js';
 import { countryInWords, leastPrecisionInWords, reviewInWords } from '../state/wording.js';
@@ -32,12 +33,17 @@ export class Filters {
       return layer ? glyph(store.layer(layer), { size: 12 }) : null;
     };
     const list = (key, title, nameOf, rest = {}) => new FacetList({ key, title, nameOf, collapsed: true, onToggle: toggle(key), ...rest });
+    const noteOfActor = (name) => {
+      const kind = store.records.kindOf(name);
+      return kind ? actorKindInWords(kind) : '';
+    };
     /** @type {Record<string, FacetList>} */
     this._lists = {
       program: list('program', t('filters-programs'), programInWords, { collapsed: false, glyphOf: programGlyph }),
       country: list('country', t('filters-countries'), countryInWords),
       status: list('status', t('field-status'), (key) => store.statusName(key)),
-      actor: list('actor', t('filters-actors'), (name) => name, { onOpen: () => store.records.want('actor') }),
+      actor: list('actor', t('filters-actors'), (name) => name, { noteOf: noteOfActor, onOpen: () => store.records.want('actor') }),
+      actorKind: list('actorKind', t('actor-kinds'), actorKindInWords, { onOpen: () => store.records.want('actorKind') }),
       source: list('source', t('filters-sources'), (id) => sourceNames.of(id), { onOpen: () => (store.records.want('source'), sourceNames.look()) }),
       review: list('review', t('filters-review'), reviewInWords),
     };
@@ -45,8 +51,8 @@ export class Filters {
 
     this._asOf = new AsOf((date) => onFilter(withKey(store.filter, 'asOf', date), { replace: false }));
 
-    const { program, country, status, actor, source, review } = this._lists;
-    container.append(...[this._layers, program, country, status, actor, source, this._precision, review, this._asOf].map((part) => part.element));
+    const { program, country, status, actor, actorKind, source, review } = this._lists;
+    container.append(...[this._layers, program, country, status, actor, actorKind, source, this._precision, review, this._asOf].map((part) => part.element));
     store.on('records', () => this.update());
   }
 

@@ -2,9 +2,10 @@
 import { createRecord, documents as fetchDocuments } from '../api.js';
 import { el } from '../dom.js';
 import { spotStop, whereBody } from '../state/course.js';
-import { dateFault, listOf, quantitiesOf } from '../state/drafts.js';
+import { dateFault, kindsOf, listOf, quantitiesOf } from '../state/drafts.js';
 import { labelled } from '../state/field-names.js';
 import { documentInWords } from '../state/texts.js';
+import { ActorKindsField } from './actor-kinds.js';
 import { CourseField } from './course-field.js';
 import { t } from '../words.js';
 import { problemParts } from './problem.js';
@@ -50,6 +51,10 @@ export class NewRecord {
     this._course = new CourseField([spotStop(lonLat)], { onCourse: this._actions.onCourse, onDraw: this._actions.onDraw, onChange: (stops) => (name.hidden = stops.length > 1 || stops[0].place !== null) });
     const status = select('status', vocabulary.statuses);
     status.value = 'unknown';
+    this._actorKinds = {};
+    const kinds = new ActorKindsField((chosen) => (this._actorKinds = chosen));
+    const actors = text('actors', { placeholder: t('edit-actors-example'), on: { input: () => kinds.show(listOf(actors.value)) } });
+    kinds.show([]);
     const sources = el('select', { class: 'edit-input', name: 'documentId' }, el('option', { value: '' }, t('new-source-elsewhere')));
     this._fault = el('p', { class: 'edit-fault', role: 'alert' });
     const form = el(
@@ -62,7 +67,7 @@ export class NewRecord {
       row(t('field-dates'), text('dates', { placeholder: t('new-dates-example') })),
       el('div', { class: 'edit-row', data: { field: '' } }, el('span', { class: 'edit-label' }, t('field-places')), el('div', { class: 'edit-value' }, this._course.element)),
       name,
-      row(t('field-actors'), text('actors', { placeholder: t('edit-actors-example') })),
+      row(t('field-actors'), actors, kinds.element),
       row(t('field-quantities'), text('quantities', { placeholder: t('edit-quantities-example') })),
       row(t('field-source'), sources),
       row(t('field-url'), text('url', { inputmode: 'url', placeholder: t('new-url-example') })),
@@ -103,6 +108,7 @@ export class NewRecord {
       dates: listOf(value('dates')),
       ...whereBody(this._course.stops, value('place')),
       actors: listOf(value('actors')),
+      actorKinds: kindsOf({ actors: value('actors'), actorKinds: this._actorKinds }),
       quantities: quantitiesOf(value('quantities')),
       source: { ...(value('documentId') ? { documentId: value('documentId') } : { url: value('url') }), ...(value('quote') && { quote: value('quote') }) },
     };

@@ -2,7 +2,8 @@
 import { el } from '../dom.js';
 import { placeKindInWords } from '../state/place-search.js';
 import { GROUPS } from '../state/suggestions.js';
-import { language, t } from '../words.js';
+import { numberInWords } from '../state/wording.js';
+import { t } from '../words.js';
 
 /**
  * @param {import('../state/suggestions.js').Suggestion[]} found in the order of the groups
@@ -25,7 +26,7 @@ function option(suggestion, index, markOf, onChoose) {
     markOf(suggestion),
     el('span', { class: 'place-name' }, ...marked(name, marks), also ? el('span', { class: 'place-also' }, ' ', ...marked(also, alsoMarks)) : null),
     place ? el('span', { class: 'place-where' }, placeKindInWords(place)) : null,
-    el('span', { class: 'search-amount', 'aria-hidden': 'true' }, count ? new Intl.NumberFormat(language()).format(count) : count === null ? '' : '–'),
+    el('span', { class: 'search-amount', 'aria-hidden': 'true' }, count ? numberInWords(count) : count === null ? '' : '–'),
     count === null ? null : el('span', { class: 'visually-hidden' }, `, ${t('search-count', { count })}`),
   );
 }

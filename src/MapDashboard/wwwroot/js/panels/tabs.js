@@ -1,4 +1,4 @@
-// WAI-ARIA tabs: arrows move, the panel follows.
+// WAI-ARIA tabs: arrows move, the panel follows. A tab that the window has no room for names the one that stands for it in data-instead.
 
 export class Tabs {
   /** @param {HTMLElement} tablist @param {(id: string) => void} [onChange] */
@@ -9,7 +9,8 @@ export class Tabs {
     this.current = this._tabs[0].id;
     for (const tab of this._tabs) tab.addEventListener('click', () => this.open(tab.id));
     tablist.addEventListener('keydown', (event) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const forward = tablist.matches(':dir(rtl)') ? -1 : 1;
+      const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
       if (!step) return;
       event.preventDefault();
       const tabs = this._tabs.filter(isShown);
@@ -18,11 +19,16 @@ export class Tabs {
       next.focus();
     });
     // a tab that a narrow window has no room for cannot stay open
-    addEventListener('resize', () => this._tabs.some((tab) => tab.tabIndex === 0 && !isShown(tab)) && this.open(this._tabs.find(isShown).id));
+    addEventListener('resize', () => this._hasNoRoomFor(this.current) && this.open(this.current));
+  }
+
+  /** Of the others some are shown. @param {string} id */
+  _hasNoRoomFor(id) {
+    return !isShown(document.getElementById(id)) && this._tabs.some(isShown);
   }
 
   open(id) {
-    if (!isShown(document.getElementById(id))) id = this._tabs.find(isShown)?.id ?? id;
+    if (this._hasNoRoomFor(id)) id = document.getElementById(id).dataset.instead ?? id;
     for (const tab of this._tabs) {
       const isOpen = tab.id === id;
       tab.setAttribute('aria-selected', String(isOpen));

@@ -3,7 +3,9 @@ import { t } from '../words.js';
 import { unitInWords } from './labels.js';
 import { numberInWords } from './wording.js';
 
-const isMoney = (unit) => /^[A-Z]{3}$/.test(unit ?? '');
+/** @typedef {{unit: string, sum: number, records: number, byCountry: Record<string, number>}} AmountFacet as `api/facets?facets=amounts` has it */
+
+export const isMoney = (unit) => /^[A-Z]{3}$/.test(unit ?? '');
 
 /**
  * Sums by unit. A number that several records give in the same words and year may be one number told twice; it is added

@@ -3,7 +3,7 @@
 const RECORDS = ['edit', 'confirm', 'reject', 'reset', 'merge', 'split', 'undo', 'manual', 'import'];
 const TEXTS = ['document-added', 'document-changed', 'document-deleted', 'document-reread'];
 const STORIES = ['story-added', 'story-changed', 'story-deleted'];
-const TOKENS = ['token-made', 'token-revoked', 'webhook-added', 'webhook-deleted'];
+const TOKENS = ['token-made', 'token-revoked', 'sign-in-link', 'webhook-added', 'webhook-deleted'];
 const SIGN_INS = ['sign-in'];
 
 /** What can be looked at together; the first is what one sees first. Sign-ins are many and say little. */

@@ -1,11 +1,12 @@
 // Words for what was done to records and documents. Pure.
 import { t } from '../words.js';
+import { actorKindInWords } from './actors.js';
 import { positionInWords } from './course.js';
 import { fieldInWords } from './field-names.js';
 import { layerInWords, programInWords, statusInWords, subjectInWords } from './labels.js';
 import { countryInWords, dateInWords, datesInWords, listed, placeNameInWords, precisionNameInWords, quantityInWords, reviewInWords, scoreInWords } from './wording.js';
 
-const KINDS = ['created', 'sources', 'edited', 'moved', 'confirmed', 'rejected', 'reset', 'restored', 'undo', 'merged', 'split', 'deleted', 'manual', 'document-added', 'document-changed', 'document-deleted', 'document-reread', 'story-added', 'story-changed', 'story-deleted', 'token-made', 'token-revoked', 'import', 'webhook-added', 'webhook-deleted', 'sign-in'];
+const KINDS = ['created', 'sources', 'edited', 'moved', 'confirmed', 'rejected', 'reset', 'restored', 'undo', 'merged', 'split', 'deleted', 'manual', 'document-added', 'document-changed', 'document-deleted', 'document-reread', 'story-added', 'story-changed', 'story-deleted', 'token-made', 'token-revoked', 'sign-in-link', 'import', 'webhook-added', 'webhook-deleted', 'sign-in'];
 
 /** What the audit calls otherwise than the history. */
 const SAME = { edit: 'edited', confirm: 'confirmed', reject: 'rejected', merge: 'merged' };
@@ -28,6 +29,7 @@ function valueInWords(field, value) {
   switch (field) {
     case 'dates': return datesInWords(value);
     case 'places': return value.map((p) => (p.country ? t('place-in-country', { place: placeNameInWords(p), country: countryInWords(p.country) }) : p.name)).join(' – ');
+    case 'actorKinds': return value.map((kind) => actorKindInWords(kind ?? 'unknown')).join('; ');
     case 'quantities': return value.map(quantityInWords).join('; ');
     case 'sources': return Array.isArray(value) ? String(value.length) : String(value);
     case 'geometry': return value.type === 'LineString' ? t('change-line', { count: value.coordinates.length }) : spotInWords(value);

@@ -1,7 +1,7 @@
 // What the charts show. Each is counted without its own key of the filter, as the facets are: choosing one bar leaves the
 // others standing, so that another can be chosen. Pure.
 import { t } from '../words.js';
-import { amountsOf } from './amounts.js';
+import { amountsOf, isMoney } from './amounts.js';
 import { FILTER_KEYS, matches } from './filter.js';
 
 /**
@@ -70,6 +70,17 @@ export function amountCharts(features, filter, passes = () => true) {
   const units = [...amountsOf(counted)].filter(([unit, { isMoney }]) => isMoney || unit === 'cameras');
   return units
     .map(([unit, { sum, isMoney }]) => ({ unit, isMoney, sum, byCountry: sumsByCountry(counted, unit) }))
+    .sort((a, b) => Number(a.isMoney) - Number(b.isMoney));
+}
+
+/**
+ * The same of what the server has added up.
+ * @param {import('./amounts.js').AmountFacet[]} facet @returns {ReturnType<typeof amountCharts>}
+ */
+export function countedAmountCharts(facet) {
+  return facet
+    .filter(({ unit }) => isMoney(unit) || unit === 'cameras')
+    .map(({ unit, sum, byCountry }) => ({ unit, isMoney: isMoney(unit), sum, byCountry: new Map(Object.entries(byCountry)) }))
     .sort((a, b) => Number(a.isMoney) - Number(b.isMoney));
 }
 

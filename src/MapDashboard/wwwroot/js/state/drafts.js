@@ -1,12 +1,13 @@
 // What an analyst types, and what of it goes to the server. Pure.
 import { t } from '../words.js';
+import { ACTOR_KINDS, kindsByName } from './actors.js';
 import { isDate } from './edtf.js';
 
 const SEPARATOR = /\s*;\s*/;
 
 /**
  * The fields of a record as they stand in a form.
- * @typedef {{title: string, layer: string, program: string, status: string, dates: string, actors: string, quantities: string, places: object[], geometry: object | null}} Draft
+ * @typedef {{title: string, layer: string, program: string, status: string, dates: string, actors: string, actorKinds: Record<string, string>, quantities: string, places: object[], geometry: object | null}} Draft
  * @returns {Draft}
  */
 export function draftOf({ properties: p, geometry }) {
@@ -17,6 +18,7 @@ export function draftOf({ properties: p, geometry }) {
     status: p.status ?? 'unknown',
     dates: (p.dates ?? []).join('; '),
     actors: (p.actors ?? []).join('; '),
+    actorKinds: kindsByName(p),
     quantities: (p.quantities ?? []).map(quantityAsTyped).join('; '),
     places: p.places ?? [],
     geometry: geometry ?? null,
@@ -31,7 +33,10 @@ export function patchOf(draft, feature) {
   const before = draftOf(feature);
   const patch = {};
   for (const key of ['title', 'layer', 'program', 'status']) if (draft[key].trim() !== before[key]) patch[key] = draft[key].trim();
-  for (const key of ['dates', 'actors']) if (listOf(draft[key]).join(';') !== listOf(before[key]).join(';')) patch[key] = listOf(draft[key]);
+  if (listOf(draft.dates).join(';') !== listOf(before.dates).join(';')) patch.dates = listOf(draft.dates);
+  const [kinds, known] = [kindsOf(draft), kindsOf(before)];
+  if (listOf(draft.actors).join(';') !== listOf(before.actors).join(';')) Object.assign(patch, { actors: listOf(draft.actors), ...(kinds.some(Boolean) && { actorKinds: kinds }) });
+  else if (kinds.join() !== known.join()) Object.assign(patch, { actors: listOf(draft.actors), actorKinds: kinds });
   if (listOf(draft.quantities).join(';') !== listOf(before.quantities).join(';')) patch.quantities = quantitiesOf(draft.quantities, feature.properties.quantities ?? []);
   if (!areSamePlaces(draft.places, before.places)) patch.places = draft.places.map(placeBody);
   if (JSON.stringify(draft.geometry) !== JSON.stringify(before.geometry) && (!patch.places || draft.geometry?.type === 'LineString')) patch.geometry = draft.geometry;
@@ -39,6 +44,9 @@ export function patchOf(draft, feature) {
 }
 
 export const listOf = (text) => text.split(SEPARATOR).map((t) => t.trim()).filter(Boolean);
+
+/** What each of the actors is, in their order; null: that is not said. @param {{actors: string, actorKinds?: Record<string, string>}} draft @returns {(string | null)[]} */
+export const kindsOf = ({ actors, actorKinds = {} }) => listOf(actors).map((name) => (ACTOR_KINDS.includes(actorKinds[name] ?? '') ? actorKinds[name] : null));
 
 /** As it is typed, whatever the page's language: "8,000 cameras", "EUR 46,000,000". */
 function quantityAsTyped({ value, unit, text }) {

@@ -1,7 +1,7 @@
 // Counts for the filter panel. Each facet is counted without its own key: choosing one layer must not empty the others.
 import { FILTER_KEYS, PRECISIONS, missedKeys } from './filter.js';
 
-export const FACETS = ['layer', 'program', 'year', 'country', 'status', 'source', 'actor', 'precision', 'review'];
+export const FACETS = ['layer', 'program', 'year', 'country', 'status', 'source', 'actor', 'actorKind', 'precision', 'review'];
 
 /** What a record counts for. "precision" means at least: a city counts for the region and the country too. */
 function valuesOf(key, record) {

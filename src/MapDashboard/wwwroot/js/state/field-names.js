@@ -13,6 +13,7 @@ const CHANGED = ['summary', 'subject', 'precision', 'confidence', 'review', 'sou
 /** A field of a record by its label; one that no form has by its own name. @param {string} field */
 export function fieldInWords(field) {
   if (field === 'geometry' || field === 'course') return t('field-course');
+  if (field === 'actorKinds') return t('actor-kinds');
   if (CHANGED.includes(field)) return t(`field-${field}`);
   return LABELS[field] ? t(`field-${LABELS[field]}`) : field;
 }

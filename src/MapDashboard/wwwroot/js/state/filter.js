@@ -2,6 +2,7 @@
 //   layer=patrols,surveillance & year=2016..2020 & country=RS,HU & confidence=0.5 & q=words
 // Values of one key are alternatives, keys combine.
 import { t } from '../words.js';
+import { ACTOR_KINDS } from './actors.js';
 
 const list = {
   parse: (text) => unique(splitAtCommas(text)),
@@ -11,6 +12,15 @@ const list = {
 
 /** Keys and codes: the server does not care about their case. */
 const keys = { ...list, parse: (text) => unique(splitAtCommas(text).map((v) => v.toLowerCase())) };
+
+const actorKinds = {
+  ...keys,
+  parse(text) {
+    const kinds = keys.parse(text);
+    if (kinds.some((kind) => !ACTOR_KINDS.includes(kind))) throw new RangeError(t('link-fault-precision', { values: ACTOR_KINDS.join(', ') }));
+    return kinds;
+  },
+};
 
 const countries = {
   ...list,
@@ -96,6 +106,7 @@ export const FILTER_KEYS = {
   place: { ...list, of: (r) => (r.places ?? []).map((p) => String(p.geonameid)) },
   status: { ...keys, of: (r) => [r.status] },
   actor: { ...list, of: (r) => r.actors ?? [] },
+  actorKind: { ...actorKinds, of: (r) => unique(r.actorKinds ?? []) },
   precision,
   review: { ...keys, of: (r) => [r.review] },
   confidence,

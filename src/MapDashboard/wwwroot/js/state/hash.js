@@ -17,6 +17,17 @@ const oneOf = (...words) => ({
 /** The columns of the table, in its order: state/table.js has what they say. */
 export const TABLE_COLUMNS = ['title', 'layer', 'program', 'place', 'country', 'years', 'dates', 'status', 'actors', 'cameras', 'money', 'quantities', 'precision', 'confidence', 'review', 'sources'];
 
+/** Which of them are shown: in the table's order, the first always. */
+const columns = {
+  parse(v) {
+    const names = v.split(',').filter(Boolean);
+    const unknown = names.find((name) => !TABLE_COLUMNS.includes(name));
+    if (unknown !== undefined) throw new RangeError(t('link-fault-precision', { values: TABLE_COLUMNS.join(', ') }));
+    return names.length > 0 ? TABLE_COLUMNS.filter((name, i) => i === 0 || names.includes(name)).join(',') : null;
+  },
+  format: String,
+};
+
 /** Besides the view and the filter: single values. Each is null when absent. */
 const SINGLE = {
   record: id,
@@ -24,6 +35,8 @@ const SINGLE = {
   sort: oneOf('newest', 'oldest', 'place'),
   /** The table's: a column, with a minus before it from the last to the first. */
   order: oneOf('-years', ...TABLE_COLUMNS.flatMap((column) => [column, `-${column}`]).filter((order) => order !== '-years')),
+  /** The table's, "title,place,years"; null: those that the reader last chose on this device. */
+  columns,
   story: id,
   /** From 1. */
   scene: {
@@ -38,7 +51,7 @@ const SINGLE = {
 /** What is either there or not: the analyst's review queue. */
 const FLAGS = ['review'];
 
-export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, tab: null, sort: null, order: null, story: null, scene: null, review: false });
+export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, tab: null, sort: null, order: null, columns: null, story: null, scene: null, review: false });
 
 export function parseHash(hash) {
   const parts = hash.replace(/^#/, '').split('&');

@@ -1,4 +1,5 @@
 // Records that are all here: filtered, counted and put in order on the page itself. The other way to have records is asked-records.js's. Pure.
+import { mostSaidKinds } from './actors.js';
 import { countFacets } from './facets.js';
 import { SERVER_KEYS, matches } from './filter.js';
 import { inOrder } from './list-order.js';
@@ -9,6 +10,7 @@ import { inOrder } from './list-order.js';
  * @property {boolean} areAllHere @property {string[]} orders that `list` knows
  * @property {number} total how many there are at the moment that is looked at @property {number} count how many of them the filter leaves
  * @property {Record<string, Map<string, number>>} facets for each key how many records have each value; of a key that is counted only on demand nothing until `want` was called
+ * @property {(actor: string) => string | null} kindOf what an actor is, as far as that is known here
  * @property {(key: string) => number} countWithout how many records there are without the filter of one key
  * @property {(id: string | null) => any} find the record, if it is here
  * @property {(id: string | null) => boolean} has whether there is one, as far as it is known here
@@ -107,6 +109,11 @@ export class HeldRecords {
     return this._facets;
   }
 
+  kindOf(actor) {
+    this._kinds ??= mostSaidKinds(this.shown.values());
+    return this._kinds.get(actor) ?? null;
+  }
+
   countWithout(key) {
     return this.passing(key).length;
   }
@@ -165,6 +172,8 @@ export class HeldRecords {
     this._visible = null;
     /** @type {Record<string, Map<string, number>> | null} */
     this._facets = null;
+    /** @type {Map<string, string> | null} */
+    this._kinds = null;
     /** @type {{features: any[], sums: any[]} | null} */
     this._drawn = null;
   }

@@ -11,7 +11,7 @@ export const LEFT_OUT = '-';
 
 /** What a column can be, as the server calls it, in the order in which it is offered. */
 export const COLUMN_FIELDS = [
-  'title', 'layer', 'places', 'countries', 'lat', 'lon', 'wkt', 'geoNamesIds', 'dates', 'status', 'program', 'subject', 'summary', 'actors', 'quantities', 'source_urls', 'source_titles', 'source_publishers',
+  'title', 'layer', 'places', 'countries', 'lat', 'lon', 'wkt', 'geoNamesIds', 'dates', 'status', 'program', 'subject', 'summary', 'actors', 'actor_kinds', 'quantities', 'source_urls', 'source_titles', 'source_publishers',
   'source_dates', 'precision', 'confidence', 'review', 'id',
 ];
 

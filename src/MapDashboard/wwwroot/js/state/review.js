@@ -1,6 +1,6 @@
 // The review queue as a value: what waits, where the analyst is, what was decided. Pure.
 import { t } from '../words.js';
-import { draftOf } from './drafts.js';
+import { draftOf, listOf } from './drafts.js';
 import { fieldInWords } from './field-names.js';
 import { layerInWords, statusInWords } from './labels.js';
 
@@ -79,7 +79,10 @@ export function differences(base, theirs, mine) {
     .map((field) => ({ field, name: fieldInWords(field), base: before[field], mine: wanted[field], theirs: now[field], isContested: wanted[field] !== before[field] && now[field] !== before[field] }));
 }
 
-const shown = (draft) => ({ ...draft, layer: layerInWords(draft.layer), status: statusInWords(draft.status), places: draft.places.map((p) => [p.name, p.country].filter(Boolean).join(', ')).join(' – ') });
+/** With what they are, where that is said. */
+const actorsInWords = (draft) => listOf(draft.actors).map((name) => (draft.actorKinds?.[name] ? t('actor-named', { name, kind: draft.actorKinds[name] }) : name)).join('; ');
+
+const shown = (draft) => ({ ...draft, actors: actorsInWords(draft), layer: layerInWords(draft.layer), status: statusInWords(draft.status), places: draft.places.map((p) => [p.name, p.country].filter(Boolean).join(', ')).join(' – ') });
 
 /** What can be done in the queue, each with its key. */
 export const KEYS = { accept: 'a', edit: 'e', reject: 'r', split: 's', merge: 'm', undo: 'u', next: 'j', previous: 'k', why: 'w', help: '?' };

@@ -72,9 +72,10 @@ export function placeInWords({ places, precision = null, course = null }) {
 
 /** A country by its name in the page's language, any other place as it is called there where that is known. @param {{name: string, country: string, geonameid?: number | null}} place @param {string | null} [precision] of the record */
 export function placeNameInWords(place, precision = null) {
+  if (language() === 'en') return placeName(place);
   const { name, country } = place;
   const isCountry = precision === 'country' || name.replace(' and ', ' & ') === namesOfCountries('en').of(country || 'ZZ');
-  return language() !== 'en' && isCountry && country ? countryInWords(country) : placeName(place);
+  return isCountry && country ? countryInWords(country) : placeName(place);
 }
 
 /**

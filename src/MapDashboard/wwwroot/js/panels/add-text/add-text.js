@@ -20,7 +20,7 @@ export class AddText {
   }
 
   open() {
-    /** @type {{file: File, state: HTMLElement}[]} */
+    /** @type {{file: File, state: HTMLElement, isTried?: boolean}[]} */
     this._files = [];
     this._text = el('textarea', { class: 'edit-input', rows: 8, id: 'add-text', 'aria-label': t('field-text'), placeholder: t('add-text-hint') });
     this._inputs = FIELDS.map(([name, example]) => el('label', { class: 'add-field' }, el('span', {}, t(`field-${name}`)), el('input', { type: 'text', class: 'edit-input', name, autocomplete: 'off', inputmode: name === 'url' ? 'url' : null, placeholder: example && t(example) })));
@@ -137,18 +137,20 @@ export class AddText {
   }
 
   /** One that is no good does not stop the others. */
-  async _addFile({ file, state }, added, signal) {
+  async _addFile(entry, added, signal) {
+    const { file, state } = entry;
     state.className = 'file-state is-busy';
     state.textContent = t('add-busy');
     let outcome;
     try {
       outcome = await api.addFile(file, signal);
     } catch (error) {
-      outcome = { status: error.status, detail: signal.aborted ? t('add-file-stopped') : error.detail };
+      outcome = { status: error.status, detail: error.detail };
     }
     const isGood = outcome.status === 201 || outcome.status === 200;
+    entry.isTried = isGood || !signal.aborted;
     state.className = isGood ? 'file-state is-good' : 'file-state is-bad';
-    state.replaceChildren(...(isGood ? [t(outcome.status === 200 ? 'add-known' : 'add-added', { count: outcome.records.length })] : problemParts({ message: '', ...outcome })));
+    state.replaceChildren(...(isGood ? [t(outcome.status === 200 ? 'add-known' : 'add-added', { count: outcome.records.length })] : signal.aborted ? [t('add-file-stopped')] : problemParts({ message: '', ...outcome })));
     if (isGood) added.push({ name: file.name, records: outcome.records });
   }
 
@@ -156,7 +158,7 @@ export class AddText {
     const ids = [...new Set(added.flatMap((a) => a.records))];
     const rows = await Promise.all(ids.map((id) => this._recordLink(id)));
     this._text.value = '';
-    this._files = []; // what became of each stays to be read
+    this._files = this._files.filter((entry) => !entry.isTried); // what became of the others stays to be read
     this._result.replaceChildren(
       el('section', { class: 'preview', 'aria-label': t('add-result') }, el('p', { class: 'preview-head' }, el('b', {}, t('add-read', { texts: counted(added.length, 'text'), records: counted(ids.length, 'record') }))), el('ul', { class: 'preview-claims' }, rows), ids.length ? null : el('p', { class: 'fact-note' }, t('add-nothing-kept'))),
     );

@@ -1,22 +1,14 @@
 // The card: one record with everything that is known about it and who says so, or a choice of records at one place.
 import { ApiError, record as fetchRecord } from '../../api.js';
-import { el, icon } from '../../dom.js';
-import { colored, glyph } from '../../glyphs.js';
+import { el } from '../../dom.js';
 import { countOf } from '../../map/tally.js';
-import { programInWords } from '../../state/labels.js';
-import { summaryInWords } from '../../state/summary.js';
-import { counted, dateInWords, datesInWords, isArea, placeInWords, titleInWords } from '../../state/wording.js';
 import { t } from '../../words.js';
-import { citeSection } from '../cite.js';
-import { historySection } from '../history.js';
 import { sentenceWithProblem } from '../problem.js';
-import { recordRow } from '../records-list.js';
-import { whySection } from '../why.js';
 import { barPart } from './bar.js';
-import { Emphasis, WHOLE } from './emphasis.js';
-import { evidencePart, quotesPart } from './evidence.js';
-import { factsPart, filterButton } from './facts.js';
+import { Emphasis } from './emphasis.js';
 import { goneParts } from './gone.js';
+import { groupPart } from './group.js';
+import { recordPart } from './record.js';
 
 const MOST_RELATED = 6;
 
@@ -53,6 +45,7 @@ export class Card {
     });
     store.on('selection', () => this.followSelection());
     store.on('records', () => this._refresh());
+    store.on('names', () => this._rename());
   }
 
   get isOpen() {
@@ -86,7 +79,7 @@ export class Card {
     this._shown = null;
     this._actions.onGhosts([]);
     this._content.replaceChildren();
-    if (this._from?.isConnected) this._from.focus({ preventScroll: true });
+    if (this._from?.isConnected && document.hasFocus()) this._from.focus({ preventScroll: true });
     this._from = null;
   }
 
@@ -110,6 +103,16 @@ export class Card {
     if (feature?.properties.sequence !== this._shownSequence || this._shownMoment !== this._store.moment) this._show(id, { keepsPlace: this._shownMoment === this._store.moment });
   }
 
+  /** Names of places in the page's language came after the card. */
+  _rename() {
+    if (!this.isOpen || this._isEditing) return;
+    const id = this._store.selected;
+    const full = this._details.get(keyOf(id, this._shownMoment)) ?? null;
+    const known = this._store.records.find(id) ?? full;
+    if (id === null && this._group) this._showGroup();
+    else if (known && this._shown === id) this._render(known, full);
+  }
+
   async _show(id, { keepsPlace = false } = {}) {
     this._shown = id;
     this._endEditing();
@@ -122,7 +125,7 @@ export class Card {
       this._renderGone(id, moment);
       return;
     }
-    const key = `${id} ${moment ?? ''}`;
+    const key = keyOf(id, moment);
     const isShown = () => this._shown === id && this._shownMoment === moment;
     if (!keepsPlace) {
       this._emphasis.forget();
@@ -144,50 +147,19 @@ export class Card {
 
   /** Nothing is here yet of what is to be shown. */
   _showWaiting() {
-    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, t('card-coming')), el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading'))));
+    this._content.replaceChildren(this._bar(), titled(t('card-coming'), el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading'))));
   }
 
   _render(feature, full) {
     const hadFocus = this._content.contains(document.activeElement);
     const scroll = this._content.scrollTop;
     const open = new Set([...this._content.querySelectorAll('details[open]')].map((d) => d.dataset.part));
-    this._content.replaceChildren(...this._recordParts(feature, full));
+    const { _store: store, _emphasis: emphasis, _actions: actions, _shownMoment: moment } = this;
+    const buttons = full && store.isAnalyst && !moment ? this._editing().buttons(full, () => this._edit(full.id)) : null;
+    this._content.replaceChildren(this._bar(feature), recordPart(feature, full, { store, emphasis, actions, moment, buttons, related: this._related(full?.properties.related ?? []) }));
     for (const details of this._content.querySelectorAll('details')) if (open.has(details.dataset.part)) details.open = true;
     this._content.scrollTop = scroll;
     if (hadFocus) this._focusHeading();
-  }
-
-  _recordParts(feature, full) {
-    const p = feature.properties;
-    const layer = this._store.layer(p.layer);
-    const kicker = el(
-      'p',
-      { class: 'card-kicker' },
-      glyph(layer, { size: 18, hollow: isArea(p.precision), dashed: p.status === 'planned' }),
-      el('span', {}, layer.name),
-      p.program ? [el('span', { 'aria-hidden': 'true' }, '/'), filterButton('program', p.program, programInWords(p.program), this._actions.onFilter)] : null,
-    );
-    const { evidence = [] } = full?.properties ?? {};
-    const status = p.status && p.status !== 'unknown' ? el('span', { class: 'card-status', on: this._emphasis.pointing('status') }, el('span', { class: `status-badge is-${p.status}` }, this._store.statusName(p.status)), this._emphasis.button('status', evidence)) : null;
-    return [
-      this._bar(feature),
-      el(
-        'article',
-        { class: 'card-body' },
-        colored(kicker, layer),
-        el('div', { class: 'card-heading-line' }, heading(p, full), this._emphasis.button(WHOLE, evidence)),
-        el('p', { class: 'card-lead' }, status, el('span', {}, datesInWords(p.dates)), el('span', { 'aria-hidden': 'true' }, '·'), el('span', {}, placeInWords(p))),
-        this._shownMoment ? el('p', { class: 'fact-note' }, t('card-as-of', { date: dateInWords(this._shownMoment.slice(0, 10)) })) : null,
-        full && this._store.isAnalyst && !this._shownMoment ? this._editing().buttons(full, () => this._edit(full.id)) : null,
-        p.summary ? el('p', { class: 'card-summary', dir: 'auto' }, summaryInWords(p, (status) => this._store.statusName(status))) : null,
-        factsPart(feature, full?.properties ?? {}, { onFilter: this._actions.onFilter, emphasis: this._emphasis }),
-        full?.properties.quotes ? quotesPart(full.properties.quotes) : full ? evidencePart(full.properties.evidence ?? []) : el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading')),
-        full?.properties.why ? whySection(full.properties.why, this._actions.onGhosts) : null,
-        full?.properties.related?.length ? this._related(full.properties.related) : null,
-        full ? historySection(full.id) : null,
-        full?.properties.cite ? citeSection(full.properties.cite.url, this._actions.say) : null,
-      ),
-    ];
   }
 
   /** The form in the place of the facts, until it is saved or given up. */
@@ -197,7 +169,7 @@ export class Card {
       if (this._shown !== id) return;
       this._isEditing = true;
       this._onEnd = form.close;
-      this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, t('edit-title')), form.element));
+      this._content.replaceChildren(this._bar(), titled(t('edit-title'), form.element));
       this._content.scrollTop = 0;
       form.start();
     } catch (error) {
@@ -213,7 +185,7 @@ export class Card {
     this._shown = null;
     this._isEditing = true;
     this._onEnd = onClose;
-    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, title), form));
+    this._content.replaceChildren(this._bar(), titled(title, form));
     this._content.scrollTop = 0;
   }
 
@@ -224,11 +196,12 @@ export class Card {
     this._onEnd = null;
   }
 
-  _related(ids) {
-    const known = ids.slice(0, MOST_RELATED).map((id) => this._store.records.find(id)).filter(Boolean);
-    if (known.length < Math.min(ids.length, MOST_RELATED)) this._fetchRelated(ids.slice(0, MOST_RELATED));
-    if (known.length === 0) return null;
-    return el('section', { 'aria-label': t('related-records') }, el('h3', { class: 'card-heading' }, t('related')), el('ul', { class: 'records is-plain' }, known.map((f) => recordRow(f, this._store, this._rowActions()))));
+  /** Those of the related records that are here; the others are asked for. @param {string[]} all */
+  _related(all) {
+    const ids = all.slice(0, MOST_RELATED);
+    const known = ids.map((id) => this._store.records.find(id)).filter(Boolean);
+    if (known.length < ids.length) this._fetchRelated(ids);
+    return known;
   }
 
   /** Those that are not here, so that they are when the card is shown next. @param {string[]} ids */
@@ -240,30 +213,13 @@ export class Card {
     if (missing.length === 0) return;
     for (const id of missing) this._missed.add(id);
     await Promise.all(missing.map((id) => records.fetch(id)));
-    const full = this._details.get(`${shown} ${this._shownMoment ?? ''}`);
+    const full = this._details.get(keyOf(shown, this._shownMoment));
     if (this._shown === shown && full && !this._isEditing) this._render(records.find(shown) ?? full, full);
   }
 
   _showGroup() {
-    const features = this._group.features.map((f) => this._store.records.find(f.id) ?? f);
-    const rest = this._group.count - features.length;
-    const places = new Set(features.map((f) => placeInWords(f.properties)));
-    this._content.replaceChildren(
-      this._bar(),
-      el(
-        'div',
-        { class: 'card-body' },
-        el('p', { class: 'card-kicker' }, icon('pin'), counted(this._group.count, 'record')),
-        el('h2', { class: 'card-title', tabindex: '-1' }, places.size === 1 ? [...places][0] : t('card-this-spot')),
-        el('ul', { class: 'records is-plain' }, features.map((f) => recordRow(f, this._store, this._rowActions()))),
-        rest > 0 ? el('p', { class: 'fact-note' }, t('card-more-here', { count: rest })) : null,
-      ),
-    );
+    this._content.replaceChildren(this._bar(), groupPart(this._group, this._store, this._actions));
     this._content.scrollTop = 0;
-  }
-
-  _rowActions() {
-    return { onSelect: this._actions.onSelect, onHover: this._actions.onHover };
   }
 
   _bar(feature = null) {
@@ -282,7 +238,7 @@ export class Card {
   /** All records are loaded: one that is not among them was taken away, or the link is wrong. The server knows why. */
   async _renderGone(id, moment) {
     const message = el('p', { class: 'card-problem', role: 'alert' }, this._goneParts({}, moment));
-    this._content.replaceChildren(this._bar(), el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, t('card-not-found')), message));
+    this._content.replaceChildren(this._bar(), titled(t('card-not-found'), message));
     this._content.scrollTop = 0;
     this._focusHeading();
     const { problem } = await fetchRecord(id, moment).then(() => ({ problem: null }), (error) => error);
@@ -308,14 +264,14 @@ export class Card {
     this._content.scrollTop = 0;
   }
 
+  /** Not while the reader is in the page around this one: a frame that takes the focus takes the keys, too. */
   _focusHeading() {
-    this._content.querySelector('.card-title')?.focus({ preventScroll: true });
+    if (document.hasFocus()) this._content.querySelector('.card-title')?.focus({ preventScroll: true });
   }
 }
 
-/** A title that the machine made is in the page's language, any other in that of its source. */
-function heading(record, full) {
-  const words = titleInWords(record);
-  const language = words === record.title ? full?.properties.evidence?.[0]?.language : null;
-  return el('h2', { class: 'card-title', tabindex: '-1', dir: 'auto', lang: language }, words);
-}
+/** @param {string | null} id @param {string | null} moment of which the record is */
+const keyOf = (id, moment) => `${id} ${moment ?? ''}`;
+
+/** What stands in the place of a record. @param {string} title @param {Node} part */
+const titled = (title, part) => el('div', { class: 'card-body' }, el('h2', { class: 'card-title', tabindex: '-1' }, title), part);

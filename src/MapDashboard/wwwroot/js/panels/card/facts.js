@@ -1,5 +1,6 @@
 // The facts of a record as a list: when, where, what, who, how much, how sure. Most values filter by themselves.
 import { el } from '../../dom.js';
+import { actorGroups } from '../../state/actors.js';
 import { agreementInWords, isContested } from '../../state/changes.js';
 import { confidenceInWords, countryInWords, courseInWords, datesInWords, placeNameInWords, precisionInWords, quantityInWords } from '../../state/wording.js';
 import { subjectInWords } from '../../state/labels.js';
@@ -19,12 +20,20 @@ export function factsPart(feature, { agreement = [], evidence = [] }, { onFilter
     [t('facts-when'), [p.dates?.length ? datesInWords(p.dates) : t('facts-none'), ...said('date')], 'date'],
     [t('facts-where'), [...placesPart(p, onFilter), el('span', { class: 'fact-note' }, courseInWords(feature) ?? precisionInWords(p.precision)), ...said('place')], 'place'],
     p.subject ? [t('facts-what'), [subjectInWords(p.subject), ...said('status', (a) => a.values.length > 1)], 'program'] : null,
-    p.actors?.length ? [t('facts-who'), p.actors.flatMap((a, i) => [i ? t('list-separator') : '', filterButton('actor', a, a, onFilter)]), 'actor'] : null,
+    p.actors?.length ? [t('facts-who'), actorsPart(p, onFilter), 'actor'] : null,
     p.quantities?.length ? [t('facts-how-much'), [el('ul', { class: 'quantities' }, p.quantities.map(quantityPart)), ...said('quantity')], 'quantity'] : null,
     [t('facts-confidence'), confidenceInWords(p.confidence)],
     [t('facts-review'), t('facts-reviewed', { review: p.review ?? 'extracted' })],
   ].filter(Boolean);
   return el('dl', { class: 'facts' }, rows.map(([term, value, field]) => el('div', field ? { on: emphasis.pointing(field) } : {}, el('dt', {}, term), el('dd', {}, field ? emphasis.button(field, evidence) : null, value))));
+}
+
+/** Names of one kind stand together, with what they are behind them. */
+function actorsPart(record, onFilter) {
+  const named = (names) => names.flatMap((a, i) => [i ? t('list-separator') : '', filterButton('actor', a, a, onFilter)]);
+  const groups = actorGroups(record);
+  if (groups.length === 1 && groups[0].kind === null) return named(record.actors);
+  return [el('ul', { class: 'actors' }, groups.map(({ kind, names }) => el('li', {}, ...named(names), kind ? el('span', { class: 'actor-kind' }, ' ', filterButton('actorKind', kind, t('actor-kinds-named', { kind, count: names.length }), onFilter)) : null)))];
 }
 
 function placesPart({ places = [], precision }, onFilter) {

@@ -1,7 +1,7 @@
 // The filtered records in charts: per year, program and country; cameras and money where texts give numbers. Every bar filters.
 import { el } from '../../dom.js';
 import { sumInWords } from '../../state/amounts.js';
-import { amountCharts, yearBars, yearsAfterClick } from '../../state/charts.js';
+import { amountCharts, countedAmountCharts, yearBars, yearsAfterClick } from '../../state/charts.js';
 import { toggled, withKey } from '../../state/filter.js';
 import { programInWords } from '../../state/labels.js';
 import { counted, countryInWords, numberInWords } from '../../state/wording.js';
@@ -42,15 +42,17 @@ export class Charts {
     this._years.update(years, layers, filter.year, width);
     this._programs.update(facets.program, filter.program);
     this._countries.update(facets.country, filter.country);
-    this._updateAmounts(amounts ?? [], filter.country);
-    this._note.hidden = amounts?.length === 0;
-    this._note.textContent = t(amounts ? 'charts-amounts-note' : 'charts-many-note');
+    this._updateAmounts(amounts, filter.country);
+    this._note.hidden = amounts.length === 0;
   }
 
-  /** What the server counts has no amounts: those are null. @param {string[]} layers */
+  /** @param {string[]} layers */
   _counted(layers) {
     const { filter, records } = this._store;
-    if (!('passesServer' in records)) return { years: records.time.yearBars(layers), amounts: null };
+    if (!('passesServer' in records)) {
+      records.want('amounts');
+      return { years: records.time.yearBars(layers), amounts: countedAmountCharts(records.amounts ?? []) };
+    }
     const features = [...records.shown.values()];
     const passes = (feature) => records.passesServer(feature);
     return { years: yearBars(features, filter, layers, passes), amounts: amountCharts(features, filter, passes) };

@@ -3,6 +3,7 @@ import { el, icon } from '../../dom.js';
 import { dateFault, draftOf, isSamePlace, listOf, patchOf, withPlacePicked } from '../../state/drafts.js';
 import { spotStop, stopsOf, whereDraft } from '../../state/course.js';
 import { confidenceInWords, courseInWords, datesInWords, placeInWords, precisionInWords } from '../../state/wording.js';
+import { ActorKindsField } from '../actor-kinds.js';
 import { CourseField } from '../course-field.js';
 import { PlacePicker } from '../place-picker.js';
 import { rejectedOf, whyToPick } from '../why.js';
@@ -82,7 +83,7 @@ export class Editor {
       this._row('status', t('field-status'), this._select('status', vocabulary.statuses)),
       this._row('dates', t('field-dates'), this._text('dates', { placeholder: t('years-none') }), this._note('dates', () => (this.draft.dates && !dateFault(this.draft.dates) ? datesInWords(listOf(this.draft.dates)) : dateFault(this.draft.dates) ?? ''))),
       this._placeRow(),
-      this._row('actors', t('field-actors'), this._text('actors', { placeholder: t('edit-actors-example') })),
+      this._row('actors', t('field-actors'), this._text('actors', { placeholder: t('edit-actors-example') }), this._kindsField()),
       this._row('quantities', t('field-quantities'), this._text('quantities', { placeholder: t('edit-quantities-example') })),
       this._why,
     ];
@@ -109,6 +110,13 @@ export class Editor {
     const note = el('span', { class: 'fact-note' }, words());
     this[`_${name}Note`] = () => (note.textContent = words());
     return note;
+  }
+
+  _kindsField() {
+    const field = new ActorKindsField((kinds) => this._typed('actorKinds', kinds));
+    this._actorsNote = () => field.show(listOf(this.draft.actors), this.draft.actorKinds);
+    this._actorsNote();
+    return field.element;
   }
 
   _placeRow() {

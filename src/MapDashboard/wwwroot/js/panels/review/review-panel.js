@@ -1,5 +1,5 @@
 // The review queue: one record after the other with the sentence that says so, its fields to correct, and what to do with it.
-import { el } from '../../dom.js';
+import { el, painted } from '../../dom.js';
 import { EMPTY_QUEUE, actionOf, current, extended, isLow, moved } from '../../state/review.js';
 import { recordInWords } from '../../state/wording.js';
 import { t } from '../../words.js';
@@ -94,9 +94,16 @@ export class ReviewPanel {
     this._content.replaceChildren(this._bar(), body, this._footer);
     this._showButtons();
     if (focus) body.focus({ preventScroll: true });
-    this._actions.onShow(item);
-    this.editor.showOnMap();
+    this._showOnMap(item, this.editor);
     this._loadMore();
+  }
+
+  /** When the sentence has been painted: drawing another part of the map takes longer, and the analyst reads meanwhile. */
+  async _showOnMap(item, editor) {
+    await painted();
+    if (this.editor !== editor) return; // decided, or closed
+    this._actions.onShow(item);
+    editor.showOnMap();
   }
 
   _showEnd() {

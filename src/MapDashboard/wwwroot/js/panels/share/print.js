@@ -32,8 +32,8 @@ export class PaperAtHand {
   }
 
   async refresh() {
-    this._draw = await preparePicture(this._page).catch(() => null); // offline, where the map has not been yet
-    this._titles = await titlesOfSources(this._page.store);
+    const picture = preparePicture(this._page).catch(() => null); // offline, where the map has not been yet
+    [this._draw, this._titles] = await Promise.all([picture, titlesOfSources(this._page.store)]);
   }
 
   _lay() {

@@ -1,4 +1,4 @@
-// Which columns the table shows. The choice is kept on this device only.
+// Which columns the table shows: as the address says, else as they were last chosen on this device.
 import { el } from '../../dom.js';
 import { COLUMNS, FIXED_COLUMN, chosenColumns, columnInWords } from '../../state/table.js';
 import { t } from '../../words.js';
@@ -6,9 +6,12 @@ import { t } from '../../words.js';
 const KEY = 'mapdashboard-columns';
 
 export class ColumnsMenu {
-  /** @param {() => void} onChange */
-  constructor(onChange) {
-    this.columns = chosenColumns(read());
+  /**
+   * @param {string | null} columns as the address has them
+   * @param {(columns: string) => void} onChange
+   */
+  constructor(columns, onChange) {
+    this.columns = chosenColumns(columns ?? read());
     const boxes = COLUMNS.filter((c) => c.key !== FIXED_COLUMN).map(({ key }) => {
       const box = el('input', { type: 'checkbox', value: key, checked: this.columns.some((c) => c.key === key) });
       return el('label', { class: 'columns-choice' }, box, columnInWords(key));
@@ -24,11 +27,23 @@ export class ColumnsMenu {
     });
   }
 
+  /** What the address does not say yet: the choice of this device; null when none was ever made. */
+  static get kept() {
+    return read() && namesOf(chosenColumns(read()));
+  }
+
+  /** As another address has them. @param {string | null} columns @returns {boolean} whether others are shown now */
+  show(columns) {
+    const before = namesOf(this.columns);
+    this.columns = chosenColumns(columns ?? read());
+    for (const box of this.element.querySelectorAll('input')) box.checked = this.columns.some((c) => c.key === box.value);
+    return namesOf(this.columns) !== before;
+  }
+
   _choose(onChange) {
-    const chosen = [...this.element.querySelectorAll('input:checked')].map((box) => box.value).join(',');
-    this.columns = chosenColumns(chosen);
-    write(chosen);
-    onChange();
+    this.columns = chosenColumns([...this.element.querySelectorAll('input:checked')].map((box) => box.value).join(','));
+    write(namesOf(this.columns));
+    onChange(namesOf(this.columns));
   }
 
   _key(event) {
@@ -38,6 +53,8 @@ export class ColumnsMenu {
     this._summary.focus();
   }
 }
+
+const namesOf = (columns) => columns.map((c) => c.key).join(',');
 
 function read() {
   try {

@@ -15,19 +15,20 @@ export class RecordsTable {
   /**
    * @param {HTMLElement} container
    * @param {import('../../store.js').Store} store
-   * @param {{onSelect: (id: string) => void, onHover: (id: string | null) => void, onOrder: (order: string) => void}} actions
-   * @param {string | null} order as the address has it
+   * @param {{onSelect: (id: string) => void, onHover: (id: string | null) => void, onLayout: (layout: {order?: string, columns?: string}) => void}} actions onLayout: what the address is to say of it
+   * @param {{order: string | null, columns: string | null, story: string | null}} layout as the address has it
    */
-  constructor(container, store, { onSelect, onHover, onOrder }, order) {
+  constructor(container, store, { onSelect, onHover, onLayout }, { order, columns, story }) {
     this._store = store;
     this._onSelect = onSelect;
     this._onHover = onHover;
-    this._onOrder = onOrder;
+    this._onLayout = onLayout;
     this._order = orderOf(order);
     this._sorted = null;
     /** @type {string | null} the row that has the focus or had it last */
     this._active = null;
-    this._menu = new ColumnsMenu(() => this._drawAll());
+    this._menu = new ColumnsMenu(columns, (chosen) => (this._drawAll(), onLayout({ columns: chosen })));
+    if (columns === null && story === null && ColumnsMenu.kept) onLayout({ columns: ColumnsMenu.kept });
     /** So many rows at the most are asked for, when they are not all here. */
     this._most = MORE_ROWS;
     this._note = el('p', { class: 'table-note', hidden: true }, t('table-many-note'));
@@ -65,15 +66,17 @@ export class RecordsTable {
     return this._sorted;
   }
 
-  /** The server puts them in the order of years only, and gives the first ones: more when somebody gets near their end. */
+  /** The server knows some orders, and gives the first ones: more when somebody gets near their end. */
   _sortedRows() {
     const { records } = this._store;
-    return 'visible' in records ? sortedBy(records.visible, this._order, this._words) : records.list(this._order.isDescending ? 'newest' : 'oldest', this._most).features;
+    if ('visible' in records) return sortedBy(records.visible, this._order, this._words);
+    return this._sorts(this._order.column) ? records.sorted(this._order.column, this._order.isDescending, this._most) : records.sorted('years', true, this._most);
   }
 
   /** Whether the rows can be sorted by a column. @param {string} key */
   _sorts(key) {
-    return this._store.records.areAllHere || key === 'years';
+    const { records } = this._store;
+    return !('sortable' in records) || records.sortable.includes(key);
   }
 
   get _words() {
@@ -109,8 +112,9 @@ export class RecordsTable {
 
   _headCell({ key, isNumber }) {
     if (!this._sorts(key)) return el('th', { scope: 'col', class: isNumber ? 'is-number' : null }, el('span', { class: 'table-sort' }, columnInWords(key)));
-    const isSorted = key === this._order.column || !this._sorts(this._order.column);
-    const direction = this._order.isDescending ? 'descending' : 'ascending';
+    const { column, isDescending } = this._sorts(this._order.column) ? this._order : orderOf(null);
+    const isSorted = key === column;
+    const direction = isDescending ? 'descending' : 'ascending';
     return el('th', { scope: 'col', class: isNumber ? 'is-number' : null, 'aria-sort': isSorted ? direction : null }, el('button', { type: 'button', class: 'table-sort', data: { column: key }, on: { click: () => this._sort(key) } }, columnInWords(key)));
   }
 
@@ -119,13 +123,14 @@ export class RecordsTable {
     this._order = { column, isDescending };
     this._scroll.scrollTop = 0;
     this._forget();
-    this._onOrder(`${isDescending ? '-' : ''}${column}`);
+    this._onLayout({ order: `${isDescending ? '-' : ''}${column}` });
   }
 
-  /** As another address has it. @param {string | null} order */
-  set order(order) {
+  /** As another address has it. @param {{order: string | null, columns: string | null}} layout */
+  set layout({ order, columns }) {
     const { column, isDescending } = orderOf(order);
-    if (column === this._order.column && isDescending === this._order.isDescending) return;
+    const isSorted = column === this._order.column && isDescending === this._order.isDescending;
+    if (!this._menu.show(columns) && isSorted) return;
     this._order = { column, isDescending };
     this._forget();
   }
