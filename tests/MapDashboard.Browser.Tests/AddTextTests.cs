@@ -36,6 +36,40 @@ public sealed class AddTextTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task AddingIsStoppedHalfWay_WhatWasReadStaysAndTheRestCanBeAddedLater()
+    {
+        await using var map = await browser.OpenAsync("#5/57/25", analyst: "Anna");
+        await map.ChooseAsync("Add a text");
+        await DropAsync(map, ("first.txt", Text("Tampere")), ("second.txt", Text("Turku")), ("third.txt", Text("Lahti")));
+        var (asked, later) = (0, new TaskCompletionSource());
+        await map.Page.RouteAsync("**/api/documents/file", async route =>
+        {
+            if (Interlocked.Increment(ref asked) == 2)
+            {
+                await later.Task; // the second is on its way for as long as it takes
+            }
+            await route.ContinueAsync();
+        });
+        var add = map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Add to the map" });
+        await add.ClickAsync();
+        await Expect(State(map, "first.txt")).ToHaveTextAsync("added: 1 record");
+        await Expect(map.Dialog.GetByText("Reading text 2 of 3.")).ToBeVisibleAsync();
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+
+        await Expect(map.Dialog.GetByText("Stopped: 1 of 3 were read before.")).ToBeVisibleAsync();
+        await Expect(State(map, "second.txt")).ToHaveTextAsync("stopped");
+        await Expect(State(map, "third.txt")).ToHaveTextAsync("not added yet");
+        await Expect(map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Stop" })).ToBeHiddenAsync();
+        Assert.Single(await browser.RecordsAsync("country=FI&year=2022"));
+
+        later.SetResult();
+        await add.ClickAsync();
+        await Expect(State(map, "third.txt")).ToHaveTextAsync("added: 1 record");
+        await Expect(State(map, "second.txt")).ToHaveTextAsync("added: 1 record");
+        Assert.Equal(3, (await browser.RecordsAsync("country=FI&year=2022")).Count);
+    }
+
+    [Fact]
     public async Task AFileIsPreviewedAsTheServerReadsIt_AndNothingIsStored()
     {
         await using var map = await browser.OpenAsync("#5/57/25", analyst: "Anna");

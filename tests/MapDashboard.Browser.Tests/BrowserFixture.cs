@@ -36,14 +36,15 @@ public class BrowserFixture(Chromium chromium) : IAsyncLifetime
 
     /// <summary>A page of its own with nothing remembered. It is live when this returns.</summary>
     /// <param name="analyst">Name to sign in with; null for a viewer.</param>
+    /// <param name="role">Of who signs in.</param>
     /// <param name="live">How the page says that it is live.</param>
     /// <param name="moves">The reader has nothing against motion; else, as nearly all tests, wants none.</param>
-    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null, string live = "Live", bool moves = false)
+    public async Task<MapPage> OpenAsync(string hash = "", ColorScheme theme = ColorScheme.Light, bool phone = false, string? analyst = null, string live = "Live", bool moves = false, Role role = Role.Analyst)
     {
         var context = await ContextAsync(theme, phone, moves: moves);
         if (analyst is not null)
         {
-            await SignInAsync(context, await TokenAsync(analyst));
+            await SignInAsync(context, await TokenAsync(analyst, role));
         }
         return await MapPage.OpenAsync(await context.NewPageAsync(), Address, hash, live);
     }
@@ -63,9 +64,9 @@ public class BrowserFixture(Chromium chromium) : IAsyncLifetime
         JavaScriptEnabled = scripts,
     });
 
-    /// <summary>A token of an analyst whose name is not taken yet, although tests use names again.</summary>
-    public Task<string> TokenAsync(string analyst) =>
-        Running.Services.GetRequiredService<TokenStore>().CreateAsync($"{analyst} {Guid.NewGuid().ToString("N")[..6]}", Role.Analyst, TestContext.Current.CancellationToken);
+    /// <summary>A token of somebody whose name is not taken yet, although tests use names again.</summary>
+    public Task<string> TokenAsync(string name, Role role = Role.Analyst) =>
+        Running.Services.GetRequiredService<TokenStore>().CreateAsync($"{name} {Guid.NewGuid().ToString("N")[..6]}", role, TestContext.Current.CancellationToken);
 
     /// <summary>A link as the server prints them.</summary>
     public async Task<string> SignInLinkAsync(string analyst) =>
@@ -87,6 +88,15 @@ public class BrowserFixture(Chromium chromium) : IAsyncLifetime
         using var answer = await client.PostAsJsonAsync("/api/documents", new { title = "A test article", publisher = "Test", published = "2024", language = "en", text }, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!["id"]!;
+    }
+
+    /// <summary>Puts another version in the place of a document, as another analyst does.</summary>
+    public async Task CorrectDocumentAsync(string id, string title, string text)
+    {
+        using var client = await AnalystAsync();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", "*");
+        using var answer = await client.PutAsJsonAsync($"/api/documents/{id}", new { title, publisher = "Test", published = "2024", language = "en", text }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Adds a story as an analyst does.</summary>

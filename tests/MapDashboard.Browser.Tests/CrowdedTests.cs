@@ -70,4 +70,59 @@ public sealed class CrowdedTests(CrowdedFixture browser) : IClassFixture<Crowded
         await map.Toast.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(map.Card.Locator("h2")).ToContainTextAsync("Lisbon");
     }
+
+    [Fact]
+    public async Task AmountsAreAddedUpByTheServer_AndTheTableIsSortedByTitlesAndCountries()
+    {
+        await using var map = await browser.OpenAsync("#5/44/20");
+        await map.Page.GetByRole(AriaRole.Tab, new() { Name = "Charts" }).ClickAsync();
+        var cameras = (await browser.RecordsAsync()).SelectMany(r => r!["properties"]!["quantities"]!.AsArray()).Where(q => (string?)q!["unit"] == "cameras").Sum(q => (double)q!["value"]!);
+        var chart = map.Page.GetByRole(AriaRole.Region, new() { Name = "Cameras by country" });
+        await Expect(chart).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"{cameras:N0} cameras in all"));
+        await chart.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Serbia\\b") }).ClickAsync();
+        await Expect(map.Page.Locator("#records-badge")).ToHaveTextAsync((await browser.RecordsAsync("country=RS")).Count.ToString(CultureInfo.InvariantCulture));
+
+        await map.Page.GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
+        var titles = (await browser.RecordsAsync("country=RS&sort=title")).Select(r => (string)r!["properties"]!["title"]!).ToList();
+        var rows = map.Page.Locator(".table tr[data-id] td:first-child span");
+        await Expect(rows.First).ToContainTextAsync(titles[0]);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
+        await Expect(rows.First).ToContainTextAsync(titles[^1]);
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Country", Exact = true }).ClickAsync();
+        await Expect(map.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Country" })).ToHaveAttributeAsync("aria-sort", "ascending");
+    }
+
+    [Fact]
+    public async Task AStoryIsToldAndEmbeddedWithRecordsThatAreNotHere()
+    {
+        await using var map = await browser.OpenAsync("stories/who-walks-the-beat");
+        await map.PressAsync("PageDown");
+        await map.PressAsync("PageDown");
+        await Expect(map.Page.Locator(".story-title")).ToHaveTextAsync("Serbia takes it over");
+        await Expect(map.Card.Locator("h2")).ToContainTextAsync("Belgrade");
+        await Expect(map.Symbols.First).ToBeVisibleAsync();
+        await map.PressAsync("Escape");
+        await Expect(map.Page.Locator(".masthead")).ToBeVisibleAsync();
+
+        await using var embed = await GuestPage.OpenAsync(browser, new Uri(browser.Address, "embed?story=who-walks-the-beat&scene=2").ToString());
+        await Expect(embed.Page.Locator("html:not([data-loading])")).ToBeAttachedAsync();
+        await Expect(embed.Page.Locator(".symbol").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task TwoRecordsOfVeryManyAreMerged()
+    {
+        var one = await browser.AddDocumentAsync("In 2022, Chinese and Slovenian police officers began joint police patrols in Maribor.");
+        var other = await browser.AddDocumentAsync("In 2022, Chinese and Slovenian police officers began joint police patrols in Celje.");
+        await using var map = await browser.OpenAsync($"#7/46/15&source={one},{other}&review", analyst: "Mara");
+        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
+        var first = (await map.Review.Locator(".review-record").TextContentAsync())!;
+        await map.PressAsync("m");
+        await map.TypeAsync(first.Contains("Celje", StringComparison.Ordinal) ? "Maribor" : "Celje");
+        await Expect(map.Dialog.Locator(".record-row")).ToHaveCountAsync(1);
+        await map.PressAsync("Enter");
+        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        Assert.Equal(2, (int)Assert.Single(await browser.RecordsAsync($"source={one},{other}"))!["properties"]!["sources"]!);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MapDashboard.Browser.Tests;
@@ -8,7 +7,7 @@ namespace MapDashboard.Browser.Tests;
 [Collection(OneBrowser.Name)]
 public sealed partial class LanguageTests(BrowserFixture browser)
 {
-    private static readonly Dictionary<string, string> Live = new() { ["en"] = "Live", ["sr-Latn"] = "Uživo", ["sr-Cyrl"] = "Уживо", ["zh"] = "实时" };
+    internal static readonly Dictionary<string, string> Live = new() { ["en"] = "Live", ["sr-Latn"] = "Uživo", ["sr-Cyrl"] = "Уживо", ["zh"] = "实时" };
 
     /// <summary>Latin words that are right in Chinese too: names, codes, keys.</summary>
     private static readonly string[] Names = ["MapDashboard", "GeoNames", "BibTeX", "CSL-JSON", "CSL", "JSON", "Enter", "Esc", "Escape", "API", "EUR", "USD", "GBP", "CNY", "txt", "html", "https", "Link", "RSD", "Huawei", "cameras", "million", "2016~"];
@@ -102,52 +101,6 @@ public sealed partial class LanguageTests(BrowserFixture browser)
         await Expect(quote).ToHaveAttributeAsync("dir", "auto");
     }
 
-    [Theory]
-    [InlineData("sr-Latn", ColorScheme.Light)]
-    [InlineData("sr-Cyrl", ColorScheme.Dark)]
-    [InlineData("zh", ColorScheme.Light)]
-    [InlineData("zh", ColorScheme.Dark)]
-    [InlineData("sr-Latn", ColorScheme.Dark)]
-    [InlineData("sr-Cyrl", ColorScheme.Light)]
-    public async Task NothingStandsInTheWayOfAssistiveTechnologyInAnyLanguage(string language, ColorScheme theme)
-    {
-        var record = (await browser.RecordsAsync("layer=surveillance"))[0]!["id"];
-        await using var map = await OpenAsync(language, $"#6/44.2/19&status=active&record={record}", theme);
-        await Expect(map.Card.Locator(".passage").First).ToBeVisibleAsync();
-        Assert.Empty(await map.AccessibilityFaultsAsync());
-    }
-
-    [Theory]
-    [InlineData(390, 844)]
-    [InlineData(1440, 900)]
-    public async Task ReadingFromTheRightBreaksNothing(int width, int height)
-    {
-        await using var map = await OpenAsync("en", "#6/44.2/19", phone: width < 640);
-        await map.Page.SetViewportSizeAsync(width, height);
-        await map.Page.EvaluateAsync("() => { document.documentElement.dir = 'rtl'; dispatchEvent(new Event('resize')); }");
-        await map.ShowRecordsAsync();
-        Assert.True(await map.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        Assert.Empty(await map.Page.EvaluateAsync<string[]>(Overlaps));
-        var isAtRight = await map.Page.EvaluateAsync<bool>("document.getElementById('panel').getBoundingClientRect().right >= innerWidth - 1");
-        Assert.True(isAtRight);
-    }
-
-    /// <summary>Parts of the frame and controls of the masthead that lie over each other or stick out of the window.</summary>
-    private const string Overlaps = """
-        () => {
-          const sets = [['#panel', '#timeline', '.map-tools'], ['.brand', '#live-line', '#account > *', '.language', '#theme-button'], ['#zoom-in', '#zoom-out', '#fit', '#legend-button']];
-          const faults = [];
-          for (const set of sets) {
-            const boxes = set.flatMap((s) => [...document.querySelectorAll(s)].map((node) => ({ s, inPanel: node.closest('#panel') && s !== '#panel', box: node.getBoundingClientRect() }))).filter(({ box, inPanel }) => box.width > 0 && !inPanel);
-            for (const { s, box } of boxes) if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${s} sticks out`);
-            boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-              if (a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1) faults.push(`${a.s} over ${b.s}`);
-            }));
-          }
-          return faults;
-        }
-        """;
-
     [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex Word();
 
@@ -155,8 +108,7 @@ public sealed partial class LanguageTests(BrowserFixture browser)
     [GeneratedRegex("(?:ana|browser test) [0-9a-f]{6}|“[^”]*”|定位到 [^，]+")]
     private static partial Regex PersonOrQuote();
 
-    private Task<MapPage> OpenAsync(string language, string hash, ColorScheme theme = ColorScheme.Light, bool phone = false) =>
-        browser.OpenAsync($"?lang={language}{hash}", theme, phone, live: Live[language]);
+    private Task<MapPage> OpenAsync(string language, string hash) => browser.OpenAsync($"?lang={language}{hash}", live: Live[language]);
 
     /// <summary>What records and documents bring with them, the longest first: names of places and actors, titles, amounts as texts give them.</summary>
     private async Task<IReadOnlyList<string>> ContentAsync()

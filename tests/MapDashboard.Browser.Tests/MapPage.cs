@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace MapDashboard.Browser.Tests;
@@ -75,21 +73,14 @@ public sealed class MapPage : IAsyncDisposable
 
     public Task<string> HashAsync() => Page.EvaluateAsync<string>("location.hash");
 
-    /// <summary>What axe finds; also targets of less than 24 pixels with too little room about them, for which it does not look by itself.</summary>
-    public async Task<IReadOnlyList<string>> AccessibilityFaultsAsync()
-    {
-        var result = await Page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
-        return [.. result.Violations.Select(v => (v.Id, Parts: v.Nodes.Select(n => n.Html).Where(html => v.Id != "target-size" || !IsOnMap(html)).ToList())).Where(v => v.Parts.Count > 0).Select(v => $"{v.Id}: {string.Join(" | ", v.Parts)}")];
-    }
+    /// <summary>What <see cref="Axe"/> finds on the whole page.</summary>
+    public Task<IReadOnlyList<string>> AccessibilityFaultsAsync() => Page.AxeFaultsAsync();
 
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
         Assert.Empty(_faults);
     }
-
-    /// <summary>Symbols stand where their records are, be it over each other: WCAG 2.5.8 lets them. That each is large enough <see cref="MapTests"/> checks.</summary>
-    private static bool IsOnMap(string html) => html.StartsWith("<div class=\"symbol ", StringComparison.Ordinal);
 
     private bool IsExpected(string message) => (!_hasNetwork && message.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) || _expected is { } status && message.Contains($"status of {status} ", StringComparison.Ordinal);
 

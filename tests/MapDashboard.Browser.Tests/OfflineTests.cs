@@ -22,11 +22,19 @@ public sealed class OfflineTests(BrowserFixture browser)
             line = route;
             route.ConnectToServer();
         });
+        await page.AddInitScriptAsync("Math.random = () => 0.99"); // so that it waits 1 second, then 2
         await using var map = await MapPage.OpenAsync(page, browser.Address, "#5/44/18&tab=records");
         map.ExpectNoNetwork();
+        await page.EvaluateAsync("""
+            () => {
+              globalThis.said = [];
+              new MutationObserver(() => said.push(document.getElementById('live-text').textContent)).observe(document.getElementById('live-text'), { childList: true });
+            }
+            """);
         isCut = true;
-        await page.Context.SetOfflineAsync(true);
         await line!.CloseAsync();
+        await page.WaitForFunctionAsync("() => said.join().includes('Reconnecting in 2 s,Reconnecting in 1 s,Connecting')"); // a server that is away is waited for by the second
+        await page.Context.SetOfflineAsync(true);
         await Expect(page.Locator("#live-line")).ToHaveAttributeAsync("data-state", "offline");
         await Expect(page.Locator("#live-text")).ToContainTextAsync("Offline, data of");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Retry now" })).ToBeVisibleAsync();

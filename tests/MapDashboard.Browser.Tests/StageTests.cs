@@ -10,61 +10,83 @@ public sealed partial class StageTests(BrowserFixture browser)
     private const string Start = "#5/44/20";
 
     [Fact]
-    public async Task AnAudienceFollowsThePresenter()
+    public async Task ThreeFollowThePresenter_OneFromTheStart_OneWhoComesLate_OneWhoWandersOff_AndNobodyElseIsFollowed()
     {
         await using var presenter = await browser.OpenAsync(Start, analyst: "presenter");
-        var (link, code) = await OpenStageAsync(presenter);
-        await using var follower = await FollowAsync(link, phone: true);
-        await Expect(Bar(follower)).ToContainTextAsync("Following the presenter");
+        var (link, code, own) = await OpenStageForTwoAsync(presenter);
+        Assert.DoesNotContain('#', link);
+        await using var early = await FollowAsync(link, phone: true);
+        await Expect(Bar(early)).ToContainTextAsync("Following the presenter");
         await Expect(Bar(presenter)).ToContainTextAsync("1 follower");
-        Assert.Empty(await follower.AccessibilityFaultsAsync());
+        Assert.Empty(await early.AccessibilityFaultsAsync());
         Assert.Empty(await presenter.AccessibilityFaultsAsync());
 
         // filters, time and view
         await ShowAsync(presenter, "#7/44.8/20.5&layer=patrols&year=2016..2020");
-        await ExpectHashAsync(follower, "#6/44.8/20.5&layer=patrols&year=2016..2020", isPhone: true);
-        await Expect(follower.Page.Locator("#filters-badge")).ToHaveTextAsync("2");
+        await ExpectHashAsync(early, "#6/44.8/20.5&layer=patrols&year=2016..2020", isPhone: true);
+        await Expect(early.Page.Locator("#filters-badge")).ToHaveTextAsync("2");
 
-        // a latecomer arrives in the right state, by typing the code in small letters
-        var late = await LateAsync(code.ToLowerInvariant());
+        // the latecomer arrives in the right state, by typing the code in small letters; the wanderer by the link
+        await using var late = await LateAsync(code);
         await ExpectHashAsync(late, "#7/44.8/20.5&layer=patrols&year=2016..2020");
+        await using var wanderer = await FollowAsync(link, phone: false);
+        await ExpectHashAsync(wanderer, "#7/44.8/20.5&layer=patrols&year=2016..2020");
+        await Expect(Bar(presenter)).ToContainTextAsync("3 followers");
 
-        // the selected record, to both
+        // the selected record, to all but who looks around
+        await wanderer.Page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
+        await Expect(Bar(wanderer)).ToContainTextAsync("You look around on your own");
+        var wandered = await wanderer.HashAsync();
         var record = (string)(await browser.RecordsAsync("layer=patrols&country=RS"))[0]!["id"]!;
         await ShowAsync(presenter, $"#7/44.8/20.5&record={record}");
-        await Expect(follower.Card).ToBeVisibleAsync();
-        await ExpectHashAsync(follower, $"#6/44.8/20.5&record={record}", isPhone: true);
-        await Expect(late.Card).ToBeVisibleAsync();
-        await Expect(follower.Card.Locator(".card-title")).ToHaveTextAsync(await presenter.Card.Locator(".card-title").InnerTextAsync());
-        await Expect(Bar(follower)).ToBeInViewportAsync();
+        await ExpectHashAsync(early, $"#6/44.8/20.5&record={record}", isPhone: true);
+        await ExpectHashAsync(late, $"#7/44.8/20.5&record={record}");
+        Assert.Equal(await presenter.Card.Locator(".card-title").InnerTextAsync(), await early.Card.Locator(".card-title").InnerTextAsync());
+        Assert.Equal(wandered, await wanderer.HashAsync());
+        await wanderer.Page.GetByRole(AriaRole.Button, new() { Name = "Return to presenter" }).ClickAsync();
+        await ExpectHashAsync(wanderer, $"#7/44.8/20.5&record={record}");
+        await Expect(wanderer.Card).ToBeVisibleAsync();
 
-        // a scene of a story, as the presenter has it
+        // the impostor: without a key, with one that is made up, with that of another stage
+        foreach (var (key, refusal) in await ImpostorAsync(presenter, code))
+        {
+            Assert.True(refusal.Contains("not the presenter's key", StringComparison.Ordinal), $"{key}: {refusal}");
+        }
+
+        // a scene of a story, and nothing of what the impostor wanted to show
         await ShowAsync(presenter, "#story=who-walks-the-beat&scene=2");
-        foreach (var map in new[] { follower, late })
+        foreach (var map in new[] { early, late, wanderer })
         {
             await Expect(map.Page.Locator(".story-progress")).ToHaveTextAsync("2 / 7");
             await Expect(Bar(map)).ToBeInViewportAsync();
         }
-        Assert.Equal(await presenter.Page.Locator(".story-title").InnerTextAsync(), await late.Page.Locator(".story-title").InnerTextAsync());
         await presenter.PressAsync("PageDown");
-        await Expect(follower.Page.Locator(".story-progress")).ToHaveTextAsync("3 / 7");
+        await Expect(early.Page.Locator(".story-progress")).ToHaveTextAsync("3 / 7");
         await presenter.PressAsync("Escape");
-        await Expect(follower.Page.Locator(".story-caption")).ToHaveCountAsync(0);
-        await late.DisposeAsync();
-        await Expect(Bar(presenter)).ToContainTextAsync("1 follower");
+        await Expect(early.Page.Locator(".story-caption")).ToHaveCountAsync(0);
+        await ShowAsync(presenter, "#6/44.8/20.5&layer=surveillance");
+        await ExpectHashAsync(late, "#6/44.8/20.5&layer=surveillance");
 
-        async Task<MapPage> LateAsync(string typed)
-        {
-            var page = await browser.NewPageAsync();
-            await page.GotoAsync(new Uri(browser.Address, "stage").ToString());
-            await page.GetByLabel("Code of the stage").FillAsync("nonsense");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Follow" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("six letters and digits");
-            await page.GetByLabel("Code of the stage").FillAsync(typed);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Follow" }).ClickAsync();
-            await page.WaitForURLAsync($"**/stage/{code}**");
-            return await MapPage.OpenAsync(page, browser.Address, $"stage/{code}");
-        }
+        // who has the presenter's link takes over, and only then shows something
+        await using var second = await MapPage.OpenAsync(await browser.NewPageAsync(), browser.Address, new Uri(own).PathAndQuery.TrimStart('/') + new Uri(own).Fragment);
+        Assert.DoesNotContain(new Uri(own).Fragment, second.Page.Url, StringComparison.Ordinal);
+        await Expect(Bar(second)).ToContainTextAsync("Somebody else presents");
+        await ShowAsync(second, "#3/0/0&layer=bri");
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Take over" }).ClickAsync();
+        await Expect(Bar(second)).ToContainTextAsync("3 followers");
+        await ExpectHashAsync(second, "#6/44.8/20.5&layer=surveillance"); // the audience stays where it was
+        await Expect(Bar(presenter)).ToContainTextAsync("Somebody else presents");
+        await ShowAsync(presenter, "#6/40/10");
+        await ShowAsync(second, "#6/47.5/19");
+        await ExpectHashAsync(early, "#5/47.5/19", isPhone: true);
+        await ExpectHashAsync(late, "#6/47.5/19");
+        await ExpectHashAsync(wanderer, "#6/47.5/19");
+
+        // a reload goes on where it was
+        await second.Page.ReloadAsync();
+        await Expect(Bar(second)).ToContainTextAsync($"{code[..3]} {code[3..]}");
+        await ShowAsync(second, "#7/47.5/19");
+        await ExpectHashAsync(late, "#7/47.5/19");
     }
 
     [Fact]
@@ -77,7 +99,6 @@ public sealed partial class StageTests(BrowserFixture browser)
 
         foreach (var wander in new Func<Task>[]
         {
-            () => wanderer.Page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync(),
             () => wanderer.Page.Locator("#filters").GetByRole(AriaRole.Checkbox, new() { Name = "Police patrols" }).First.ClickAsync(),
             async () =>
             {
@@ -100,59 +121,6 @@ public sealed partial class StageTests(BrowserFixture browser)
         // what does not change what is shown is no wandering
         await wanderer.ShowRecordsAsync();
         await Expect(Bar(wanderer)).ToContainTextAsync("Following the presenter");
-    }
-
-    [Fact]
-    public async Task AnImpostorShowsNothing()
-    {
-        await using var presenter = await browser.OpenAsync(Start, analyst: "presenter");
-        var (link, code) = await OpenStageAsync(presenter);
-        Assert.DoesNotContain('#', link);
-        await using var follower = await FollowAsync(link, phone: false);
-        await using var impostor = await FollowAsync(link, phone: false);
-        var refusal = await impostor.Page.EvaluateAsync<string>("""
-            async (code) => {
-              const connection = new signalR.HubConnectionBuilder().withUrl(new URL('hubs/stage', document.baseURI).href).configureLogging(signalR.LogLevel.None).build();
-              await connection.start();
-              return connection.invoke('Drive', code, 'a key that I made up', '#2/0/0&layer=none').then(() => 'shown', (error) => error.message);
-            }
-            """, code);
-        Assert.Contains("not the presenter's key", refusal, StringComparison.Ordinal);
-        await ShowAsync(presenter, "#6/44.8/20.5&layer=surveillance");
-        await ExpectHashAsync(follower, "#6/44.8/20.5&layer=surveillance");
-    }
-
-    [Fact]
-    public async Task WhoHasThePresentersLinkTakesOverAndIsTakenOverFrom()
-    {
-        await using var first = await browser.OpenAsync(Start, analyst: "presenter");
-        await first.Page.EvaluateAsync("void (navigator.clipboard.writeText = async (text) => { globalThis.copied = text; })");
-        var (link, code) = await OpenStageAsync(first, async dialog =>
-        {
-            await dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the presenter’s link" }).ClickAsync();
-            await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("Whoever opens it can present");
-        });
-        var own = await first.Page.EvaluateAsync<string>("copied");
-        await using var follower = await FollowAsync(link, phone: false);
-        await ShowAsync(first, "#6/44.8/20.5&layer=surveillance");
-        await ExpectHashAsync(follower, "#6/44.8/20.5&layer=surveillance");
-
-        await using var second = await MapPage.OpenAsync(await browser.NewPageAsync(), browser.Address, new Uri(own).PathAndQuery.TrimStart('/') + new Uri(own).Fragment);
-        Assert.DoesNotContain(new Uri(own).Fragment, second.Page.Url, StringComparison.Ordinal);
-        await Expect(Bar(second)).ToContainTextAsync("Somebody else presents");
-        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Take over" }).ClickAsync();
-        await Expect(Bar(second)).ToContainTextAsync("1 follower");
-        await ExpectHashAsync(second, "#6/44.8/20.5&layer=surveillance"); // the audience stays where it was
-        await Expect(Bar(first)).ToContainTextAsync("Somebody else presents");
-        await ShowAsync(first, "#6/40/10");
-        await ShowAsync(second, "#6/47.5/19");
-        await ExpectHashAsync(follower, "#6/47.5/19");
-
-        // a reload goes on where it was
-        await second.Page.ReloadAsync();
-        await Expect(Bar(second)).ToContainTextAsync($"{code[..3]} {code[3..]}");
-        await ShowAsync(second, "#7/47.5/19");
-        await ExpectHashAsync(follower, "#7/47.5/19");
     }
 
     [Fact]
@@ -255,6 +223,58 @@ public sealed partial class StageTests(BrowserFixture browser)
         }
         await map.PressAsync("Escape");
         return (link, Code().Match(link).Groups[1].Value);
+    }
+
+    /// <summary>With the link by which another device can present.</summary>
+    private static async Task<(string Link, string Code, string Own)> OpenStageForTwoAsync(MapPage map)
+    {
+        await map.Page.EvaluateAsync("void (navigator.clipboard.writeText = async (text) => { globalThis.copied = text; })");
+        var (link, code) = await OpenStageAsync(map, async dialog =>
+        {
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the presenter’s link" }).ClickAsync();
+            await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("Whoever opens it can present");
+        });
+        return (link, code, await map.Page.EvaluateAsync<string>("copied"));
+    }
+
+    /// <summary>Comes by the page that asks for the code.</summary>
+    private async Task<MapPage> LateAsync(string code)
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(new Uri(browser.Address, "stage").ToString());
+        await page.GetByLabel("Code of the stage").FillAsync("nonsense");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Follow" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("six letters and digits");
+        await page.GetByLabel("Code of the stage").FillAsync(code.ToLowerInvariant());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Follow" }).ClickAsync();
+        await page.WaitForURLAsync($"**/stage/{code}**");
+        return await MapPage.OpenAsync(page, browser.Address, $"stage/{code}");
+    }
+
+    /// <summary>What the server says to who tries to present without the key, by the key that was tried.</summary>
+    private async Task<Dictionary<string, string>> ImpostorAsync(MapPage presenter, string code)
+    {
+        var foreign = await presenter.Page.EvaluateAsync<string>("""
+            async () => {
+              const { csrf } = await (await fetch('api/me')).json();
+              const opened = await fetch('api/stages', { method: 'POST', headers: { 'X-CSRF': csrf, 'Content-Type': 'application/json' }, body: JSON.stringify({ view: '2/0/0' }) });
+              return (await opened.json()).presenterKey;
+            }
+            """);
+        return await presenter.Page.EvaluateAsync<Dictionary<string, string>>("""
+            async ([code, foreign]) => {
+              const connection = new signalR.HubConnectionBuilder().withUrl(new URL('hubs/stage', document.baseURI).href).configureLogging(signalR.LogLevel.None).build();
+              await connection.start();
+              const said = {};
+              for (const [who, key] of Object.entries({ 'no key': '', 'made up': 'a key that I made up', 'of another stage': foreign })) {
+                for (const [method, ...given] of [['Drive', '#2/0/0&layer=none'], ['TakeOver', 'me'], ['Present', 'me'], ['Point', 20, 44]]) {
+                  said[`${who}, ${method}`] = await connection.invoke(method, code, key, ...given).then(() => 'done', (error) => error.message);
+                }
+              }
+              await connection.stop();
+              return said;
+            }
+            """, new[] { code, foreign });
     }
 
     private async Task<MapPage> FollowAsync(string link, bool phone)

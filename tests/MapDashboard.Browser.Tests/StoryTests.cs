@@ -25,6 +25,11 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
             await map.PressAsync(key);
             await Expect(map.Page.Locator(".story-progress")).ToHaveTextAsync($"{scene} / 7");
         }
+        foreach (var isFull in new[] { true, false })
+        {
+            await map.PressAsync("f");
+            await map.Page.WaitForFunctionAsync("(isFull) => (document.fullscreenElement !== null) === isFull", isFull);
+        }
         await map.PressAsync("b");
         await Expect(map.Page.Locator(".story-black")).ToBeVisibleAsync();
         await map.PressAsync("PageDown");
@@ -78,10 +83,12 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
     public async Task AKioskGoesOnByItselfAndBeginsAnew()
     {
         var id = await browser.AddStoryAsync(Story("Kiosk", Scene("First", "4/44/20"), Scene("Second", "5/44/20")));
+        await using var embedded = await GuestPage.OpenAsync(browser, new Uri(browser.Address, $"embed?story={id}&autoplay=1&loop").ToString());
         await using var map = await browser.OpenAsync($"stories/{id}?autoplay=1&loop");
         foreach (var title in new[] { "First", "Second", "First" })
         {
             await Expect(map.Page.Locator(".story-title")).ToHaveTextAsync(title);
+            await Expect(embedded.Page.Locator(".story-title")).ToHaveTextAsync(title);
         }
         await map.PressAsync("a");
         await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = "Play by itself" })).ToHaveCountAsync(1);
@@ -165,11 +172,24 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     [Fact]
-    public async Task WhoSavesOverSomebodyElseIsAskedFirst()
+    public async Task ScenesAreOrderedByDragging_WhatCannotBeIsNotSaved_AndWhoSavesOverSomebodyElseIsAskedFirst()
     {
-        var id = await browser.AddStoryAsync(Story("Shared work", Scene("One", "4/44/20")));
+        var id = await browser.AddStoryAsync(Story("Shared work", Scene("One", "4/44/20"), Scene("Two", "4/44/20"), Scene("Three", "4/44/20")));
         await using var map = await browser.OpenAsync("#tab=stories", analyst: "Uma");
         await map.Page.Locator($"[aria-labelledby='story-{id}']").GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        var names = map.Page.Locator(".scene-name");
+        foreach (var (dragged, onto, order) in new (int, int, string[])[] { (0, 2, ["Two", "Three", "One"]), (2, 1, ["Two", "One", "Three"]) })
+        {
+            await map.Page.Locator(".scene-grip").Nth(dragged).DragToAsync(map.Page.Locator(".scene").Nth(onto));
+            await Expect(names).ToHaveTextAsync(order);
+        }
+        await names.Nth(0).ClickAsync();
+        var seconds = map.Page.Locator("[data-part=seconds]");
+        await seconds.FillAsync("3601");
+        await Button(map, "Save").ClickAsync();
+        await Expect(seconds).ToBeFocusedAsync();
+        await Expect(map.Page.Locator(".story-state")).ToHaveTextAsync("Not saved yet");
+        await seconds.FillAsync("3600");
         await map.Page.GetByLabel("Title of the story").FillAsync("Mine");
         await browser.ChangeStoryAsync(id, Story("Theirs", Scene("One", "4/44/20")));
         map.Expect(412);
@@ -177,6 +197,8 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await Expect(map.Dialog).ToContainTextAsync("Theirs");
         await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).ClickAsync();
         await Expect(map.Page.Locator(".story-state")).ToHaveTextAsync("Saved.");
+        await Expect(names).ToHaveTextAsync(["Two", "One", "Three"]);
+        await Expect(seconds).ToHaveValueAsync("3600"); // its form is still open
     }
 
     [Theory]

@@ -31,6 +31,7 @@ public sealed class TalkTests(BrowserFixture browser) : IDisposable
             await page.Keyboard.PressAsync("PageDown");
         }
         Assert.True(await GroundIsDrawnAsync(page));
+        Assert.True(await page.EvaluateAsync<bool>("document.fonts.size > 1 && [...document.fonts].every((f) => f.status === 'loaded') && getComputedStyle(document.body).fontFamily.startsWith(`\"${[...document.fonts][0].family.replaceAll('\"', '')}\"`)"), "the file's own letters are not used");
         await CloseAsync(page);
     }
 
