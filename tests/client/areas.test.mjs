@@ -53,6 +53,15 @@ test('an area that is out of view has no label; one too small for its label has 
   assert.equal(x, 98);
 });
 
+test('a label whose four sides are taken stands a little further off, not over what is there', () => {
+  const tiny = { home: [100, 100], box: [98, 98, 102, 102], contains: () => false };
+  const taken = [60, 80, 170, 130];
+  const isFree = ([left, top, right, bottom]) => right <= taken[0] || left >= taken[2] || bottom <= taken[1] || top >= taken[3];
+  const [x, y] = labelSpot(tiny, [60, 24], whole, isFree);
+  assert.ok(isFree([x - 30, y - 12, x + 30, y + 12]), `${x} ${y}`);
+  assert.ok(Math.hypot(x - 100, y - 100) < 60, 'nor far');
+});
+
 test('the keyboard goes from west to east, and round', () => {
   const order = westToEast([{ x: 9, y: 0 }, { x: 1, y: 5 }, { x: 1, y: 2 }]);
   assert.deepEqual(order.map(({ x, y }) => [x, y]), [[1, 2], [1, 5], [9, 0]]);

@@ -10,7 +10,7 @@ const english = bundleOf('en');
 const others = ['sr-Cyrl', 'zh'].map((language) => ({ language, bundle: bundleOf(language) }));
 
 /** What is the same everywhere: names and signs. Nothing else may read as in English. */
-const SAME = new Set(['page-title', 'list-separator', 'summary-separator', 'amount', 'date-range', 'place-in-country', 'title-at', 'title-between', 'record-at', 'name-and-count', 'link-fault', 'agreement-with-finer', 'review-with-key', 'course-stop', 'quoted', 'map-place-and-years', 'map-title-and-years', 'map-one', 'share-between-filters', 'share-png', 'share-svg', 'embed-title', 'embed-title-words']);
+const SAME = new Set(['page-title', 'list-separator', 'summary-separator', 'amount', 'date-range', 'place-in-country', 'title-at', 'title-between', 'record-at', 'name-and-count', 'link-fault', 'agreement-with-finer', 'review-with-key', 'course-stop', 'quoted', 'map-place-and-years', 'map-title-and-years', 'map-one', 'share-between-filters', 'share-png', 'share-svg', 'embed-title', 'embed-title-words', 'why-facts']);
 
 /** @param {import('@fluent/bundle').FluentBundle} bundle a text of every message and attribute, as it stands in the catalogue */
 function messagesOf(bundle) {

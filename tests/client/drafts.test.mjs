@@ -19,6 +19,14 @@ test('a patch holds what was changed and nothing else', () => {
   assert.deepEqual(patch, { title: 'New title', dates: ['2020', '2021-05'], actors: [] });
 });
 
+test('kinds of actors go beside their names, and stay with a name that is moved', () => {
+  const feature = record({ actors: ['Huawei', 'Ministry'], actorKinds: ['company', null] });
+  const draft = draftOf(feature);
+  assert.deepEqual(patchOf({ ...draft, actorKinds: { ...draft.actorKinds, Ministry: 'body' } }, feature), { actors: ['Huawei', 'Ministry'], actorKinds: ['company', 'body'] });
+  assert.deepEqual(patchOf({ ...draft, actors: 'Ana Jović; Huawei' }, feature), { actors: ['Ana Jović', 'Huawei'], actorKinds: [null, 'company'] });
+  assert.deepEqual(patchOf({ ...draft, actorKinds: { Huawei: '' } }, feature), { actors: ['Huawei', 'Ministry'], actorKinds: [null, null] });
+});
+
 test('a quantity that stays keeps the words of the text', () => {
   const feature = record({ quantities });
   assert.deepEqual(patchOf({ ...draftOf(feature), quantities: '8,000 cameras; 12 officers' }, feature), { quantities: [quantities[0], { value: 12, unit: 'officers', text: '12 officers' }] });

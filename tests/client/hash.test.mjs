@@ -50,6 +50,7 @@ test('any state survives being written and read', () => {
       tab: pick([null, 'table']),
       sort: pick([null, 'place']),
       order: pick([null, 'title', '-money']),
+      columns: pick([null, 'title', 'title,place,money']),
       story: null,
       scene: pick([null, 3]),
       review: pick([true, false]),

@@ -4,23 +4,20 @@
 //   node tests/client/map-speed.mjs ADDRESS [--fill COUNT --token TOKEN] [--profile FILE]
 //
 // --fill first makes so many records over the API (an analyst's token), the same each time; --profile writes a CPU profile for the browser's tools.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { newPage, withChromium } from './chromium.mjs';
 
 const { positionals: [address], values } = parseArgs({ allowPositionals: true, options: { fill: { type: 'string' }, token: { type: 'string' }, profile: { type: 'string' } } });
 if (!address) {
   console.error('usage: node tests/client/map-speed.mjs ADDRESS [--fill COUNT --token TOKEN] [--profile FILE]');
   process.exit(2);
 }
-const chromium = process.env.MAPDASHBOARD_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const LAYERS = ['patrols', 'surveillance', 'bri', 'cooperation'];
 const COUNTRIES = ['RS', 'HU', 'CN', 'HR', 'IT', 'BA', 'ME', 'MK', 'AL', 'GR', 'RO', 'BG', 'ES', 'FR', 'DE', 'PL', 'KE', 'ZM', 'AO', 'PK', 'LK', 'KZ', 'LA', 'KH', 'BR', 'PE', 'AR', 'EC', 'FJ', 'AU'];
 
 if (values.fill) await fill(Number(values.fill));
-await measure();
+await withChromium(drive, ['--window-size=1440,900']);
 
 /** Points over the world, half of them in the Balkans; every twentieth is a line, every tenth is known to its country only, every twentieth to its region. */
 async function fill(count) {
@@ -54,47 +51,9 @@ function randomFrom(seed) {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-async function measure() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'map-speed-'));
-  const browser = spawn(chromium, ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', `--user-data-dir=${folder}`, '--window-size=1440,900', '--no-first-run', 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  try {
-    await drive(connect(browser));
-  } finally {
-    browser.kill();
-    await new Promise((done) => browser.on('exit', done));
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-/** The Chrome DevTools Protocol over a pipe: JSON messages, each ended by a zero. */
-function connect(browser) {
-  const [, , , to, from] = browser.stdio;
-  const waiting = new Map();
-  let rest = '';
-  let id = 0;
-  from.on('data', (data) => {
-    const messages = (rest + data).split('\0');
-    rest = messages.pop();
-    for (const { id: answered, result, error } of messages.map((m) => JSON.parse(m))) {
-      const answer = waiting.get(answered);
-      waiting.delete(answered);
-      if (error) answer?.fail(new Error(error.message));
-      else answer?.done(result);
-    }
-  });
-  return (method, params = {}, sessionId = undefined) => new Promise((done, fail) => {
-    waiting.set(++id, { done, fail });
-    to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-  });
-}
-
-async function drive(send) {
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
-  const page = (method, params) => send(method, params, sessionId);
-  const run = async (expression) => (await page('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
+async function drive(browser) {
+  const { send: page, run } = await newPage(browser);
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-  await page('Page.enable');
   await page('Page.addScriptToEvaluateOnNewDocument', { source: 'globalThis.longTasks = []; new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" });' });
   await page('Page.navigate', { url: new URL('#5/44/20', address).toString() });
   for (let tries = 0; tries < 300 && (await run('document.querySelector("#live-text")?.textContent')) !== 'Live'; tries++) await wait(200);

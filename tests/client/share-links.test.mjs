@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { FILTER_KEYS, formatFilter, parseFilter } from '../../src/MapDashboard/wwwroot/js/state/filter.js';
-import { EMPTY_STATE, formatHash, parseHash } from '../../src/MapDashboard/wwwroot/js/state/hash.js';
+import { EMPTY_STATE, TABLE_COLUMNS, formatHash, parseHash } from '../../src/MapDashboard/wwwroot/js/state/hash.js';
 
 const HOSTILE = ['a,b', '"', '""', '"quoted"', ',', 'a"b,c', "it's", '100%', '%41', 'A & B', 'x=y', '#1', '50+50', '+', 'a;b', '\\', '/', '?', 'اللغة العربية', '\u202Eevil', '🧭', '👩‍👩‍👧', '安全城市', 'Ćuprija', 'e\u0301', '\u00A0x\u00A0', 'line\nbreak', '\t', '\u0000', '\uD800', 'x\uDC00y', '__proto__', 'constructor', 'none', '<b>', '&review&', '&record=x', '..', '0', 'null'];
 
@@ -23,6 +23,12 @@ test('10,000 random states survive being written into the address and read again
   }
 });
 
+test('columns are in the order of the table, the title among them; a link without them leaves them to the reader', () => {
+  const columnsOf = (hash) => parseHash(hash).columns;
+  assert.equal(columnsOf('#tab=table&columns=money,place,place'), 'title,place,money');
+  assert.deepEqual(['#tab=table&order=title', '#columns=', '#columns=,'].map(columnsOf), [null, null, null]);
+});
+
 test('every key of the address is among the random states', () => {
   const random = seeded(1);
   const seen = new Set();
@@ -34,7 +40,7 @@ test('every key of the address is among the random states', () => {
 });
 
 test('what is not understood is named, whatever it is', () => {
-  for (const part of ['tab=albums', 'sort=random', 'order=colour', 'order=--title', 'scene=-1', 'scene=0', 'colour=red', 'year=19', 'layer=%22a', 'bbox=1', 'view']) {
+  for (const part of ['tab=albums', 'sort=random', 'order=colour', 'order=--title', 'columns=title,colour', 'scene=-1', 'scene=0', 'colour=red', 'year=19', 'layer=%22a', 'bbox=1', 'view']) {
     assert.equal(parseHash(`#5/44/20&${part}`).problems.length, 1, part);
   }
 });
@@ -56,7 +62,7 @@ function randomState(random) {
   const key = () => pick(random, ['patrols', 'bri', 'surveillance', 'none', 'a,b', 'x"y', '层']);
   const year = () => 1900 + Math.floor(random() * 200);
   const makers = {
-    layer: () => list(key), program: () => list(word), status: () => list(key), actor: () => list(word), source: () => list(word), review: () => list(key),
+    layer: () => list(key), program: () => list(word), status: () => list(key), actor: () => list(word), actorKind: () => list(() => pick(random, ['person', 'body', 'company', 'state'])), source: () => list(word), review: () => list(key),
     place: () => list(() => String(Math.floor(random() * 1e7))),
     country: () => list(() => pick(random, ['RS', 'HU', 'HR', 'BA'])),
     year: () => pick(random, [(y) => ({ from: y, to: y }), (y) => ({ from: y, to: y + 3 }), (y) => ({ from: y, to: null }), (y) => ({ from: null, to: y })])(year()),
@@ -75,6 +81,7 @@ function randomState(random) {
     tab: pick(random, [null, 'records', 'table', 'charts']),
     sort: pick(random, [null, 'oldest', 'place']),
     order: pick(random, [null, 'years', 'title', '-money']),
+    columns: maybe(() => TABLE_COLUMNS.filter((name, i) => i === 0 || random() < 0.5).join(',')) ?? null,
     story: maybe(word) ?? null,
     scene: maybe(() => 1 + Math.floor(random() * 100)) ?? null,
     review: random() < 0.5,
