@@ -112,6 +112,20 @@ public sealed partial class PagesTests(MapApplication app) : IClassFixture<MapAp
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/embed")]
+    [InlineData("/stage/ABCDEF")]
+    public async Task TheIconsComeWithThePage(string address)
+    {
+        using var client = app.CreateClient();
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
+        Assert.All(page.QuerySelectorAll("svg.icon"), icon => Assert.NotEqual(0, icon.ChildElementCount));
+        Assert.Empty(page.QuerySelectorAll("use"));
+        var sheet = Assert.IsAssignableFrom<AngleSharp.Html.Dom.IHtmlTemplateElement>(page.GetElementById("icons"));
+        Assert.True(sheet.Content.QuerySelectorAll("symbol[id]").Length > 30);
+    }
+
+    [Theory]
     [InlineData("js/main.js", "0123456789ab")]
     [InlineData("js/no-such-module.js", null)]
     [InlineData("../appsettings.json", null)]

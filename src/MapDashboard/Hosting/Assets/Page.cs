@@ -21,7 +21,7 @@ internal sealed partial class Page
     /// <param name="isBelow">It is shown one folder below the root, from which its addresses go out all the same.</param>
     public Page(Asset asset, AssetSet assets, bool isBelow = false)
     {
-        var source = Encoding.UTF8.GetString(asset.Content);
+        var source = PageIcons.Draw(Encoding.UTF8.GetString(asset.Content), assets);
         var joined = OwnStyles().Replace(isBelow ? source.Replace("<head>", "<head>\n  <base href=\"../\">", StringComparison.Ordinal) : source, m => Join(m.Groups["name"], asset.Path, assets));
         var html = Reference().Replace(joined, m => assets.Find(m.Groups[2].Value) is { } found && !found.Path.EndsWith(".html", StringComparison.Ordinal)
             ? $"{m.Groups[1].Value}{assets.AddressOf(found.Path)}"

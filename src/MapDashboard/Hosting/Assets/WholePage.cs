@@ -15,7 +15,7 @@ internal sealed partial class WholePage
     /// <exception cref="InvalidDataException">The web root lacks something that the page names, or its modules cannot be joined.</exception>
     public WholePage(AssetSet assets, string name)
     {
-        var source = Text(assets, name);
+        var source = PageIcons.Draw(Text(assets, name), assets);
         var graph = new ModuleGraph(assets, ImportMap().Match(source).Groups[1].Value);
         var (styles, scripts) = (new List<string>(), new List<string>());
         var html = ImportMap().Replace(source, "");
@@ -23,7 +23,6 @@ internal sealed partial class WholePage
         html = PlainScript().Replace(html, m => Inline(scripts, "script", "", Shortened(assets, m.Groups[1].Value)));
         html = ModuleScript().Replace(html, m => Inline(scripts, "script", " type=\"module\"", Joined(assets, graph, m.Groups[1].Value)));
         html = Icon().Replace(html, m => $"<link rel=\"icon\" href=\"data:image/svg+xml;base64,{Convert.ToBase64String(Find(assets, m.Groups[1].Value).Content)}\">");
-        html = html.Replace("<!-- icons -->", Text(assets, "icons.svg").Replace("<svg ", "<svg hidden ", StringComparison.Ordinal).Replace(" id=\"", " id=\"icon-", StringComparison.Ordinal), StringComparison.Ordinal);
         var policy = $"default-src 'none'; script-src {string.Join(' ', scripts)}; style-src {string.Join(' ', styles)}; img-src data:; base-uri 'none'; form-action 'none'";
         _html = html.Replace("<!-- policy -->", $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">", StringComparison.Ordinal);
     }

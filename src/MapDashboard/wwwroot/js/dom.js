@@ -1,5 +1,5 @@
 // Making elements. Text always goes in as text: nothing on the page is ever parsed from a string of HTML.
-import { iconAddress } from './icons.js';
+import { iconParts } from './icons.js';
 
 /** el('button', { class: 'x', type: 'button', on: { click } }, 'text', child) */
 export function el(tag, attributes = {}, ...children) {
@@ -27,7 +27,7 @@ function set(node, { on = {}, data = {}, ...attributes }) {
 
 /** A line icon from icons.svg. Decorative: the button around it carries the name. */
 export function icon(name) {
-  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, svg('use', { href: iconAddress(name) }));
+  return svg('svg', { class: 'icon', 'aria-hidden': 'true', viewBox: '0 0 20 20' }, ...iconParts(name));
 }
 
 /** How long somebody has to do nothing, in milliseconds. */

@@ -3,9 +3,6 @@ import * as library from 'markdown-it';
 import { TALK_FONT } from './fonts.js';
 import { groundFile } from './held.js';
 
-/** In the place of icons.js: they stand in the page. @param {string} name */
-export const iconAddress = (name) => `#icon-${name}`;
-
 /** In the place of map/basemap-files.js. @param {string} name */
 export async function basemapFile(name) {
   const text = groundFile(name);
