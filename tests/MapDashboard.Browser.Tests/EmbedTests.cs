@@ -88,6 +88,16 @@ public sealed class EmbedTests(BrowserFixture browser)
         Assert.Equal(2, await page.Page.EvaluateAsync<int>("history.length"));
     }
 
+    [Fact]
+    public async Task WhoReadsAStoryInAPageAlwaysSeesItsButtons()
+    {
+        await using var page = await GuestPage.OpenAsync(browser, new Uri(browser.Address, "embed?story=who-walks-the-beat&scene=2&lang=en").ToString());
+        await Expect(page.Page.Locator(".story:not(.is-awake)")).ToBeAttachedAsync(); // in a talk they would be gone by now
+        var buttons = page.Page.Locator(".story-controls .icon-button:visible");
+        Assert.True(await buttons.CountAsync() >= 5);
+        Assert.True(await buttons.EvaluateAllAsync<bool>("(all) => all.every((b) => getComputedStyle(b).opacity === '1' && b.querySelector('.icon').childElementCount > 0)"));
+    }
+
     [Theory]
     [InlineData(800, 450)]
     [InlineData(390, 500)]
