@@ -19,18 +19,21 @@ internal static class StoryPages
     /// <summary>
     /// To the page with the first scene in its address, or the one that <c>scene</c> names; what else the query holds (language, autoplay) goes along.
     /// The scene stands in the query for those that show a preview of the link and never send what stands after '#', and after '#', where the page keeps it.
+    /// Of a story that is not there the page tells its reader in their language; who does not ask for a page is answered 404.
     /// </summary>
     private static async Task<IResult> Present(string id, HttpContext context, StoryStore stories)
     {
         if (await stories.FindAsync(id, context.RequestAborted) is not { } story)
         {
-            return StoriesApi.Missing(id);
+            return AsksForPage(context.Request) ? TypedResults.LocalRedirect($"{context.Request.PathBase}/#story={Uri.EscapeDataString(id)}&scene=1") : StoriesApi.Missing(id);
         }
         var scene = int.TryParse(context.Request.Query["scene"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, story.Scenes.Count)) : 1;
         var seen = string.Create(CultureInfo.InvariantCulture, $"story={Uri.EscapeDataString(story.Id)}&scene={scene}");
         var others = QueryString.Create(context.Request.Query.Where(q => q.Key is not ("story" or "scene")));
         return TypedResults.LocalRedirect($"{context.Request.PathBase}/{others}{(others.HasValue ? '&' : '?')}{seen}#{seen}");
     }
+
+    private static bool AsksForPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The story as one file to save; <c>lang</c> says in which words, else the reader's languages do.</summary>
     private static async Task<IResult> FileAsync(string id, HttpContext context, StoryStore stories, TalkFile talks)

@@ -168,6 +168,8 @@ public sealed class StoriesApiTests(MapApplication app) : IClassFixture<MapAppli
             using var answer = await client.GetAsync($"/stories/no-such-story{missing}", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
+        // a person is told on the page, in their language
+        Assert.Equal("/#story=no-such-story&scene=1", await LeadsToAsync("/stories/no-such-story", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"));
     }
 
     [Fact]
@@ -183,10 +185,11 @@ public sealed class StoriesApiTests(MapApplication app) : IClassFixture<MapAppli
         Assert.Contains($"story={id}&amp;scene=2", embed, StringComparison.Ordinal);
     }
 
-    private async Task<string> LeadsToAsync(string address)
+    private async Task<string> LeadsToAsync(string address, string? accept = null)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = app.ClientOptions.BaseAddress };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
         using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
