@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Texts that are dropped, chosen and pasted, and those that are no good.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class AddTextTests(BrowserFixture browser)
+public sealed class AddTextTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task SeveralFilesAreDroppedAndEachSaysWhatBecameOfIt()

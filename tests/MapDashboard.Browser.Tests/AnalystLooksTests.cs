@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Signing in, the audit, and that what analysts see can be used by everybody, light and dark.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class AnalystLooksTests(BrowserFixture browser)
+public sealed class AnalystLooksTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task ThePrintedLinkSignsInOnce()

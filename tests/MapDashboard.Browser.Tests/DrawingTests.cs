@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Records that are put somewhere by hand: points and lines, with pointer and keys.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class DrawingTests(BrowserFixture browser)
+public sealed class DrawingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task AMarkerIsDragged()

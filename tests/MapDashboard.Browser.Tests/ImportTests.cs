@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>A file of records, from an analyst's disk onto the map.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class ImportTests(BrowserFixture browser)
+public sealed class ImportTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task ASheetIsLookedAtPutRightImportedAndSeen()

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>The page speaks English, Serbian in two scripts and Chinese; what it quotes stays as it is.</summary>
-[Collection(OneBrowser.Name)]
-public sealed partial class LanguageTests(BrowserFixture browser)
+public sealed partial class LanguageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     internal static readonly Dictionary<string, string> Live = new() { ["en"] = "Live", ["sr-Latn"] = "Uživo", ["sr-Cyrl"] = "Уживо", ["zh"] = "实时" };
 

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>What happens on an open map when another record comes.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class LiveTests(BrowserFixture browser)
+public sealed class LiveTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task WhatIsNewIsAnnounced_TheOpenCardStaysAndTheMapIsStill_AndTheMapOfBeforeIsKnown()

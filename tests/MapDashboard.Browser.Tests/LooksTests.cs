@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Every view can be read and used: in every language and both themes, on a narrow phone, read from the right, in forced colours.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class LooksTests(BrowserFixture browser)
+public sealed class LooksTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Here = "#6/44.2/19&status=active";
 

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MapDashboard.Browser.Tests;
 
 /// <summary>Tokens for admins, the texts on the server for analysts.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class PeopleTests(BrowserFixture browser)
+public sealed class PeopleTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Tokens = "Access tokens";
 
