@@ -159,13 +159,7 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         var source = $"{one},{other}";
         var ids = await IdsAsync();
         await using var map = await browser.OpenAsync($"#7/46/15&source={source}&review", analyst: Anna);
-        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
-        var first = (await map.Review.Locator(".review-record").TextContentAsync())!;
-        await map.PressAsync("m");
-        await map.TypeAsync(first.Contains("Celje", StringComparison.Ordinal) ? "Maribor" : "Celje");
-        await Expect(map.Dialog.Locator(".record-row")).ToHaveCountAsync(1);
-        await map.PressAsync("Enter");
-        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        var first = await map.MergeTheTwoAsync("Maribor", "Celje");
         var merged = Assert.Single(await browser.RecordsAsync($"source={source}"))!;
         Assert.Equal(2, (int)merged["properties"]!["sources"]!);
         await Expect(map.Review.Locator(".sentence")).ToHaveCountAsync(2);

@@ -116,13 +116,7 @@ public sealed class CrowdedTests(CrowdedFixture browser) : IClassFixture<Crowded
         var one = await browser.AddDocumentAsync("In 2022, Chinese and Slovenian police officers began joint police patrols in Maribor.");
         var other = await browser.AddDocumentAsync("In 2022, Chinese and Slovenian police officers began joint police patrols in Celje.");
         await using var map = await browser.OpenAsync($"#7/46/15&source={one},{other}&review", analyst: "Mara");
-        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
-        var first = (await map.Review.Locator(".review-record").TextContentAsync())!;
-        await map.PressAsync("m");
-        await map.TypeAsync(first.Contains("Celje", StringComparison.Ordinal) ? "Maribor" : "Celje");
-        await Expect(map.Dialog.Locator(".record-row")).ToHaveCountAsync(1);
-        await map.PressAsync("Enter");
-        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        await map.MergeTheTwoAsync("Maribor", "Celje");
         Assert.Equal(2, (int)Assert.Single(await browser.RecordsAsync($"source={one},{other}"))!["properties"]!["sources"]!);
     }
 }

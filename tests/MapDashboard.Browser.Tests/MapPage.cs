@@ -61,6 +61,20 @@ public sealed class MapPage : IAsyncDisposable
         await Page.Locator("#account-menu").GetByRole(AriaRole.Button, new() { Name = entry }).ClickAsync();
     }
 
+    /// <summary>In the review queue, with two records left whose texts name one place each: the shown one is made one with the other.</summary>
+    /// <returns>What stood there of the shown one.</returns>
+    public async Task<string> MergeTheTwoAsync(string place, string other)
+    {
+        await Assertions.Expect(Left).ToHaveTextAsync("2 records left within the filters");
+        var shown = (await Review.Locator(".review-record").TextContentAsync())!;
+        await PressAsync("m");
+        await TypeAsync(shown.Contains(other, StringComparison.Ordinal) ? place : other);
+        await Assertions.Expect(Dialog.Locator(".record-row")).ToHaveCountAsync(1);
+        await PressAsync("Enter");
+        await Assertions.Expect(Left).ToHaveTextAsync("1 record left within the filters");
+        return shown;
+    }
+
     /// <summary>From now on an answer with this status is no fault: the server is to refuse something.</summary>
     public void Expect(int status) => _expected = status;
 

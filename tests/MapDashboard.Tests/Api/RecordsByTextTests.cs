@@ -1,4 +1,3 @@
-using MapDashboard.Api;
 using MapDashboard.Changes;
 using MapDashboard.Filters;
 using MapDashboard.Geoparsing.Text;
@@ -25,15 +24,7 @@ public sealed class RecordsByTextTests
         var filter = Filter.Parse(query);
         var selected = index.Current.Records.Where(filter.Matches).OrderBy(r => Key(r, sort.TrimStart('-')), StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id).ToList();
 
-        var (found, cursor) = (new List<string>(), new Cursor(""));
-        for (RecordPage? page = null; page is null || page.Next is not null;)
-        {
-            page = RecordPage.Of(index.Current, filter, limit, cursor, new Sort(sort));
-            Assert.Equal(selected.Count, page.Matched);
-            found.AddRange(page.Rows.Select(r => r.Id));
-            cursor = page.Next ?? cursor;
-        }
-        Assert.Equal(sort.StartsWith('-') ? Enumerable.Reverse(selected) : selected, found);
+        Assert.Equal(sort.StartsWith('-') ? Enumerable.Reverse(selected) : selected, PagesOfRecords.Ids(index.Current, filter, limit, sort, selected.Count));
     }
 
     private static string Key(SpatialRecord record, string by)

@@ -1,4 +1,3 @@
-using MapDashboard.Api;
 using MapDashboard.Changes;
 using MapDashboard.Filters;
 using MapDashboard.Records;
@@ -24,14 +23,6 @@ public sealed class RecordsByYearTests
         var selected = index.Current.Records.Where(filter.Matches).ToList();
         var expected = selected.OrderBy(r => r.Years.Count == 0).ThenBy(r => r.Years.Count == 0 ? 0 : sort == "newest" ? -r.Years.Max() : r.Years.Min()).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id);
 
-        var (found, cursor) = (new List<string>(), new Cursor(""));
-        for (RecordPage? page = null; page is null || page.Next is not null;)
-        {
-            page = RecordPage.Of(index.Current, filter, limit, cursor, new Sort(sort));
-            Assert.Equal(selected.Count, page.Matched);
-            found.AddRange(page.Rows.Select(r => r.Id));
-            cursor = page.Next ?? cursor;
-        }
-        Assert.Equal(expected, found);
+        Assert.Equal(expected, PagesOfRecords.Ids(index.Current, filter, limit, sort, selected.Count));
     }
 }
