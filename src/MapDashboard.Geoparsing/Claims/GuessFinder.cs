@@ -25,8 +25,10 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var bySentence = told.ToLookup(s => s.Index);
         var guesses = Enumerable.Range(0, readings.Count).Where(i => !outline.IsHeading(i) && !readings[i].IsQuestion && readings[i].Places.Count > 0).SelectMany(i => Of(i, [.. bySentence[i]]));
-        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !told.Any(s => Tells(s, g)))];
+        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !told.Any(s => Tells(s, g)))];
     }
+
+    private static bool IsOnlySignedThere(Statement s) => !s.Rule.IsAgreement && s.Places.All(p => p.IsOfSigning);
 
     private IEnumerable<Statement> Of(int sentence, List<Statement> told)
     {
@@ -49,7 +51,8 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>A thing that is named where something of what its rule asks for stands only in the paragraph, or under a hedge.</summary>
     private (RuleHit Hit, IReadOnlyList<string> Guesses)? Half(ClaimRule rule, int sentence)
     {
-        if (Trigger(rule.Any, rule, sentence) is not { } trigger)
+        // "officers patrolled": where a rule asks in its sentence whose they are, only the sentences before may say so instead
+        if ((rule.About.Count == 0 && !IsLayerBefore(rule, sentence)) || Trigger(rule.Any, rule, sentence) is not { } trigger)
         {
             return null;
         }
@@ -61,8 +64,10 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     /// <summary>"An extension to Kitwe": weak words right behind a sentence that tells of something of the layer.</summary>
     private (RuleHit Hit, IReadOnlyList<string> Guesses)? Weak(ClaimRule rule, int sentence) =>
-        Enumerable.Range(1, WeakReach).Any(d => sentence >= d && hits[sentence - d].Any(h => h.Rule.Layer == rule.Layer)) && Trigger(rule.Weak, rule, sentence) is { } trigger
+        IsLayerBefore(rule, sentence) && Trigger(rule.Weak, rule, sentence) is { } trigger
             ? (new(rule, [trigger], IsWeak: true), [.. Hedged(IsHedged(trigger, sentence)), "guess weak"]) : null;
+
+    private bool IsLayerBefore(ClaimRule rule, int sentence) => Enumerable.Range(1, WeakReach).Any(d => sentence >= d && hits[sentence - d].Any(h => h.Rule.Layer == rule.Layer));
 
     private static string[] Hedged(bool isHedged) => isHedged ? ["guess hedged"] : [];
 
