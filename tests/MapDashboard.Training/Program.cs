@@ -5,12 +5,24 @@ using MapDashboard.Geoparsing.Recognition;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Training;
 
-// COMMAND GAZETTEER CORPORA START-WEIGHTS [MENTION-MODEL WEIGHTS CALIBRATION] [NAME=VALUE...]; see README.md
+// claims GAZETTEER [CONFIDENCE], or COMMAND GAZETTEER CORPORA START-WEIGHTS [MENTION-MODEL WEIGHTS CALIBRATION] [NAME=VALUE...]; see README.md
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var settings = new Settings(args);
 var watch = Stopwatch.StartNew();
 
 var gazetteer = Gazetteer.Load(args[1]);
+if (args[0] == "claims")
+{
+    var claims = new ClaimTraining(gazetteer, new((int)settings.Number("epochs", 30), (float)settings.Number("step", 0.1), settings.Number("decay", 2), (int)settings.Number("least", 5), 1));
+    claims.Print();
+    if (args.Length > 2 && !args[2].Contains('=', StringComparison.Ordinal))
+    {
+        using var confidence = File.CreateText(args[2]);
+        confidence.Write("# Learned by tests/MapDashboard.Training from the practice texts; what each feature means stands in ClaimFeatures.cs\n");
+        claims.Learn().Write(confidence);
+    }
+    return 0;
+}
 var corpora = Corpora.Read(args[2], gazetteer, new ToponymRecognizer(gazetteer, new MentionModel(new float[MentionModel.Size], 0)));
 Console.WriteLine($"{corpora.Documents.Count} documents, {corpora.Documents.Sum(d => d.First.Length)} candidates, {corpora.Documents.Sum(d => d.Positive.Count(p => p))} positive, "
     + $"{corpora.Documents.Sum(d => d.Gold.Toponyms.Count(t => !t.IsDemonym))} gold; {watch.Elapsed.TotalSeconds:0.0} s");
@@ -51,7 +63,7 @@ switch (args[0])
         Reliability.Write(Console.Out, validation.Observations());
         break;
     default:
-        Console.Error.WriteLine($"There is no command \"{args[0]}\": cv, rank or train.");
+        Console.Error.WriteLine($"There is no command \"{args[0]}\": claims, cv, rank or train.");
         return 2;
 }
 Console.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s");

@@ -1,42 +1,59 @@
-using MapDashboard.Geoparsing.Text;
+using System.Globalization;
 
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>
-/// How likely a record is to be one that a careful reader would make too: a logistic regression over what had to be guessed, fitted on the practice texts
-/// (those of Specs/Claims/README.md that were read). What is not likelier right than wrong is left out.
+/// How likely a record is to be one that a careful reader would make too: a logistic regression over <see cref="ClaimFeatures"/>, fitted on the practice texts
+/// by tests/MapDashboard.Training, which writes the weights. Immutable.
 /// </summary>
-internal static class ClaimConfidence
+internal sealed class ClaimConfidence
 {
-    /// <summary>Probability from which a statement is a claim.</summary>
-    private const double LikelyEnough = 0.5;
+    /// <summary>Probability from which a record is taken: as many more right ones are found as wrong ones come with them.</summary>
+    private const double LikelyEnough = 0.38;
 
-    private const double Plain = 1.63, DateFromElsewhere = -0.95, DateOfTheReport = -0.61, PlaceFromElsewhere = -0.82, BothFromElsewhere = 0.47, AreaOnly = -1.07, NamedTwice = 0.64, Site = -0.43, Line = 0.21;
-
-    public static bool IsLikely(Statement s) => Probability(s) >= LikelyEnough;
-
-    /// <summary>0 to 1: how likely it is, less where the place itself is doubtful.</summary>
-    public static double Of(Statement s) => Math.Round(Math.Clamp(Probability(s) * (0.8 + (0.2 * s.PlaceConfidence)) + (s.HasStatus ? 0.05 : 0), 0.05, 0.95), 2);
-
-    private static double Probability(Statement s)
+    private static readonly Lazy<ClaimConfidence> Shipped = new(() =>
     {
-        var sentences = Spans(s, "claim");
-        var places = Spans(s, "place");
-        var dates = Spans(s, "date");
-        var things = Spans(s, "program");
-        bool Together(TextSpan a) => sentences.Any(x => x.Contains(a) && places.Any(x.Contains));
-        var isDated = dates.Any(Together);
-        var isNamed = things.Any(Together);
-        var sum = Plain
-            + (isDated || s.Dates.Count == 0 ? 0 : dates.Count > 0 ? DateFromElsewhere : DateOfTheReport)
-            + (isNamed ? 0 : PlaceFromElsewhere)
-            + (isDated || isNamed ? 0 : BothFromElsewhere)
-            + (s.Places.All(p => p.Precision <= Precision.Region) ? AreaOnly : 0)
-            + (things.Count > 1 ? NamedTwice : 0)
-            + (s.Rule.IsSite || s.Rule.IsLine ? Site : 0)
-            + (s.Shape == ClaimShape.Line ? Line : 0);
-        return 1 / (1 + Math.Exp(-sum));
+        using var stream = typeof(ClaimConfidence).Assembly.GetManifestResourceStream("Claims/confidence.tsv") ?? throw new InvalidOperationException("Claims/confidence.tsv is not embedded");
+        using var reader = new StreamReader(stream);
+        return Read(reader);
+    });
+
+    private readonly IReadOnlyDictionary<string, double> _weights;
+
+    /// <param name="weights">By the name of the feature; what has none weighs nothing.</param>
+    public ClaimConfidence(IReadOnlyDictionary<string, double> weights) => _weights = weights;
+
+    public static ClaimConfidence Default => Shipped.Value;
+
+    public static bool IsLikely(double probability) => probability >= LikelyEnough;
+
+    /// <summary>0 to 1.</summary>
+    public double Probability(IEnumerable<string> features) => 1 / (1 + Math.Exp(-features.Sum(f => _weights.GetValueOrDefault(f))));
+
+    /// <summary>What is told to people, 0.05 to 0.95: how likely the record is, less where the place itself is doubtful.</summary>
+    public static double Of(Statement s) => Math.Round(Math.Clamp((s.Probability * (0.8 + (0.2 * s.PlaceConfidence))) + (s.HasStatus ? 0.05 : 0), 0.05, 0.95), 2);
+
+    /// <summary>A feature and its weight a line, parted by a tab; lines with # are remarks.</summary>
+    public static ClaimConfidence Read(TextReader reader)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var parts = line.Split('\t');
+                weights[parts[0]] = double.Parse(parts[1], CultureInfo.InvariantCulture);
+            }
+        }
+        return new(weights);
     }
 
-    private static List<TextSpan> Spans(Statement s, string field) => [.. s.Evidence.Where(e => e.Field == field).Select(e => e.Span).Distinct()];
+    /// <summary>In the form that <see cref="Read"/> takes, by name.</summary>
+    public void Write(TextWriter writer)
+    {
+        foreach (var (feature, weight) in _weights.OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{feature}\t{weight:0.00}\n"));
+        }
+    }
 }

@@ -17,16 +17,32 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
 
     public IReadOnlyList<Claim> Extract(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
     {
-        var readings = _sentences.Read(text, toponyms, published);
-        var outline = new Outline(readings);
-        var statements = _finder.Find(readings, outline);
-        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
-        statements = new DateInheritance(readings, outline, published, vocabulary.Currents).Complete(statements);
-        statements = StatementMerger.Unite(statements, vocabulary);
-        return [.. statements.Where(ClaimConfidence.IsLikely).Select(s => ToClaim(s, published))];
+        var (candidates, features) = Candidates(text, toponyms, published);
+        return [.. StatementMerger.Same(candidates.Select(s => Likely(s, features)).Where(s => s.Places.Count > 0), vocabulary).Select(s => ToClaim(s, published))];
     }
 
-    private static Claim ToClaim(Statement s, DateOnly? published)
+    /// <summary>A statement at those of its places at which it is likely, as likely as at the least of them; of a line all or none.</summary>
+    private static Statement Likely(Statement s, ClaimFeatures features)
+    {
+        var weighed = s.Places.Take(s.Shape == ClaimShape.Line ? 1 : s.Places.Count).Select(p => (Place: p, Probability: ClaimConfidence.Default.Probability(features.Of(s, p)))).Where(p => ClaimConfidence.IsLikely(p.Probability)).ToList();
+        return weighed.Count == 0 ? s with { Places = [] } : s with { Places = s.Shape == ClaimShape.Line ? s.Places : [.. weighed.Select(p => p.Place)], Probability = weighed.Min(p => p.Probability) };
+    }
+
+    /// <summary>All that may be a record, likely or not.</summary>
+    public (IReadOnlyList<Statement> Statements, ClaimFeatures Features) Candidates(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
+    {
+        var readings = _sentences.Read(text, toponyms, published);
+        var outline = new Outline(readings);
+        var (statements, hits) = _finder.Find(readings, outline);
+        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
+        var dates = new DateInheritance(readings, outline, published, vocabulary.Currents);
+        statements = StatementMerger.Unite(dates.Complete(statements), vocabulary);
+        var guesses = dates.Complete(new GuessFinder(vocabulary, readings, outline, hits).Find(statements));
+        IReadOnlyList<Statement> all = [.. statements, .. guesses.DistinctBy(g => (g.Key, g.Dates.Count == 0 ? null : g.Dates[0].Date.Edtf))];
+        return (all, new(vocabulary, readings, all));
+    }
+
+    public static Claim ToClaim(Statement s, DateOnly? published)
     {
         var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
         s = s.HasStatus || s.Rule.Status is not { } usual ? s : s with { Status = usual, Evidence = [.. s.Evidence, new("status", Naming(s), usual)] };

@@ -39,6 +39,8 @@ internal static partial class DateReader
         + $@"|(?<whichseason>{OfMonth}|{OfYear})\s+(?<season>{Season})\b"
         + $@"|(?<whichyear>{OfYear})\s+(?:(?:je|su|ce)\s+)?(?:year|godine)"
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
+        + @"|(?<sameday>(?:the|that)\s+(?:very\s+)?same\s+day|istoga?\s+dana)\b"
+        + @"|(?<ahead>next\s+(?:week|weekend)|(?:sledece|slijedece|iduce|naredne)\s+(?:nede?lje|sedmice)|iduceg\s+tjedna)\b"
         + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
         + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|mesec[ai]?|mjesec[ai]?)\b"

@@ -22,6 +22,9 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>What a month without a year is of.</summary>
     public CalendarDate? Nearest => _here ?? Today ?? Last;
 
+    /// <summary>What a month that is over and has no year is of: not what the paragraph says is to come, nor what a month that is earlier in the year would step back from.</summary>
+    public CalendarDate? NearestBefore(int month) => Today is { } today && _here is { } here && (here.Year > today.Year || (here.Year < today.Year && month < here.Month)) ? today : Nearest;
+
     /// <summary>What "that April" is of.</summary>
     public CalendarDate? PointedAt => _lastHere ?? Nearest;
 
@@ -39,7 +42,7 @@ internal sealed class DateContext(DateOnly? published)
     public void EndParagraph() => (_lastHere, _here) = (null, null);
 }
 
-/// <summary>Reads "that November", "last June", "in September", "two years later", "the following month", "on Tuesday".</summary>
+/// <summary>Reads "that November", "last June", "the same day", "in September", "two years later", "the following month", "on Tuesday".</summary>
 internal static class RelativeDates
 {
     /// <summary>Null where there is nothing to read it against.</summary>
@@ -49,6 +52,14 @@ internal static class RelativeDates
         if (m.Groups["weekday"].Success || m.Groups["report"].Success)
         {
             return OfReport(m, context);
+        }
+        if (m.Groups["sameday"].Success)
+        {
+            return context.Last;
+        }
+        if (m.Groups["ahead"].Success)
+        {
+            return context.Published is { } publication ? CalendarDate.Of(publication.AddDays(7)).AddMonths(0) : null;
         }
         if (m.Groups["direction"].Success || m.Groups["lasting"].Success)
         {
@@ -80,7 +91,7 @@ internal static class RelativeDates
         var isThis = Is(which, "this", "ov");
         var isSince = which == "since" && context.Today is not null;
         var anchor = isLast || isThis || isSince || Is(which, "next", "sledec", "iduc", "naredn") ? context.Today ?? context.Nearest
-            : Is(which, "that", "the same", "tog", "isto") ? context.PointedAt : context.Nearest;
+            : Is(which, "that", "the same", "tog", "isto") ? context.PointedAt : which.Length == 0 ? context.NearestBefore(month) : context.Nearest;
         if (anchor is not { } near)
         {
             return null;
@@ -89,7 +100,7 @@ internal static class RelativeDates
         var year = isLast && near.Month > 0 && month >= near.Month ? near.Year - 1
             : Is(which, "next", "sledec", "iduc", "naredn", "the following", "the next") && near.Month > 0 && month <= near.Month ? near.Year + 1
             : isSince && isToCome ? near.Year - 1
-            : which.Length == 0 && context.SpeaksOfToday && isToCome && month - near.Month > 1 ? near.Year - 1
+            : which.Length == 0 && near == context.Today && isToCome && month - near.Month > 1 ? near.Year - 1
             : near.Year;
         return new(year, month, day);
     }

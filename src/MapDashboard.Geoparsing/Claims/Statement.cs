@@ -39,6 +39,14 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
 
     public IReadOnlyList<EvidenceSpan> Evidence { get; init; } = [];
 
+    /// <summary>How it was guessed, as names of <see cref="ClaimFeatures"/>; empty where it was read.</summary>
+    public IReadOnlyList<string> Guesses { get; init; } = [];
+
+    public bool IsGuess => Guesses.Count > 0;
+
+    /// <summary>How likely it is, 0 to 1, where that has been weighed.</summary>
+    public double Probability { get; init; }
+
     public bool HasStatus => Status != StatusMention.Unknown.Key;
 
     public bool IsOver => Status is "suspended" or "ended";

@@ -12,8 +12,10 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     private readonly Hedging _hedges = new(vocabulary);
     private readonly HitReader _hits = new(vocabulary);
 
-    public IReadOnlyList<Statement> Find(IReadOnlyList<SentenceReading> readings, Outline outline)
+    /// <returns>The statements, and what rules each sentence matches.</returns>
+    public (IReadOnlyList<Statement> Statements, IReadOnlyList<IReadOnlyList<RuleHit>> Hits) Find(IReadOnlyList<SentenceReading> readings, Outline outline)
     {
+        var matched = new List<IReadOnlyList<RuleHit>>();
         var statements = new List<Statement>();
         var matcher = new RuleMatcher(vocabulary, readings, outline);
         var taken = -1;
@@ -21,6 +23,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             var hits = matcher.Match(i);
             matcher.Remember(i, hits);
+            matched.Add(hits);
             if (i <= taken || outline.IsHeading(i) || hits.Count == 0 || readings[i].IsQuestion)
             {
                 continue;
@@ -33,7 +36,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             }
             statements.AddRange(told.Where(s => !IsBackground(s, readings, outline)));
         }
-        return statements;
+        return (statements, matched);
     }
 
     /// <summary>

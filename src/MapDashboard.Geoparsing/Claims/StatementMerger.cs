@@ -82,9 +82,12 @@ internal static class StatementMerger
         statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s)
             && (s.IsWeak, s.Rule.IsGeneric || s.Rule.NeedsEnds, i).CompareTo((o.IsWeak, o.Rule.IsGeneric || o.Rule.NeedsEnds, j)) > 0).Any())];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
-        var united = absorbed.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary))).ToList();
+        var united = Same(absorbed, vocabulary);
         return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united) && !IsSaidBefore(s, p, united))] }).Where(s => s.Places.Count > 0)];
     }
+
+    /// <summary>One statement where several tell of the same thing at the same places.</summary>
+    public static List<Statement> Same(IEnumerable<Statement> statements, Vocabulary vocabulary) => [.. statements.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary)))];
 
     private static bool SamePlaces(Statement a, Statement b) => b.Places.All(p => a.Places.Any(q => q.Place.Id == p.Place.Id));
 
@@ -94,6 +97,7 @@ internal static class StatementMerger
         return a with
         {
             PlaceConfidence = Math.Max(a.PlaceConfidence, b.PlaceConfidence),
+            Probability = Math.Max(a.Probability, b.Probability),
             Dates = a.DatesAreInherited && !b.DatesAreInherited && b.Dates.Count > 0 ? b.Dates : b.DatesAreInherited && a.Dates.Count > 0 ? a.Dates : [.. a.Dates, .. b.Dates],
             DatesAreInherited = (a.DatesAreInherited || a.Dates.Count == 0) && (b.DatesAreInherited || b.Dates.Count == 0),
             Status = bStatus.CompareTo(aStatus) > 0 ? b.Status : a.Status,

@@ -59,11 +59,11 @@ internal sealed record ClaimScore(int Expected, int Read, int Matched, int Statu
 
     private static double Ratio(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
-    private static IEnumerable<ReadRecord> Records(Claim claim) => claim.Shape == ClaimShape.Line
+    public static IEnumerable<ReadRecord> Records(Claim claim) => claim.Shape == ClaimShape.Line
         ? [new(claim, claim.Places)]
         : claim.Places.Select(p => new ReadRecord(claim, [p]));
 
-    private static bool Fits(ExpectedRecord e, ReadRecord r) =>
+    public static bool Fits(ExpectedRecord e, ReadRecord r) =>
         e.Layer == r.Claim.Layer
         && (e.Years.Count == 0 || e.Years.Intersect(r.Claim.Years).Any())
         && (e.Places.Count == 1
@@ -74,7 +74,7 @@ internal sealed record ClaimScore(int Expected, int Read, int Matched, int Statu
 
     private static bool EvidenceFits(ExpectedRecord e, ReadRecord r) => r.Claim.Evidence.Any(s => s.Span.Start < e.End && e.Start < s.Span.End);
 
-    private static bool IsAt(ExpectedPlace expected, ClaimPlace read) => expected.Country is { } country
+    public static bool IsAt(ExpectedPlace expected, ClaimPlace read) => expected.Country is { } country
         ? read.Precision <= Geoparsing.Claims.Precision.Region && read.Place.Country == country
         : (read.Precision == Geoparsing.Claims.Precision.Country && expected.Name == read.Place.Name)
             || (read.Precision != Geoparsing.Claims.Precision.Country && Kilometres(expected, read) <= (read.Precision == Geoparsing.Claims.Precision.Region ? WithinRegion : Near));
@@ -88,7 +88,7 @@ internal sealed record ClaimScore(int Expected, int Read, int Matched, int Statu
     }
 
     /// <summary>What a claim puts on the map: one of its places, or its line.</summary>
-    private sealed record ReadRecord(Claim Claim, IReadOnlyList<ClaimPlace> Places)
+    internal sealed record ReadRecord(Claim Claim, IReadOnlyList<ClaimPlace> Places)
     {
         public override string ToString() =>
             $"{Claim.Layer} ({Claim.Subject}) | {string.Join(" — ", Places.Select(p => p.Place.Name))} | {string.Join(' ', Claim.Dates.Select(d => d.Edtf))} | {Claim.Status}";

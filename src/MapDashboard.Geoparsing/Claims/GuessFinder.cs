@@ -1,0 +1,115 @@
+using MapDashboard.Geoparsing.Resolution;
+
+namespace MapDashboard.Geoparsing.Claims;
+
+/// <summary>
+/// Records that a text may tell of though no rule reads them so: a thing whose rule asks for more than its sentence says, a place in a sentence that goes on with
+/// what the one before told, a further place of a sentence. Most are wrong: each says how it was made, and <see cref="ClaimConfidence"/> decides.
+/// </summary>
+/// <param name="hits">The rules that each sentence matches.</param>
+internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, Outline outline, IReadOnlyList<IReadOnlyList<RuleHit>> hits)
+{
+    /// <summary>Sentences that what was told reaches within the paragraph.</summary>
+    private const int TopicReach = 4;
+
+    /// <summary>Sentences in which a rule's weak words still mean its thing.</summary>
+    private const int WeakReach = 2;
+
+    private readonly HitReader _hits = new(vocabulary);
+    private readonly Hedging _hedges = new(vocabulary);
+    private readonly RuleScopes _scopes = new(vocabulary, readings, outline);
+
+    /// <summary>One statement a place, without those that add nothing to what was told.</summary>
+    /// <param name="told">What was read.</param>
+    public IReadOnlyList<Statement> Find(IReadOnlyList<Statement> told)
+    {
+        var bySentence = told.ToLookup(s => s.Index);
+        var guesses = Enumerable.Range(0, readings.Count).Where(i => !outline.IsHeading(i) && !readings[i].IsQuestion && readings[i].Places.Count > 0).SelectMany(i => Of(i, [.. bySentence[i]]));
+        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !told.Any(s => Tells(s, g)))];
+    }
+
+    private static bool IsOnlySignedThere(Statement s) => !s.Rule.IsAgreement && s.Places.All(p => p.IsOfSigning);
+
+    private IEnumerable<Statement> Of(int sentence, List<Statement> told)
+    {
+        var layers = told.Select(s => s.Rule.Layer).Concat(hits[sentence].Select(h => h.Rule.Layer)).ToHashSet();
+        return Dropped(sentence, told).Concat(vocabulary.Rules.Where(r => !layers.Contains(r.Layer)).GroupBy(r => r.Layer).SelectMany(g => Unmatched(g, sentence)))
+            .Concat(hits[sentence].Count == 0 ? GoingOn(sentence) : []).Concat(told.SelectMany(Beside));
+    }
+
+    /// <summary>What a rule matches, and was left out for its surroundings.</summary>
+    private IEnumerable<Statement> Dropped(int sentence, List<Statement> told) =>
+        hits[sentence].Where(h => h.Triggers.Count > 0 && !told.Any(s => s.Rule.Layer == h.Rule.Layer)).DistinctBy(h => h.Rule.Layer)
+            .SelectMany(h => _hits.Read(readings[sentence], sentence, null, h, hits[sentence]).Take(1)).Select(s => s with { Guesses = ["guess dropped"] });
+
+    /// <summary>Of the rules of one layer the one whose words stand in the sentence with the fewest other things missing.</summary>
+    private List<Statement> Unmatched(IEnumerable<ClaimRule> rules, int sentence) =>
+        rules.SelectMany(r => new[] { Half(r, sentence), Weak(r, sentence) }).OfType<(RuleHit Hit, IReadOnlyList<string> Guesses)>().OrderBy(h => h.Guesses.Count).ThenBy(h => h.Hit.IsWeak)
+            .Select(h => _hits.Read(readings[sentence], sentence, outline.HeadingOf(sentence), h.Hit, [h.Hit]).Where(s => s.Places.Count > 0).Select(s => s with { Guesses = h.Guesses }).ToList())
+            .FirstOrDefault(s => s.Count > 0) ?? [];
+
+    /// <summary>A thing that is named where something of what its rule asks for stands only in the paragraph, or under a hedge.</summary>
+    private (RuleHit Hit, IReadOnlyList<string> Guesses)? Half(ClaimRule rule, int sentence)
+    {
+        // "officers patrolled": where a rule asks in its sentence whose they are, only the sentences before may say so instead
+        if ((rule.About.Count == 0 && !IsLayerBefore(rule, sentence)) || Trigger(rule.Any, rule, sentence) is not { } trigger)
+        {
+            return null;
+        }
+        var missing = rule.All.Where(g => !_scopes.IsInScope(g, rule.Within, sentence)).ToList();
+        var isHedged = IsHedged(trigger, sentence);
+        return (missing.Count > 0 || isHedged) && missing.All(g => _scopes.IsInScope(g, RuleScope.Paragraph, sentence))
+            ? (new(rule, [trigger], IsWeak: false), [.. Hedged(isHedged), .. missing.Count > 0 ? ["guess half"] : Array.Empty<string>()]) : null;
+    }
+
+    /// <summary>"An extension to Kitwe": weak words right behind a sentence that tells of something of the layer.</summary>
+    private (RuleHit Hit, IReadOnlyList<string> Guesses)? Weak(ClaimRule rule, int sentence) =>
+        IsLayerBefore(rule, sentence) && Trigger(rule.Weak, rule, sentence) is { } trigger
+            ? (new(rule, [trigger], IsWeak: true), [.. Hedged(IsHedged(trigger, sentence)), "guess weak"]) : null;
+
+    private bool IsLayerBefore(ClaimRule rule, int sentence) => Enumerable.Range(1, WeakReach).Any(d => sentence >= d && hits[sentence - d].Any(h => h.Rule.Layer == rule.Layer));
+
+    private static string[] Hedged(bool isHedged) => isHedged ? ["guess hedged"] : [];
+
+    private (int First, int End)? Trigger(IReadOnlyList<WordPattern> patterns, ClaimRule rule, int sentence)
+    {
+        var reading = readings[sentence];
+        var found = reading.Stream.HasAny(patterns) ? patterns.SelectMany(p => p.Matches(reading.Stream)).Where(m => !reading.IsActor(m) && !reading.IsPlace(m)).OrderBy(m => m.First).ThenByDescending(m => m.End).Take(1).ToList() : [];
+        return found.Count > 0 && reading.ClauseAt(found[0].First) is var clause && !rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)) && (rule.About.Count == 0 || _scopes.IsOurs(rule, reading, found[0])) ? found[0] : null;
+    }
+
+    private bool IsHedged((int First, int End) trigger, int sentence) =>
+        readings[sentence].ClauseAt(trigger.First) is var clause && _hedges.Cover(readings[sentence], clause.First, clause.End);
+
+    /// <summary>A sentence that names no thing, at a place, behind one that names a thing.</summary>
+    private IEnumerable<Statement> GoingOn(int sentence)
+    {
+        var reading = readings[sentence];
+        if (!reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
+        {
+            return [];
+        }
+        var back = Enumerable.Range(1, TopicReach).TakeWhile(d => sentence >= d && readings[sentence - d].Sentence.Paragraph == reading.Sentence.Paragraph).FirstOrDefault(d => hits[sentence - d].Any(h => !h.Rule.NeedsEnds));
+        return back == 0 ? [] : _hits.Read(reading, sentence, null, new(hits[sentence - back].First(h => !h.Rule.NeedsEnds).Rule, [], IsWeak: true), []).Select(s => s with { Guesses = ["guess topic", "guess topic " + back] });
+    }
+
+    /// <summary>The further places of a sentence, in the country of those that were read.</summary>
+    private IEnumerable<Statement> Beside(Statement s) =>
+        s.Shape == ClaimShape.Line ? [] : readings[s.Index].Places
+            .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)))
+            .DistinctBy(p => p.Place.Id).Select(p => At(s, p));
+
+    private static Statement At(Statement s, PlaceMention place) => s with
+    {
+        Places = [place],
+        PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
+        Evidence = [.. s.Evidence.Where(e => e.Field != "place"), new("place", place.Span, place.Place.Name)],
+        Guesses = ["guess beside"],
+    };
+
+    /// <summary>Whether a guess adds nothing to a statement: the layer has a record there, in its sentence, of its years, or while it has none of its own.</summary>
+    private static bool Tells(Statement s, Statement guess) =>
+        s.Rule.Layer == guess.Rule.Layer && s.Shape == guess.Shape
+        && guess.Places.All(p => s.Places.Any(q => q.Place.Id == p.Place.Id || (p.Place.IsCountry && q.Place.Country == p.Place.Country)))
+        && (guess.Dates.Count == 0 || s.Index == guess.Index || guess.Dates.Any(d => s.Dates.Any(x => x.Date.FirstYear <= d.Date.LastYear && d.Date.FirstYear <= x.Date.LastYear)));
+}
