@@ -51,7 +51,9 @@ internal static class StatementMerger
     {
         var isSame = s.Rule == more.Rule;
         var takesDates = isSame && s.Dates.Count == 0;
-        var takesStatus = isSame && more.HasStatus && (!s.HasStatus || more.IsOver);
+        // "Xyz signed a contract. The system was switched on in 2021."
+        var isDone = takesDates && more is { Status: "active", Dates.Count: > 0 } && s.Status is "planned" or "signed";
+        var takesStatus = isSame && more.HasStatus && (!s.HasStatus || more.IsOver || isDone);
         return !takesDates && !takesStatus && more.Quantities.Count == 0 ? s : s with
         {
             Quantities = [.. s.Quantities, .. more.Quantities],
