@@ -81,9 +81,27 @@ internal static class ClearNeighbours
         {
             Words: 1, IsEverydayWord: true, IsOwnName: true, Fame: > EverydayTown, IsSentenceStart: true, IsTitleCase: false, OtherCapitalAfter: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false,
         } && name is { Origin: NameOrigin.Gazetteer, Best: { FeatureClass: 'P' } town } && words.Continues(name.End) && !words.IsAllCapitals(name.First) && !NoTowns.Contains(words.Lower(name.First))
-            && (Doings.Contains(words.Surface(name.End)) || (words.Surface(name.End) is "switched" or "turned" && words.Surface(name.End + 1) is "on" or "off"))
+            && Doing(words, name.End) is var verb && (Doings.Contains(words.Surface(verb)) || (words.Surface(verb) is "switched" or "turned" && words.Surface(verb + 1) is "on" or "off"))
             && reading.Candidates.Any(c => c.Name.First != name.First && c.Name is { Origin: NameOrigin.Gazetteer, Best: { } other } && other.Country == town.Country && c.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false } && (other.IsCountry || c.Evidence.Fame > KnownByOtherNames));
     }
+
+    /// <summary>Where the verb stands behind a subject, past "has" and past ", by contrast,".</summary>
+    private static int Doing(DocumentWords words, int at)
+    {
+        const int LongestAside = 4;
+        if (words.Surface(at) == "," && Asides.Contains(words.Lower(at + 1)) && Enumerable.Range(at + 2, LongestAside).FirstOrDefault(i => words.Surface(i) == ",") is var comma and > 0)
+        {
+            at = comma + 1;
+        }
+        while (words.Lower(at) is "has" or "had" or "have" or "already" or "also" or "then" or "instead" or "later")
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>How an aside begins that sets a subject off from the one before.</summary>
+    private static readonly FrozenSet<string> Asides = "by in on however meanwhile too though instead for".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a town does and no thing of that name.</summary>
     private static readonly FrozenSet<string> Doings = "installed bought purchased acquired signed ordered received hosted cancelled scrapped joined leased awarded".Split(' ').ToFrozenSet(StringComparer.Ordinal);
