@@ -1,4 +1,5 @@
 using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -40,6 +41,30 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
             Evidence = [.. s.Evidence, new("place", place.Toponym.Span, place.Place.Name)],
         };
+    }
+
+    /// <summary>
+    /// "Hungary and China have grown close. The agreement on joint patrols was signed in Beijing.": what is signed in the protagonist's own country, and is no agreement itself, goes on in the other
+    /// state's, which the sentence, those around it, the heading or else the text tell. Without a place where none does.
+    /// </summary>
+    public Statement WithPartner(Statement s)
+    {
+        if (s.Rule.IsAgreement || s.Shape == ClaimShape.Line || s.Places.Count == 0 || !s.Places.All(p => p.Place.Country == protagonist && (p.IsOfSigning || (p.First <= 1 && s.Status == "signed"))))
+        {
+            return s;
+        }
+        int[] around = [s.Index, .. Enumerable.Range(1, Math.Min(Reach, s.Index)).Select(back => s.Index - back).TakeWhile(IsHere), .. Enumerable.Range(s.Index + 1, 1).Where(IsHere), .. Enumerable.Range(1, s.Index).Select(back => s.Index - back).Where(i => readings[i].Sentence.IsHeading).Take(1)];
+        var said = around.Select(i => (Sentence: i, Partners: Partners(readings[i]))).FirstOrDefault(x => x.Partners.Count > 0);
+        return (said.Partners is null ? _country.Value : said.Partners is [var only] ? only : null) is not { } partner ? s with { Places = [] } : s with
+        {
+            Places = [partner],
+            IsOfPartner = true,
+            Evidence = [.. s.Evidence.Where(e => e.Field != "place").Select(e => e.Field == "claim" && said.Partners is not null && Math.Abs(said.Sentence - s.Index) <= Reach ? e with { Span = Together(e.Span, readings[said.Sentence].Sentence.Span) } : e), new("place", partner.Toponym.Span, partner.Place.Name)],
+        };
+
+        bool IsHere(int i) => i < readings.Count && Math.Abs(readings[i].Sentence.Paragraph - s.Sentence.Paragraph) <= 1;
+        List<PlaceMention> Partners(SentenceReading r) => [.. r.Places.Where(p => p.Place.IsCountry && p.Place.Country != protagonist && p.Role != PlaceRole.Origin).DistinctBy(p => p.Place.Id)];
+        static TextSpan Together(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
     }
 
     /// <summary>"Dubrovnik has no Chinese cameras. Xyz switched on 120 of them.": what a town is said not to have is elsewhere.</summary>

@@ -23,6 +23,9 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
     /// <summary>"a nationwide system": of the whole country, whatever one of its towns has.</summary>
     public bool IsNationwide { get; init; }
 
+    /// <summary>It was signed elsewhere; its place is the state that signed: no part of what goes on in that state's towns.</summary>
+    public bool IsOfPartner { get; init; }
+
     /// <summary>How sure it is that the things happened at these places, 0 to 1.</summary>
     public double PlaceConfidence { get; init; }
 
