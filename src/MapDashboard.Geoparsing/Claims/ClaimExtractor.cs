@@ -22,8 +22,10 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var statements = _finder.Find(readings, outline);
         statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
         statements = new DateInheritance(readings, outline, published, vocabulary.Currents).Complete(statements);
-        statements = StatementMerger.Unite(statements, vocabulary);
-        return [.. statements.Where(ClaimConfidence.IsLikely).Select(s => ToClaim(s, published))];
+        var partners = new Partners(readings, vocabulary.Protagonist);
+        statements = StatementMerger.Unite([.. statements.Select(partners.Tell)], vocabulary);
+        // what is said of a whole country in so many words is no guess at an area
+        return [.. statements.Where(s => s.IsNationwide || ClaimConfidence.IsLikely(s)).Select(s => ToClaim(s, published))];
     }
 
     private static Claim ToClaim(Statement s, DateOnly? published)
@@ -47,6 +49,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
             [.. s.Evidence.Where(e => Supports(e, s, dates)).Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)])
         {
             ActorKinds = [.. actors.Select(a => a.Kind)],
+            Partners = s.Partners,
         };
     }
 

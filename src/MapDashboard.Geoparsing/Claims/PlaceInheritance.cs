@@ -9,6 +9,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     /// <summary>How many sentences back a place is still spoken of, within the paragraph.</summary>
     private const int Reach = 3;
 
+    private readonly Partners _partners = new(readings, protagonist);
     private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)) ?? Dateline(readings, protagonist));
     private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)) ?? Spoken(readings, protagonist));
 
@@ -53,17 +54,14 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         {
             return s;
         }
-        int[] around = [s.Index, .. Enumerable.Range(1, Math.Min(Reach, s.Index)).Select(back => s.Index - back).TakeWhile(IsHere), .. Enumerable.Range(s.Index + 1, 1).Where(IsHere), .. Enumerable.Range(1, s.Index).Select(back => s.Index - back).Where(i => readings[i].Sentence.IsHeading).Take(1)];
-        var said = around.Select(i => (Sentence: i, Partners: Partners(readings[i]))).FirstOrDefault(x => x.Partners.Count > 0);
-        return (said.Partners is null ? _country.Value : said.Partners is [var only] ? only : null) is not { } partner ? s with { Places = [] } : s with
+        var said = _partners.Said(s, p => p.Place.IsCountry && p.Role != PlaceRole.Origin);
+        return (said is null ? _country.Value : said.Value.Mentions is [var only] ? only : null) is not { } partner ? s with { Places = [] } : s with
         {
             Places = [partner],
             IsOfPartner = true,
-            Evidence = [.. s.Evidence.Where(e => e.Field != "place").Select(e => e.Field == "claim" && said.Partners is not null && Math.Abs(said.Sentence - s.Index) <= Reach ? e with { Span = Together(e.Span, readings[said.Sentence].Sentence.Span) } : e), new("place", partner.Toponym.Span, partner.Place.Name)],
+            Evidence = [.. s.Evidence.Where(e => e.Field != "place").Select(e => e.Field == "claim" && said is { } x && Math.Abs(x.Sentence - s.Index) <= Partners.Reach ? e with { Span = Together(e.Span, readings[x.Sentence].Sentence.Span) } : e), new("place", partner.Toponym.Span, partner.Place.Name)],
         };
 
-        bool IsHere(int i) => i < readings.Count && Math.Abs(readings[i].Sentence.Paragraph - s.Sentence.Paragraph) <= 1;
-        List<PlaceMention> Partners(SentenceReading r) => [.. r.Places.Where(p => p.Place.IsCountry && p.Place.Country != protagonist && p.Role != PlaceRole.Origin).DistinctBy(p => p.Place.Id)];
         static TextSpan Together(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
     }
 
