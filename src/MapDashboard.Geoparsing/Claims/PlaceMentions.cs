@@ -21,7 +21,7 @@ internal static class PlaceMentions
         var found = new List<PlaceMention>();
         foreach (var t in toponyms)
         {
-            if (t.Resolution.Place is not { } place)
+            if (t.Resolution.Place is not { } place || IsSaidToLieElsewhere(stream, t, place, toponyms))
             {
                 continue;
             }
@@ -47,6 +47,19 @@ internal static class PlaceMentions
             found.AddRange(places.Select(t => Mention(stream, t, first, end, span, role) with { Toponym = t with { Use = ToponymUse.Literal } }));
         }
         return [.. found.OrderBy(f => f.First)];
+    }
+
+    /// <summary>"Murghab in Turkmenistan", where only that of Afghanistan is known.</summary>
+    private static bool IsSaidToLieElsewhere(WordStream stream, Toponym toponym, Place place, IReadOnlyList<Toponym> toponyms)
+    {
+        const double WellKnown = 0.5;
+        var after = stream.IndexAt(toponym.Span.End);
+        if (place.IsCountry || toponym.Use != ToponymUse.Literal || toponym.Resolution.Confidence >= WellKnown || after + 1 >= stream.Words.Count || stream.Words[after].Folded is not ("in" or "u"))
+        {
+            return false;
+        }
+        var first = stream.Words[after + 1].Folded is "the" && after + 2 < stream.Words.Count ? after + 2 : after + 1;
+        return toponyms.Any(o => o.Use == ToponymUse.Literal && o.Resolution.Place is { IsCountry: true } country && country.Country != place.Country && stream.IndexAt(o.Span.Start) == first);
     }
 
     /// <summary>"in Rome, Bolzano and Prato": beside "and" and a town a province stands for its town; a comma alone joins a town and what it lies in.</summary>

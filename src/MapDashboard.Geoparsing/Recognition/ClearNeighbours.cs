@@ -38,7 +38,7 @@ internal static class ClearNeighbours
 
     public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
         IsActingTown(reading, candidate) || logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
-        && (IsEverydayTown(reading.Words, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
+        && (IsEverydayTown(reading.Words, candidate) || IsBuilt(reading, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
 
     private static bool IsPlain(DocumentReading reading, MentionCandidate candidate, double logit) =>
         candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
@@ -84,6 +84,29 @@ internal static class ClearNeighbours
             && Doing(words, name.End) is var verb && (Doings.Contains(words.Surface(verb)) || (words.Surface(verb) is "switched" or "turned" && words.Surface(verb + 1) is "on" or "off"))
             && reading.Candidates.Any(c => c.Name.First != name.First && c.Name is { Origin: NameOrigin.Gazetteer, Best: { } other } && other.Country == town.Country && c.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false } && (other.IsCountry || c.Evidence.Fame > KnownByOtherNames));
     }
+
+    /// <summary>"Karuma, built by Xyz", "Karuma is Uganda's largest plant": a place's own name first in its sentence, of which is said what is said of works, in a text that names its country.</summary>
+    private static bool IsBuilt(DocumentReading reading, MentionCandidate candidate)
+    {
+        var (words, name) = (reading.Words, candidate.Name);
+        if (candidate.Evidence is not { Words: 1, IsEverydayWord: false, IsOwnName: true, IsSentenceStart: true, IsTitleCase: false, OtherCapitalAfter: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false }
+            || name.Best is not { FeatureClass: 'P' or 'S' } place || reading.People.Contains(name.First))
+        {
+            return false;
+        }
+        var at = words.Surface(name.End) == "," ? name.End + 1 : name.End;
+        var isVerb = words.Lower(at) is "is" or "was" or "has" or "had";
+        while (words.Lower(at) is "is" or "was" or "has" or "had" or "been" or "being" or "also" or "itself")
+        {
+            at++;
+        }
+        return (at > name.End && DoneToWorks.Contains(words.Lower(at)) && (isVerb || words.Surface(name.End) == ",") && IsCountryNamed(null)) || (isVerb && words.IsCapitalized(at) && words.Surface(at + 1) is "'s" or "’s" or "'" or "’" && IsCountryNamed(at));
+
+        bool IsCountryNamed(int? first) => reading.Candidates.Any(c => (first is null || c.Name.First == first) && c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == place.Country);
+    }
+
+    /// <summary>What is done to a work.</summary>
+    private static readonly FrozenSet<string> DoneToWorks = "built rebuilt completed finished opened inaugurated commissioned constructed enlarged leased dredged dammed".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Where the verb stands behind a subject, past "has" and past ", by contrast,".</summary>
     private static int Doing(DocumentWords words, int at)
