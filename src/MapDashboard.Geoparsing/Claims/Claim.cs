@@ -57,7 +57,7 @@ public sealed record EvidenceSpan(string Field, TextSpan Span, string? Value = n
 /// <summary>What one document says happened.</summary>
 /// <param name="Layer">Layer key of the vocabulary.</param>
 /// <param name="Program">Program name of the vocabulary.</param>
-/// <param name="Subject">What the thing is, as the vocabulary names it ("Steel mill", "Port", "Joint police patrols"): with layer, program and place it tells one record from another.</param>
+/// <param name="Subject">What the thing is, as the vocabulary names it ("Steel mill", "Port", "Joint police patrols"): with layer, program, place and <see cref="Partners"/> it tells one record from another.</param>
 /// <param name="Status">Status key: planned, signed, active, suspended, ended, owned, unknown.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record Claim(
@@ -75,6 +75,12 @@ public sealed record Claim(
 {
     /// <summary>What each of <see cref="Actors"/> is, in their order.</summary>
     public IReadOnlyList<ActorKind> ActorKinds { get; init; } = [];
+
+    /// <summary>
+    /// ISO 3166-1 alpha-2 codes, in order, of the states with which the vocabulary's protagonist does this in its own country: there it is another thing with each of them. Empty elsewhere, where
+    /// the place tells, and where nothing says with whom.
+    /// </summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
 
     /// <summary>Every year a date covers, ascending, each once.</summary>
     public IReadOnlyList<int> Years => [.. Dates.SelectMany(d => Enumerable.Range(d.FirstYear, d.LastYear - d.FirstYear + 1)).Distinct().Order()];

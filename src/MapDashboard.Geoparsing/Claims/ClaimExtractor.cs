@@ -24,6 +24,9 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
     /// <summary>A statement at those of its places at which it is likely, as likely as at the least of them; of a line all or none.</summary>
     private static Statement Likely(Statement s, ClaimFeatures features)
     {
+        // what is said of a whole country in so many words is no guess at an area
+        if (s.IsNationwide)
+            return s;
         var weighed = s.Places.Take(s.Shape == ClaimShape.Line ? 1 : s.Places.Count).Select(p => (Place: p, Probability: ClaimConfidence.Default.Probability(features.Of(s, p)))).Where(p => ClaimConfidence.IsLikely(p.Probability)).ToList();
         return weighed.Count == 0 ? s with { Places = [] } : s with { Places = s.Shape == ClaimShape.Line ? s.Places : [.. weighed.Select(p => p.Place)], Probability = weighed.Min(p => p.Probability) };
     }
@@ -36,7 +39,8 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var (statements, hits) = _finder.Find(readings, outline);
         statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
         var dates = new DateInheritance(readings, outline, published, vocabulary.Currents);
-        statements = StatementMerger.Unite(dates.Complete(statements), vocabulary);
+        var partners = new Partners(readings, vocabulary.Protagonist);
+        statements = StatementMerger.Unite([.. dates.Complete(statements).Select(partners.Tell)], vocabulary);
         var guesses = dates.Complete(new GuessFinder(vocabulary, readings, outline, hits).Find(statements));
         IReadOnlyList<Statement> all = [.. statements, .. guesses.DistinctBy(g => (g.Key, g.Dates.Count == 0 ? null : g.Dates[0].Date.Edtf))];
         return (all, new(vocabulary, readings, all));
@@ -63,6 +67,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
             [.. s.Evidence.Where(e => Supports(e, s, dates)).Distinct().OrderBy(e => e.Field == "claim" ? 0 : 1).ThenBy(e => e.Span.Start)])
         {
             ActorKinds = [.. actors.Select(a => a.Kind)],
+            Partners = s.Partners,
         };
     }
 

@@ -1,4 +1,5 @@
 using MapDashboard.Geoparsing.Resolution;
+using MapDashboard.Geoparsing.Text;
 
 namespace MapDashboard.Geoparsing.Claims;
 
@@ -8,6 +9,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     /// <summary>How many sentences back a place is still spoken of, within the paragraph.</summary>
     private const int Reach = 3;
 
+    private readonly Partners _partners = new(readings, protagonist);
     private readonly Lazy<PlaceMention?> _focus = new(() => Most(Abroad(readings, protagonist).Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin)) ?? Dateline(readings, protagonist));
     private readonly Lazy<PlaceMention?> _country = new(() => Most(Abroad(readings, protagonist).Where(p => p.Place.IsCountry)) ?? Spoken(readings, protagonist));
 
@@ -40,6 +42,27 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
             PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
             Evidence = [.. s.Evidence, new("place", place.Toponym.Span, place.Place.Name)],
         };
+    }
+
+    /// <summary>
+    /// "Hungary and China have grown close. The agreement on joint patrols was signed in Beijing.": what is signed in the protagonist's own country, and is no agreement itself, goes on in the other
+    /// state's, which the sentence, those around it, the heading or else the text tell. Without a place where none does.
+    /// </summary>
+    public Statement WithPartner(Statement s)
+    {
+        if (s.Rule.IsAgreement || s.Shape == ClaimShape.Line || s.Places.Count == 0 || !s.Places.All(p => p.Place.Country == protagonist && (p.IsOfSigning || (p.First <= 1 && s.Status == "signed"))))
+        {
+            return s;
+        }
+        var said = _partners.Said(s, p => p.Place.IsCountry && p.Role != PlaceRole.Origin);
+        return (said is null ? _country.Value : said.Value.Mentions is [var only] ? only : null) is not { } partner ? s with { Places = [] } : s with
+        {
+            Places = [partner],
+            IsOfPartner = true,
+            Evidence = [.. s.Evidence.Where(e => e.Field != "place").Select(e => e.Field == "claim" && said is { } x && Math.Abs(x.Sentence - s.Index) <= Partners.Reach ? e with { Span = Together(e.Span, readings[x.Sentence].Sentence.Span) } : e), new("place", partner.Toponym.Span, partner.Place.Name)],
+        };
+
+        static TextSpan Together(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
     }
 
     /// <summary>"Dubrovnik has no Chinese cameras. Xyz switched on 120 of them.": what a town is said not to have is elsewhere.</summary>

@@ -13,14 +13,15 @@ internal static class PlaceMentions
         { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded" };
 
     /// <summary>The places of a sentence with their roles, in text order.</summary>
+    /// <param name="dates">Its dates: what stands in one list may have a date each.</param>
     /// <param name="anaphora">The words that stand for places named in the sentences before.</param>
     /// <param name="locatives">Words of the subject behind which a place says where: "patrol Belgrade".</param>
-    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, PlaceAnaphora anaphora, IReadOnlyList<WordPattern> locatives)
+    public static IReadOnlyList<PlaceMention> Read(WordStream stream, IReadOnlyList<Clause> clauses, IReadOnlyList<Toponym> toponyms, IReadOnlyList<DateMention> dates, PlaceAnaphora anaphora, IReadOnlyList<WordPattern> locatives)
     {
         var found = new List<PlaceMention>();
         foreach (var t in toponyms)
         {
-            if (t.Resolution.Place is not { } place)
+            if (t.Resolution.Place is not { } place || IsSaidToLieElsewhere(stream, t, place, toponyms))
             {
                 continue;
             }
@@ -28,7 +29,7 @@ internal static class PlaceMentions
             var end = stream.IndexAt(t.Span.End - 1) + 1;
             if (first < stream.Words.Count && !IsDateline(stream, t, end))
             {
-                var role = PlaceRoles.Of(stream, clauses, toponyms, found, t, first, locatives);
+                var role = found.Count > 0 && found[^1].Toponym.Use == t.Use && FollowsInDatedList(stream, dates, found[^1], first, end) ? found[^1].Role : PlaceRoles.Of(stream, clauses, toponyms, found, t, first, locatives);
                 // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
                 var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
                 found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role) with
@@ -46,6 +47,19 @@ internal static class PlaceMentions
             found.AddRange(places.Select(t => Mention(stream, t, first, end, span, role) with { Toponym = t with { Use = ToponymUse.Literal } }));
         }
         return [.. found.OrderBy(f => f.First)];
+    }
+
+    /// <summary>"Murghab in Turkmenistan", where only that of Afghanistan is known.</summary>
+    private static bool IsSaidToLieElsewhere(WordStream stream, Toponym toponym, Place place, IReadOnlyList<Toponym> toponyms)
+    {
+        const double WellKnown = 0.5;
+        var after = stream.IndexAt(toponym.Span.End);
+        if (place.IsCountry || toponym.Use != ToponymUse.Literal || toponym.Resolution.Confidence >= WellKnown || after + 1 >= stream.Words.Count || stream.Words[after].Folded is not ("in" or "u"))
+        {
+            return false;
+        }
+        var first = stream.Words[after + 1].Folded is "the" && after + 2 < stream.Words.Count ? after + 2 : after + 1;
+        return toponyms.Any(o => o.Use == ToponymUse.Literal && o.Resolution.Place is { IsCountry: true } country && country.Country != place.Country && stream.IndexAt(o.Span.Start) == first);
     }
 
     /// <summary>"in Rome, Bolzano and Prato": beside "and" and a town a province stands for its town; a comma alone joins a town and what it lies in.</summary>
@@ -109,6 +123,30 @@ internal static class PlaceMentions
         }
         return false;
     }
+
+    /// <summary>"in Rome in 2016 and Milan in 2017", "in Rome (2016), Milan (2017)": a list in which each place has its date.</summary>
+    private static bool FollowsInDatedList(WordStream stream, IReadOnlyList<DateMention> dates, PlaceMention last, int first, int end)
+    {
+        var next = PastDate(last.End);
+        if (next == last.End || PastDate(end) == end || next > first)
+        {
+            return false;
+        }
+        var joiners = Enumerable.Range(next, first - next).ToList();
+        return (joiners.Count > 0 || stream.Words[first].CommaBefore) && joiners.All(i => Joiners.Contains(stream.Words[i].Folded) && stream.Words[i].Mark is not ';');
+
+        int PastDate(int at)
+        {
+            var date = at < stream.Words.Count && DatePrepositions.Contains(stream.Words[at].Folded) ? at + 1 : at;
+            if (date >= stream.Words.Count || dates.FirstOrDefault(d => stream.IndexAt(d.Span.Start) == date || (stream.IndexAt(d.Span.Start) == at && d.Span.Length > 0)) is not { Span.Length: > 0 } dated)
+            {
+                return at;
+            }
+            return stream.IndexAt(dated.Span.End);
+        }
+    }
+
+    private static readonly HashSet<string> DatePrepositions = new(StringComparer.Ordinal) { "in", "since", "from", "by", "until", "on", "u", "od", "do", "tokom" };
 
     /// <summary>"Belgrade, Novi Sad and Smederevo"; also "Sanya, Hainan".</summary>
     public static bool FollowsInList(WordStream stream, PlaceMention last, int first)

@@ -79,7 +79,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
             var actors = _actors.Read(text, stream, mentioned);
             var named = mentioned.Where(x => !IsCurrency(stream, x) && !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, dated, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
         }
         return readings;
     }

@@ -23,6 +23,12 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
     /// <summary>"a nationwide system": of the whole country, whatever one of its towns has.</summary>
     public bool IsNationwide { get; init; }
 
+    /// <summary>It was signed elsewhere; its place is the state that signed: no part of what goes on in that state's towns.</summary>
+    public bool IsOfPartner { get; init; }
+
+    /// <summary>With which other states it goes on in the protagonist's country, by their codes in order; empty where that tells nothing apart.</summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
+
     /// <summary>How sure it is that the things happened at these places, 0 to 1.</summary>
     public double PlaceConfidence { get; init; }
 
@@ -52,7 +58,7 @@ internal sealed record Statement(ClaimRule Rule, Sentence Sentence, int Index, b
     public bool IsOver => Status is "suspended" or "ended";
 
     /// <summary>The same thing has the same key.</summary>
-    public string Key => string.Join('|', [Rule.Layer, Rule.Program, Rule.Subject, Shape.ToString(), .. Places.Select(p => p.Place.Id).Order().Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+    public string Key => string.Join('|', [Rule.Layer, Rule.Program, Rule.Subject, Shape.ToString(), .. Places.Select(p => p.Place.Id).Order().Select(id => id.ToString(CultureInfo.InvariantCulture)), .. Partners]);
 
     /// <summary>The same with dates from elsewhere.</summary>
     public Statement Dated(IReadOnlyList<DateMention> dates, TextSpan saidIn) => this with

@@ -95,7 +95,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         }
         var dates = statement.Dates.Count == 0 ? next.Dates.Where(d => !d.MayDateTheReport).ToList() : [];
         var quantities = _hits.Quantities(next);
-        var status = _hedges.StandIn(next, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
+        var status = _hedges.Cover(next, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
         var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended");
         return dates.Count + quantities.Count == 0 && !changes ? statement : (statement with
         {

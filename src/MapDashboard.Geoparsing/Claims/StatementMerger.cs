@@ -15,7 +15,7 @@ internal static class StatementMerger
         // "Construction of the port, Nigeria's first deep-water harbour, began"
         statements = [.. statements.Select(s => s.PointsBack || !statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule) ? s : s with { PointsBack = true })];
         statements = [.. statements.Select(s => s.PointsBack && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
-        statements = [.. statements.Select(s => IsOnlySignedThere(s, statements) ? s with { Places = [] } : s)];
+        statements = [.. statements.Select(s => IsOnlySignedThere(s, statements) ? s with { Places = [] } : s).Select(s => statements.Any(o => o.Rule.IsAgreement && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer) ? s : places.WithPartner(s))];
         var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
         foreach (var more in statements.Where(s => s.Places.Count == 0))
         {
@@ -51,7 +51,9 @@ internal static class StatementMerger
     {
         var isSame = s.Rule == more.Rule;
         var takesDates = isSame && s.Dates.Count == 0;
-        var takesStatus = isSame && more.HasStatus && (!s.HasStatus || more.IsOver);
+        // "Xyz signed a contract. The system was switched on in 2021."
+        var isDone = takesDates && more is { Status: "active", Dates.Count: > 0 } && s.Status is "planned" or "signed";
+        var takesStatus = isSame && more.HasStatus && (!s.HasStatus || more.IsOver || isDone);
         return !takesDates && !takesStatus && more.Quantities.Count == 0 ? s : s with
         {
             Quantities = [.. s.Quantities, .. more.Quantities],
@@ -116,6 +118,7 @@ internal static class StatementMerger
         s.Shape == ClaimShape.Places
         && !s.IsOver
         && !(s.IsNationwide && place.Place.IsCountry)
+        && !(s.IsOfPartner && !s.DatesAreInherited)
         && place.Precision <= Precision.Region
         && all.Any(o => o != s && o.Rule.Program == s.Rule.Program && o.Rule.Subject == s.Rule.Subject && o.Places.Any(q =>
             (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o) || TakesItsDate(o, s))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));

@@ -38,7 +38,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         {
             foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
             {
-                if (First(status.TriggersIn(layer), reading, clause) is { } span)
+                if (First(status.TriggersIn(layer), reading, clause, except: vocabulary.Affirmations) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }
@@ -79,7 +79,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         {
             foreach (var status in vocabulary.Statuses)
             {
-                if (First(triggersOf(status), reading, clause, status.Key == "active" ? names : null) is { } span)
+                if (First(triggersOf(status), reading, clause, status.Key == "active" ? names : null, status.IsFinal ? vocabulary.Affirmations : null) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }
@@ -95,11 +95,12 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         stream.IsEnglish && verb > 1 && stream.Words[verb - 1].Folded is "to" && stream.Words[verb - 2].Folded is "agreement" or "contract" or "deal" or "memorandum" or "tender" or "accord" or "bid" or "licence" or "permission";
 
     /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
-    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null)
+    /// <param name="except">What overlaps one of these tells nothing: "the council refused to comment".</param>
+    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, IReadOnlyList<WordPattern>? except = null)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
         {
-            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && (names is null || !(IsPurpose(reading.Stream, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && except?.Any(x => x.Matches(reading.Stream).Any(m => m.First < match.End && match.First < m.End)) is not true && (names is null || !(IsPurpose(reading.Stream, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
             {
                 return reading.SpanOf(match);
             }

@@ -90,9 +90,9 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         return own > 1 && own >= Most * all;
     }
 
-    /// <summary>"Begun in Rome and Milan, extended to Naples": something is at a stage of its life, somewhere.</summary>
+    /// <summary>"Begun in Rome and Milan, extended to Naples": something is at a stage of its life, somewhere. "The town celebrated" something else.</summary>
     private bool TellsOfAPlace(SentenceReading reading) =>
-        reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.IsTown && p.Role is PlaceRole.Locative or PlaceRole.Subject)
+        reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.IsTown && (p.Role == PlaceRole.Locative || (p.Role == PlaceRole.Subject && !p.IsAnaphor)))
         && vocabulary.Statuses.Any(s => s.Triggers.Any(t => t.IsIn(reading.Stream)));
 
     /// <summary>"They had begun in Rome in 2016", "Its first centre went up in ...".</summary>

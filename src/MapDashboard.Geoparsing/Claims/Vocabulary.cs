@@ -189,4 +189,7 @@ internal sealed record ClaimRule(
 {
     /// <summary>GeoNames feature codes of places that are such a thing: the mine's name alone tells of it.</summary>
     public IReadOnlySet<string> Kinds { get; init; } = new HashSet<string>();
+
+    /// <summary>In the protagonist's own country it is another thing with each other state.</summary>
+    public bool IsBilateral { get; init; }
 }

@@ -93,6 +93,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             r.Abroad,
             r.Site)
         {
+            IsBilateral = r.Bilateral,
             Kinds = (r.Kinds ?? []).ToHashSet(StringComparer.Ordinal),
         }).ToList();
         if (layers.Count == 0 || rules.Count == 0)

@@ -74,6 +74,7 @@ internal sealed partial class VocabularyFile
         public bool Generic { get; set; }
         public bool Parties { get; set; }
         public bool Agreement { get; set; }
+        public bool Bilateral { get; set; }
         public string? Status { get; set; }
         public bool Line { get; set; }
         public bool Ends { get; set; }

@@ -38,7 +38,7 @@ internal static class ClearNeighbours
 
     public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
         IsActingTown(reading, candidate) || logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
-        && (IsEverydayTown(reading.Words, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
+        && (IsEverydayTown(reading.Words, candidate) || IsBuilt(reading, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
 
     private static bool IsPlain(DocumentReading reading, MentionCandidate candidate, double logit) =>
         candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
@@ -81,9 +81,50 @@ internal static class ClearNeighbours
         {
             Words: 1, IsEverydayWord: true, IsOwnName: true, Fame: > EverydayTown, IsSentenceStart: true, IsTitleCase: false, OtherCapitalAfter: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false,
         } && name is { Origin: NameOrigin.Gazetteer, Best: { FeatureClass: 'P' } town } && words.Continues(name.End) && !words.IsAllCapitals(name.First) && !NoTowns.Contains(words.Lower(name.First))
-            && (Doings.Contains(words.Surface(name.End)) || (words.Surface(name.End) is "switched" or "turned" && words.Surface(name.End + 1) is "on" or "off"))
+            && Doing(words, name.End) is var verb && (Doings.Contains(words.Surface(verb)) || (words.Surface(verb) is "switched" or "turned" && words.Surface(verb + 1) is "on" or "off"))
             && reading.Candidates.Any(c => c.Name.First != name.First && c.Name is { Origin: NameOrigin.Gazetteer, Best: { } other } && other.Country == town.Country && c.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false } && (other.IsCountry || c.Evidence.Fame > KnownByOtherNames));
     }
+
+    /// <summary>"Karuma, built by Xyz", "Karuma is Uganda's largest plant": a place's own name first in its sentence, of which is said what is said of works, in a text that names its country.</summary>
+    private static bool IsBuilt(DocumentReading reading, MentionCandidate candidate)
+    {
+        var (words, name) = (reading.Words, candidate.Name);
+        if (candidate.Evidence is not { Words: 1, IsEverydayWord: false, IsOwnName: true, IsSentenceStart: true, IsTitleCase: false, OtherCapitalAfter: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false }
+            || name.Best is not { FeatureClass: 'P' or 'S' } place || reading.People.Contains(name.First))
+        {
+            return false;
+        }
+        var at = words.Surface(name.End) == "," ? name.End + 1 : name.End;
+        var isVerb = words.Lower(at) is "is" or "was" or "has" or "had";
+        while (words.Lower(at) is "is" or "was" or "has" or "had" or "been" or "being" or "also" or "itself")
+        {
+            at++;
+        }
+        return (at > name.End && DoneToWorks.Contains(words.Lower(at)) && (isVerb || words.Surface(name.End) == ",") && IsCountryNamed(null)) || (isVerb && words.IsCapitalized(at) && words.Surface(at + 1) is "'s" or "’s" or "'" or "’" && IsCountryNamed(at));
+
+        bool IsCountryNamed(int? first) => reading.Candidates.Any(c => (first is null || c.Name.First == first) && c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == place.Country);
+    }
+
+    /// <summary>What is done to a work.</summary>
+    private static readonly FrozenSet<string> DoneToWorks = "built rebuilt completed finished opened inaugurated commissioned constructed enlarged leased dredged dammed".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Where the verb stands behind a subject, past "has" and past ", by contrast,".</summary>
+    private static int Doing(DocumentWords words, int at)
+    {
+        const int LongestAside = 4;
+        if (words.Surface(at) == "," && Asides.Contains(words.Lower(at + 1)) && Enumerable.Range(at + 2, LongestAside).FirstOrDefault(i => words.Surface(i) == ",") is var comma and > 0)
+        {
+            at = comma + 1;
+        }
+        while (words.Lower(at) is "has" or "had" or "have" or "already" or "also" or "then" or "instead" or "later")
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>How an aside begins that sets a subject off from the one before.</summary>
+    private static readonly FrozenSet<string> Asides = "by in on however meanwhile too though instead for".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a town does and no thing of that name.</summary>
     private static readonly FrozenSet<string> Doings = "installed bought purchased acquired signed ordered received hosted cancelled scrapped joined leased awarded".Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -84,7 +84,9 @@ internal sealed class ContainerPairs(AnalyzedText text)
         {
             return 0;
         }
-        return text.Text[first.End..second.Start].Trim() switch
+        var between = text.Text[first.End..second.Start].Trim();
+        // "Gizo, in the Solomon Islands"
+        return (between.EndsWith(" the", StringComparison.Ordinal) ? between[..^" the".Length] : between) switch
         {
             "," or "(" or ", in" or "in" or ".," => 1,
             ", the capital of" or ", a city in" or ", a town in" or "in northern" or "in southern" or "in eastern" or "in western" or "in central" or "’s" or "'s" => 0.7,

@@ -62,6 +62,10 @@ internal sealed class ToponymResolver(Gazetteer gazetteer, ResolutionWeights wei
                 group.Rank(weights);
             }
         }
+        foreach (var group in OwnNames.Apply(groups))
+        {
+            group.Rank(weights);
+        }
         return groups;
     }
 

@@ -9,7 +9,7 @@ namespace MapDashboard.Records;
 /// <summary>
 /// Which claims are about the same thing, and what the map shows of it. Pure: the same claims give the same record, in whatever order they came.
 /// <code>
-/// claims of any documents ─► Split: layer + program + subject + place, or all places of a line ─► record id ─► Build: all claims with that id, merged
+/// claims of any documents ─► Split: layer + program + subject + place (+ partners), or all places of a line ─► record id ─► Build: all claims with that id, merged
 /// </code>
 /// </summary>
 internal static class RecordMatcher
@@ -29,7 +29,7 @@ internal static class RecordMatcher
             var ends = stops.Select(p => PlaceKey(p.Place)).Order(StringComparer.Ordinal);
             return [new(IdOf(claim, $"line {string.Join(' ', ends)}"), IsLine: true, stops)];
         }
-        return [.. claim.Places.GroupBy(p => PlaceKey(p.Place)).Select(g => new ClaimShare(IdOf(claim, g.Key), IsLine: false, [.. g]))];
+        return [.. claim.Places.GroupBy(p => PlaceKey(p.Place)).Select(g => new ClaimShare(IdOf(claim, g.Key + With(claim, g.First().Place)), IsLine: false, [.. g]))];
     }
 
     /// <summary>The record that these shares make together. Those that belong here of themselves say what and where it is; those that people put here only add to it.</summary>
@@ -71,6 +71,9 @@ internal static class RecordMatcher
     }
 
     private static string IdOf(Claim claim, string place) => StableId.Of(string.Join('\n', claim.Layer, claim.Program, claim.Subject, place), IdLength);
+
+    /// <summary>Who else takes part where the place does not tell: an agreement with Hungary and one with Italy, both signed in Beijing, are two.</summary>
+    private static string With(Claim claim, Place place) => claim.Partners.Count == 0 || claim.Partners.Contains(place.Country) ? "" : $" with {string.Join(' ', claim.Partners)}";
 
     // ids below zero are only stable within one version of the gazetteer
     private static string PlaceKey(Place place) => place.Id > 0

@@ -64,6 +64,16 @@ public sealed class RecordMatcherTests
     }
 
     [Fact]
+    public void WhatIsDoneAtHomeWithDifferentStatesIsNotOneThing()
+    {
+        string In(Geoparsing.Gazetteers.Place place, params string[] partners) => RecordMatcher.Split(About(place) with { Partners = partners })[0].RecordId;
+        Assert.NotEqual(In(Beijing, "IT"), In(Beijing, "HU"));
+        Assert.NotEqual(In(Beijing, "IT"), In(Beijing));
+        Assert.Equal(In(Beijing, "IT", "RS"), In(Beijing, "IT", "RS"));
+        Assert.Equal(In(Belgrade), In(Belgrade, "IT", "RS"));
+    }
+
+    [Fact]
     public void AnActorIsWhatMostDocumentsSayAndElseWhatTheEarliestSays()
     {
         Claim Said(string name, ActorKind kind) => About(Belgrade) with { Actors = [name, "Ana Jović"], ActorKinds = [kind, ActorKind.Person] };

@@ -8,12 +8,13 @@ namespace MapDashboard.Tests.Records;
 internal static class SomeClaims
 {
     public static readonly Place Belgrade = new(792680, "Belgrade", "RS", "SE", "", 'P', "PPLC", 1273651, 20.46513, 44.80401);
+    public static readonly Place Beijing = new(1816670, "Beijing", "CN", "22", "", 'P', "PPLC", 18960744, 116.39723, 39.9075);
     public static readonly Place NoviSad = new(3194360, "Novi Sad", "RS", "VO", "", 'P', "PPLA", 250439, 19.83694, 45.25167);
     public static readonly Place Budapest = new(3054643, "Budapest", "HU", "05", "", 'P', "PPLC", 1741041, 19.04045, 47.49835);
     public static readonly Place Serbia = new(6290252, "Serbia", "RS", "", "", 'A', "PCLI", 6982084, 20.45998, 44.81892) { LabelLongitude = 20.8, LabelLatitude = 44 };
     public static readonly Place Unlisted = new(-7, "Barracks", "RS", "", "", 'S', "BLDG", 0, 20.1, 44.2);
 
-    public static readonly IReadOnlyList<Place> Places = [Belgrade, NoviSad, Budapest, Serbia, Unlisted];
+    public static readonly IReadOnlyList<Place> Places = [Belgrade, NoviSad, Budapest, Serbia, Unlisted, Beijing];
 
     public static Claim About(params Place[] places) => new(
         "patrols",
@@ -54,6 +55,7 @@ internal static class SomeClaims
         Actors = Pick(random, ["HBIS Group", "Government of Serbia", "Huawei"], random.Next(3)),
         ActorKinds = Pick(random, [ActorKind.Company, ActorKind.Body, ActorKind.State], random.Next(2) * 3),
         Quantities = Pick(random, [new Quantity(46e6, "EUR", "46 million euros"), new(1000, "cameras", "1,000 cameras")], random.Next(3)),
+        Partners = Pick(random, ["RS", "HU"], random.Next(3)),
         Confidence = random.Next(1, 10) / 10.0,
     };
 
