@@ -33,7 +33,7 @@ internal static class ClauseSplitter
         {
             var word = stream.Words[i];
             var time = (TimeWords.Contains(word.Folded) && !(word.Folded is "following" && i > 0 && stream.Words[i - 1].Folded is "the")) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
-            var other = (AsideWords.Contains(word.Folded) && !(word.IsCapitalised && i > 0)) || (word.CommaBefore && AfterComma.Contains(word.Folded));
+            var other = (AsideWords.Contains(word.Folded) && !(word.IsCapitalised && i > 0)) || (word.CommaBefore && (AfterComma.Contains(word.Folded) || IsPastStage(stream, i)));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {
                 clauses.Add(new(first, i, group, links, aside));
@@ -74,7 +74,29 @@ internal static class ClauseSplitter
 
     /// <summary>"While the port was bought in 2016, the other was leased": behind the comma of a clause that opens the sentence stands the main one.</summary>
     private static bool StartsMainClause(WordStream stream, int i, int first, bool isSubordinate) =>
-        first == 0 && i > 2 && isSubordinate && stream.Words[i].CommaBefore && !stream.Words[i].IsNumber && !Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i);
+        first == 0 && i > 2 && isSubordinate && stream.Words[i].CommaBefore && !stream.Words[i].IsNumber && !Joiners.Contains(stream.Words[i].Folded) && (HasVerb(stream, i) || LeadsToARelative(stream, i));
+
+    /// <summary>"While the stadium was never built, the dam, which Sinohydro finished, supplies ...": the clause of the dam has its verb behind the aside.</summary>
+    private static bool LeadsToARelative(WordStream stream, int i)
+    {
+        const int Reach = 8;
+        var comma = Enumerable.Range(i + 1, Math.Max(0, Math.Min(Reach, stream.Words.Count - i - 1))).FirstOrDefault(j => stream.Words[j].CommaBefore || stream.Words[j].HardBefore);
+        return comma > 0 && stream.Words[comma] is { CommaBefore: true, Folded: "which" or "whose" or "koji" or "koja" or "koje" or "koju" };
+    }
+
+    /// <summary>"The dam, planned for decades, was finished in 2021": what stands between the commas is over; not "was approved, suspended, and cancelled".</summary>
+    private static bool IsPastStage(WordStream stream, int i)
+    {
+        const int Reach = 12;
+        var back = Enumerable.Range(i + 1, Math.Max(0, Math.Min(Reach, stream.Words.Count - i - 1))).FirstOrDefault(j => stream.Words[j].CommaBefore || stream.Words[j].HardBefore);
+        return i > 1 && back > i + 1 && PastStages.Contains(stream.Words[i].Folded) && stream.Words[back] is { CommaBefore: true, Mark: '\0', Folded: var next } && (Resuming.Contains(next) || (next.Length > 4 && next.EndsWith("ed", StringComparison.Ordinal) && !PastStages.Contains(next)));
+    }
+
+    private static readonly HashSet<string> PastStages = new(StringComparer.Ordinal)
+    {
+        "planned", "promised", "announced", "expected", "cancelled", "canceled", "suspended", "halted", "shelved", "postponed", "delayed", "frozen", "abandoned", "interrupted",
+        "planiran", "planirana", "najavljen", "najavljena", "najavljivan", "najavljivana", "obecan", "obecana", "obustavljen", "obustavljena", "prekinut", "prekinuta", "odlozen", "odlozena",
+    };
 
     /// <summary>"In Valencia, where citrus was once shipped to Liverpool, the terminal has been ...": what stands before the aside has no verb of its own yet.</summary>
     private static bool StartsMainAfterAside(WordStream stream, int i, int first, List<Clause> clauses) =>
@@ -91,6 +113,10 @@ internal static class ClauseSplitter
         for (var i = from; i < Math.Min(end, Math.Min(from + Reach, stream.Words.Count)) && !stream.Words[i].HardBefore && (i == from || !stream.Words[i].CommaBefore); i++)
         {
             var word = stream.Words[i].Folded;
+            if (end != int.MaxValue && IsAttribute(stream, i))
+            {
+                continue;
+            }
             if (Verbs.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)))
             {
                 return true;
@@ -98,6 +124,10 @@ internal static class ClauseSplitter
         }
         return false;
     }
+
+    /// <summary>"the Chinese-built hospital", "the promised road".</summary>
+    private static bool IsAttribute(WordStream stream, int i) =>
+        i > 0 && stream.IsEnglish && (stream.Words[i - 1].Folded is "the" or "a" or "an" || (stream.Words[i].Span.Start == stream.Words[i - 1].Span.End + 1 && stream.Words[i - 1].Folded.Length > 1 && !stream.Words[i].HardBefore));
 
     /// <summary>"The system, for which Huawei supplied the cameras, was launched in 2013."</summary>
     private static readonly HashSet<string> Resuming = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "began", "opened", "started", "je", "su", "bice", "otvoren", "otvorena" };

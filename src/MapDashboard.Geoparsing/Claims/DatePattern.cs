@@ -14,6 +14,9 @@ internal static partial class DateReader
     private const string OfYear = @"(?:last|this|next|that|the\s+same|the\s+following|" + TheNext + @"|the\s+previous|prosle|ove|iste|te|sledece|slijedece|naredne|iduce|prethodne)";
     private const string OfMonth = @"(?:last|this|next|that|(?:the|that)\s+same|the\s+following|" + TheNext + @"|the\s+previous|prosl[oi](?:ga?|m)?|ov(?:og|oga|om)|tog|toga|isto(?:g|ga|m)|narednog|sledeceg|iduceg|prethodnog)";
 
+    /// <summary>"prije točno godinu dana", "pre nepunih mesec dana".</summary>
+    private const string About = @"(?:tacno|tocno|ravno|skoro|gotovo|oko|otprilike|jedva|samo|svega|(?:malo|nesto)?\s*(?:vise|manje)\s+od|nepun(?:ih|u|e)|pun(?:ih|u|e))";
+
     // Interpreted: compiled it is a method of 46,000 lines, which costs hundreds of milliseconds at the first text and microseconds wherever it is tried.
     private static readonly Regex DatePattern = new(
         $@"\G(?<!\w)(?:"
@@ -23,12 +26,15 @@ internal static partial class DateReader
         + $@"|(?<mon>{Month})\.?\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<year>{Year})"
         + $@"|(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})\.?,?\s+(?<year>{Year})"
         + $@"|(?<mon>{Month})\.?(?:\s+of)?,?\s+(?<year>{Year})"
+        + $@"|(?<mon>{Month})\.?\s*(?:and|or|to|until|i|ili|do|[-–/])\s*{Month}\.?,?\s+(?<year>{Year})"
         + $@"|(?<year>{Year})-(?<mm>[01]\d)-(?<day>[0-3]\d)"
         + $@"|(?<day>\d{{1,2}})\.\s?(?<mm>\d{{1,2}})\.\s?(?<year>{Year})"
         + $@"|(?<season>{Season})\s+(?:of\s+)?(?<year>{Year})"
         + $@"|(?:the\s+)?(?:(?<part>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s+(?:quarter|kvartal\w*|tromese\w+|tromjese\w+|(?<half>half|polovin\w+))|q(?<part>[1-4]))\s+(?:of\s+)?(?<year>{Year})"
         + $@"|(?:(?:from|between|izmedu|od)\s+)?(?<from>{Year})\.?\s*(?:[-–/]|to|until|till|do)\s*(?<to>{Year})"
         + $@"|(?<from>{Year})[–-](?<to2>(?:1[3-9]|[2-4]\d))(?![\d-])"
+        + $@"|(?:fy\s?)?(?<from>{Year})/(?<next>\d\d)(?![\d/-])"
+        + $@"|fy\s?(?<year>{Year})"
         + $@"|(?:between|izmedu)\s+(?<from>{Year})\.?\s+(?:and|i)\s+(?<to>{Year})"
         + $@"|(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?<decade>(?:19[4-9]|20[0-4]))0s"
         + $@"|(?<circa>around|about|circa|c\.|approximately|roughly|oko)\s*(?<year>{Year})"
@@ -41,9 +47,9 @@ internal static partial class DateReader
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
         + @"|(?<sameday>(?:the|that)\s+(?:very\s+)?same\s+day|istoga?\s+dana)\b"
         + @"|(?<ahead>next\s+(?:week|weekend)|(?:sledece|slijedece|iduce|naredne)\s+(?:nede?lje|sedmice)|iduceg\s+tjedna)\b"
-        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|kasnije|posle|poslije|potom|ranije)"
-        + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>kasnije|posle|poslije|ranije|pre|prije)"
-        + $@"|(?<direction>pre|prije)\s+(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|mesec[ai]?|mjesec[ai]?)\b"
+        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|potom|ranije)"
+        + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|ranije|pre|prije)"
+        + $@"|(?<direction>pre|prije)\s+(?:{About}\s+)?(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|m(?:j)?esec[ai]?(?:\s+dana)?|nede?lj[eu]|sedmic[eu]|tjed(?:an|na)|dana)\b"
         + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"
         + $@"|the\s+year\s+(?<direction>before|after)(?!\s+(?:the|a|an)\b)"
         + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|u|od|do|pocetkom|krajem|sredinom)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
@@ -56,7 +62,7 @@ internal static partial class DateReader
     /// <summary>The words that a date of <see cref="DatePattern"/> can begin with, and a little of what follows the commonest of them: only there is it tried. A new form of date that begins otherwise needs its word here.</summary>
     [GeneratedRegex(
         $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
-        + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]"
+        + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]|fy"
         + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos)\b)")]
     private static partial Regex DateBeginning();
 

@@ -114,8 +114,9 @@ internal static partial class DateReader
     private static ClaimDate? Interval(Match m, DateContext context)
     {
         var first = Number(m.Groups["from"]);
-        var last = m.Groups["to"].Success ? Number(m.Groups["to"]) : (first / 100 * 100) + Number(m.Groups["to2"]);
-        if (first >= last || last - first >= LongestInterval)
+        var last = m.Groups["to"].Success ? Number(m.Groups["to"]) : (first / 100 * 100) + Number(m.Groups["next"].Success ? m.Groups["next"] : m.Groups["to2"]);
+        // "the fiscal year 2018/19"; 2018/45 is the number of a decree
+        if ((m.Groups["next"].Success && last != first + 1) || first >= last || last - first >= LongestInterval)
         {
             return null;
         }

@@ -136,7 +136,7 @@ internal static class RelativeDates
     {
         var direction = m.Groups["direction"].Value;
         var isAgo = direction is "ago" or "pre" or "prije" || m.Groups["lasting"].Success;
-        var isBack = isAgo || Is(direction, "earlier", "before", "ranije");
+        var isBack = isAgo || Is(direction, "earlier", "before", "ranije", "pre ", "prije ");
         var anchor = isAgo ? context.Today ?? context.Last : context.Last ?? context.Today;
         var count = (m.Groups["count"].Success ? CountOf(m.Groups["count"].Value) : 1) * (isBack ? -1 : 1);
         var unit = m.Groups["unit"].Value;
@@ -144,7 +144,7 @@ internal static class RelativeDates
         {
             return null;
         }
-        if (Is(unit, "week", "day", "nedelj", "sedmic", "tjed", "dan"))
+        if (Is(unit, "week", "day", "nedelj", "nedjelj", "sedmic", "tjed", "dan"))
         {
             return (isAgo ? anchor : context.Nearest)?.AddMonths(0);
         }

@@ -38,7 +38,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         {
             foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
             {
-                if (First(status.TriggersIn(layer), reading, clause, except: vocabulary.Affirmations) is { } span)
+                if (First(status.TriggersIn(layer), reading, clause, except: vocabulary.Affirmations, mayPass: true) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }
@@ -65,13 +65,19 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     private StatusMention Of(SentenceReading reading, IEnumerable<Clause> clauses, IReadOnlyList<(int First, int End)> triggers, string layer)
     {
+        clauses = [.. clauses];
         var ordered = clauses.Where(c => !IsHedged(reading, c)).OrderBy(c => (c.IsAside ? 4 : c.LinksTime ? 1 : 0) + (triggers.Count == 0 || triggers.Any(t => c.Holds(t.First)) ? 0 : 2)).ToList();
         // words that name the thing tell its stage where no other word does: "a monitoring centre" monitors nothing yet, "flooded" says all
-        return Of(reading, ordered, s => s.TriggersIn(layer), triggers)
+        var told = Of(reading, ordered, s => s.TriggersIn(layer), triggers);
+        return Fulfilled(reading, ordered, told, layer) ?? told
             ?? Of(reading, ordered, s => s.TriggersIn(layer), [])
             ?? Of(reading, ordered, s => s.Nouns, [])
             ?? StatusMention.Unknown;
     }
+
+    /// <summary>"was to open in 2018 but was finished only in 2021".</summary>
+    private StatusMention? Fulfilled(SentenceReading reading, List<Clause> clauses, StatusMention? told, string layer) => told is not { Key: "planned", Clause: { } plan } ? null
+        : Of(reading, [.. clauses.Where(c => c.First >= plan.End && reading.Stream.Words[c.First].Folded is "but" or "ali" or "a" or "no")], s => s.TriggersIn(layer), []) is { Key: "active" } done ? done : null;
 
     private StatusMention? Of(SentenceReading reading, List<Clause> clauses, Func<Status, IEnumerable<WordPattern>> triggersOf, IReadOnlyList<(int First, int End)> names)
     {
@@ -94,13 +100,26 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     private static bool IsPurpose(WordStream stream, int verb) =>
         stream.IsEnglish && verb > 1 && stream.Words[verb - 1].Folded is "to" && stream.Words[verb - 2].Folded is "agreement" or "contract" or "deal" or "memorandum" or "tender" or "accord" or "bid" or "licence" or "permission";
 
+    /// <summary>"the following year" follows nothing; "since 2016" does tell a stage.</summary>
+    private static bool IsOfADate(SentenceReading reading, (int First, int End) words) =>
+        reading.Dates.Any(d => d.Span.Contains(reading.SpanOf(words)) && d.Span.Start < reading.Stream.Words[words.First].Span.Start);
+
+    /// <summary>"stopped for a week" is no end.</summary>
+    private static bool IsPassing(SentenceReading reading, (int First, int End) words)
+    {
+        var after = reading.Stream.Words.Skip(words.End).Take(4).Select(w => w.Folded).ToList();
+        var before = words.First > 0 ? reading.Stream.Words[words.First - 1].Folded : "";
+        return before is "briefly" or "temporarily" or "nakratko" or "privremeno"
+            || (after.Count > 2 && (after[0] is "for" or "na" || (after[0] is "again" or "opet" or "ponovo" && after[1] is "for" or "na")) && after.Any(w => w is "day" or "days" or "week" or "weeks" or "hours" or "dan" or "dana" or "nedelju" or "nedelja" or "tjedan" or "tjedna" or "sati" or "sata"));
+    }
+
     /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
     /// <param name="except">What overlaps one of these tells nothing: "the council refused to comment".</param>
-    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, IReadOnlyList<WordPattern>? except = null)
+    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, IReadOnlyList<WordPattern>? except = null, bool mayPass = false)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
         {
-            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && except?.Any(x => x.Matches(reading.Stream).Any(m => m.First < match.End && match.First < m.End)) is not true && (names is null || !(IsPurpose(reading.Stream, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && !IsOfADate(reading, match) && !(mayPass && IsPassing(reading, match)) && except?.Any(x => x.Matches(reading.Stream).Any(m => m.First < match.End && match.First < m.End)) is not true && (names is null || !(IsPurpose(reading.Stream, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
             {
                 return reading.SpanOf(match);
             }
