@@ -462,6 +462,7 @@ source-summary-of = Summary of
 source-a-text = a text
 source-untitled = Untitled text
 source-read = Read the source
+source-open = Show in the text
 
 agreement-all = { $count ->
     [one] { $count } source says so
@@ -1549,6 +1550,8 @@ documents-show-rest = Show the rest of the text
 documents-claim = To claim { $number }
 documents-sentence = Sentence of claim { $number }
 documents-not-shown = not on the map
+documents-to-record = On the map: { $record }
+documents-not-ours = The whole text is not ours to show. What of it speaks of this map is quoted on the cards of these records.
 documents-draft = What you had typed and not saved stands here again.
 documents-check = See what changes
 documents-checking = Looking what becomes of the records …

@@ -462,6 +462,7 @@ source-summary-of = Сажетак текста
 source-a-text = без наслова
 source-untitled = Текст без наслова
 source-read = Прочитај извор
+source-open = Прикажи у тексту
 
 agreement-all = { $count ->
     [one] слаже се { $count } извор
@@ -1566,6 +1567,8 @@ documents-show-rest = Прикажи остатак текста
 documents-claim = До тврдње { $number }
 documents-sentence = Реченица тврдње { $number }
 documents-not-shown = није на мапи
+documents-to-record = На мапи: { $record }
+documents-not-ours = Цео текст немамо право да прикажемо. Оно што у њему говори о овој мапи наведено је на картицама ових записа.
 documents-draft = Овде је поново оно што сте откуцали, а нисте сачували.
 documents-check = Погледај шта се мења
 documents-checking = Проверава се шта бива са записима …

@@ -414,6 +414,7 @@ source-summary-of = 内容摘要：
 source-a-text = 一篇文本
 source-untitled = 无标题文本
 source-read = 阅读来源
+source-open = 在文本中显示
 
 agreement-all = { $count } 个来源一致
 agreement-first = { $count } 个来源称{ $value }
@@ -1371,6 +1372,8 @@ documents-show-rest = 显示文本其余部分
 documents-claim = 转到陈述 { $number }
 documents-sentence = 陈述 { $number } 的句子
 documents-not-shown = 不在地图上
+documents-to-record = 在地图上：{ $record }
+documents-not-ours = 全文无权公开。文中涉及此地图的内容引用在这些记录的卡片上。
 documents-draft = 您此前输入但未保存的内容已恢复。
 documents-check = 查看将有哪些变化
 documents-checking = 正在查看记录会有什么变化……
