@@ -586,6 +586,7 @@ not-done = { $verdict ->
 undone = 已撤回
 undone-record = 已撤回：{ $record }
 undo-nothing = 没有可撤回的操作。
+undo-overtaken = 未撤销：{ $record } 保持现状。
 undo-failed = 无法撤回。
 
 reject-title = 拒绝此记录
@@ -605,13 +606,16 @@ sentences = 原文怎么说
 sentences-none = 手动录入：没有原文句子。
 sentences-colours = 颜色
 
-conflict-title = 有人抢先一步
+conflict-title = { $wanted ->
+    [undo] 您决定之后已有更改
+   *[other] 有人抢先一步
+}
 conflict-person = { $wanted ->
     [accept] 在您接受之前，{ $person } 修改了您打开的这条记录。
     [reject] 在您拒绝之前，{ $person } 修改了您打开的这条记录。
     [merge] 在您合并之前，{ $person } 修改了您打开的这条记录。
     [split] 在您拆分之前，{ $person } 修改了您打开的这条记录。
-    [undo] 在您撤销之前，{ $person } 修改了您打开的这条记录。
+    [undo] { $person } 在您决定之后修改了这条记录，因此无法再撤销您的决定。
    *[save] 在您保存之前，{ $person } 修改了您打开的这条记录。
 }
 conflict-text = { $wanted ->
@@ -619,11 +623,12 @@ conflict-text = { $wanted ->
     [reject] 在您拒绝之前，新读取的文本修改了您打开的这条记录。
     [merge] 在您合并之前，新读取的文本修改了您打开的这条记录。
     [split] 在您拆分之前，新读取的文本修改了您打开的这条记录。
-    [undo] 在您撤销之前，新读取的文本修改了您打开的这条记录。
+    [undo] 新读取的文本在您决定之后修改了这条记录，因此无法再撤销您的决定。
    *[save] 在您保存之前，新读取的文本修改了您打开的这条记录。
 }
 conflict-same = 此处所见字段均无差异：只是已审核，或来源不同。
 conflict-theirs = 采用对方的
+conflict-leave = 保持现状
 conflict-mine = 保留我的
 conflict-still = { $wanted ->
     [accept] 仍然接受
@@ -635,6 +640,7 @@ conflict-still = { $wanted ->
 conflict-field = 字段
 conflict-column-mine = 我的
 conflict-column-before = 我看到的
+conflict-column-left = 我处理后的
 conflict-column-theirs = 对方的（{ $person }）
 conflict-column-now = 现在的
 

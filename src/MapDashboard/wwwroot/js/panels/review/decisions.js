@@ -61,7 +61,7 @@ export class Decisions {
       return { kind: 'done', feature: this._take(value, wanted === 'merge' ? seen.feature.id : undefined), etag, decided: { id: seen.feature.id, feature: left, etag } };
     } catch (error) {
       if (error.status === 412 && error.problem.current) return this._resolve(seen, wanted, mine, call, error.problem);
-      if (error.status === 410 || error.status === 404) {
+      if (error.status === 410 || error.status === 404 || (error.status === 412 && error.problem.reason)) {
         this._toasts.say(goneParts(error.problem));
         return { kind: 'gone' };
       }
