@@ -224,9 +224,8 @@ export class WholePage {
         const fresh = await store.apply(changes);
         remember(fresh.map((f) => f.feature));
         if (store.needsServer) await serverSearch.ask();
-        const added = fresh.filter((f) => f.isNew && !this.analyst.isOwn(f.feature.id)).map((f) => f.feature);
-        this._toasts.announce(added);
         this.map.announce(fresh.map((f) => f.feature.id));
+        this._toasts.announce(await this.analyst.ofOthers(fresh.filter((f) => f.isNew).map((f) => f.feature)));
       },
     });
     this._live.start();

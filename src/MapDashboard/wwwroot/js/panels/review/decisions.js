@@ -18,6 +18,8 @@ export class Decisions {
     this._toasts = toasts;
     /** Ids of records decided about on this page: that they come back is no news. */
     this.own = new Set();
+    /** Until the server has answered to the newest decision: its news may be here before. @type {Promise<unknown>} */
+    this.answered = Promise.resolve();
   }
 
   /** @param {{feature: object, etag: string}} seen @param {object} patch @param {import('../../state/drafts.js').Draft} mine */
@@ -56,7 +58,9 @@ export class Decisions {
   async _send(seen, wanted, mine, call) {
     this.own.add(seen.feature.id);
     try {
-      const { value, etag } = await call(seen.etag);
+      const answer = call(seen.etag);
+      this.answered = answer.catch(() => {});
+      const { value, etag } = await answer;
       const left = value.type === 'Feature' ? value : seen.feature;
       return { kind: 'done', feature: this._take(value, wanted === 'merge' ? seen.feature.id : undefined), etag, decided: { id: seen.feature.id, feature: left, etag } };
     } catch (error) {
