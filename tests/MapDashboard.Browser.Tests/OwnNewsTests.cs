@@ -28,6 +28,27 @@ public sealed class OwnNewsTests(BrowserFixture browser) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task ARecordMadeByHandIsNoNews_AndItsSourceWithoutATitleGoesByItsSite()
+    {
+        await using var map = await browser.OpenAsync("#8/62.9/30", analyst: "Anna");
+        await map.ChooseAsync("Add a record by hand");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Middle of the map" }).ClickAsync();
+        await map.Card.GetByLabel("Title").FillAsync("A mast among lakes");
+        await map.Card.GetByLabel("Dates").FillAsync("2020");
+        await map.Card.GetByLabel("Address").FillAsync("https://lakes.example.org/mast?id=1");
+        await map.Page.RouteAsync("**/api/records", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await Expect(map.Page.Locator(".symbol[aria-label*='A mast among lakes']")).ToBeAttachedAsync();
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await map.Card.GetByRole(AriaRole.Button, new() { Name = "Add to the map" }).ClickAsync();
+        await Expect(map.Card.Locator("h2")).ToHaveTextAsync("A mast among lakes");
+        Assert.Equal(0, await map.Page.Locator(".toast-count").CountAsync());
+        await Expect(map.Card.GetByRole(AriaRole.Link, new() { Name = "lakes.example.org" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task TheNextTextDoesNotInheritTitleAndDateOfTheOneBefore()
     {
         await using var map = await browser.OpenAsync("#5/62/25", analyst: "Anna");

@@ -64,6 +64,18 @@ public sealed class TextTests(BrowserFixture browser) : IClassFixture<BrowserFix
     }
 
     [Fact]
+    public async Task ThatNothingIsCorrectedYetIsSeenOnAPhone()
+    {
+        var id = await browser.AddDocumentAsync("In 2024, Chinese and Latvian police officers began joint police patrols in Valmiera.");
+        await using var map = await browser.OpenAsync($"#6/56/22&document={id}", phone: true, analyst: "Anna");
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "Correct" }).ClickAsync();
+        await map.Dialog.GetByRole(AriaRole.Button, new() { Name = "See what changes" }).ClickAsync();
+        var fault = map.Dialog.GetByText("Nothing is changed yet.");
+        await Expect(fault).ToBeVisibleAsync();
+        Assert.True(await fault.EvaluateAsync<bool>("e => { const { left, top } = e.getBoundingClientRect(); return e.contains(document.elementFromPoint(left + 4, top + 4)); }"));
+    }
+
+    [Fact]
     public async Task AnAnalystGoesBackAndForwardBetweenTheListAndATextOfIt()
     {
         var id = await browser.AddDocumentAsync("In 2024, Chinese and Latvian police officers began joint police patrols in Jelgava.");

@@ -141,6 +141,7 @@ export class Analyst {
         card.present(title, form, onClose);
         layout.raise('card');
       },
+      sent: (answer) => this.decisions.sent(answer),
       onMade: (feature) => this._made(feature),
     };
   }

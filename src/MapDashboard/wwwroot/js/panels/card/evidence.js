@@ -55,7 +55,7 @@ function sourceLine(source, { named, texts }) {
   const address = safeUrl(url);
   const link = (text) => (address ? el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text, icon('external')) : text);
   const names = [author, publisher].filter(Boolean).map((name) => [el('span', { lang: language, dir: 'auto' }, name), ' · ']).flat();
-  const name = named ? el('cite', title ? { lang: language, dir: 'auto' } : {}, link(title || t('source-untitled'))) : address ? link(t('source-read')) : null;
+  const name = named ? el('cite', title ? { lang: language, dir: 'auto' } : {}, link(title || (address ? new URL(address).hostname : t('source-untitled')))) : address ? link(t('source-read')) : null;
   return el('span', { class: 'source' }, name, el('span', { class: 'source-note' }, names, published ? dateInWords(published.slice(0, 10)) : t('date-unknown')), openLink(source.documentId && texts?.canRead(source) ? source.documentId : null, texts));
 }
 

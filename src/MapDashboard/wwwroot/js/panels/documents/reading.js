@@ -74,7 +74,7 @@ function passagePart({ claims, pieces }, rows, marks, features, onSelect) {
     const name = t('documents-to-record', { record: recordInWords(properties) });
     return el('button', { type: 'button', class: 'document-number is-record', 'aria-label': name, title: name, on: { click: () => onSelect(id) } }, icon('pin'));
   };
-  const mark = el('span', { class: 'document-sentence' }, el('span', { class: 'document-said-so' }, ...words), claims.map(toClaim), features.length > MOST_LINKED ? null : features.map(toRecord));
+  const mark = el('span', { class: 'document-sentence' }, el('span', { class: 'document-said-so' }, ...words), el('span', { class: 'document-ways' }, claims.map(toClaim), features.length > MOST_LINKED ? null : features.map(toRecord)));
   for (const n of claims) marks.set(n, [...(marks.get(n) ?? []), mark]);
   return mark;
 }

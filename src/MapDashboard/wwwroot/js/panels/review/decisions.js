@@ -22,6 +22,12 @@ export class Decisions {
     this.answered = Promise.resolve();
   }
 
+  /** Something was sent whose news may come before its answer. @template T @param {Promise<T>} answer @returns {Promise<T>} */
+  sent(answer) {
+    this.answered = answer.catch(() => {});
+    return answer;
+  }
+
   /** @param {{feature: object, etag: string}} seen @param {object} patch @param {import('../../state/drafts.js').Draft} mine */
   save(seen, patch, mine) {
     return this._send(seen, 'save', mine, (etag) => api.edit(seen.feature.id, patch, etag));
@@ -58,9 +64,7 @@ export class Decisions {
   async _send(seen, wanted, mine, call) {
     this.own.add(seen.feature.id);
     try {
-      const answer = call(seen.etag);
-      this.answered = answer.catch(() => {});
-      const { value, etag } = await answer;
+      const { value, etag } = await this.sent(call(seen.etag));
       const left = value.type === 'Feature' ? value : seen.feature;
       return { kind: 'done', feature: this._take(value, wanted === 'merge' ? seen.feature.id : undefined), etag, decided: { id: seen.feature.id, feature: left, etag } };
     } catch (error) {
