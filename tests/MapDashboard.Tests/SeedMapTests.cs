@@ -54,6 +54,19 @@ public sealed class SeedMapTests(SeedApplication app) : IClassFixture<SeedApplic
     private const double FarthestKm = 25;
 
     [Fact]
+    public async Task APersonInTwoAlphabetsIsOneActor()
+    {
+        var latin = await app.PostAsync("Huawei je 2021. u Zrenjaninu postavio 40 kamera za video-nadzor, rekao je gradonačelnik Ljubiša Njegovan.", "Latinica");
+        var cyrillic = await app.PostAsync("Градоначелник Љубиша Његован пустио је 2021. године у Зрењанину у рад надзорне камере компаније Хуавеј.", "Ћирилица");
+        var record = Assert.Single(await app.RecordsAsync($"source={latin["id"]},{cyrillic["id"]}"))!["properties"]!;
+        Assert.Equal(2, (int)record["sources"]!);
+        Assert.Equal(["Huawei", "Ljubiša Njegovan"], record["actors"]!.AsArray().Select(a => (string?)a).Order(StringComparer.Ordinal));
+        var counted = (await app.GetAsync($"/api/facets?facets=actor&source={latin["id"]},{cyrillic["id"]}"))["actor"]!.AsArray();
+        Assert.Equal(1, (int)Assert.Single(counted, a => ((string)a!["value"]!).Contains("Njegovan", StringComparison.Ordinal))!["count"]!);
+        Assert.DoesNotContain(counted, a => ((string)a!["value"]!).Contains("Његован", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task EveryQuoteStandsInItsTextBetweenItsPrefixAndItsSuffix()
     {
         var documents = new Dictionary<string, JsonNode>();

@@ -4,10 +4,10 @@ import './words.mjs';
 import { EMPTY_STATE, formatHash, parseHash } from '../../src/MapDashboard/wwwroot/js/state/hash.js';
 
 test('the documented example is read', () => {
-  const state = parseHash('#6/44.8/20.5&year=2016..2020&layer=patrols&record=ID&story=S&scene=3');
+  const state = parseHash('#6/44.8/20.5&year=2016..2020&layer=patrols&record=ID&document=D&story=S&scene=3');
   assert.deepEqual(state.view, { zoom: 6, lat: 44.8, lon: 20.5 });
   assert.deepEqual(state.filter, { year: { from: 2016, to: 2020 }, layer: ['patrols'] });
-  assert.deepEqual([state.record, state.story, state.scene], ['ID', 'S', 3]);
+  assert.deepEqual([state.record, state.document, state.story, state.scene], ['ID', 'D', 'S', 3]);
   assert.deepEqual(state.problems, []);
 });
 
@@ -47,6 +47,7 @@ test('any state survives being written and read', () => {
         ].filter(() => random() < 0.5),
       ),
       record: pick([null, 'a/b c', 'r1']),
+      document: pick([null, 'd&e=1', 'a49dtp4wt2tre3h0']),
       tab: pick([null, 'table']),
       sort: pick([null, 'place']),
       order: pick([null, 'title', '-money']),

@@ -78,6 +78,7 @@ function randomState(random) {
     view: random() < 0.3 ? null : { zoom: pick(random, [2, 3.25, 7, 11.5, 16]), lat: round(random() * 170 - 85), lon: round(random() * 360 - 180) },
     filter: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
     record: maybe(word) ?? null,
+    document: maybe(word) ?? null,
     tab: pick(random, [null, 'records', 'table', 'charts']),
     sort: pick(random, [null, 'oldest', 'place']),
     order: pick(random, [null, 'years', 'title', '-money']),
@@ -100,7 +101,7 @@ function expected(state) {
       if (values.length > 0) filter[key] = values;
     }
   }
-  return { ...state, filter, record: well(state.record ?? '') || null, story: well(state.story ?? '') || null };
+  return { ...state, filter, record: well(state.record ?? '') || null, document: well(state.document ?? '') || null, story: well(state.story ?? '') || null };
 }
 
 const withoutView = ({ view, ...rest }) => ({ ...rest, hasView: view !== null });

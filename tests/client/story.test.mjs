@@ -52,8 +52,8 @@ test('an address that names a scene and nothing else wants the view of the scene
   for (const hash of ['#6/44/20&story=walk&scene=2', '#layer=bri&story=walk', '#record=r1&story=walk', '#layer=bri']) assert.equal(isBare(parseHash(hash)), false, hash);
 });
 
-test('a view is kept without the story, the queue and the list of stories it was taken beside', () => {
-  assert.equal(viewOf({ ...EMPTY_STATE, ...parseHash('#6/44.8/20.5&layer=bri&tab=stories&story=walk&scene=3&review') }), '6/44.8/20.5&layer=bri');
+test('a view is kept without the story, the queue, the list of stories and the open text it was taken beside', () => {
+  assert.equal(viewOf({ ...EMPTY_STATE, ...parseHash('#6/44.8/20.5&layer=bri&tab=stories&story=walk&scene=3&review&document=d1') }), '6/44.8/20.5&layer=bri');
   assert.equal(viewOf(parseHash('#6/44.8/20.5&tab=table')), '6/44.8/20.5&tab=table');
 });
 

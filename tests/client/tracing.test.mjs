@@ -4,6 +4,8 @@ import { traceRounded, traceStraight } from '../../src/MapDashboard/wwwroot/js/m
 
 const SHOWN = { west: 40, north: 40, east: 60, south: 60 };
 const FRAME = { scale: 1, offsetX: 0, offsetY: 0, shown: SHOWN };
+/** The same of cells that are cut finer, so that edges are long. */
+const LONG = { ...FRAME, scale: 1 / 16, shown: Object.fromEntries(Object.entries(SHOWN).map(([side, n]) => [side, 16 * n])) };
 
 /** Lehmer's generator: the same numbers each time. */
 function randomFrom(seed) {
@@ -52,14 +54,14 @@ const isShown = ([x, y]) => x > SHOWN.west && x < SHOWN.east && y > SHOWN.north 
 /** Points along lines that are shown. */
 const shownPoints = (lines) => segments(lines).flatMap(([[ax, ay], [bx, by]]) => [0.1, 0.35, 0.6, 0.85].map((t) => [ax + t * (bx - ax), ay + t * (by - ay)])).filter(isShown);
 
-for (const [name, trace] of Object.entries({ straight: traceStraight, rounded: traceRounded })) {
+for (const [name, trace, frame] of /** @type {const} */ ([['straight', traceStraight, FRAME], ['rounded', traceRounded, FRAME], ['finely cut', traceRounded, LONG]])) {
   test(`a ${name} area is filled in the same places when what lies outside is left out`, () => {
     const random = randomFrom(11);
     let [all, left] = [0, 0];
     for (let round = 0; round < 60; round++) {
-      const points = walk(random, 60);
-      const whole = linesOf(trace, points, FRAME, true, true);
-      const short = linesOf(trace, points, FRAME, true);
+      const points = walk(random, 60).map((n) => n / frame.scale);
+      const whole = linesOf(trace, points, frame, true, true);
+      const short = linesOf(trace, points, frame, true);
       for (let i = 0; i < 60; i++) {
         const at = [41.03 + 18 * random(), 41.07 + 18 * random()];
         assert.equal(isInside(short, at), isInside(whole, at), `round ${round} at ${at}`);
@@ -73,13 +75,26 @@ for (const [name, trace] of Object.entries({ straight: traceStraight, rounded: t
   test(`a ${name} line runs where it ran and nowhere else when what lies outside is left out`, () => {
     const random = randomFrom(23);
     for (let round = 0; round < 60; round++) {
-      const points = walk(random, 60);
+      const points = walk(random, 60).map((n) => n / frame.scale);
       if (round % 2) points.set(points.subarray(0, 2), points.length - 2); // a coast that ends where it begins
-      const whole = segments(linesOf(trace, points, FRAME, false, true));
-      const short = segments(linesOf(trace, points, FRAME, false));
+      const whole = segments(linesOf(trace, points, frame, false, true));
+      const short = segments(linesOf(trace, points, frame, false));
       for (const [from, to] of [[whole, short], [short, whole]]) {
         for (const at of shownPoints(from)) assert.ok(to.some((s) => distance(at, s) < 1e-6), `round ${round} at ${at}`);
       }
     }
   });
 }
+
+test('a cell that is all land is all land when its corners are rounded', () => {
+  const cell = Int32Array.from([-128, -128, 8320, -128, 8320, 8320, -128, 8320, -128, -128]);
+  const frame = { ...FRAME, shown: { west: 0, north: 0, east: 8192, south: 8192 } };
+  const area = linesOf(traceRounded, cell, frame, true);
+  for (const x of [0, 1, 2800, 8191, 8192]) for (const y of [0, 1, 2800, 8191, 8192]) assert.ok(isInside(area, [x, y + 0.01]), `${x}, ${y}`);
+});
+
+test('a border drawn with a ruler is straight but for its corner', () => {
+  const [border] = linesOf(traceRounded, Int32Array.from([0, 0, 1000, 0, 1000, 1000]), { ...FRAME, shown: { west: 0, north: 0, east: 1000, south: 1000 } }, false);
+  for (const [x, y] of border) assert.ok((y === 0 && x <= 936) || (x === 1000 && y >= 64) || (x > 935 && y < 65), `${x}, ${y}`);
+  assert.deepEqual(border.at(-1), [1000, 1000]);
+});

@@ -14,13 +14,17 @@ internal static class Citations
     private const string WithdrawnHeader = "X-Withdrawn";
 
     private const string Csl = "application/vnd.citationstyles.csl+json";
+    private const string Json = "application/json";
+
+    /// <summary>The formats, with the names that they have in requests.</summary>
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal) { ["json"] = Json, ["bibtex"] = BibTeX, ["csl"] = Csl, ["csl-json"] = Csl };
 
     public static async Task<IResult> Get(string id, string hash, RecordHistory history, HttpContext context)
     {
         var format = context.Request.Query["format"] switch { [] => "json", [var one] => one, _ => null };
-        if (format is not ("json" or "bibtex" or "csl"))
+        if (format is null || !Formats.TryGetValue(format, out var mediaType))
         {
-            throw new QueryFormatException("format", "\"format\" is json, bibtex or csl.");
+            throw new QueryFormatException("format", "\"format\" is json, bibtex or csl-json (csl for short).");
         }
         var cited = await history.FindAsync(id, hash, context.RequestAborted);
         if (cited is null)
@@ -39,10 +43,10 @@ internal static class Citations
             context.Response.Headers[WithdrawnHeader] = Uri.EscapeDataString(withdrawn.Reason);
         }
         var (version, link) = (cited.Version, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{path}{hash}");
-        return format switch
+        return mediaType switch
         {
-            "bibtex" => TypedResults.Text(AsBibTeX(version, link), BibTeX, Encoding.UTF8),
-            "csl" => TypedResults.Text(AsCsl(version, link).ToJsonString(ApiJson.Options), Csl, Encoding.UTF8),
+            BibTeX => TypedResults.Text(AsBibTeX(version, link), BibTeX, Encoding.UTF8),
+            Csl => TypedResults.Text(AsCsl(version, link).ToJsonString(ApiJson.Options), Csl, Encoding.UTF8),
             _ => TypedResults.Json(new Citation(hash, path + hash, version.At, Feature(version.Record!), Quotes(version.Record!)), ApiJson.Options),
         };
     }

@@ -51,6 +51,7 @@ internal static class DocumentsApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         documents.MapDelete("/{id}", DocumentChangeHandlers.Delete)
             .WithName("DeleteDocument").WithSummary("Deletes a document and withdraws what only it supported; the body may hold a `note`")
+            .WithDescription("`If-Match` may name the version that is meant, the ETag of the document: then another one stays, and the answer is 412.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         documents.MapPost("/{id}/reread", DocumentChangeHandlers.Reread)
             .WithName("RereadDocument").WithSummary("Reads it again with the machine as it is now; corrections and rejections stay")

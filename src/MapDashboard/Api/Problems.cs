@@ -35,16 +35,23 @@ internal static class Problems
             Status = StatusOf(refused.Refusal),
             Detail = refused.Message,
         };
-        if (refused.Withdrawn is { } withdrawn)
+        Tell(problem, refused.Withdrawn);
+        return problem;
+    }
+
+    /// <summary>Why a record is not shown, and what it went into.</summary>
+    public static void Tell(ProblemDetails problem, Withdrawal? withdrawn)
+    {
+        if (withdrawn is null)
         {
-            problem.Extensions["reason"] = withdrawn.Reason;
-            problem.Extensions["withdrawal"] = withdrawn.Facts;
+            return;
         }
-        if (refused.Withdrawn?.MergedInto is { } into)
+        problem.Extensions["reason"] = withdrawn.Reason;
+        problem.Extensions["withdrawal"] = withdrawn.Facts;
+        if (withdrawn.MergedInto is { } into)
         {
             problem.Extensions["mergedInto"] = into;
         }
-        return problem;
     }
 
     private static ProblemDetails Refused(DocumentRefusedException refused)

@@ -102,6 +102,10 @@ internal sealed class RecordDecisionHandlers(JsonBodies json, RecordBodies bodie
             problem.Extensions["current"] = RecordDetailsFeature.Of(details);
             problem.Extensions["etag"] = $"\"{details.Record.Hash}\"";
         }
+        else
+        {
+            Problems.Tell(problem, (await history.StandingAsync(id, context.RequestAborted)).Withdrawn);
+        }
         return TypedResults.Problem(problem);
     }
 

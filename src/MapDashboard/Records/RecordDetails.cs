@@ -55,6 +55,9 @@ public sealed record Evidence(
 {
     /// <summary>Of the document and so of the quote, as a BCP 47 tag; null for an address elsewhere.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether everybody may read the document's text whole, not only analysts.</summary>
+    public bool IsOpen { get; init; }
 }
 
 public sealed record PlaceExplanation(string Mention, IReadOnlyList<ExplainedCandidate> Candidates);

@@ -51,10 +51,9 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
 
     private static IEnumerable<Evidence> Quote(DocumentRow document, Support support)
     {
-        var isFree = document.License is not null || document.Kind == "brief";
         foreach (var (field, span, value) in OwnEvidence(support))
         {
-            var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim.Claim, span), isFree ? int.MaxValue : Quotation.Longest);
+            var cut = Quotation.Cut(document.Text, span, Trigger(support.Claim.Claim, span), document.IsOpen ? int.MaxValue : Quotation.Longest);
             yield return new(
                 document.Id,
                 document.Title,
@@ -70,7 +69,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
                 cut.End,
                 field,
                 value)
-            { Language = document.Language };
+            { Language = document.Language, IsOpen = document.IsOpen };
         }
     }
 
@@ -102,7 +101,7 @@ public sealed class RecordStore(IDbContextFactory<MapDb> databases)
         var quote = source.Quote ?? "";
         var start = document?.Text.IndexOf(quote, StringComparison.Ordinal) ?? 0;
         var span = start < 0 ? new TextSpan(0, 0) : new(start, start + quote.Length);
-        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", span.Start, span.End, "claim", null) { Language = document?.Language };
+        return new(source.DocumentId, source.Title ?? document?.Title, document?.Publisher, document?.Author, source.Url ?? document?.Url, document?.Published, "manual", quote, "", "", span.Start, span.End, "claim", null) { Language = document?.Language, IsOpen = document?.IsOpen ?? false };
     }
 
     /// <summary>What a long sentence is cut around: the words that name the program, else any that tell something.</summary>

@@ -23,6 +23,9 @@ public sealed class DocumentRow
 
     public string? License { get; set; }
 
+    /// <summary>Whether everybody may read the text whole: a brief in our own words, or freely licensed.</summary>
+    public bool IsOpen => License is not null || Kind == "brief";
+
     public DateTimeOffset Added { get; set; }
 
     public required string Text { get; set; }

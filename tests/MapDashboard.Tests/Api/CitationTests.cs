@@ -28,6 +28,8 @@ public sealed class CitationTests(MapApplication app) : IClassFixture<MapApplica
         var now = (string)(await ana.GetAsync($"/api/records/{id}")).Ok()["properties"]!["cite"]!["url"]!;
         Assert.Contains(@"title = {50\% \& more\_\{of\} it}", (await ana.GetAsync(now + "?format=bibtex")).Text, StringComparison.Ordinal);
         Assert.Equal("Subject of bri, Citetown", (string?)csl.Ok()[0]!["title"]);
+        Assert.Equal(csl.Text, (await ana.GetAsync(cite + "?format=csl-json")).Text);
+        Assert.Contains("csl-json", (string?)(await ana.GetAsync(cite + "?format=ris")).Is(HttpStatusCode.BadRequest)["detail"], StringComparison.Ordinal);
 
         await ana.SendAsync("DELETE", $"/api/documents/{document}", """{"note": "withdrawn by its author"}""");
         var last = await ana.GetAsync(cite);

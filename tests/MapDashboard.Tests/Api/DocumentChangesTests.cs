@@ -162,6 +162,18 @@ public sealed class DocumentChangesTests(MapApplication app) : IClassFixture<Map
     }
 
     [Fact]
+    public async Task WhoSaysWhichVersionIsMeantDeletesNoOther()
+    {
+        var (id, records) = await AddAsync(Line);
+        var seen = (await _ana.GetAsync($"/api/documents/{id}")).Tag;
+        (await PutAsync(id, Line, Other)).Ok();
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ana.SendAsync("DELETE", $"/api/documents/{id}", null, seen)).Status);
+        (await _ana.GetAsync($"/api/records/{records[0]}")).Ok();
+        var now = (await _ana.GetAsync($"/api/documents/{id}")).Tag;
+        Assert.Equal(HttpStatusCode.NoContent, (await _ana.SendAsync("DELETE", $"/api/documents/{id}", null, now)).Status);
+    }
+
+    [Fact]
     public async Task DeletingADocumentWithdrawsWhatOnlyItSupported()
     {
         var (first, records) = await AddAsync(Line, Other);

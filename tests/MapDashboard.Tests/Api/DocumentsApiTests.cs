@@ -55,6 +55,12 @@ public sealed class DocumentsApiTests(MapApplication app) : IClassFixture<MapApp
         Assert.Null(await TextAsync(viewer, answer));
         Assert.NotNull(await TextAsync(viewer, free));
         Assert.NotNull(await TextAsync(viewer, brief));
+        foreach (var (sent, isOpen) in new[] { (answer, false), (free, true), (brief, true) })
+        {
+            var record = (string?)(await BodyAsync(sent))["records"]![0];
+            var evidence = (await app.GetAsync($"/api/records/{record}"))["properties"]!["evidence"]!.AsArray();
+            Assert.Contains(evidence, e => (string?)e!["documentId"] == (sent.Headers.Location!.OriginalString.Split('/')[^1]) && (bool)e["isOpen"]! == isOpen);
+        }
 
         var document = (await viewer.GetFromJsonAsync<JsonNode>(answer.Headers.Location, Cancellation))!;
         Assert.Equal("Pirot", (string?)document["toponyms"]![0]!["surface"]);

@@ -146,7 +146,8 @@ public sealed class RecordDecisionsTests(MapApplication app) : IClassFixture<Map
         Assert.Equal("his", Text(late["current"]!, "title"));
 
         var rejected = (await ben.SendAsync("POST", Record + "/review", """{"decision": "reject"}""")).Tag;
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _ana.SendAsync("POST", Record + "/undo", null, mine)).Status);
+        var withdrawn = (await _ana.SendAsync("POST", Record + "/undo", null, mine)).Is(HttpStatusCode.PreconditionFailed);
+        Assert.Equal("rejected", (string?)withdrawn["withdrawal"]!["code"]);
         Assert.Equal((HttpStatusCode)428, (await ben.PostAsync(Record + "/undo")).Status);
         Assert.Equal("his", Text((await ben.SendAsync("POST", Record + "/undo", null, rejected)).Ok(), "title"));
     }

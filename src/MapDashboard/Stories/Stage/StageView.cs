@@ -8,7 +8,7 @@ internal static partial class StageView
 {
     private static readonly string[] Tabs = ["filters", "records", "table", "charts", "stories"];
     private static readonly string[] Orders = ["newest", "oldest", "place"];
-    private static readonly string[] Singles = ["record", "tab", "sort", "order", "columns", "story", "scene"];
+    private static readonly string[] Singles = ["record", "document", "tab", "sort", "order", "columns", "story", "scene"];
     private const string ReviewFlag = "review";
 
     /// <summary>What is wrong with a view, as a sentence that names it; null when nothing is.</summary>

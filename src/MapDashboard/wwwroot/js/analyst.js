@@ -26,6 +26,7 @@ import { t } from './words.js';
  * @property {(id: string) => void} select
  * @property {() => void} closeCard
  * @property {(filter: object) => void} setFilter
+ * @property {(id?: string) => void} openTexts one to read, or their list
  * @property {() => void} openStage
  */
 
@@ -53,9 +54,7 @@ export class Analyst {
     });
     this._newRecord = new NewRecord(store, this._drawing());
     this._addText = new AddText(store, { onSelect: select });
-    /** @type {import('./panels/documents/documents.js').Documents | null} */
-    this._documents = null;
-    this._audit = new Audit({ onSelect: select, onDocument: (id) => this._openDocuments(id) });
+    this._audit = new Audit({ onSelect: select, onDocument: (id) => page.openTexts(id) });
     this._account = new Account(byId('account'), this._menu(), () => this._signOut());
   }
 
@@ -108,7 +107,7 @@ export class Analyst {
       { name: t('menu-add-text'), icon: 'text', run: () => this._addText.open() },
       { name: t('menu-import'), icon: 'download', run: () => this._openImport() },
       { name: t('menu-new-record'), icon: 'pin', run: () => (this.showReview(false), this._newRecord.start()) },
-      { name: t('menu-documents'), icon: 'quote', run: () => this._openDocuments() },
+      { name: t('menu-documents'), icon: 'quote', run: () => this._page.openTexts() },
       { name: t('menu-stage'), icon: 'stage', run: () => this._page.openStage() },
       { name: t('menu-audit'), icon: 'list', run: () => this._audit.open() },
       { name: t('menu-tokens'), icon: 'link', run: () => this._openTokens(), role: 'admin' },
@@ -123,14 +122,6 @@ export class Analyst {
       map.fit(corners);
     };
     new ImportFile(store, { onShow }).open();
-  }
-
-  /** @param {string} [id] of the one to show */
-  async _openDocuments(id) {
-    const { Documents } = await import('./panels/documents/documents.js');
-    const { store, select } = this._page;
-    this._documents ??= new Documents(store, { onSelect: select });
-    await this._documents.open(id);
   }
 
   async _openTokens() {
@@ -150,6 +141,7 @@ export class Analyst {
         card.present(title, form, onClose);
         layout.raise('card');
       },
+      sent: (answer) => this.decisions.sent(answer),
       onMade: (feature) => this._made(feature),
     };
   }

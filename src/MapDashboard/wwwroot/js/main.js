@@ -207,7 +207,7 @@ function select(id) {
   notice.hide('place');
   whole?.leaveReview();
   if (whole) store.select(id); // else what shows it finds it in the address
-  address.write({ record: id }, { replace: false });
+  address.write({ record: id, document: null }, { replace: false });
   whole?.revealSelected();
 }
 

@@ -30,9 +30,10 @@ export class SignedIn {
     return this._analyst?.isReviewing ?? false;
   }
 
-  /** Whether the reader made a record or its last change. @param {string} id */
-  isOwn(id) {
-    return this._analyst?.decisions.own.has(id) ?? false;
+  /** Those of the news that the reader did not make, as soon as that is known. @param {{id: string}[]} features */
+  async ofOthers(features) {
+    await this._analyst?.decisions.answered;
+    return features.filter(({ id }) => !this._analyst?.decisions.own.has(id));
   }
 
   /** @param {boolean} isOpen */

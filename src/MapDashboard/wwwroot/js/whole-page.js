@@ -18,6 +18,7 @@ import { Sharing } from './sharing.js';
 import { Stories } from './stories.js';
 import { filterOf } from './state/suggestions.js';
 import { Suggesting } from './suggesting.js';
+import { Texts } from './texts.js';
 import { onWaking } from './waking.js';
 
 /** How long the news waits for the ground: a window without size has none. */
@@ -95,8 +96,9 @@ export class WholePage {
     this._card = new LazyCard(store, () => this._makeCard(), () => layout.raise('card'), sayOutdated);
     this._toasts = new Toasts(byId('toasts'), (features) => this._showNews(features), (feature) => store.records.lets(feature));
     const toasts = this._toasts;
+    this._texts = new Texts({ store, address, select }, sayOutdated);
     this._stagePage = { map, address, toasts, notice, visit, sayOutdated, say };
-    this.analyst = new SignedIn({ store, map, card: this._card, layout, address, notice, toasts, select, closeCard, setFilter, openStage: () => openStage(this._stagePage) });
+    this.analyst = new SignedIn({ store, map, card: this._card, layout, address, notice, toasts, select, closeCard, setFilter, openTexts: (id) => this._texts.open(id), openStage: () => openStage(this._stagePage) });
     const suggesting = new Suggesting(store, sourceNames);
     this.search = new Search(byId('search'), {
       onWords: (q) => setFilter(withKey(store.filter, 'q', q), { replace: true }),
@@ -132,6 +134,7 @@ export class WholePage {
         this.map.showGhosts(candidates);
         if (isAsked) this.map.revealGhosts();
       },
+      onText: (id) => this._texts.open(id),
       say: (text) => this._toasts.say(text),
     }, () => this.analyst.editing);
   }
@@ -169,6 +172,7 @@ export class WholePage {
     store.select(state.record);
     if (this._card.isOpen) this.layout.raise('card'); // the map is told how much of it the card covers
     this.analyst.layReview(state.review);
+    this._texts.show(state.document);
     if (!state.view) this._reveal(state.record);
   }
 
@@ -220,9 +224,8 @@ export class WholePage {
         const fresh = await store.apply(changes);
         remember(fresh.map((f) => f.feature));
         if (store.needsServer) await serverSearch.ask();
-        const added = fresh.filter((f) => f.isNew && !this.analyst.isOwn(f.feature.id)).map((f) => f.feature);
-        this._toasts.announce(added);
         this.map.announce(fresh.map((f) => f.feature.id));
+        this._toasts.announce(await this.analyst.ofOthers(fresh.filter((f) => f.isNew).map((f) => f.feature)));
       },
     });
     this._live.start();

@@ -462,6 +462,7 @@ source-summary-of = Summary of
 source-a-text = a text
 source-untitled = Untitled text
 source-read = Read the source
+source-open = Show in the text
 
 agreement-all = { $count ->
     [one] { $count } source says so
@@ -656,6 +657,7 @@ not-done = { $verdict ->
 undone = Taken back
 undone-record = Taken back: { $record }
 undo-nothing = There is nothing to take back.
+undo-overtaken = Not taken back: { $record } stays as it is now.
 undo-failed = It could not be taken back.
 
 reject-title = Reject the record
@@ -678,14 +680,17 @@ sentences = What the text says
 sentences-none = Made by hand: no sentence says so.
 sentences-colours = Colours
 
-conflict-title = Somebody was faster
+conflict-title = { $wanted ->
+    [undo] Changed since your decision
+   *[other] Somebody was faster
+}
 # $wanted is what I was about to do.
 conflict-person = { $wanted ->
     [accept] { $person } changed this record while you had it open, before you could accept it.
     [reject] { $person } changed this record while you had it open, before you could reject it.
     [merge] { $person } changed this record while you had it open, before you could merge it.
     [split] { $person } changed this record while you had it open, before you could split it.
-    [undo] { $person } changed this record while you had it open, before you could undo it.
+    [undo] { $person } has changed this record since your decision, so that can no longer be taken back.
    *[save] { $person } changed this record while you had it open, before you could save it.
 }
 conflict-text = { $wanted ->
@@ -693,11 +698,12 @@ conflict-text = { $wanted ->
     [reject] A newly read text changed this record while you had it open, before you could reject it.
     [merge] A newly read text changed this record while you had it open, before you could merge it.
     [split] A newly read text changed this record while you had it open, before you could split it.
-    [undo] A newly read text changed this record while you had it open, before you could undo it.
+    [undo] A newly read text has changed this record since your decision, so that can no longer be taken back.
    *[save] A newly read text changed this record while you had it open, before you could save it.
 }
 conflict-same = No field that you see here differs: it was only reviewed, or has another source.
 conflict-theirs = Take theirs
+conflict-leave = Leave it as it is
 conflict-mine = Keep mine
 conflict-still = { $wanted ->
     [accept] Still accept it
@@ -709,6 +715,7 @@ conflict-still = { $wanted ->
 conflict-field = Field
 conflict-column-mine = Mine
 conflict-column-before = As I saw it
+conflict-column-left = As I left it
 conflict-column-theirs = Theirs ({ $person })
 conflict-column-now = As it is now
 
@@ -1549,6 +1556,8 @@ documents-show-rest = Show the rest of the text
 documents-claim = To claim { $number }
 documents-sentence = Sentence of claim { $number }
 documents-not-shown = not on the map
+documents-to-record = On the map: { $record }
+documents-not-ours = The whole text is not ours to show. What of it speaks of this map is quoted on the cards of these records.
 documents-draft = What you had typed and not saved stands here again.
 documents-check = See what changes
 documents-checking = Looking what becomes of the records …

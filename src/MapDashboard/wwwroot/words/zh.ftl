@@ -414,6 +414,7 @@ source-summary-of = 内容摘要：
 source-a-text = 一篇文本
 source-untitled = 无标题文本
 source-read = 阅读来源
+source-open = 在文本中显示
 
 agreement-all = { $count } 个来源一致
 agreement-first = { $count } 个来源称{ $value }
@@ -585,6 +586,7 @@ not-done = { $verdict ->
 undone = 已撤回
 undone-record = 已撤回：{ $record }
 undo-nothing = 没有可撤回的操作。
+undo-overtaken = 未撤销：{ $record } 保持现状。
 undo-failed = 无法撤回。
 
 reject-title = 拒绝此记录
@@ -604,13 +606,16 @@ sentences = 原文怎么说
 sentences-none = 手动录入：没有原文句子。
 sentences-colours = 颜色
 
-conflict-title = 有人抢先一步
+conflict-title = { $wanted ->
+    [undo] 您决定之后已有更改
+   *[other] 有人抢先一步
+}
 conflict-person = { $wanted ->
     [accept] 在您接受之前，{ $person } 修改了您打开的这条记录。
     [reject] 在您拒绝之前，{ $person } 修改了您打开的这条记录。
     [merge] 在您合并之前，{ $person } 修改了您打开的这条记录。
     [split] 在您拆分之前，{ $person } 修改了您打开的这条记录。
-    [undo] 在您撤销之前，{ $person } 修改了您打开的这条记录。
+    [undo] { $person } 在您决定之后修改了这条记录，因此无法再撤销您的决定。
    *[save] 在您保存之前，{ $person } 修改了您打开的这条记录。
 }
 conflict-text = { $wanted ->
@@ -618,11 +623,12 @@ conflict-text = { $wanted ->
     [reject] 在您拒绝之前，新读取的文本修改了您打开的这条记录。
     [merge] 在您合并之前，新读取的文本修改了您打开的这条记录。
     [split] 在您拆分之前，新读取的文本修改了您打开的这条记录。
-    [undo] 在您撤销之前，新读取的文本修改了您打开的这条记录。
+    [undo] 新读取的文本在您决定之后修改了这条记录，因此无法再撤销您的决定。
    *[save] 在您保存之前，新读取的文本修改了您打开的这条记录。
 }
 conflict-same = 此处所见字段均无差异：只是已审核，或来源不同。
 conflict-theirs = 采用对方的
+conflict-leave = 保持现状
 conflict-mine = 保留我的
 conflict-still = { $wanted ->
     [accept] 仍然接受
@@ -634,6 +640,7 @@ conflict-still = { $wanted ->
 conflict-field = 字段
 conflict-column-mine = 我的
 conflict-column-before = 我看到的
+conflict-column-left = 我处理后的
 conflict-column-theirs = 对方的（{ $person }）
 conflict-column-now = 现在的
 
@@ -1371,6 +1378,8 @@ documents-show-rest = 显示文本其余部分
 documents-claim = 转到陈述 { $number }
 documents-sentence = 陈述 { $number } 的句子
 documents-not-shown = 不在地图上
+documents-to-record = 在地图上：{ $record }
+documents-not-ours = 全文无权公开。文中涉及此地图的内容引用在这些记录的卡片上。
 documents-draft = 您此前输入但未保存的内容已恢复。
 documents-check = 查看将有哪些变化
 documents-checking = 正在查看记录会有什么变化……

@@ -48,7 +48,13 @@ export function traceStraight(context, points, { scale, offsetX, offsetY, shown 
   context.closePath();
 }
 
-/** The same with round corners: each point becomes the control point of a curve between the middles of its two edges. @type {typeof traceStraight} */
+/**
+ * How far from its corner a curve begins and ends at most, in cell units. An edge that is longer than two of these is straight in between: it is a border drawn with a ruler, or
+ * where the file is cut into cells. They are cut 128 units outside of what they show, and a curve must not come back in from there.
+ */
+const MOST_ROUNDED = 64;
+
+/** The same with round corners: each point becomes the control point of a curve between the middles of its two edges, or as near to it as corners are rounded. @type {typeof traceStraight} */
 export function traceRounded(context, points, frame, closed, isWhole = false) {
   const { scale, offsetX, offsetY, shown } = frame;
   const last = points.length - 2;
@@ -62,9 +68,15 @@ export function traceRounded(context, points, frame, closed, isWhole = false) {
   const px = (i) => points[i] * scale - offsetX;
   const py = (i) => points[i + 1] * scale - offsetY;
   const after = (i) => (isRing && i === end ? 0 : i + 2);
-  const middle = (i) => [(px(i) + px(after(i))) / 2, (py(i) + py(after(i))) / 2];
+  const share = (i, j) => Math.min(0.5, MOST_ROUNDED / Math.hypot(points[j] - points[i], points[j + 1] - points[i + 1]));
+  /** On the edge from one corner to another, where the first one's curve lies against it. */
+  const beside = (i, j) => {
+    const part = share(i, j);
+    return [px(i) + part * (px(j) - px(i)), py(i) + part * (py(j) - py(i))];
+  };
+  const isLong = (i, j) => share(i, j) < 0.5;
   const sides = (i) => (isWhole ? 0 : sidesOf(points[i], points[i + 1], shown));
-  const start = isRing ? middle(end) : [px(0), py(0)];
+  const start = isRing ? beside(end, 0) : [px(0), py(0)];
   /** Where the way goes on after what was skipped. */
   let held = null;
   let beyond = 0;
@@ -73,7 +85,8 @@ export function traceRounded(context, points, frame, closed, isWhole = false) {
   for (let i = isRing ? 0 : 2; isRing ? i <= end : i < last; i += 2) {
     const next = after(i);
     const before = isRing && i === 0 ? end : i - 2;
-    const to = !isRing && next === last ? [px(last), py(last)] : middle(i);
+    const isEnd = !isRing && next === last;
+    const to = isEnd ? [px(last), py(last)] : beside(i, next);
     // a curve lies between its points: beyond the side that all three are beyond
     const here = sides(before) & sides(i) & sides(next);
     if (here !== 0 && held && (beyond & here) !== 0) {
@@ -84,8 +97,15 @@ export function traceRounded(context, points, frame, closed, isWhole = false) {
     if (held) context[closed ? 'lineTo' : 'moveTo'](...held);
     held = here !== 0 ? to : null;
     beyond = here;
-    if (here !== 0) isWholly = false;
-    else context.quadraticCurveTo(px(i), py(i), ...to);
+    if (here !== 0) {
+      isWholly = false;
+      continue;
+    }
+    if (isLong(before, i)) context.lineTo(...beside(i, before));
+    if (isEnd && isLong(i, next)) {
+      context.quadraticCurveTo(px(i), py(i), ...beside(i, next));
+      context.lineTo(...to);
+    } else context.quadraticCurveTo(px(i), py(i), ...to);
   }
   if (held && closed) context.lineTo(...held);
   if (closed || (isRing && isWholly)) context.closePath();

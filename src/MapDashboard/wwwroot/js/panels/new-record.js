@@ -13,7 +13,7 @@ import { problemParts } from './problem.js';
 export class NewRecord {
   /**
    * @param {import('../store.js').Store} store
-   * @param {object} actions onDraw(onClick) → stop, onCourse(lonLats, moved, focus), onForm(title, element, onClose), onMade(feature), freeCenter(), notice(title, text, action), onEnd()
+   * @param {object} actions onDraw(onClick) → stop, onCourse(lonLats, moved, focus), onForm(title, element, onClose), sent(answer) → answer, onMade(feature), freeCenter(), notice(title, text, action), onEnd()
    */
   constructor(store, actions) {
     this._store = store;
@@ -87,7 +87,7 @@ export class NewRecord {
     event.preventDefault();
     const value = (name) => event.target.elements.namedItem(name).value.trim();
     try {
-      const { value: feature } = await createRecord(this._body(value));
+      const { value: feature } = await this._actions.sent(createRecord(this._body(value)));
       this._course.close();
       this._actions.onMade(feature);
     } catch (error) {

@@ -77,6 +77,7 @@ export class RecordEditing {
   async undo(decided) {
     const outcome = await this._decisions.undo(decided);
     if (outcome.kind === 'done') this._actions.say(t('undone'));
+    else if (outcome.kind === 'theirs') this._actions.say(t('undo-overtaken', { record: recordInWords(outcome.feature.properties) }));
     else if (outcome.kind === 'failed') this._actions.say([t('undo-failed'), ' ', ...outcome.fault]);
     if (outcome.kind === 'done' && outcome.feature) this._actions.onSelect(decided.id);
   }

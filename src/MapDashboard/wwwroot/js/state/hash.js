@@ -31,6 +31,8 @@ const columns = {
 /** Besides the view and the filter: single values. Each is null when absent. */
 const SINGLE = {
   record: id,
+  /** A text that is open for reading. */
+  document: id,
   tab: oneOf('filters', 'records', 'table', 'charts', 'stories'),
   sort: oneOf('newest', 'oldest', 'place'),
   /** The table's: a column, with a minus before it from the last to the first. */
@@ -51,7 +53,7 @@ const SINGLE = {
 /** What is either there or not: the analyst's review queue. */
 const FLAGS = ['review'];
 
-export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, tab: null, sort: null, order: null, columns: null, story: null, scene: null, review: false });
+export const EMPTY_STATE = Object.freeze({ view: null, filter: {}, record: null, document: null, tab: null, sort: null, order: null, columns: null, story: null, scene: null, review: false });
 
 export function parseHash(hash) {
   const parts = hash.replace(/^#/, '').split('&');

@@ -62,10 +62,10 @@ export const stateOf = (story, scene) => ({ ...EMPTY_STATE, ...parseHash(story.s
 /** Whether an address names a scene and nothing else: then the view is the scene's. */
 export const isBare = (state) => state.story !== null && viewOf(state) === '';
 
-/** What a scene keeps of an address: neither the story that it is of, nor the queue or the list of stories. */
+/** What a scene keeps of an address: neither the story that it is of, nor the queue, the list of stories or an open text. */
 export function viewOf(state) {
   const tab = state.tab === 'stories' ? null : state.tab;
-  return formatHash({ ...state, tab, story: null, scene: null, review: false }).slice(1);
+  return formatHash({ ...state, tab, document: null, story: null, scene: null, review: false }).slice(1);
 }
 
 /** "4:05", "1:00:09": how long somebody has been speaking. @param {number} ms */

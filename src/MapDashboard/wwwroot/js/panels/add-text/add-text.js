@@ -12,6 +12,9 @@ import { problemParts } from '../problem.js';
 /** Fields with the message of their example. @type {[string, string | null][]} */
 const FIELDS = [['title', null], ['publisher', null], ['author', null], ['published', 'add-published-example'], ['url', 'add-url-example'], ['language', 'add-language-example']];
 
+/** What the next text is likely to share with the one before. */
+const SHARED = ['publisher'];
+
 export class AddText {
   /** @param {import('../../store.js').Store} store @param {{onSelect: (id: string) => void}} actions */
   constructor(store, actions) {
@@ -157,12 +160,18 @@ export class AddText {
   async _showResult(added) {
     const ids = [...new Set(added.flatMap((a) => a.records))];
     const rows = await Promise.all(ids.map((id) => this._recordLink(id)));
-    this._text.value = '';
+    if (this._text.value) this._forget();
     this._files = this._files.filter((entry) => !entry.isTried); // what became of the others stays to be read
     this._result.replaceChildren(
       el('section', { class: 'preview', 'aria-label': t('add-result') }, el('p', { class: 'preview-head' }, el('b', {}, t('add-read', { texts: counted(added.length, 'text'), records: counted(ids.length, 'record') }))), el('ul', { class: 'preview-claims' }, rows), ids.length ? null : el('p', { class: 'fact-note' }, t('add-nothing-kept'))),
     );
     this._result.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The next text is another one: the title, the date, the language of this one are not its own. */
+  _forget() {
+    this._text.value = '';
+    for (const input of this._inputs.map((label) => /** @type {HTMLInputElement} */ (label.querySelector('input')))) if (!SHARED.includes(input.name)) input.value = '';
   }
 
   async _recordLink(id) {

@@ -14,7 +14,8 @@ export function barPart(feature, groupSize, { onBack, onShow, onClose }) {
   return el('div', { class: 'card-bar' }, back, el('span', { class: 'spacer' }), show, copy, close);
 }
 
-async function copyLink(button) {
+/** Copies the address of the page as it is, and says so on the button for a moment. @param {HTMLElement} button that says no more than its icon */
+export async function copyLink(button) {
   await navigator.clipboard?.writeText(location.href).catch(() => {});
   button.setAttribute('aria-label', t('card-copied'));
   button.title = t('card-copied');

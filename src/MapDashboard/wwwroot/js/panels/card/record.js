@@ -2,6 +2,7 @@
 import { el } from '../../dom.js';
 import { colored, glyph } from '../../glyphs.js';
 import { programInWords } from '../../state/labels.js';
+import { EMPTY_STATE, formatHash } from '../../state/hash.js';
 import { summaryInWords } from '../../state/summary.js';
 import { dateInWords, datesInWords, isArea, placeInWords, titleInWords } from '../../state/wording.js';
 import { t } from '../../words.js';
@@ -18,7 +19,7 @@ import { factsPart, filterButton } from './facts.js';
  * @param {object} how
  * @param {import('../../store.js').Store} how.store
  * @param {import('./emphasis.js').Emphasis} how.emphasis
- * @param {{onSelect: (id: string) => void, onHover: (id: string | null) => void, onFilter: (key: string, value: string) => void, onGhosts: (candidates: object[]) => void, say: (text: string | Node[]) => void}} how.actions
+ * @param {{onSelect: (id: string) => void, onHover: (id: string | null) => void, onFilter: (key: string, value: string) => void, onGhosts: (candidates: object[]) => void, onText?: (documentId: string) => void, say: (text: string | Node[]) => void}} how.actions
  * @param {string | null} how.moment of which it is shown
  * @param {Node | null} how.buttons for who may edit it
  * @param {any[]} how.related other records
@@ -38,12 +39,18 @@ export function recordPart(feature, full, { store, emphasis, actions, moment, bu
     buttons,
     p.summary ? el('p', { class: 'card-summary', dir: 'auto' }, summaryInWords(p, (key) => store.statusName(key))) : null,
     factsPart(feature, more, { onFilter: actions.onFilter, emphasis }),
-    more.quotes ? quotesPart(more.quotes) : full ? evidencePart(evidence) : el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading')),
+    more.quotes ? quotesPart(more.quotes) : full ? evidencePart(evidence, textsOf(feature.id, store, actions.onText)) : el('p', { class: 'card-waiting', role: 'status' }, t('evidence-loading')),
     more.why ? whySection(more.why, actions.onGhosts) : null,
     related.length ? el('section', { 'aria-label': t('related-records') }, el('h3', { class: 'card-heading' }, t('related')), el('ul', { class: 'records is-plain' }, related.map((f) => recordRow(f, store, { onSelect: actions.onSelect, onHover: actions.onHover })))) : null,
     full ? historySection(full.id) : null,
     more.cite ? citeSection(more.cite.url, actions.say) : null,
   );
+}
+
+/** How the texts of a record are opened; null where they cannot be. @param {string} record @param {import('../../store.js').Store} store @param {((documentId: string) => void) | undefined} onText */
+function textsOf(record, store, onText) {
+  if (!onText) return null;
+  return { onText, canRead: (source) => store.isAnalyst || source.isOpen, addressOf: (document) => formatHash({ ...EMPTY_STATE, record, document }) };
 }
 
 /** Layer and program above the title. */

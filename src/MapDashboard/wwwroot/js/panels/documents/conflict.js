@@ -24,7 +24,7 @@ export function askWhoseDocument(base, mine, theirs) {
     const merged = Object.fromEntries(Object.keys(theirs).map((field) => [field, touched.includes(field) ? mine[field] : theirs[field]]));
     const rows = conflictRows(base, mine, theirs);
     const dialog = openDialog(
-      t('conflict-title'),
+      t('conflict-title', { wanted: 'save' }),
       [
         el('p', {}, t('documents-conflict')),
         rows.length ? table(rows) : el('p', { class: 'fact-note' }, t('documents-conflict-same')),

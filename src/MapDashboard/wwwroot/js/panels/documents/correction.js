@@ -92,7 +92,8 @@ export class Correction {
   /** @param {string} field @param {string} words */
   _refuse(field, words) {
     this._fault.replaceChildren(words);
-    this._inputs[field].focus();
+    this._inputs[field].focus({ preventScroll: true });
+    this._fault.scrollIntoView({ block: 'nearest' });
   }
 
   /** Asks what it would change; nothing is stored. */

@@ -1,4 +1,4 @@
-// The texts on the server: found by their titles, opened, corrected, deleted. For analysts.
+// The texts on the server: one to read, with an address of its own. Analysts find them by their titles, too, correct and delete them.
 import { el, icon } from '../../dom.js';
 import * as api from '../../people-api.js';
 import { momentInWords } from '../../state/dates.js';
@@ -14,27 +14,56 @@ import { DocumentView } from './document-view.js';
 const TYPING_MS = 250;
 
 export class Documents {
-  /** @param {import('../../store.js').Store} store @param {{onSelect: (id: string) => void}} actions */
+  /** @param {import('../../store.js').Store} store @param {{onSelect: (id: string) => void, onShown: (id: string | null) => void}} actions onShown: a text is open now, or none any longer */
   constructor(store, actions) {
     this._store = store;
     this._actions = actions;
     this._words = '';
     /** What was typed and not saved, by document: a window that is closed loses nothing. @type {import('./correction.js').Drafts} */
     this._drafts = new Map();
+    /** @type {{element: HTMLDialogElement, close: () => void} | null} */
+    this._dialog = null;
+    /** The text that is open. @type {string | null} */
+    this.shown = null;
+    /** Whether there is a list to go back to that somebody has seen. */
+    this._hasList = false;
   }
 
   /** @param {string} [id] of the one to show; else the list */
   async open(id) {
     await loadStyle('people');
+    if (!this._dialog) this._openDialog();
+    if (id) await this._show(id);
+    else this._hasList = true;
+  }
+
+  /** The address names no text any longer. */
+  leave() {
+    if (this.shown === null) return;
+    if (this._hasList) this._back(this.shown);
+    else this._dialog.close();
+  }
+
+  _openDialog() {
+    const { isAnalyst } = this._store;
     this._search = /** @type {HTMLInputElement} */ (el('input', { type: 'search', class: 'edit-input', value: this._words, maxlength: 200, autocomplete: 'off', placeholder: t('documents-search-hint'), 'aria-label': t('documents-search'), on: { input: () => this._typed() } }));
     this._state = el('p', { class: 'fact-note', role: 'status' });
     this._list = el('ol', { class: 'document-list' });
     this._more = el('button', { type: 'button', class: 'button', hidden: true, on: { click: () => this._load(this._next) } }, t('audit-more'));
     this._listed = el('div', { class: 'document-listed' }, el('div', { class: 'document-search' }, icon('search'), this._search), this._state, this._list, this._more);
     this._opened = el('div', { class: 'document-opened', hidden: true });
-    this._dialog = openDialog(t('menu-documents'), [this._listed, this._opened], { className: 'is-wide is-people is-tall', onClose: () => clearTimeout(this._timer) });
+    this._dialog = openDialog(t(isAnalyst ? 'menu-documents' : 'field-text'), [isAnalyst ? this._listed : null, this._opened], { className: 'is-wide is-people is-tall', onClose: () => this._closed() });
+    if (!isAnalyst) return;
     this._search.focus();
-    await Promise.all([this._load(), id && this._show(id)]);
+    this._load();
+  }
+
+  _closed() {
+    clearTimeout(this._timer);
+    this._dialog = null;
+    this.shown = null;
+    this._hasList = false;
+    this._actions.onShown(null);
   }
 
   _typed() {
@@ -76,8 +105,10 @@ export class Documents {
 
   /** Opens a document in the place of the list. @param {string} id */
   async _show(id) {
+    this.shown = id;
+    this._actions.onShown(id);
     const view = new DocumentView(this._store, id, this._drafts, {
-      onBack: (outcome) => this._back(id, outcome),
+      onBack: this._store.isAnalyst ? (outcome) => this._back(id, outcome) : null,
       onSelect: (record) => {
         this._dialog.close();
         this._actions.onSelect(record);
@@ -87,11 +118,15 @@ export class Documents {
     this._listed.hidden = true;
     this._opened.hidden = false;
     this._dialog.element.querySelector('.dialog-body').scrollTop = 0;
+    view.focus();
     await view.load();
   }
 
   /** The list again, where one was. @param {string} id @param {{isStale?: boolean, said?: string}} [outcome] isStale: the list is no longer right */
   async _back(id, { isStale = false, said = '' } = {}) {
+    this.shown = null;
+    this._hasList = true;
+    this._actions.onShown(null);
     this._listed.hidden = false;
     this._opened.hidden = true;
     this._opened.replaceChildren();

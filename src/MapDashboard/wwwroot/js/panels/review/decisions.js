@@ -18,6 +18,14 @@ export class Decisions {
     this._toasts = toasts;
     /** Ids of records decided about on this page: that they come back is no news. */
     this.own = new Set();
+    /** Until the server has answered to the newest decision: its news may be here before. @type {Promise<unknown>} */
+    this.answered = Promise.resolve();
+  }
+
+  /** Something was sent whose news may come before its answer. @template T @param {Promise<T>} answer @returns {Promise<T>} */
+  sent(answer) {
+    this.answered = answer.catch(() => {});
+    return answer;
   }
 
   /** @param {{feature: object, etag: string}} seen @param {object} patch @param {import('../../state/drafts.js').Draft} mine */
@@ -56,12 +64,12 @@ export class Decisions {
   async _send(seen, wanted, mine, call) {
     this.own.add(seen.feature.id);
     try {
-      const { value, etag } = await call(seen.etag);
+      const { value, etag } = await this.sent(call(seen.etag));
       const left = value.type === 'Feature' ? value : seen.feature;
       return { kind: 'done', feature: this._take(value, wanted === 'merge' ? seen.feature.id : undefined), etag, decided: { id: seen.feature.id, feature: left, etag } };
     } catch (error) {
       if (error.status === 412 && error.problem.current) return this._resolve(seen, wanted, mine, call, error.problem);
-      if (error.status === 410 || error.status === 404) {
+      if (error.status === 410 || error.status === 404 || (error.status === 412 && error.problem.reason)) {
         this._toasts.say(goneParts(error.problem));
         return { kind: 'gone' };
       }

@@ -33,14 +33,14 @@ export function headingPart({ properties: p }, store) {
 
 /** @param {{isDirty: boolean, canUndo: boolean, onAct: (action: keyof typeof KEYS) => void}} options isDirty: something was typed, accepting saves it */
 export function actionsPart({ isDirty, canUndo, onAct }) {
-  const buttons = ACTIONS.map((action) => (action === 'accept' && isDirty ? actionButton(action, { canUndo, onAct, label: t('save'), key: 'Enter' }) : actionButton(action, { canUndo, onAct })));
+  const buttons = ACTIONS.map((action) => (action === 'accept' && isDirty ? actionButton(action, { canUndo, onAct, label: t('save'), key: 'Enter', sign: '↵' }) : actionButton(action, { canUndo, onAct })));
   return el('div', { class: 'review-actions', role: 'group', 'aria-label': t('review-actions') }, buttons);
 }
 
-/** @param {keyof typeof KEYS} action */
-export function actionButton(action, { canUndo, onAct, label = actionInWords(action), key = KEYS[action].toUpperCase() }) {
+/** @param {keyof typeof KEYS} action @param {{canUndo: boolean, onAct: (action: keyof typeof KEYS) => void, label?: string, key?: string, sign?: string}} options sign: what stands for the key, where its name takes too much room */
+export function actionButton(action, { canUndo, onAct, label = actionInWords(action), key = KEYS[action].toUpperCase(), sign = key }) {
   const isOff = action === 'undo' && !canUndo;
-  return el('button', { type: 'button', class: action === 'accept' ? 'button is-primary' : 'button', 'aria-keyshortcuts': key, 'aria-disabled': isOff ? 'true' : null, on: { click: () => onAct(action) } }, label, el('kbd', { 'aria-hidden': 'true' }, key));
+  return el('button', { type: 'button', class: action === 'accept' ? 'button is-primary' : 'button', 'aria-keyshortcuts': key, 'aria-disabled': isOff ? 'true' : null, on: { click: () => onAct(action) } }, label, el('kbd', { 'aria-hidden': 'true' }, sign));
 }
 
 /** Asks for a note in the place of the buttons. @param {{onReject: (note: string) => void, onCancel: () => void}} actions */

@@ -83,6 +83,7 @@ export class Verdicts {
     if (outcome.kind !== 'done' || !outcome.feature) {
       this._panel.queue = settled(this._panel.queue);
       if (outcome.kind === 'done') this._say(t('undone'));
+      else if (outcome.kind === 'theirs') this._say(t('undo-overtaken', { record: recordInWords(outcome.feature.properties) }));
       if (this._panel.isOpen) this._panel.show();
       return;
     }
