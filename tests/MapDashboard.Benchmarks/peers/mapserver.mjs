@@ -8,9 +8,8 @@ const WORLD = '-180 -90 180 90';
 const MERCATOR_WORLD = '-20037508 -20037508 20037508 20037508';
 
 export class MapServer {
-  static needs = [[PROGRAM, 'cgi-mapserver'], ...FastCgi.needs];
-  static title = 'MapServer';
-  name = MapServer.title;
+  needs = [[PROGRAM, 'cgi-mapserver'], ...FastCgi.needs];
+  name = 'MapServer';
 
   constructor(folder, port, database) {
     [this.folder, this.database, this.server] = [`${folder}/mapserver`, database, new FastCgi(`${folder}/mapserver`, port)];

@@ -9,9 +9,8 @@ const PROGRAM = '/usr/lib/cgi-bin/qgis_mapserv.fcgi';
 const PYTHON = '/usr/bin/python3';
 
 export class QgisServer {
-  static needs = [[PROGRAM, 'qgis-server'], ['/usr/lib/python3/dist-packages/qgis', 'python3-qgis'], ...FastCgi.needs];
-  static title = 'QGIS Server';
-  name = QgisServer.title;
+  needs = [[PROGRAM, 'qgis-server'], ['/usr/lib/python3/dist-packages/qgis', 'python3-qgis'], ...FastCgi.needs];
+  name = 'QGIS Server';
 
   constructor(folder, port, database) {
     [this.folder, this.database, this.server] = [`${folder}/qgis`, database, new FastCgi(`${folder}/qgis`, port)];
