@@ -1,11 +1,12 @@
 // Asks MapDashboard, PostGIS behind a thin Node server, MapServer and QGIS Server the same of the same made-up records, in turn: node compare.mjs [COUNT…] [--seconds 8] [--rounds 3].
 // Writes tables in Markdown; a server whose programs are not there is left out, and said to be.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { absent } from './absent.mjs';
+import { end } from './children.mjs';
 import { MapServer } from './mapserver.mjs';
 import { NodeServer } from './node.mjs';
 import { Ogc, Ours } from './ours.mjs';
@@ -24,8 +25,10 @@ const ASKED = 20_000;
 const FULL_TILES = 10_000;
 const SAMPLE = 100;
 
+const run = promisify(execFile);
 const folder = mkdtempSync(path.join(tmpdir(), 'mapdashboard-peers-'));
 const running = [];
+let tidied;
 // PostgreSQL and nginx run as others than root
 chmodSync(folder, 0o755);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -84,19 +87,23 @@ async function compare(count) {
   await agree(servers, questions[3]);
   console.log('| asked for | server | a second (least to most) | p50 / p99 ms | kB | ours by it |\n|---|---|---|---|---|---|');
   for (const question of questions) {
-    ask(question, servers.filter((server) => server[question.how]), count);
+    await ask(question, servers.filter((server) => server[question.how]), count);
   }
   await stopAll();
   ours.remove();
 }
 
 /** One row for each server, and for those that could not be run but elsewhere. */
-function ask({ asked, how, requests }, servers, count) {
+async function ask({ asked, how, requests }, servers, count) {
   const runs = new Map(servers.map((server) => [server, []]));
   const paths = new Map(servers.map((server) => [server, requests.map((request) => server[how](request))]));
-  servers.forEach((server) => load(server, paths.get(server), WARM_SECONDS));
+  for (const server of servers) {
+    await load(server, paths.get(server), WARM_SECONDS);
+  }
   for (let round = 0; round < rounds; round++) {
-    servers.forEach((server) => runs.get(server).push(load(server, paths.get(server), seconds)));
+    for (const server of servers) {
+      runs.get(server).push(await load(server, paths.get(server), seconds));
+    }
   }
   const measured = servers.map((server) => ({ server, ...summary(runs.get(server)) }));
   const own = measured.filter(({ server }) => server.isOurs);
@@ -144,11 +151,15 @@ async function agree(servers, { requests }) {
   console.log(`${SAMPLE} pages of a box, a year and a layer had as many records: ${told.join(', ')} (Node and MapServer compare bounding boxes; QGIS Server's layer has the points).\n`);
 }
 
-function load(server, paths, duration) {
+async function load(server, paths, duration) {
   const file = path.join(folder, 'paths');
   writeFileSync(file, paths.join('\n') + '\n');
-  const output = execFileSync('wrk', ['-t', '2', '-c', CONNECTIONS, '-d', `${duration}s`, '--timeout', '30s', '--latency', '-s', path.join(import.meta.dirname, 'requests.lua'), `http://127.0.0.1:${server.port}`], { env: { ...process.env, PATHS: file }, encoding: 'utf8' });
-  const { requests, seconds: took, bytes, failed, ...latency } = JSON.parse(output.trim().split('\n').at(-1));
+  const asking = run('wrk', ['-t', '2', '-c', CONNECTIONS, '-d', `${duration}s`, '--timeout', '30s', '--latency', '-s', path.join(import.meta.dirname, 'requests.lua'), `http://127.0.0.1:${server.port}`], { env: { ...process.env, PATHS: file } });
+  const asker = { stop: () => end(asking.child) };
+  running.push(asker);
+  const { stdout } = await asking;
+  over(asker);
+  const { requests, seconds: took, bytes, failed, ...latency } = JSON.parse(stdout.trim().split('\n').at(-1));
   // what a peer cannot do is said in its row
   if (failed > 0 && server.isOurs) {
     throw new Error(`${failed} of ${requests} requests to ${server.name} like ${paths[0]} failed`);
@@ -179,8 +190,14 @@ function timed(work) {
 async function stopAll() {
   // the last that was started first: they ask the database
   while (running.length > 0) {
-    await running.pop().stop();
+    const last = running.at(-1);
+    await last.stop();
+    over(last);
   }
+}
+
+function over(program) {
+  running.splice(0, running.length, ...running.filter((other) => other !== program));
 }
 
 async function start(server) {
@@ -202,7 +219,8 @@ async function start(server) {
   throw new Error(`${server.name} does not answer at ${server.ready}`);
 }
 
-async function tidy() {
-  await stopAll();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+/** Once, whoever asks first. */
+function tidy() {
+  tidied ??= stopAll().then(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 }));
+  return tidied;
 }

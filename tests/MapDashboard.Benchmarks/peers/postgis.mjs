@@ -33,6 +33,7 @@ export class PostGis {
   stop() {
     if (this.data) {
       this.run('pg_ctl', '-D', this.data, '-m', 'immediate', 'stop');
+      this.data = undefined;
     }
   }
 
