@@ -85,10 +85,10 @@ public sealed class TokenStore(IDbContextFactory<MapDb> databases, MapDbWriter w
             return null;
         }
         var now = time.GetUtcNow();
-        // who reads does not wait for a writer; the next use is noted
-        if ((row.LastUsed is null || now - row.LastUsed >= UseGrain) && !writer.IsBusy)
+        if (row.LastUsed is null || now - row.LastUsed >= UseGrain)
         {
-            await writer.WriteAsync(d => d.Tokens.Where(t => t.Name == row.Name).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsed, now), cancellation), cancellation);
+            // who reads does not wait for a writer; the next use is noted
+            await writer.WriteIfFreeAsync(d => d.Tokens.Where(t => t.Name == row.Name).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsed, now), cancellation), cancellation);
         }
         return (row.Name, Enum.Parse<Role>(row.Role, ignoreCase: true));
     }

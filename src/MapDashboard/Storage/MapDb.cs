@@ -43,6 +43,9 @@ public abstract class MapDb(DbContextOptions options) : DbContext(options)
     /// <summary>Waits until this transaction is the only one that writes, on whatever server. Called first, so that what it then reads stays so until it commits.</summary>
     public abstract Task TakeTurnAsync(TimeSpan? longestWait, CancellationToken cancellation);
 
+    /// <summary>Whether somebody is writing at this moment, on whatever server. Called outside a transaction.</summary>
+    public abstract Task<bool> IsBeingWrittenAsync(CancellationToken cancellation);
+
     /// <summary>After rows were stored with the numbers they have elsewhere: new ones go on from the largest, changes from the last one. Called in the transaction that stored them.</summary>
     public abstract Task ContinueNumberingAsync(CancellationToken cancellation);
 

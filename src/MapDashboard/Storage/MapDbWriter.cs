@@ -13,9 +13,6 @@ public sealed class MapDbWriter(IDbContextFactory<MapDb> databases, TimeSpan? lo
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Whether somebody of this process is writing: what can be left out need not wait then.</summary>
-    public bool IsBusy => _turn.CurrentCount == 0;
-
     /// <summary>Does the work and commits; if it throws, nothing of it is kept.</summary>
     /// <exception cref="StoreBusyException">Somebody else has been writing all the time, such as an import of very many records.</exception>
     public Task<T> WriteAsync<T>(Func<MapDb, Task<T>> work, CancellationToken cancellation) => WriteAsync(work, isAlone: false, cancellation);
@@ -31,6 +28,35 @@ public sealed class MapDbWriter(IDbContextFactory<MapDb> databases, TimeSpan? lo
         },
         isAlone,
         cancellation);
+
+    /// <summary>Does the work and commits, but leaves it out when somebody is writing, here or in another process: for what nobody should wait for.</summary>
+    public async Task WriteIfFreeAsync(Func<MapDb, Task> work, CancellationToken cancellation)
+    {
+        if (!await _turn.WaitAsync(0, cancellation))
+        {
+            return;
+        }
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            if (!await db.IsBeingWrittenAsync(cancellation))
+            {
+                await using var transaction = await BeginAsync(db, cancellation);
+                await db.TakeTurnAsync(longestWait, cancellation);
+                await work(db);
+                await db.SaveChangesAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
+            }
+        }
+        catch (StoreBusyException)
+        {
+            // somebody began just then
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>Does the work to see what would become of it; nothing is kept.</summary>
     /// <exception cref="StoreBusyException">Somebody else has been writing all the time.</exception>

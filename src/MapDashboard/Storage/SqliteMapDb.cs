@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetTopologySuite.Geometries;
+using SQLitePCL;
 
 namespace MapDashboard.Storage;
 
@@ -27,6 +28,15 @@ public sealed class SqliteMapDb(DbContextOptions<SqliteMapDb> options) : MapDb(o
 
     /// <summary>Nothing to do: a transaction that writes is alone in the file from its beginning.</summary>
     public override Task TakeTurnAsync(TimeSpan? longestWait, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override async Task<bool> IsBeingWrittenAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        // a command would try again for a second at least
+        var file = ((SqliteConnection)Database.GetDbConnection()).Handle!;
+        raw.sqlite3_busy_timeout(file, 0);
+        return raw.sqlite3_exec(file, "BEGIN IMMEDIATE; ROLLBACK") == raw.SQLITE_BUSY;
+    }
 
     /// <summary>Nothing to do: SQLite goes on from the largest key.</summary>
     public override Task ContinueNumberingAsync(CancellationToken cancellation) => Task.CompletedTask;

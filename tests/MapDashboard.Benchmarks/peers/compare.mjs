@@ -1,114 +1,184 @@
-// Asks MapDashboard and a thin Node server over PostGIS the same of the same made-up records, in turn: node compare.mjs [COUNT…] [--seconds 8] [--rounds 3]. Writes a table in Markdown.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Asks MapDashboard, PostGIS behind a thin Node server, MapServer and QGIS Server the same of the same made-up records, in turn: node compare.mjs [COUNT…] [--seconds 8] [--rounds 3].
+// Writes tables in Markdown; a server whose programs are not there is left out, and said to be.
+import { execFile, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { absent } from './absent.mjs';
+import { end } from './children.mjs';
+import { MapServer } from './mapserver.mjs';
+import { NodeServer } from './node.mjs';
+import { Ogc, Ours } from './ours.mjs';
 import { PostGis } from './postgis.mjs';
+import { QgisServer } from './qgis.mjs';
 import { boxes, tiles, writeRecords } from './records.mjs';
 
 const { values: said, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '8' }, rounds: { type: 'string', default: '3' } } });
 const counts = positionals.length > 0 ? positionals.map(Number) : [100_000, 1_000_000];
 const [seconds, rounds] = [Number(said.seconds), Number(said.rounds)];
 const CONNECTIONS = 8;
-const [OURS, PEER, POSTGRES] = [18_080, 18_081, 18_082];
-const here = import.meta.dirname;
-const product = path.join(here, '../../../src/MapDashboard');
-const dll = path.join(product, 'bin/Release/net10.0/MapDashboard.dll');
+const WARM_SECONDS = 2;
+const FIRST_PORT = 18_080;
+// more than are asked for in a round, so that what a server keeps of its answers helps only with what viewers really ask for again
+const ASKED = 20_000;
+const FULL_TILES = 10_000;
+const SAMPLE = 100;
+
+const run = promisify(execFile);
 const folder = mkdtempSync(path.join(tmpdir(), 'mapdashboard-peers-'));
 const running = [];
-// PostgreSQL runs as somebody else than root
+let tidied;
+// PostgreSQL and nginx run as others than root
 chmodSync(folder, 0o755);
-
-const questions = (() => {
-  const [looks, pages] = [tiles(4_000), boxes(4_000)];
-  const box = (b) => b.slice(0, 4).join(',');
-  const ourTiles = looks.map((t) => `/tiles/${t.join('/')}.mvt`);
-  return [
-    ['tiles', ourTiles, looks.map((t) => `/tiles/${t.join('/')}`)],
-    ['tiles, the peer\'s clustered by SQL', ourTiles, looks.map((t) => `/clusters/${t.join('/')}`)],
-    ['up to 1,000 of a box, a year and a layer', pages.map((b) => `/api/records?bbox=${box(b)}&year=${b[4]}&layer=${b[5]}&limit=1000`), pages.map((b) => `/items?bbox=${box(b)}&year=${b[4]}&layer=${b[5]}&limit=1000`)],
-    ['a page of 1,000 of a box', pages.map((b) => `/api/records?bbox=${box(b)}&limit=1000`), pages.map((b) => `/items?bbox=${box(b)}&limit=1000`)],
-    ['the same by OGC API – Features', pages.map((b) => `/ogc/collections/records/items?bbox=${box(b)}&limit=1000`), pages.map((b) => `/items?bbox=${box(b)}&limit=1000`)],
-  ];
-})();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, async () => {
+    await tidy();
+    process.exit(1);
+  });
+}
 
 try {
   if (spawnSync('wrk', ['-v']).error) {
     throw new Error('There is no wrk: apt-get install wrk');
   }
-  console.log(`${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} cores, ${CONNECTIONS} connections from the same machine, median of ${rounds} rounds of ${seconds} s, ours and the peer in turn; load before: ${loadavg().map((l) => l.toFixed(1)).join(' ')}`);
+  console.log(`${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} cores, ${CONNECTIONS} connections from the same machine, median of ${rounds} rounds of ${seconds} s, all servers in turn; load before: ${loadavg().map((l) => l.toFixed(1)).join(' ')}`);
   for (const count of counts) {
     await compare(count);
   }
 } finally {
-  stopAll();
-  rmSync(folder, { recursive: true, force: true });
+  await tidy();
 }
 
 async function compare(count) {
-  const store = path.join(folder, `${count}.gpkg`);
   const file = path.join(folder, 'records.geojsonl');
   writeRecords(file, count);
-  const environment = { ...process.env, ConnectionStrings__MapDashboard: `Data Source=${store}`, DOTNET_ENVIRONMENT: 'Production', Logging__LogLevel__Default: 'Error' };
-  const imported = timed(() => execFileSync('dotnet', [dll, 'import', file, '--source', 'Made up'], { cwd: product, env: environment, stdio: ['ignore', 'ignore', 'inherit'] }));
-  const postgis = new PostGis(mkdtempSync(path.join(folder, 'pg-')), POSTGRES);
+  const ours = new Ours(folder, FIRST_PORT, count);
+  const imported = timed(() => ours.load(file));
+  const postgis = new PostGis(mkdtempSync(path.join(folder, 'pg-')), FIRST_PORT + 1);
+  running.push(postgis);
   postgis.start();
-  running.push(postgis.stop);
   const loaded = timed(() => postgis.load(file));
   const per = (time) => Math.round(count / time).toLocaleString('en');
-  console.log(`\n${count.toLocaleString('en')} records (${Math.round(statSync(file).size / 1e6)} MB of GeoJSON). Stored with change log and index: ${per(imported)} a second by \`import\`; COPY to PostGIS with both tables and their indexes: ${per(loaded)} a second.\n`);
+  console.log(`\n${count.toLocaleString('en')} records (${Math.round(statSync(file).size / 1e6)} MB of GeoJSON). Stored with change log and index: ${per(imported)} a second by \`import\`; COPY to PostGIS with both tables and their indexes: ${per(loaded)} a second.`);
 
-  // silent, for a first start shows its admin a token
-  await start('dotnet', [dll, '--urls', `http://127.0.0.1:${OURS}`], { cwd: product, env: environment, stdio: 'ignore' }, `http://127.0.0.1:${OURS}/api/records?limit=1`);
-  await start('node', [path.join(here, 'server.mjs'), PEER, POSTGRES], {}, `http://127.0.0.1:${PEER}/tiles/0/0/0`);
-  await agree();
-
-  console.log('| asked for | ours/s | p50 / p99 ms | kB | peer/s | p50 / p99 ms | kB | ours by peer |\n|---|---|---|---|---|---|---|---|');
-  for (const [name, ours, theirs] of questions) {
-    const [a, b] = [[], []];
-    load(OURS, ours, 2);
-    load(PEER, theirs, 2);
-    for (let round = 0; round < rounds; round++) {
-      a.push(load(OURS, ours, seconds));
-      b.push(load(PEER, theirs, seconds));
+  const servers = [];
+  for (const server of [ours, new Ogc(ours), new NodeServer(FIRST_PORT + 2, postgis.connection), new MapServer(folder, FIRST_PORT + 3, postgis.connection), new QgisServer(folder, FIRST_PORT + 4, postgis.connection)]) {
+    try {
+      await start(server);
+      servers.push(server);
+    } catch (broken) {
+      if (server.isOurs) {
+        throw broken;
+      }
+      console.log(`\nLeft out: ${server.name}. ${broken.message}`);
     }
-    const [our, their] = [median(a), median(b)];
-    console.log(`| ${name} | ${cells(our)} | ${cells(their)} | ${(our.rate / their.rate).toFixed(1)} |`);
   }
-  stopAll();
-  rmSync(store, { force: true });
+  console.log('');
+
+  const pages = boxes(ASKED);
+  const questions = [
+    { asked: 'tiles', how: 'tile', requests: tiles(ASKED) },
+    { asked: 'full tiles', how: 'tile', requests: await full(ours) },
+    { asked: 'tiles under a filter, clustered', how: 'clusters', requests: tiles(ASKED) },
+    { asked: 'up to 1,000 of a box, a year and a layer', how: 'page', requests: pages.map((b) => ({ box: b.slice(0, 4).join(','), year: b[4], layer: b[5] })) },
+    { asked: 'a page of 1,000 of a box', how: 'page', requests: pages.map((b) => ({ box: b.slice(0, 4).join(',') })) },
+  ];
+  await agree(servers, questions[3]);
+  console.log('| asked for | server | a second (least to most) | p50 / p99 ms | kB | ours by it |\n|---|---|---|---|---|---|');
+  for (const question of questions) {
+    await ask(question, servers.filter((server) => server[question.how]), count);
+  }
+  await stopAll();
+  ours.remove();
 }
 
-/** Both must find the same: else one would be asked for less. */
-async function agree() {
-  const [, ours, theirs] = questions[2];
-  let same = 0;
-  const asked = 100;
-  for (let i = 0; i < asked; i++) {
-    const [a, b] = await Promise.all([[OURS, ours], [PEER, theirs]].map(async ([port, paths]) => (await (await fetch(`http://127.0.0.1:${port}${paths[i]}`)).json()).features.length));
-    same += a === b ? 1 : 0;
+/** One row for each server, and for those that could not be run but elsewhere. */
+async function ask({ asked, how, requests }, servers, count) {
+  const runs = new Map(servers.map((server) => [server, []]));
+  const paths = new Map(servers.map((server) => [server, requests.map((request) => server[how](request))]));
+  for (const server of servers) {
+    await load(server, paths.get(server), WARM_SECONDS);
   }
-  console.log(`Of ${asked} pages of a box, a year and a layer ${same} had as many records from both (the peer compares bounding boxes).\n`);
+  for (let round = 0; round < rounds; round++) {
+    for (const server of servers) {
+      runs.get(server).push(await load(server, paths.get(server), seconds));
+    }
+  }
+  const measured = servers.map((server) => ({ server, ...summary(runs.get(server)) }));
+  const own = measured.filter(({ server }) => server.isOurs);
+  const peers = measured.filter(({ server }) => !server.isOurs);
+  const others = absent(asked, count, new Map(peers.map(({ server, rate }) => [server.name, rate])));
+  const best = Math.max(...peers.map((p) => p.rate), ...others.map((o) => o.rate));
+  const by = (rate) => {
+    const ratios = own.map((o) => (o.rate / rate).toFixed(1)).join(', ');
+    return rate === best ? `**${ratios}**` : ratios;
+  };
+  const rows = [
+    ...own.map((row) => [row.server.name, ...cells(row), '']),
+    ...peers.map((row) => [`${row.server.name}${row.failed > 0 ? `, ${row.failed} failed` : ''}`, ...cells(row), by(row.rate)]),
+    ...others.map(({ name, rate, sum }) => [`${name}, not run`, `${whole(rate)} = ${sum}`, '', '', by(rate)]),
+  ];
+  rows.forEach((row, number) => console.log(`| ${number === 0 ? asked : ''} | ${row.join(' | ')} |`));
 }
 
-function load(port, paths, duration) {
+/** Tiles that have every record in ours too, each once. */
+async function full(ours) {
+  const found = new Map();
+  for (const tile of tiles(4 * FULL_TILES, 12)) {
+    const address = ours.tile(tile);
+    if (found.size < FULL_TILES && !found.has(address)) {
+      const answer = await fetch(`http://127.0.0.1:${ours.port}${address}`);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      if (answer.status === 200 && !bytes.includes('clusters')) {
+        found.set(address, tile);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** All must find the same: else one would be asked for less. */
+async function agree(servers, { requests }) {
+  const told = [];
+  for (const server of servers.filter((s) => s.page)) {
+    let records = 0;
+    for (const request of requests.slice(0, SAMPLE)) {
+      records += (await (await fetch(`http://127.0.0.1:${server.port}${server.page(request)}`)).json()).features.length;
+    }
+    told.push(`${server.name} ${whole(records)}`);
+  }
+  console.log(`${SAMPLE} pages of a box, a year and a layer had as many records: ${told.join(', ')} (Node and MapServer compare bounding boxes; QGIS Server's layer has the points).\n`);
+}
+
+async function load(server, paths, duration) {
   const file = path.join(folder, 'paths');
   writeFileSync(file, paths.join('\n') + '\n');
-  const output = execFileSync('wrk', ['-t', '2', '-c', CONNECTIONS, '-d', `${duration}s`, '--timeout', '30s', '--latency', '-s', path.join(here, 'requests.lua'), `http://127.0.0.1:${port}`], { env: { ...process.env, PATHS: file }, encoding: 'utf8' });
-  const { requests, seconds: took, bytes, failed, ...latency } = JSON.parse(output.trim().split('\n').at(-1));
-  if (failed > 0) {
-    throw new Error(`${failed} of ${requests} requests like ${paths[0]} failed`);
+  const asking = run('wrk', ['-t', '2', '-c', CONNECTIONS, '-d', `${duration}s`, '--timeout', '30s', '--latency', '-s', path.join(import.meta.dirname, 'requests.lua'), `http://127.0.0.1:${server.port}`], { env: { ...process.env, PATHS: file } });
+  const asker = { stop: () => end(asking.child) };
+  running.push(asker);
+  const { stdout } = await asking;
+  over(asker);
+  const { requests, seconds: took, bytes, failed, ...latency } = JSON.parse(stdout.trim().split('\n').at(-1));
+  // what a peer cannot do is said in its row
+  if (failed > 0 && server.isOurs) {
+    throw new Error(`${failed} of ${requests} requests to ${server.name} like ${paths[0]} failed`);
   }
-  return { rate: requests / took, size: bytes / requests, ...latency };
+  return { rate: (requests - failed) / took, size: bytes / requests, failed, ...latency };
 }
 
-function median(runs) {
-  return runs.sort((a, b) => a.rate - b.rate)[Math.floor(runs.length / 2)];
+/** The median run, the least and most a second of all, and how many failed in all. */
+function summary(runs) {
+  const sorted = runs.toSorted((a, b) => a.rate - b.rate);
+  return { ...sorted[Math.floor(runs.length / 2)], least: sorted[0].rate, most: sorted.at(-1).rate, failed: runs.reduce((sum, run) => sum + run.failed, 0) };
 }
 
-function cells({ rate, p50, p99, size }) {
-  return `${Math.round(rate).toLocaleString('en')} | ${[p50, p99].map((ms) => ms.toFixed(ms < 10 ? 1 : 0)).join(' / ')} | ${(size / 1000).toFixed(1)}`;
+function cells({ rate, least, most, p50, p99, size }) {
+  return [`${whole(rate)} (${whole(least)} to ${whole(most)})`, [p50, p99].map((ms) => ms.toFixed(ms < 10 ? 1 : 0)).join(' / '), (size / 1000).toFixed(1)];
+}
+
+function whole(number) {
+  return Math.round(number).toLocaleString('en');
 }
 
 function timed(work) {
@@ -117,23 +187,40 @@ function timed(work) {
   return (performance.now() - since) / 1000;
 }
 
-async function start(program, words, options, address) {
-  const child = spawn(program, words.map(String), { stdio: ['ignore', 'ignore', 'inherit'], ...options });
-  running.push(() => child.kill());
+async function stopAll() {
+  // the last that was started first: they ask the database
+  while (running.length > 0) {
+    const last = running.at(-1);
+    await last.stop();
+    over(last);
+  }
+}
+
+function over(program) {
+  running.splice(0, running.length, ...running.filter((other) => other !== program));
+}
+
+async function start(server) {
+  if (!server.start) {
+    return;
+  }
+  const missing = new Set((server.needs ?? []).filter(([needed]) => !existsSync(needed)).map(([, from]) => from));
+  if (missing.size > 0) {
+    throw new Error(`It needs the packages ${[...missing].join(', ')}.`);
+  }
+  running.push(server);
+  server.start();
   for (let attempt = 0; attempt < 600; attempt++) {
-    if (child.exitCode !== null) {
-      break;
-    }
-    if (await fetch(address).then((r) => r.ok, () => false)) {
+    if (await fetch(`http://127.0.0.1:${server.port}${server.ready}`).then((r) => r.ok, () => false)) {
       return;
     }
     await new Promise((go) => setTimeout(go, 200));
   }
-  throw new Error(`${program} ${words[0]} does not answer at ${address}`);
+  throw new Error(`${server.name} does not answer at ${server.ready}`);
 }
 
-function stopAll() {
-  while (running.length > 0) {
-    running.pop()();
-  }
+/** Once, whoever asks first. */
+function tidy() {
+  tidied ??= stopAll().then(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 }));
+  return tidied;
 }

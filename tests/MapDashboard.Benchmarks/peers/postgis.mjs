@@ -26,8 +26,15 @@ export class PostGis {
     this.run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '--encoding=UTF8', '--locale=C.UTF-8');
     const settings = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c shared_buffers=1GB -c work_mem=32MB -c maintenance_work_mem=512MB -c max_wal_size=4GB -c jit=off`;
     this.run('pg_ctl', '-D', data, '-w', '-l', `${data}/log`, '-o', settings, 'start');
-    this.stop = () => this.run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+    this.data = data;
     this.sql('CREATE EXTENSION postgis');
+  }
+
+  stop() {
+    if (this.data) {
+      this.run('pg_ctl', '-D', this.data, '-m', 'immediate', 'stop');
+      this.data = undefined;
+    }
   }
 
   /** One table in degrees for pages and one in Web Mercator for tiles, as tile servers want it. */

@@ -36,10 +36,10 @@ export function boxes(count) {
   });
 }
 
-/** Tiles as viewers ask for them, few of the whole world and most at zoom 6 to 11: [z, x, y]. */
-export function tiles(count) {
+/** Tiles as viewers ask for them, few of the whole world and most at zoom 6 to 11, with a filter for those who filter: [z, x, y, layer, first year]. */
+export function tiles(count, leastZoom = 0) {
   const random = randomOf(44);
-  const weights = [1, 1, 2, 3, 5, 7, 9, 11, 12, 12, 11, 9, 7, 6, 4];
+  const weights = [1, 1, 2, 3, 5, 7, 9, 11, 12, 12, 11, 9, 7, 6, 4].map((weight, z) => z < leastZoom ? 0 : weight);
   const all = weights.reduce((a, b) => a + b);
   return Array.from({ length: count }, () => {
     let [left, z] = [random() * all, 0];
@@ -49,7 +49,7 @@ export function tiles(count) {
     const [longitude, latitude] = near(pick(CITIES, random), random);
     const [n, sine] = [2 ** z, Math.sin(Math.max(-85, Math.min(85, latitude)) * Math.PI / 180)];
     const at = (share) => Math.max(0, Math.min(n - 1, Math.floor(share * n)));
-    return [z, at((longitude + 180) / 360), at(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI))];
+    return [z, at((longitude + 180) / 360), at(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)), pick(LAYERS, random), year(random)];
   });
 }
 

@@ -1,4 +1,4 @@
-// The peer: a thin server of Node over PostGIS, which does nothing but ask and pass on. node server.mjs PORT POSTGRES-PORT
+// One of the peers: a thin server of Node over PostGIS, which does nothing but ask and pass on. node server.mjs PORT POSTGRES-PORT
 import http from 'node:http';
 import pg from 'pg';
 
@@ -16,7 +16,8 @@ const TILE = `WITH tile AS (SELECT ST_TileEnvelope($1, $2, $3) AS box, ST_TileEn
 
 // 64 by 64 cells a tile
 const CLUSTERS = `WITH tile AS (SELECT ST_TileEnvelope($1, $2, $3) AS box, 40075016.68 / 2 ^ $1 / 64 AS cell),
-  cells AS (SELECT count(*)::int AS count, min(id) AS id, ST_Centroid(ST_Collect(ST_Centroid(geom))) AS at FROM drawn, tile WHERE geom && tile.box
+  cells AS (SELECT count(*)::int AS count, min(id) AS id, ST_Centroid(ST_Collect(ST_Centroid(geom))) AS at FROM drawn, tile
+    WHERE geom && tile.box AND ($4::text IS NULL OR layer = $4) AND ($5::int IS NULL OR year >= $5)
     GROUP BY floor(ST_X(ST_Centroid(geom)) / tile.cell), floor(ST_Y(ST_Centroid(geom)) / tile.cell)),
   points AS (SELECT count, id, ST_AsMVTGeom(at, tile.box, 4096, 64, true) AS geom FROM cells, tile)
   SELECT ST_AsMVT(points, 'clusters', 4096, 'geom') AS answer FROM points`;
@@ -28,7 +29,7 @@ http.createServer(async (request, response) => {
     const isPage = kind === 'items';
     const query = isPage
       ? { name: 'page', text: PAGE, values: [...said.get('bbox').split(',').map(Number), said.get('year'), said.get('layer'), said.get('limit')] }
-      : { name: kind, text: kind === 'clusters' ? CLUSTERS : TILE, values: tile.map(Number) };
+      : { name: kind, text: kind === 'clusters' ? CLUSTERS : TILE, values: [...tile.map(Number), ...(kind === 'clusters' ? [said.get('layer'), said.get('since')] : [])] };
     const { answer } = (await pool.query(query)).rows[0];
     const body = Buffer.from(answer);
     response.writeHead(200, { 'content-type': isPage ? 'application/geo+json' : 'application/vnd.mapbox-vector-tile', 'content-length': body.length });

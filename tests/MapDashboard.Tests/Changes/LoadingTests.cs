@@ -41,6 +41,18 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public async Task WhatIsReadIsTold()
+    {
+        using var store = new TestStore();
+        await store.AddAsync("Police patrol in Belgrade.");
+        var index = new RecordIndex();
+        using var updater = new RecordIndexUpdater(index, new StoredMap(store.Databases), store.Feed, NullLogger<RecordIndexUpdater>.Instance);
+        await updater.StartingAsync(Cancellation);
+        await updater.StartedAsync(Cancellation);
+        Assert.Equal((1, 1), (index.Current.Records.Count, index.Loading.Read));
+    }
+
+    [Fact]
     public async Task AServerWhoseRecordsCannotBeReadDoesNotStart()
     {
         using var store = new TestStore();

@@ -44,6 +44,15 @@ public sealed class ImportCommandTests : ProgramTests
         Assert.Equal(0, (await OnAsync(elsewhere, "restore", archive, "--replace")).Exit);
     }
 
+    [Fact]
+    public async Task AnImportOfVeryManySaysHowFarItIs()
+    {
+        await File.WriteAllLinesAsync(Path.Combine(Folder, "long.csv"), Enumerable.Repeat("The same,bri,45,20", 60_000).Prepend("title,layer,lat,lon"), Cancellation);
+        var (exit, output, error) = await RunWithAsync(new() { ["Logging__LogLevel__Default"] = "None" }, "", "import", "long.csv", "--source", "A list");
+        Assert.Equal((0, "1 new, 0 told otherwise, 0 unchanged, 59999 repeated"), (exit, output.Trim()));
+        Assert.Matches("^5[0-9]{4} records read$", Assert.Single(Lines(error)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,4 +1,6 @@
 using System.Text;
+using MapDashboard.Changes;
+using MapDashboard.Changes.Columns;
 using MapDashboard.Imports;
 using MapDashboard.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,19 @@ public sealed class ImportStoreTests(MapApplication app) : IClassFixture<MapAppl
 
         Assert.Equal(3, (await ImportAsync("gone on", Lines(3, longitude: -100), null, Cancellation)).Added);
         Assert.Equal((before + 3, changes + 3), (await CountAsync(West), await ChangesAsync()));
+    }
+
+    [Fact]
+    public async Task AServerThatStartsTellsHowManyOfTheRecordsItHasRead()
+    {
+        // more than wait to be made into columns
+        var count = ((2 * Environment.ProcessorCount) + 2) * RecordBlock.Size;
+        Assert.Equal(count, (await ImportAsync("many", Lines(count, longitude: 0), null, Cancellation)).Added);
+        var told = new List<int>();
+        var map = await app.Services.GetRequiredService<StoredMap>().LoadAsync(told.Add, Cancellation);
+        Assert.InRange(told.Count, 2, count);
+        Assert.Equal(map.Columns.Count, told[^1]);
+        Assert.Equal(told.Order(), told);
     }
 
     [Fact]

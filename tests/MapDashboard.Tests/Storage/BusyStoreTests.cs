@@ -37,6 +37,46 @@ public sealed class BusyStoreTests
         Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
     }
 
+    [Theory]
+    [InlineData(StorageProvider.Sqlite)]
+    [InlineData(StorageProvider.PostgreSql)]
+    public async Task AnotherServerThatWritesIsWaitedForAsLongAndHoldsUpNoReader(StorageProvider provider)
+    {
+        using var store = new TestStore();
+        const string Database = "busy";
+        var (connection, databases) = provider == StorageProvider.Sqlite
+            ? ($"Data Source={store.File}", store.Databases)
+            : (PostgresCluster.Shared.Create(Database), new MapDbFactory(PostgresMapDb.Options(PostgresCluster.Shared.Connection(Database))));
+        await using (var app = new MapApplication { Settings = [("Storage:Provider", $"{provider}"), ("ConnectionStrings:MapDashboard", connection), ("Limits:MaxWriteWaitSeconds", "1")] })
+        {
+            using var ana = await app.ClientAsync(Role.Analyst);
+            using var other = new MapDbWriter(databases);
+            var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+            var large = other.WriteAsync(
+                async _ =>
+                {
+                    begun.SetResult();
+                    await end.Task;
+                    return true;
+                },
+                Cancellation);
+            await begun.Task;
+            using var refused = await SendAsync(ana);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta));
+            // with a token whose use would be noted
+            Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/api/review", Cancellation)).StatusCode);
+            end.SetResult();
+            await large;
+            using var taken = await SendAsync(ana);
+            Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+            Assert.NotNull(Assert.Single(await app.Services.GetRequiredService<TokenStore>().ListAsync(Cancellation), t => t.Name == "test Analyst").LastUsed);
+        }
+        if (provider == StorageProvider.PostgreSql)
+        {
+            PostgresCluster.Shared.Drop(Database);
+        }
+    }
+
     [Fact]
     public async Task AnotherProcessThatWritesIsWaitedForAsLong()
     {

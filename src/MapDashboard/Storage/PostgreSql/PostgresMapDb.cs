@@ -47,6 +47,10 @@ public sealed class PostgresMapDb(DbContextOptions<PostgresMapDb> options) : Map
         Database.SetCommandTimeout(usual);
     }
 
+    // given back as soon as the statement has ended
+    public override async Task<bool> IsBeingWrittenAsync(CancellationToken cancellation) =>
+        !await Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({WriterLock}) AS \"Value\"").SingleAsync(cancellation);
+
     public override Task DeferForeignKeysAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync("SET CONSTRAINTS ALL DEFERRED", cancellation);
 
     /// <summary>Nothing to do: PostGIS finds out by its index.</summary>
