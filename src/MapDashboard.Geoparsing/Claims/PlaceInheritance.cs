@@ -45,14 +45,18 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     }
 
     /// <summary>
-    /// "Hungary and China have grown close. The agreement on joint patrols was signed in Beijing.": what is signed in the protagonist's own country, and is no agreement itself, goes on in the other
-    /// state's, which the sentence, those around it, the heading or else the text tell. Without a place where none does.
+    /// "Hungary and China have grown close. The contract for the cameras was signed in Beijing.": what is signed in the protagonist's own country, and is no agreement itself, goes on in the other
+    /// state's, which the sentence, those around it, the heading or else the text tell. Without a place where none does. Of some things only the agreement counts, and is where it was signed.
     /// </summary>
     public Statement WithPartner(Statement s)
     {
         if (s.Rule.IsAgreement || s.Shape == ClaimShape.Line || s.Places.Count == 0 || !s.Places.All(p => p.Place.Country == protagonist && (p.IsOfSigning || (p.First <= 1 && s.Status == "signed"))))
         {
             return s;
+        }
+        if (s.Rule.SignedAs is { } agreement)
+        {
+            return s with { Rule = agreement };
         }
         var said = _partners.Said(s, p => p.Place.IsCountry && p.Role != PlaceRole.Origin);
         return (said is null ? _country.Value : said.Value.Mentions is [var only] ? only : null) is not { } partner ? s with { Places = [] } : s with

@@ -190,6 +190,9 @@ internal sealed record ClaimRule(
     /// <summary>GeoNames feature codes of places that are such a thing: the mine's name alone tells of it.</summary>
     public IReadOnlySet<string> Kinds { get; init; } = new HashSet<string>();
 
+    /// <summary>What it is where it was only signed, in the protagonist's own country; null where it is the same thing.</summary>
+    public ClaimRule? SignedAs { get; init; }
+
     /// <summary>In the protagonist's own country it is another thing with each other state.</summary>
     public bool IsBilateral { get; init; }
 }

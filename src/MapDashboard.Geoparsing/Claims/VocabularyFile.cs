@@ -96,6 +96,8 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             IsBilateral = r.Bilateral,
             Kinds = (r.Kinds ?? []).ToHashSet(StringComparer.Ordinal),
         }).ToList();
+        var agreements = rules.Where(r => r.IsAgreement).DistinctBy(r => r.Subject).ToDictionary(r => r.Subject, StringComparer.Ordinal);
+        rules = [.. rules.Zip(file.Rules, (rule, r) => r.Signed is null ? rule : rule with { SignedAs = agreements[_checks.OneOf(r.Signed, [.. agreements.Keys], $"rule {r.Subject}: signed")] })];
         if (layers.Count == 0 || rules.Count == 0)
         {
             throw new InvalidDataException($"{name}: a vocabulary needs layers and rules");

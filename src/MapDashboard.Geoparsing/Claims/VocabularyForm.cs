@@ -75,6 +75,7 @@ internal sealed partial class VocabularyFile
         public bool Parties { get; set; }
         public bool Agreement { get; set; }
         public bool Bilateral { get; set; }
+        public string? Signed { get; set; }
         public string? Status { get; set; }
         public bool Line { get; set; }
         public bool Ends { get; set; }
