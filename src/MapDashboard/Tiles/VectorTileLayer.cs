@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MapDashboard.Tiles;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class VectorTileLayer(string name)
     private readonly Dictionary<object, uint> _values = [];
     private readonly ProtoBuffer _features = new();
     private readonly ProtoBuffer _feature = new();
+    private readonly ProtoBuffer _keysWritten = new();
+    private readonly ProtoBuffer _valuesWritten = new();
+    private readonly ProtoBuffer _value = new();
 
     public bool IsEmpty => _features.Length == 0;
 
@@ -27,8 +32,8 @@ internal sealed class VectorTileLayer(string name)
         {
             if (value is not null)
             {
-                tags.Add(Index(_keys, key));
-                tags.Add(Index(_values, value));
+                tags.Add(KeyIndex(key));
+                tags.Add(ValueIndex(value));
             }
         }
         return tags;
@@ -54,44 +59,50 @@ internal sealed class VectorTileLayer(string name)
         var layer = new ProtoBuffer();
         layer.Text(1, name);
         layer.Append(_features);
-        foreach (var key in _keys.OrderBy(k => k.Value))
-        {
-            layer.Text(3, key.Key);
-        }
-        foreach (var value in _values.OrderBy(v => v.Value))
-        {
-            layer.Message(4, Value(value.Key));
-        }
+        layer.Append(_keysWritten);
+        layer.Append(_valuesWritten);
         layer.Number(5, Extent);
         layer.Number(15, Version);
         tile.Message(3, layer);
     }
 
-    private static uint Index<T>(Dictionary<T, uint> known, T item)
-        where T : notnull
+    private uint KeyIndex(string key)
     {
-        if (!known.TryGetValue(item, out var index))
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, key, out var isKnown);
+        if (!isKnown)
         {
-            known[item] = index = (uint)known.Count;
+            index = (uint)_keys.Count - 1;
+            _keysWritten.Text(3, key);
         }
         return index;
     }
 
-    private static ProtoBuffer Value(object value)
+    private uint ValueIndex(object value)
     {
-        var message = new ProtoBuffer();
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, value, out var isKnown);
+        if (!isKnown)
+        {
+            index = (uint)_values.Count - 1;
+            _value.Clear();
+            WriteValue(value);
+            _valuesWritten.Message(4, _value);
+        }
+        return index;
+    }
+
+    private void WriteValue(object value)
+    {
         switch (value)
         {
             case string text:
-                message.Text(1, text);
+                _value.Text(1, text);
                 break;
             case double number:
-                message.Number(3, number);
+                _value.Number(3, number);
                 break;
             default:
-                message.Number(5, Convert.ToUInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                _value.Number(5, Convert.ToUInt64(value, System.Globalization.CultureInfo.InvariantCulture));
                 break;
         }
-        return message;
     }
 }

@@ -37,11 +37,28 @@ export function boxes(count) {
 }
 
 /** Tiles as viewers ask for them, few of the whole world and most at zoom 6 to 11, with a filter for those who filter: [z, x, y, layer, first year]. */
-export function tiles(count, leastZoom = 0) {
+export function tiles(count) {
+  const draw = drawTiles(0);
+  return Array.from({ length: count }, () => draw());
+}
+
+/** The same, but each another one, in no order: those that many look at come first when they are drawn. */
+export function differentTiles(count, leastZoom = 0) {
+  const draw = drawTiles(leastZoom);
+  const found = new Map();
+  while (found.size < count) {
+    const tile = draw();
+    found.set(tile.slice(0, 3).join('/'), tile);
+  }
+  const random = randomOf(45);
+  return [...found.values()].map((tile) => [random(), tile]).sort(([a], [b]) => a - b).map(([, tile]) => tile);
+}
+
+function drawTiles(leastZoom) {
   const random = randomOf(44);
   const weights = [1, 1, 2, 3, 5, 7, 9, 11, 12, 12, 11, 9, 7, 6, 4].map((weight, z) => z < leastZoom ? 0 : weight);
   const all = weights.reduce((a, b) => a + b);
-  return Array.from({ length: count }, () => {
+  return () => {
     let [left, z] = [random() * all, 0];
     while (left >= weights[z]) {
       left -= weights[z++];
@@ -50,7 +67,7 @@ export function tiles(count, leastZoom = 0) {
     const [n, sine] = [2 ** z, Math.sin(Math.max(-85, Math.min(85, latitude)) * Math.PI / 180)];
     const at = (share) => Math.max(0, Math.min(n - 1, Math.floor(share * n)));
     return [z, at((longitude + 180) / 360), at(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)), pick(LAYERS, random), year(random)];
-  });
+  };
 }
 
 function record(id, random) {
