@@ -8,7 +8,7 @@ namespace MapDashboard.Geoparsing.Claims;
 /// </summary>
 internal sealed class ClaimConfidence
 {
-    /// <summary>Probability from which a record is taken: as many more right ones are found as wrong ones come with them.</summary>
+    /// <summary>Probability from which a record is taken: where F1 of the sets that were left out is highest.</summary>
     private const double LikelyEnough = 0.38;
 
     /// <summary>The same of what was read in a text that gives it no date, whose day is not known either: of such texts the practice sets have too few to teach more.</summary>
