@@ -29,7 +29,7 @@ internal sealed class ClaimTraining
                 var (text, toponyms) = parser.Resolve(practice.Text);
                 var (statements, features) = extractor.Candidates(text, toponyms, practice.Published);
                 var records = statements.SelectMany(s => (s.Shape == ClaimShape.Line ? [s.Places] : s.Places.Select(p => (IReadOnlyList<PlaceMention>)[p]))
-                    .Select(places => new Candidate(ClaimExtractor.ToClaim(s with { Places = places }, practice.Published), [.. features.Of(s, places[0]).Select(IdOf)], s.IsGuess))).ToList();
+                    .Select(places => new Candidate(ClaimExtractor.ToClaim(s with { Places = places }, practice.Published), [.. features.Of(s, places[0]).Select(IdOf)], s))).ToList();
                 Label(practice, records);
                 _texts.Add(new(set, index, practice, records));
             }
@@ -51,8 +51,8 @@ internal sealed class ClaimTraining
         var shipped = Weights(t => !IsUnread(t));
         var without = _texts.Select(t => t.Set).Distinct().ToDictionary(s => s, s => Weights(t => t.Set != s));
         Print("all candidates", (_, _) => true);
-        Print("left out", (t, c) => ClaimConfidence.IsLikely(Probability(without[t.Set], c)));
-        Print("shipped", (_, c) => ClaimConfidence.IsLikely(Probability(shipped, c)));
+        Print("left out", (t, c) => ClaimConfidence.IsLikely(c.Statement, Probability(without[t.Set], c)));
+        Print("shipped", (_, c) => ClaimConfidence.IsLikely(c.Statement, Probability(shipped, c)));
     }
 
     private void Print(string name, Func<PracticeReading, Candidate, bool> isKept)
@@ -84,7 +84,7 @@ internal sealed class ClaimTraining
         var pairs = from e in text.Expected
                     from c in candidates
                     where ClaimScore.Records(c.Claim).Any(r => ClaimScore.Fits(e, r))
-                    orderby (c.IsGuess ? 0 : 2) + (c.Claim.Evidence.Any(s => s.Span.Start < e.End && e.Start < s.Span.End) ? 1 : 0) descending
+                    orderby (c.Statement.IsGuess ? 0 : 2) + (c.Claim.Evidence.Any(s => s.Span.Start < e.End && e.Start < s.Span.End) ? 1 : 0) descending
                     select (e, c);
         var taken = new HashSet<ExpectedRecord>(ReferenceEqualityComparer.Instance);
         foreach (var (e, c) in pairs.Where(p => !p.c.IsRight))
@@ -100,7 +100,7 @@ internal sealed class ClaimTraining
 
     private sealed record PracticeReading(string Set, int Index, PracticeText Text, IReadOnlyList<Candidate> Candidates);
 
-    private sealed record Candidate(Claim Claim, uint[] Features, bool IsGuess)
+    private sealed record Candidate(Claim Claim, uint[] Features, Statement Statement)
     {
         /// <summary>A careful reader would make it.</summary>
         public bool IsRight { get; set; }

@@ -27,7 +27,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         // what is said of a whole country in so many words is no guess at an area
         if (s.IsNationwide)
             return s;
-        var weighed = s.Places.Take(s.Shape == ClaimShape.Line ? 1 : s.Places.Count).Select(p => (Place: p, Probability: ClaimConfidence.Default.Probability(features.Of(s, p)))).Where(p => ClaimConfidence.IsLikely(p.Probability)).ToList();
+        var weighed = s.Places.Take(s.Shape == ClaimShape.Line ? 1 : s.Places.Count).Select(p => (Place: p, Probability: ClaimConfidence.Default.Probability(features.Of(s, p)))).Where(p => ClaimConfidence.IsLikely(s, p.Probability)).ToList();
         return weighed.Count == 0 ? s with { Places = [] } : s with { Places = s.Shape == ClaimShape.Line ? s.Places : [.. weighed.Select(p => p.Place)], Probability = weighed.Min(p => p.Probability) };
     }
 

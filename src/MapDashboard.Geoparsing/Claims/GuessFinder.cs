@@ -33,7 +33,10 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private IEnumerable<Statement> Of(int sentence, List<Statement> told)
     {
         var layers = told.Select(s => s.Rule.Layer).Concat(hits[sentence].Select(h => h.Rule.Layer)).ToHashSet();
-        return Dropped(sentence, told).Concat(vocabulary.Rules.Where(r => !layers.Contains(r.Layer)).GroupBy(r => r.Layer).SelectMany(g => Unmatched(g, sentence)))
+        var named = readings[sentence].Stream.Matched.SelectMany(p => vocabulary.RulesOf[p]).ToHashSet();
+        var before = Enumerable.Range(1, WeakReach).Where(d => sentence >= d).SelectMany(d => hits[sentence - d]).Select(h => h.Rule.Layer).ToHashSet();
+        var rules = named.Count + before.Count == 0 ? [] : vocabulary.Rules.Where(r => !layers.Contains(r.Layer) && (named.Contains(r) || before.Contains(r.Layer)));
+        return Dropped(sentence, told).Concat(rules.GroupBy(r => r.Layer).SelectMany(g => Unmatched(g, sentence, before.Contains(g.Key))))
             .Concat(hits[sentence].Count == 0 ? GoingOn(sentence) : []).Concat(told.SelectMany(Beside));
     }
 
@@ -42,17 +45,19 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
         hits[sentence].Where(h => h.Triggers.Count > 0 && !told.Any(s => s.Rule.Layer == h.Rule.Layer)).DistinctBy(h => h.Rule.Layer)
             .SelectMany(h => _hits.Read(readings[sentence], sentence, null, h, hits[sentence]).Take(1)).Select(s => s with { Guesses = ["guess dropped"] });
 
-    /// <summary>Of the rules of one layer the one whose words stand in the sentence with the fewest other things missing.</summary>
-    private List<Statement> Unmatched(IEnumerable<ClaimRule> rules, int sentence) =>
-        rules.SelectMany(r => new[] { Half(r, sentence), Weak(r, sentence) }).OfType<(RuleHit Hit, IReadOnlyList<string> Guesses)>().OrderBy(h => h.Guesses.Count).ThenBy(h => h.Hit.IsWeak)
+    /// <summary>
+    /// Of the rules of one layer the one whose words stand in the sentence with the fewest other things missing. "Officers patrolled": where a rule asks in its
+    /// sentence whose they are, only the sentences before may say so instead.
+    /// </summary>
+    private List<Statement> Unmatched(IEnumerable<ClaimRule> rules, int sentence, bool isLayerBefore) =>
+        rules.SelectMany(r => new[] { isLayerBefore || r.About.Count > 0 ? Half(r, sentence) : null, isLayerBefore ? Weak(r, sentence) : null }).OfType<(RuleHit Hit, IReadOnlyList<string> Guesses)>().OrderBy(h => h.Guesses.Count).ThenBy(h => h.Hit.IsWeak)
             .Select(h => _hits.Read(readings[sentence], sentence, outline.HeadingOf(sentence), h.Hit, [h.Hit]).Where(s => s.Places.Count > 0).Select(s => s with { Guesses = h.Guesses }).ToList())
             .FirstOrDefault(s => s.Count > 0) ?? [];
 
     /// <summary>A thing that is named where something of what its rule asks for stands only in the paragraph, or under a hedge.</summary>
     private (RuleHit Hit, IReadOnlyList<string> Guesses)? Half(ClaimRule rule, int sentence)
     {
-        // "officers patrolled": where a rule asks in its sentence whose they are, only the sentences before may say so instead
-        if ((rule.About.Count == 0 && !IsLayerBefore(rule, sentence)) || Trigger(rule.Any, rule, sentence) is not { } trigger)
+        if (Trigger(rule.Any, rule, sentence) is not { } trigger)
         {
             return null;
         }
@@ -64,10 +69,8 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     /// <summary>"An extension to Kitwe": weak words right behind a sentence that tells of something of the layer.</summary>
     private (RuleHit Hit, IReadOnlyList<string> Guesses)? Weak(ClaimRule rule, int sentence) =>
-        IsLayerBefore(rule, sentence) && Trigger(rule.Weak, rule, sentence) is { } trigger
+        Trigger(rule.Weak, rule, sentence) is { } trigger
             ? (new(rule, [trigger], IsWeak: true), [.. Hedged(IsHedged(trigger, sentence)), "guess weak"]) : null;
-
-    private bool IsLayerBefore(ClaimRule rule, int sentence) => Enumerable.Range(1, WeakReach).Any(d => sentence >= d && hits[sentence - d].Any(h => h.Rule.Layer == rule.Layer));
 
     private static string[] Hedged(bool isHedged) => isHedged ? ["guess hedged"] : [];
 

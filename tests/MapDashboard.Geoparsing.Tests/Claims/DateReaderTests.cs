@@ -72,6 +72,12 @@ public sealed class DateReaderTests
     [InlineData("Отворен је прошлог месеца.", "2024-04")]
     [InlineData("Otvoren je juče.", "2024-04-30")]
     [InlineData("It opened two years ago.", "2022")]
+    [InlineData("The ships sail next week.", "2024-05")]
+    [InlineData("The pact was signed in March 2019. On the same day a loan was agreed.", "2019-03 2019-03")]
+    [InlineData("Ugovor je potpisan u martu 2019. Istog dana odobren je kredit.", "2019-03 2019-03")]
+    [InlineData("The plant is to open in 2025; the land was bought in January.", "2025 2024-01")]
+    [InlineData("The first unit was opened in November 2019. Work on the second began in April.", "2019-11 2024-04")]
+    [InlineData("The first unit was opened in April 2019. Work on the second began in November.", "2019-04 2019-11")]
     public void NewsIsReadAgainstItsDay(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1), TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
 

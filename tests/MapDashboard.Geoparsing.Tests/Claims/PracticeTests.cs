@@ -4,27 +4,27 @@ namespace MapDashboard.Geoparsing.Tests.Claims;
 public sealed class PracticeTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("english", 0.88, 0.85, 0.91)]
-    [InlineData("balkan", 0.91, 0.91, 0.99)]
-    [InlineData("unseen", 0.88, 0.88, 0.99)]
-    [InlineData("world", 0.70, 0.79, 0.84)]
-    [InlineData("balkan-2", 0.76, 0.76, 0.77)]
-    [InlineData("plain", 0.73, 0.79, 0.85)]
-    [InlineData("briefs", 0.60, 0.77, 0.86)]
-    [InlineData("long", 0.60, 0.69, 0.77)]
-    [InlineData("short", 0.55, 0.75, 0.69)]
-    [InlineData("fresh-a", 0.83, 0.86, 0.92)]
-    [InlineData("fresh-b", 0.77, 0.87, 0.88)]
-    [InlineData("held-out", 0.60, 0.61, 0.83)]
-    [InlineData("varied", 0.78, 0.80, 0.98)]
-    [InlineData("check", 0.82, 0.85, 0.90)]
-    [InlineData("desks", 0.78, 0.87, 0.90)]
-    [InlineData("papers", 0.70, 0.75, 0.96)]
-    [InlineData("regions-a", 0.73, 0.90, 0.94)]
-    [InlineData("regions-b", 0.65, 0.78, 0.92)]
-    [InlineData("regions-c", 0.76, 0.78, 0.87)]
-    [InlineData("regions-d", 0.57, 0.65, 0.87, 0.92)]
-    [InlineData("magazine", 0.50, 0.72, 0.81)]
+    [InlineData("english", 0.91, 0.85, 0.91)]
+    [InlineData("balkan", 0.91, 0.98, 0.99)]
+    [InlineData("unseen", 0.90, 0.88, 0.99)]
+    [InlineData("world", 0.74, 0.79, 0.84)]
+    [InlineData("balkan-2", 0.83, 0.78, 0.77)]
+    [InlineData("plain", 0.75, 0.80, 0.85)]
+    [InlineData("briefs", 0.63, 0.78, 0.84)]
+    [InlineData("long", 0.62, 0.74, 0.75)]
+    [InlineData("short", 0.57, 0.78, 0.71)]
+    [InlineData("fresh-a", 0.85, 0.88, 0.92)]
+    [InlineData("fresh-b", 0.78, 0.87, 0.87)]
+    [InlineData("held-out", 0.67, 0.65, 0.82)]
+    [InlineData("varied", 0.79, 0.83, 0.96)]
+    [InlineData("check", 0.84, 0.85, 0.95)]
+    [InlineData("desks", 0.79, 0.87, 0.91)]
+    [InlineData("papers", 0.76, 0.72, 0.94)]
+    [InlineData("regions-a", 0.76, 0.91, 0.94)]
+    [InlineData("regions-b", 0.68, 0.80, 0.92)]
+    [InlineData("regions-c", 0.78, 0.78, 0.89)]
+    [InlineData("regions-d", 0.57, 0.68, 0.88, 0.92)]
+    [InlineData("magazine", 0.53, 0.75, 0.82)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
@@ -39,7 +39,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [Fact]
     public void AllTextsWithTheNewestAreReadAsWellAsBefore()
     {
-        const double Recall = 0.685, Precision = 0.77, Status = 0.86, Evidence = 0.97;
+        const double Recall = 0.705, Precision = 0.785, Status = 0.86, Evidence = 0.97;
         var total = PracticeReadings.Names.Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
         output.WriteLine($"with the newest: {total}");
         Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());

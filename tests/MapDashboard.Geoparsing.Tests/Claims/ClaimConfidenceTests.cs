@@ -1,0 +1,35 @@
+using MapDashboard.Geoparsing.Claims;
+
+namespace MapDashboard.Geoparsing.Tests.Claims;
+
+public sealed class ClaimConfidenceTests
+{
+    private static readonly Geoparser Geoparser = new(TestGazetteer.Instance, TestVocabulary.Instance);
+
+    [Fact]
+    public void WeightsAreReadAsTheyWereWritten()
+    {
+        var written = new StringWriter();
+        new ClaimConfidence(new Dictionary<string, double> { ["plain"] = 0.5, ["role Subject lead"] = -1.25 }).Write(written);
+        var read = ClaimConfidence.Read(new StringReader("# a remark\n" + written));
+        Assert.Equal(1 / (1 + Math.Exp(0.75)), read.Probability(["plain", "role Subject lead", "never heard of"]), 12);
+    }
+
+    [Fact]
+    public void NoFeatureTwice()
+    {
+        var (text, toponyms) = Geoparser.Resolve("Huawei installed 400 surveillance cameras in Lusaka in 2019. An extension to Livingstone was planned.");
+        var (statements, features) = new ClaimExtractor(TestVocabulary.Instance, TestGazetteer.Instance.Capital).Candidates(text, toponyms, null);
+        Assert.NotEmpty(statements);
+        Assert.All(statements, s => Assert.All(s.Places, p => Assert.Distinct(features.Of(s, p))));
+    }
+
+    /// <summary>No rule reads "An extension"; the sentence before says of what.</summary>
+    [Fact]
+    public void WhatTheSentenceBeforeNamesIsFoundAtTheNextPlace()
+    {
+        var claims = Geoparser.Read("Huawei installed 400 surveillance cameras in Lusaka in 2019. An extension to Livingstone and Chipata was planned but has been put on hold since 2020.", published: new DateOnly(2021, 6, 1)).Claims;
+        Assert.Contains(claims, c => c.Layer == "surveillance" && c.Places.Any(p => p.Place.Name == "Livingstone") && c.Dates.Any(d => d.FirstYear == 2020));
+        Assert.Contains(claims, c => c.Layer == "surveillance" && c.Places.Any(p => p.Place.Name == "Chipata"));
+    }
+}
