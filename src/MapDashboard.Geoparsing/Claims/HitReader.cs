@@ -11,10 +11,14 @@ internal sealed class HitReader(Vocabulary vocabulary)
     /// <summary>Words from a bridge to "between": "across the Danube between Zemun and Borča".</summary>
     private const int WordsToEnds = 5;
 
+    /// <summary>Words of a clause that only denies: "there are none in Mostar".</summary>
+    private const int LongestDenial = 6;
+
     private readonly PlaceBinder _binder = new(vocabulary.Protagonist);
     private readonly SiteBinder _sites = new(new(vocabulary.Protagonist));
     private readonly SceneBinder _scenes = new(vocabulary.Protagonist, new(vocabulary.Protagonist));
     private readonly StatusReader _statuses = new(vocabulary);
+    private readonly Hedging _hedges = new(vocabulary);
     private readonly DateBinder _dates = new(vocabulary);
 
     public IReadOnlyList<QuantityMention> Quantities(SentenceReading reading) =>
@@ -64,6 +68,8 @@ internal sealed class HitReader(Vocabulary vocabulary)
 
     private IEnumerable<Statement> Scene(SentenceReading reading, int index, SentenceReading? heading, RuleHit hit, IReadOnlyList<RuleHit> hits)
     {
+        // "In Sarajevo cameras were put up; there are none in Mostar"
+        reading = reading with { Places = [.. reading.Places.Where(p => reading.ClauseAt(p.First) is var c && (c.End - c.First > LongestDenial || hit.Triggers.Any(t => c.Holds(t.First)) || !_hedges.Cover(reading, c.First, c.End)))] };
         var others = hits.Where(h => h.Rule != hit.Rule).SelectMany(h => h.Triggers).ToList();
         var places = _scenes.Scene(reading, hit.Triggers, others, hit.Rule);
         places = places.Count == 0 && heading is not null ? PlaceBinder.Heading(heading, reading) : places;

@@ -102,6 +102,10 @@ internal static class PlaceRoles
         {
             return true; // "cameras along the road to Szentes"
         }
+        if (preposition > 0 && stream.Words[preposition].Folded is "in" or "u" && stream.Words[preposition - 1].Folded is "as" or "like" or "kao" && !(preposition > 1 && stream.Words[preposition - 2].Folded is "well" or "such"))
+        {
+            return true; // "of the same maker as in Bor"
+        }
         return (preposition > 0 && Sayings.Contains(stream.Words[preposition - 1].Folded))
             || (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
             || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && stream.Words[preposition - 2].Folded is "police"))

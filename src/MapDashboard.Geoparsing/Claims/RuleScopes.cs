@@ -51,6 +51,11 @@ internal sealed class RuleScopes(Vocabulary vocabulary, IReadOnlyList<SentenceRe
     public bool IsOurs(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
     {
         var clause = reading.ClauseAt(trigger.First);
+        // "flies Turkish drones over a Chinese-managed quay"
+        if (vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => m.First < trigger.First && trigger.First < m.End && !rule.About.Any(p => p.Matches(reading.Stream).Any(a => a.First < Math.Max(m.End, trigger.End) && m.First < a.End))))
+        {
+            return false;
+        }
         return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
             || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
                 && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));

@@ -69,7 +69,9 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         var ordered = clauses.Where(c => !IsHedged(reading, c)).OrderBy(c => (c.IsAside ? 4 : c.LinksTime ? 1 : 0) + (triggers.Count == 0 || triggers.Any(t => c.Holds(t.First)) ? 0 : 2)).ToList();
         // words that name the thing tell its stage where no other word does: "a monitoring centre" monitors nothing yet, "flooded" says all
         var told = Of(reading, ordered, s => s.TriggersIn(layer), triggers);
-        return Fulfilled(reading, ordered, told, layer) ?? told
+        // "signed a contract for cameras in 2015, and they were switched on this October"
+        var since = told is { Key: "signed", Clause: { } signing } ? Of(reading, [.. ordered.Where(c => c.First >= signing.End && c is { IsAside: false, LinksTime: false } && reading.Dates.Any(d => c.Holds(reading.Stream.IndexAt(d.Span.Start))))], s => s.TriggersIn(layer), triggers) : null;
+        return Fulfilled(reading, ordered, told, layer) ?? (since is { Key: "active" } ? since : told)
             ?? Of(reading, ordered, s => s.TriggersIn(layer), [])
             ?? Of(reading, ordered, s => s.Nouns, [])
             ?? StatusMention.Unknown;

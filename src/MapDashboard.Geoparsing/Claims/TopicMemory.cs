@@ -48,7 +48,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
         var reading = readings[sentence];
         return GoesOn(sentence) ? _toldLast.Rules
             : outline.IsItem(sentence) && reading.Places.Count > 0 && !reading.Stream.HasAny(vocabulary.Journeys) && _introduced.Count + _headed.Count > 0 ? (_introduced.Count > 0 ? _introduced : [.. _headed])
-            : _subject.Value is { } subject && TellsOfAPlace(reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
+            : _subject.Value is { } subject && TellsOfAPlace(reading) && !IsOfACompany(subject, reading) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers) ? [subject]
             : [];
     }
 
@@ -75,8 +75,11 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
             || outline.IsHeading(at) || _headed.Contains(rules[0]) || _timesTold.GetValueOrDefault(rules[0]) > 1;
         var pointsBack = (isAnswer && reading.Dates.Count > 0) || BeginsWithPronoun(reading) || reading.Stream.HasAny(vocabulary.Continuations)
             || (IsMainTopic(rules[0].Layer) && TellsOfAPlace(reading));
-        return isNear && pointsBack && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers);
+        return isNear && pointsBack && !IsOfACompany(rules[0], reading) && MayGoOn(rules[0], sentence) && !reading.Stream.HasAny(vocabulary.Asides) && !reading.Stream.HasAny(vocabulary.Journeys) && !reading.Stream.HasAny(vocabulary.Strangers);
     }
+
+    /// <summary>"Noatum in Valencia has belonged to COSCO since 2017", in a text about patrols: what states do companies do not.</summary>
+    private static bool IsOfACompany(ClaimRule rule, SentenceReading reading) => rule.About.Count == 0 && reading.Actors.Any(a => a is { IsKnown: true, Kind: ActorKind.Company });
 
     /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>
     private bool MayGoOn(ClaimRule rule, int sentence) =>
