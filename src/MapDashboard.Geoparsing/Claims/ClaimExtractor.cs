@@ -20,7 +20,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var readings = _sentences.Read(text, toponyms, published);
         var outline = new Outline(readings);
         var statements = _finder.Find(readings, outline);
-        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
+        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)), vocabulary.Protagonist);
         statements = new DateInheritance(readings, outline, published, vocabulary.Currents).Complete(statements);
         statements = StatementMerger.Unite(statements, vocabulary);
         return [.. statements.Where(ClaimConfidence.IsLikely).Select(s => ToClaim(s, published))];

@@ -85,7 +85,9 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         {
             foreach (var status in vocabulary.Statuses)
             {
-                if (First(triggersOf(status), reading, clause, status.Key == "active" ? names : null) is { } span)
+                var words = triggersOf(status);
+                words = names.Count > 0 && status.Key == "planned" ? words.Where(w => !w.Matches(reading.Stream).All(m => IsAttribute(reading.Stream, m))) : words;
+                if (First(words, reading, clause, status.Key == "active" ? names : null) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }
@@ -103,6 +105,16 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     /// <summary>"the following year" follows nothing; "since 2016" does tell a stage.</summary>
     private static bool IsOfADate(SentenceReading reading, (int First, int End) words) =>
         reading.Dates.Any(d => d.Span.Contains(reading.SpanOf(words)) && d.Span.Start < reading.Stream.Words[words.First].Span.Start);
+
+    /// <summary>"the first of 32 planned berths": what else the clause tells says more.</summary>
+    private static bool IsAttribute(WordStream stream, (int First, int End) words) =>
+        stream.IsEnglish && words.End - words.First == 1 && words.First > 0 && words.End < stream.Words.Count && stream.Words[words.First].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && (stream.Words[words.First - 1].IsNumber || Determiners.Contains(stream.Words[words.First - 1].Folded))
+        && !stream.Words[words.End].CommaBefore && !stream.Words[words.End].HardBefore && !stream.Words[words.End].IsNumber && !AfterVerbs.Contains(stream.Words[words.End].Folded);
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal) { "the", "a", "an", "its", "their", "this", "that", "these", "those", "long" };
+
+    private static readonly HashSet<string> AfterVerbs = new(StringComparer.Ordinal) { "by", "for", "to", "in", "at", "since", "from", "on", "as" };
 
     /// <summary>"stopped for a week" is no end.</summary>
     private static bool IsPassing(SentenceReading reading, (int First, int End) words)
