@@ -22,12 +22,22 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
     /// <param name="anchors">Groups of the clauses that speak of the thing.</param>
     /// <param name="triggers">The words that name the thing.</param>
-    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, string layer)
+    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, ClaimRule rule)
     {
+        var layer = rule.Layer;
         var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
         var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => Pronouns.Contains(reading.Stream.Words[i].Folded)));
-        return Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer) ?? Of(reading, own, triggers, layer);
+        if ((Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer)) is { } sure)
+        {
+            return sure;
+        }
+        var told = Of(reading, own, triggers, layer);
+        return rule.IsAgreement && told.Key == "active" ? Signed(reading, own) ?? told : told;
     }
+
+    /// <summary>"signed a memorandum on fighting fraud and a programme that runs until 2026": what is done with an agreement is to sign it.</summary>
+    private StatusMention? Signed(SentenceReading reading, IEnumerable<Clause> clauses) =>
+        Of(reading, [.. clauses.Where(c => !IsHedged(reading, c) && !c.IsAside)], s => s.Key == "signed" ? s.Triggers : [], []);
 
     /// <summary>The status that a sentence gives of what the one before it spoke of.</summary>
     public StatusMention Read(SentenceReading reading, string layer) => Final(reading, reading.Clauses, layer) ?? Of(reading, reading.Clauses, [], layer);
@@ -87,7 +97,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
             {
                 var words = triggersOf(status);
                 words = names.Count > 0 && status.Key == "planned" ? words.Where(w => !w.Matches(reading.Stream).All(m => IsAttribute(reading.Stream, m))) : words;
-                if (First(words, reading, clause, status.Key == "active" ? names : null) is { } span)
+                if (First(words, reading, clause, status.Key == "active" ? names : null, mayPass: status.IsFinal) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }
@@ -126,6 +136,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     }
 
     /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
+    /// <param name="mayPass">The status is an end, which one that passes is not.</param>
     private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, bool mayPass = false)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))

@@ -25,6 +25,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("regions-c", 0.76, 0.78, 0.87)]
     [InlineData("regions-d", 0.57, 0.65, 0.87, 0.92)]
     [InlineData("magazine", 0.50, 0.72, 0.81)]
+    [InlineData("strangers-a", 0.75, 0.81, 0.96)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
@@ -33,7 +34,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     }
 
     /// <summary>Strangers' texts, with which less was worked than with the others: not yet as well read as is aimed at.</summary>
-    private static readonly string[] Newest = ["magazine", "regions-d"];
+    private static readonly string[] Newest = ["magazine", "regions-d", "strangers-a"];
 
     /// <summary>With the newest, all sets together are read as well as was reached.</summary>
     [Fact]
