@@ -37,7 +37,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var readings = _sentences.Read(text, toponyms, published);
         var outline = new Outline(readings);
         var (statements, hits) = _finder.Find(readings, outline);
-        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)));
+        statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)), vocabulary.Protagonist);
         var dates = new DateInheritance(readings, outline, published, vocabulary.Currents);
         var partners = new Partners(readings, vocabulary.Protagonist);
         statements = StatementMerger.Unite([.. dates.Complete(statements).Select(partners.Tell)], vocabulary);

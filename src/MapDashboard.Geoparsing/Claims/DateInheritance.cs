@@ -12,7 +12,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s)) ?? AsReported(s))];
     }
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
@@ -40,6 +40,18 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
             }
         }
         return null;
+    }
+
+    /// <summary>"In 2017 everything came at once. The stadium in Ndola was finished. Sinohydro began ...": the date with which a paragraph opens holds until another is given.</summary>
+    private Statement? FromParagraph(Statement s)
+    {
+        var first = s.Index;
+        while (first > 0 && readings[first - 1].Sentence.Paragraph == s.Sentence.Paragraph && !outline.IsHeading(first - 1))
+        {
+            first--;
+        }
+        var dates = readings[first].Dates.Where(d => !d.MayDateTheReport).ToList();
+        return first < s.Index && dates.Count == 1 && readings[first].Stream.IndexAt(dates[0].Span.Start) < 2 && readings.Skip(first + 1).Take(s.Index - first - 1).All(r => r.Dates.Count == 0) ? s.Dated(dates, readings[first].Sentence.Span) : null;
     }
 
     private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>

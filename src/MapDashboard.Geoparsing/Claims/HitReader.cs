@@ -139,12 +139,12 @@ internal sealed class HitReader(Vocabulary vocabulary)
             ? [.. reading.Clauses.Select(c => c.Group)]
             : triggers.Select(t => t.First).Concat(statement.Places.Where(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && !p.IsLead).Select(p => p.First)).Select(i => reading.ClauseAt(i).Group).ToHashSet();
         DatedRuns.GoOn(reading, anchors, triggers.Concat(rivals).ToList());
-        var status = _statuses.Read(reading, anchors, triggers, statement.Rule.Layer);
+        var status = _statuses.Read(reading, anchors, triggers, statement.Rule);
         var dates = _dates.Read(reading, status.Clause is null ? anchors : [.. anchors, status.Clause.Group], triggers, rivals, sites ?? []);
         if (status.Clause is null && dates.Count > 0)
         {
             // "the harbour which was, after years of losses, leased in July 2017": what is dated is the stage
-            status = _statuses.Read(reading, [.. dates.Select(d => reading.ClauseOf(d.Span).Group)], triggers, statement.Rule.Layer);
+            status = _statuses.Read(reading, [.. dates.Select(d => reading.ClauseOf(d.Span).Group)], triggers, statement.Rule);
         }
         var quantities = Quantities(reading).Where(q => anchors.Contains(reading.ClauseOf(q.Span).Group) && !DateBinder.Nearer(reading, rivals, triggers, reading.Stream.IndexAt(q.Span.Start))).ToList();
         var near = reading.Actors.Where(a => anchors.Contains(reading.ClauseOf(a.Span).Group)).ToList();

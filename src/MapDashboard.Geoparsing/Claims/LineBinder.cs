@@ -42,7 +42,7 @@ internal static class LineBinder
         var towns = Usable(reading.Places).Where(p => p.IsTown).ToList();
         var end = towns.FirstOrDefault(p => p.First >= trigger.End && LeadsTo(reading, trigger, p));
         var start = towns.LastOrDefault(p => p.End <= trigger.First && p.Toponym.Use == ToponymUse.Literal);
-        return end is not null && start is not null && start.Place.Id != end.Place.Id && reading.ClauseAt(start.First).Group != reading.ClauseAt(end.First).Group ? [start, end] : null;
+        return end is not null && start is not null && !towns.Any(p => p.First >= trigger.First && p.First < end.First) && start.Place.Id != end.Place.Id && reading.ClauseAt(start.First).Group != reading.ClauseAt(end.First).Group ? [start, end] : null;
     }
 
     /// <summary>A line that a sentence draws without naming the thing: "the other half, from Kelebija to Budapest, ..."; null when it draws none.</summary>

@@ -10,7 +10,9 @@ internal sealed class PlaceBinder(string? protagonist)
     {
         var literal = places.Where(p => p.Toponym.Use == ToponymUse.Literal && !IsHome(p)).ToList();
         var leads = WithoutContainers([.. literal.Where(p => p.IsLead)]);
-        return leads.Count > 0 ? leads : WithoutContainers([.. literal.Where(p => p.Role != PlaceRole.Origin)]);
+        // "Fiji: 47 vehicles, Suva, 2018"
+        var towns = leads.Count == 1 && leads[0].Place.IsCountry ? literal.Where(p => p.IsTown && !p.IsLead && !p.IsOfSigning && p.Role != PlaceRole.Origin && p.Place.Country == leads[0].Place.Country).ToList() : [];
+        return towns.Count > 0 ? towns : leads.Count > 0 ? leads : WithoutContainers([.. literal.Where(p => p.Role != PlaceRole.Origin)]);
     }
 
     /// <summary>The place that a heading consists of: "Tajikistan"; not the country of a town that the sentence below it names.</summary>

@@ -93,10 +93,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         {
             return statement;
         }
-        var dates = statement.Dates.Count == 0 ? next.Dates.Where(d => !d.MayDateTheReport).ToList() : [];
         var quantities = _hits.Quantities(next);
         var status = _hedges.Cover(next, 0, next.Stream.Words.Count) ? StatusMention.Unknown : _statuses.Read(next, statement.Rule.Layer);
-        var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended");
+        // "was promised in 2018. It was opened in May 2024."
+        var isFulfilled = statement.Status == "planned" && status.Key == "active" && next.Dates.Count > 0;
+        var changes = status.Clause is not null && (!statement.HasStatus || status.Key is "suspended" or "ended" || isFulfilled);
+        var dates = statement.Dates.Count == 0 || isFulfilled ? next.Dates.Where(d => !d.MayDateTheReport).ToList() : [];
         return dates.Count + quantities.Count == 0 && !changes ? statement : (statement with
         {
             Actors = [.. statement.Actors, .. next.Actors],

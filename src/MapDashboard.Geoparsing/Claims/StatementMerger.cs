@@ -10,7 +10,8 @@ internal static class StatementMerger
     /// "The patrols began in September. The officers will be deployed in Belgrade.": the first sentence has the date, the second the place.
     /// Statements that have no place even then are left out.
     /// </summary>
-    public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places)
+    /// <param name="protagonist">Code of the country whose doings abroad are told of; null where there is none.</param>
+    public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places, string? protagonist)
     {
         // "Construction of the port, Nigeria's first deep-water harbour, began"
         statements = [.. statements.Select(s => s.PointsBack || !statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule) ? s : s with { PointsBack = true })];
@@ -32,7 +33,8 @@ internal static class StatementMerger
                 placed.Add(elsewhere.Dates.Count > 0 ? elsewhere : WithDates(elsewhere, statements));
             }
         }
-        return [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
+        placed = [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
+        return SeriesEnd.Apply(placed, [.. placed, .. statements.Where(s => s.Places.Count == 0)], protagonist);
     }
 
     /// <summary>"The contract was signed in Zagreb in 2018. The cameras are in Rijeka and Pula.": what the next sentence places without a date of its own is what was signed for.</summary>

@@ -22,12 +22,22 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     /// <summary>The status that the main clause gives, else the others; "suspended it" speaks of the thing wherever in the sentence it stands.</summary>
     /// <param name="anchors">Groups of the clauses that speak of the thing.</param>
     /// <param name="triggers">The words that name the thing.</param>
-    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, string layer)
+    public StatusMention Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, ClaimRule rule)
     {
+        var layer = rule.Layer;
         var own = reading.Clauses.Where(c => anchors.Contains(c.Group)).ToList();
         var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => Pronouns.Contains(reading.Stream.Words[i].Folded)));
-        return Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer) ?? Of(reading, own, triggers, layer);
+        if ((Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer)) is { } sure)
+        {
+            return sure;
+        }
+        var told = Of(reading, own, triggers, layer);
+        return rule.IsAgreement && told.Key == "active" ? Signed(reading, own) ?? told : told;
     }
+
+    /// <summary>"signed a memorandum on fighting fraud and a programme that runs until 2026": what is done with an agreement is to sign it.</summary>
+    private StatusMention? Signed(SentenceReading reading, IEnumerable<Clause> clauses) =>
+        Of(reading, [.. clauses.Where(c => !IsHedged(reading, c) && !c.IsAside)], s => s.Key == "signed" ? s.Triggers : [], []);
 
     /// <summary>The status that a sentence gives of what the one before it spoke of.</summary>
     public StatusMention Read(SentenceReading reading, string layer) => Final(reading, reading.Clauses, layer) ?? Of(reading, reading.Clauses, [], layer);
@@ -87,7 +97,9 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         {
             foreach (var status in vocabulary.Statuses)
             {
-                if (First(triggersOf(status), reading, clause, status.Key == "active" ? names : null, status.IsFinal ? vocabulary.Affirmations : null) is { } span)
+                var words = triggersOf(status);
+                words = names.Count > 0 && status.Key == "planned" ? words.Where(w => !w.Matches(reading.Stream).All(m => IsAttribute(reading.Stream, m))) : words;
+                if (First(words, reading, clause, status.Key == "active" ? names : null, status.IsFinal ? vocabulary.Affirmations : null, mayPass: status.IsFinal) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }
@@ -106,6 +118,16 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     private static bool IsOfADate(SentenceReading reading, (int First, int End) words) =>
         reading.Dates.Any(d => d.Span.Contains(reading.SpanOf(words)) && d.Span.Start < reading.Stream.Words[words.First].Span.Start);
 
+    /// <summary>"the first of 32 planned berths": what else the clause tells says more.</summary>
+    private static bool IsAttribute(WordStream stream, (int First, int End) words) =>
+        stream.IsEnglish && words.End - words.First == 1 && words.First > 0 && words.End < stream.Words.Count && stream.Words[words.First].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && (stream.Words[words.First - 1].IsNumber || Determiners.Contains(stream.Words[words.First - 1].Folded))
+        && !stream.Words[words.End].CommaBefore && !stream.Words[words.End].HardBefore && !stream.Words[words.End].IsNumber && !AfterVerbs.Contains(stream.Words[words.End].Folded);
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal) { "the", "a", "an", "its", "their", "this", "that", "these", "those", "long" };
+
+    private static readonly HashSet<string> AfterVerbs = new(StringComparer.Ordinal) { "by", "for", "to", "in", "at", "since", "from", "on", "as" };
+
     /// <summary>"stopped for a week" is no end.</summary>
     private static bool IsPassing(SentenceReading reading, (int First, int End) words)
     {
@@ -117,6 +139,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
     /// <param name="except">What overlaps one of these tells nothing: "the council refused to comment".</param>
+    /// <param name="mayPass">The status is an end, which one that passes is not.</param>
     private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, IReadOnlyList<WordPattern>? except = null, bool mayPass = false)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))

@@ -30,12 +30,17 @@ public sealed class DateReaderTests
     [InlineData("China’s 2015 agreement.", "2015")]
     [InlineData("From 15 July to 15 August 2019.", "2019-07-15/2019-08-15")]
     [InlineData("Signed on 05/06/2021.", "2021")]
+    [InlineData("In the fiscal year 2018/19 it grew.", "2018/2019")]
+    [InlineData("In FY2020 it grew.", "2020")]
+    [InlineData("In March and April 2014 they trained.", "2014-03")]
+    [InlineData("Trajalo je u ožujku i travnju 2014.", "2014-03")]
     public void DatesAreReadAsEdtf(string text, string expected) => AssertDates(text, expected);
 
     [Theory]
     [InlineData("They have 2000 cameras and 1968 officers.")]
     [InlineData("It cost $2019 or €2,019.")]
     [InlineData("Decree 18/1967 applies.")]
+    [InlineData("Decree 2018/45 applies.")]
     [InlineData("They may march in.")]
     [InlineData("On 31 February 2019 nothing happened.")]
     [InlineData("Call 0112019.")]
@@ -59,6 +64,7 @@ public sealed class DateReaderTests
     [InlineData("It opened in the fourth quarter of 2019.", "2019-10/2019-12")]
     [InlineData("The system has run from 2011 on.", "2011/..")]
     [InlineData("Plans for 2019–21 exist.", "2019/2021")]
+    [InlineData("Patrole su bile 2019. Godinu pre toga nije bilo ničega, a dve godine posle toga ponovo.", "2019 2018 2020")]
     public void WhatIsRelativeIsReadAgainstTheDateBefore(string text, string expected) => AssertDates(text, expected);
 
     [Theory]
@@ -78,6 +84,9 @@ public sealed class DateReaderTests
     [InlineData("The plant is to open in 2025; the land was bought in January.", "2025 2024-01")]
     [InlineData("The first unit was opened in November 2019. Work on the second began in April.", "2019-11 2024-04")]
     [InlineData("The first unit was opened in April 2019. Work on the second began in November.", "2019-04 2019-11")]
+    [InlineData("Otvoren je prije točno godinu dana.", "2023")]
+    [InlineData("Otvoren je pre nepunih mesec dana, 19. aprila.", "2024-04 2024-04-19")]
+    [InlineData("Otvoren je pre otprilike tri godine.", "2021")]
     public void NewsIsReadAgainstItsDay(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1), TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
 
