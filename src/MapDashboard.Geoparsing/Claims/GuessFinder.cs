@@ -92,8 +92,10 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
         {
             return [];
         }
-        var back = Enumerable.Range(1, TopicReach).TakeWhile(d => sentence >= d && readings[sentence - d].Sentence.Paragraph == reading.Sentence.Paragraph).FirstOrDefault(d => hits[sentence - d].Any(h => !h.Rule.NeedsEnds));
-        return back == 0 ? [] : _hits.Read(reading, sentence, null, new(hits[sentence - back].First(h => !h.Rule.NeedsEnds).Rule, [], IsWeak: true), []).Select(s => s with { Guesses = ["guess topic", "guess topic " + back] });
+        var back = Enumerable.Range(1, TopicReach).TakeWhile(d => sentence >= d && readings[sentence - d].Sentence.Paragraph == reading.Sentence.Paragraph).FirstOrDefault(d => hits[sentence - d].Any(h => MayGoOn(h.Rule)));
+        return back == 0 ? [] : _hits.Read(reading, sentence, null, new(hits[sentence - back].First(h => MayGoOn(h.Rule)).Rule, [], IsWeak: true), []).Select(s => s with { Guesses = ["guess topic", "guess topic " + back] });
+
+        bool MayGoOn(ClaimRule rule) => !rule.NeedsEnds && !TopicMemory.IsOfACompany(rule, reading);
     }
 
     /// <summary>The further places of a sentence, in the country of those that were read.</summary>

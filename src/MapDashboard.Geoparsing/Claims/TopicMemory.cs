@@ -79,7 +79,7 @@ internal sealed class TopicMemory(Vocabulary vocabulary, IReadOnlyList<SentenceR
     }
 
     /// <summary>"Noatum in Valencia has belonged to COSCO since 2017", in a text about patrols: what states do companies do not.</summary>
-    private static bool IsOfACompany(ClaimRule rule, SentenceReading reading) => rule.About.Count == 0 && reading.Actors.Any(a => a is { IsKnown: true, Kind: ActorKind.Company });
+    public static bool IsOfACompany(ClaimRule rule, SentenceReading reading) => rule.About.Count == 0 && reading.Actors.Any(a => a is { IsKnown: true, Kind: ActorKind.Company });
 
     /// <summary>What is built or bought has a name of its own at each place: a sentence that goes on with it says at least whose it is, or is a line of a list.</summary>
     private bool MayGoOn(ClaimRule rule, int sentence) =>

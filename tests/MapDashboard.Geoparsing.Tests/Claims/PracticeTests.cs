@@ -4,29 +4,30 @@ namespace MapDashboard.Geoparsing.Tests.Claims;
 public sealed class PracticeTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("english", 0.91, 0.85, 0.91)]
-    [InlineData("balkan", 0.91, 0.98, 0.99)]
-    [InlineData("unseen", 0.90, 0.88, 0.99)]
-    [InlineData("world", 0.74, 0.79, 0.84)]
-    [InlineData("balkan-2", 0.83, 0.78, 0.77)]
-    [InlineData("plain", 0.75, 0.80, 0.85)]
-    [InlineData("briefs", 0.63, 0.78, 0.84)]
-    [InlineData("long", 0.62, 0.74, 0.75)]
-    [InlineData("short", 0.57, 0.78, 0.71)]
-    [InlineData("fresh-a", 0.85, 0.88, 0.92)]
-    [InlineData("fresh-b", 0.78, 0.87, 0.87)]
-    [InlineData("held-out", 0.67, 0.65, 0.82)]
-    [InlineData("varied", 0.79, 0.83, 0.96)]
-    [InlineData("check", 0.84, 0.85, 0.95)]
-    [InlineData("desks", 0.79, 0.87, 0.91)]
-    [InlineData("papers", 0.76, 0.72, 0.94)]
-    [InlineData("regions-a", 0.76, 0.91, 0.94)]
-    [InlineData("regions-b", 0.68, 0.80, 0.92)]
-    [InlineData("regions-c", 0.78, 0.78, 0.89)]
-    [InlineData("regions-d", 0.57, 0.68, 0.88, 0.92)]
-    [InlineData("magazine", 0.53, 0.75, 0.82)]
-    [InlineData("strangers-a", 0.75, 0.81, 0.96)]
-    [InlineData("strangers-b", 0, 0, 0)]
+    [InlineData("english", 0.92, 0.85, 0.91)]
+    [InlineData("balkan", 0.87, 0.95, 0.99)]
+    [InlineData("unseen", 0.91, 0.88, 0.99)]
+    [InlineData("world", 0.74, 0.79, 0.85)]
+    [InlineData("balkan-2", 0.84, 0.81, 0.78)]
+    [InlineData("plain", 0.76, 0.80, 0.86)]
+    [InlineData("briefs", 0.65, 0.77, 0.85)]
+    [InlineData("long", 0.62, 0.70, 0.75)]
+    [InlineData("short", 0.57, 0.78, 0.79)]
+    [InlineData("fresh-a", 0.86, 0.89, 0.92)]
+    [InlineData("fresh-b", 0.79, 0.85, 0.87)]
+    [InlineData("held-out", 0.68, 0.66, 0.86, 0.93)]
+    [InlineData("varied", 0.80, 0.82, 0.96)]
+    [InlineData("check", 0.85, 0.82, 0.99)]
+    [InlineData("desks", 0.80, 0.88, 0.95)]
+    [InlineData("papers", 0.77, 0.77, 0.94)]
+    [InlineData("regions-a", 0.80, 0.93, 0.95)]
+    [InlineData("regions-b", 0.70, 0.81, 0.93)]
+    [InlineData("regions-c", 0.80, 0.78, 0.92)]
+    [InlineData("regions-d", 0.57, 0.71, 0.89)]
+    [InlineData("magazine", 0.55, 0.77, 0.82)]
+    [InlineData("strangers-a", 0.80, 0.85, 0.94)]
+    [InlineData("strangers-b", 0.59, 0.70, 0.77)]
+    [InlineData("strangers-c", 0.51, 0.63, 0.82)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
@@ -34,16 +35,16 @@ public sealed class PracticeTests(ITestOutputHelper output)
         Assert.True(total.Recall >= recall && total.Precision >= precision && total.Status >= status && total.Evidence >= evidence, $"{file}: {total}");
     }
 
-    /// <summary>Strangers' texts, with which less was worked than with the others: not yet as well read as is aimed at.</summary>
-    private static readonly string[] Newest = ["magazine", "regions-d", "strangers-a"];
+    /// <summary>By writers who had not seen the code, with whose texts less was worked than with the others, or nothing: not as well read as is aimed at.</summary>
+    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c"];
 
-    /// <summary>With the newest, all sets together are read as well as was reached.</summary>
+    /// <summary>With those of strangers, all sets together are read as well as was reached.</summary>
     [Fact]
-    public void AllTextsWithTheNewestAreReadAsWellAsBefore()
+    public void AllTextsWithThoseOfStrangersAreReadAsWellAsBefore()
     {
         const double Recall = 0.705, Precision = 0.785, Status = 0.86, Evidence = 0.97;
         var total = PracticeReadings.Names.Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
-        output.WriteLine($"with the newest: {total}");
+        output.WriteLine($"with strangers: {total}");
         Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());
     }
 
@@ -52,7 +53,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     public void AllTextsTogetherAreReadAsWellAsIsAimedAt()
     {
         const double Recall = 0.70, Precision = 0.75, Status = 0.80, Evidence = 0.95;
-        var total = PracticeReadings.Names.Except(Newest).Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
+        var total = PracticeReadings.Names.Except(Strangers).Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
         output.WriteLine($"all sets: {total}");
         Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());
     }
