@@ -23,6 +23,21 @@ export function walk(node, visit) {
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
+/** Each t('key', { … }) whose variables stand in the code by their names. @returns {{key: string, names: string[], where: string}[]} */
+export function askedVariables() {
+  const asked = [];
+  for (const path of modules()) {
+    const tree = treeOf(path);
+    walk(tree, (node) => {
+      if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 't' || path === 'js/words.js') return;
+      const [key, given] = node.arguments;
+      if (!ts.isStringLiteralLike(key) || (given && !(ts.isObjectLiteralExpression(given) && given.properties.every((p) => p.name && ts.isIdentifier(p.name))))) return;
+      asked.push({ key: key.text, names: given ? given.properties.map((p) => p.name.text) : [], where: `${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}` });
+    });
+  }
+  return asked;
+}
+
 /** @returns {{keys: string[], prefixes: string[], kept: string[]}} keys in full, the beginnings of those that are put together, and what a module that keeps keys in a table holds */
 export function askedKeys() {
   const [keys, prefixes, kept] = [new Set(), new Set(), new Set()];

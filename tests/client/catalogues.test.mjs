@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { askedKeys, isAsked } from './asked-words.mjs';
+import { askedKeys, askedVariables, isAsked } from './asked-words.mjs';
 import { bundleOf } from './words.mjs';
 import { toLatin } from '../../src/MapDashboard/wwwroot/js/state/serbian-latin.js';
 
@@ -53,6 +53,14 @@ test('whatever the code and the markup ask for is there, and nothing else is', (
   assert.deepEqual(asked.keys.filter((key) => !there.includes(key)), []);
   assert.deepEqual(asked.prefixes.filter((prefix) => !there.some((key) => key.startsWith(prefix))), []);
   assert.deepEqual(there.filter((key) => !isAsked(asked, key)), []);
+});
+
+test('the code gives a message all the variables that it has', () => {
+  const messages = messagesOf(english);
+  const asked = askedVariables();
+  assert.ok(asked.length > 300);
+  const short = asked.flatMap(({ key, names, where }) => variablesOf(messages.get(key) ?? []).filter((name) => !names.includes(name)).map((name) => `${where}: ${key} without $${name}`));
+  assert.deepEqual(short, []);
 });
 
 test('Serbian counts in three forms', () => {

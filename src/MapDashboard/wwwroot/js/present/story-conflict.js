@@ -17,7 +17,7 @@ export function askAboutStory(theirs, mine) {
     };
     const column = (heading, { title, scenes }) => el('section', {}, el('h3', {}, heading), el('p', {}, el('b', { dir: 'auto' }, title)), el('ol', {}, scenes.map((scene) => el('li', { dir: 'auto' }, scene.title))));
     const dialog = openDialog(
-      t('conflict-title'),
+      t('conflict-title', { wanted: 'save' }),
       [
         el('p', {}, t('story-conflict-when', { person: theirs.changedBy, when: momentInWords(theirs.changed) })),
         el('div', { class: 'story-versions' }, column(t('story-conflict-theirs', { person: theirs.changedBy }), theirs), column(t('story-conflict-mine'), mine)),
