@@ -38,9 +38,12 @@ internal static class PlaceRoles
     /// <summary>The same of words right before the place: "it is over, the minister said in Milan".</summary>
     private static readonly HashSet<string> Sayings = new(StringComparer.Ordinal) { "said", "says", "stated", "rekao", "rekla", "kazao", "kazala", "izjavio", "izjavila" };
 
-    /// <summary>The same of who speaks right before the place: "the government in Ankara", not "government buildings in Ankara" and not "police headquarters in Honiara".</summary>
+    /// <summary>The same of who speaks right before the place: "the government in Ankara", not "government buildings in Ankara", "police headquarters in Honiara" or "sold to the ministry in Ankara".</summary>
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
         { "government", "ministry", "court", "parliament", "embassy", "headquarters", "vlada", "vlade", "ministarstvo", "sud", "parlament", "ambasada", "sediste" };
+
+    /// <summary>Whose offices are sites.</summary>
+    private static readonly HashSet<string> Forces = new(StringComparer.Ordinal) { "police", "army", "military", "navy", "naval", "defence", "defense" };
 
     /// <summary>"Cameras made in China", "a company based in Shenzhen".</summary>
     private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "made", "produced", "manufactured", "based", "headquartered", "registered", "born", "educated", "published", "proizvedene", "proizvedenih" };
@@ -108,7 +111,16 @@ internal static class PlaceRoles
         }
         return (preposition > 0 && Sayings.Contains(stream.Words[preposition - 1].Folded))
             || (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
-            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && stream.Words[preposition - 2].Folded is "police"))
+            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && (Forces.Contains(stream.Words[preposition - 2].Folded) || IsReceiving(stream, preposition - 1))))
             || Enumerable.Range(1, Math.Min(Reach, preposition)).TakeWhile(back => !stream.Words[preposition - back + 1].HardBefore).Any(back => Speakers.Contains(stream.Words[preposition - back].Folded));
+    }
+
+    /// <summary>"delivered to the government in Ankara".</summary>
+    private static bool IsReceiving(WordStream stream, int office)
+    {
+        var before = office - 1;
+        if (before > 0 && stream.Words[before].Folded is "the" or "its")
+            before--;
+        return stream.Words[before].Folded is "to" or "for";
     }
 }

@@ -9,6 +9,9 @@ internal static class Scenery
     /// <summary>Words before a site that is but the scene of something else.</summary>
     private static readonly HashSet<string> SceneLeads = new(StringComparer.Ordinal) { "at", "in", "on", "near", "from", "outside", "to", "into", "over", "around", "along", "inside", "u", "na", "kod", "iz", "oko", "iznad", "duz" };
 
+    /// <summary>Beginnings of what guards and cameras do to a site.</summary>
+    private static readonly string[] Watching = ["guard", "protect", "watch", "monitor", "film", "patrol"];
+
     public static bool IsScene(SentenceReading reading, IReadOnlyList<RuleHit> hits, RuleHit site, (int First, int End) trigger)
     {
         var first = trigger.First;
@@ -16,8 +19,23 @@ internal static class Scenery
         {
             first--;
         }
+        if (IsWatched(reading, trigger) && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)))
+            return true;
         return first > 0 && !IsToldOf(reading, trigger) && SceneLeads.Contains(reading.Stream.Words[first - 1].Folded)
             && hits.Any(o => !o.IsWeak && o.Rule.Layer != site.Rule.Layer && (reading.ClauseAt(trigger.First) is { IsAside: true } || IsDirectlyLed(reading, trigger) || o.Triggers.Any(t => reading.ClauseAt(t.First).Group == reading.ClauseAt(trigger.First).Group)));
+    }
+
+    /// <summary>"guards the oil fields", "the stadium in Bata is watched by".</summary>
+    private static bool IsWatched(SentenceReading reading, (int First, int End) trigger)
+    {
+        const int Reach = 5;
+        var words = reading.Stream.Words;
+        var before = trigger.First - 1;
+        if (before > 0 && words[before].Folded is "the" or "a" or "its" or "their")
+            before--;
+        return (before >= 0 && Watching.Any(w => words[before].Folded.StartsWith(w, StringComparison.Ordinal)))
+            || Enumerable.Range(trigger.End, Math.Min(Reach, Math.Max(0, words.Count - trigger.End - 1))).TakeWhile(i => !words[i].HardBefore && !words[i].CommaBefore)
+                .Any(i => words[i + 1].Folded is "by" or "with" && Watching.Any(w => words[i].Folded.StartsWith(w, StringComparison.Ordinal)));
     }
 
     /// <summary>"the Port Qasim coal-fired plant" is no port.</summary>
