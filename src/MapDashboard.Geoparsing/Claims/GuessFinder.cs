@@ -88,7 +88,8 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private IEnumerable<Statement> GoingOn(int sentence)
     {
         var reading = readings[sentence];
-        if (!reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
+        // "Italian policemen have been present in Livingstone": another story
+        if (vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => m.First == 0) || !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
         {
             return [];
         }
