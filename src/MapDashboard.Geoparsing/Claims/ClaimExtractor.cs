@@ -24,9 +24,6 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
     /// <summary>A statement at those of its places at which it is likely, as likely as at the least of them; of a line all or none.</summary>
     private static Statement Likely(Statement s, ClaimFeatures features)
     {
-        // what is said of a whole country in so many words is no guess at an area
-        if (s.IsNationwide)
-            return s;
         var weighed = s.Places.Take(s.Shape == ClaimShape.Line ? 1 : s.Places.Count).Select(p => (Place: p, Probability: ClaimConfidence.Default.Probability(features.Of(s, p)))).Where(p => ClaimConfidence.IsLikely(s, p.Probability)).ToList();
         return weighed.Count == 0 ? s with { Places = [] } : s with { Places = s.Shape == ClaimShape.Line ? s.Places : [.. weighed.Select(p => p.Place)], Probability = weighed.Min(p => p.Probability) };
     }

@@ -86,7 +86,8 @@ internal sealed class ClaimFeatures
     {
         if (s.Places.All(p => p.Precision <= Precision.Region))
         {
-            yield return place.Place.IsCountry ? "area country" : "area region";
+            // what is said of a whole country in so many words is no guess at an area
+            yield return !place.Place.IsCountry ? "area region" : s.IsNationwide ? "nationwide" : "area country";
         }
         yield return !isHere ? "place of other sentence" : place.IsLead ? $"role {place.Role} lead" : $"role {place.Role}";
         if (place.IsAnaphor)

@@ -24,6 +24,17 @@ public sealed class ClaimConfidenceTests
         Assert.All(statements, s => Assert.All(s.Places, p => Assert.Distinct(features.Of(s, p))));
     }
 
+    /// <summary>The least that is told to people is what nothing was weighed for.</summary>
+    [Fact]
+    public void EveryClaimIsWeighed()
+    {
+        var claims = PracticeReadings.Names.SelectMany(PracticeReadings.Of).SelectMany(t => t.Reading.Claims).ToList();
+        Assert.NotEmpty(claims);
+        Assert.All(claims, c => Assert.InRange(c.Confidence, 0.06, 0.95));
+        var nationwide = Assert.Single(Geoparser.Read("In 2018 Mongolia bought 500 Hikvision cameras and hung them throughout the country.", published: new DateOnly(2019, 1, 1)).Claims);
+        Assert.InRange(nationwide.Confidence, 0.5, 0.95);
+    }
+
     /// <summary>No rule reads "An extension"; the sentence before says of what.</summary>
     [Fact]
     public void WhatTheSentenceBeforeNamesIsFoundAtTheNextPlace()
