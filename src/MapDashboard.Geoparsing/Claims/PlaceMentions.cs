@@ -158,6 +158,8 @@ internal static class PlaceMentions
             return first - last.End <= 3 && Enumerable.Range(last.End + 1, first - last.End - 1).All(i => Joiners.Contains(stream.Words[i].Folded));
         }
         var between = first - last.End;
+        // "in Dubrovnik and at the Plitvice lakes", "u Rijeci i na Krku"
+        between -= between > 1 && Joiners.Contains(stream.Words[first - 2].Folded) && stream.Words[first - 1].Folded is "in" or "at" or "on" or "u" or "na" && last.Role == PlaceRole.Locative ? 1 : 0;
         return between >= 0 && between <= 3
             && (between > 0 || stream.Words[first].CommaBefore)
             && Enumerable.Range(last.End, between).All(i => Joiners.Contains(stream.Words[i].Folded) && !stream.Words[i].HardBefore)
