@@ -146,6 +146,15 @@ public sealed record Status(string Key, string Name)
     /// <summary>Words that name a thing in that stage ("agreement"): they count where no other word tells the stage.</summary>
     internal IReadOnlyList<WordPattern> Nouns { get; init; } = [];
 
+    /// <summary>Those of its words that tell of a state that lasts ("holds 40 per cent"): what goes on there besides tells more.</summary>
+    internal IReadOnlyList<WordPattern> Lasting { get; init; } = [];
+
+    /// <summary>Words by which the thing is there or under way ("broke ground"): what is planned besides is its next stage.</summary>
+    internal IReadOnlyList<WordPattern> Begun { get; init; } = [];
+
+    /// <summary>Words behind those for a stop by which it goes on ("taken up again").</summary>
+    internal IReadOnlyList<WordPattern> Lifted { get; init; } = [];
+
     internal IEnumerable<WordPattern> TriggersIn(string layer) => LayerTriggers.TryGetValue(layer, out var more) ? Triggers.Concat(more) : Triggers;
 }
 

@@ -49,6 +49,9 @@ internal sealed partial class VocabularyFile
         public string? Kind { get; set; }
         public int Stage { get; set; }
         public List<string>? Nouns { get; set; }
+        public List<string>? Lasting { get; set; }
+        public List<string>? Begun { get; set; }
+        public List<string>? Lifted { get; set; }
         public Dictionary<string, List<string>> In { get; set; } = [];
         public List<string>? Words { get; set; }
         public List<string>? Aliases { get; set; }
