@@ -138,6 +138,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.Journeys),
             Patterns(file.Strangers),
             Patterns(file.Locatives),
+            Patterns(file.Retractions),
             new([.. file.Counted.Select(c => Pattern(c, lists)), .. file.Units.SelectMany(u => Patterns(u.Words))]),
             new(compiled.Values));
     }

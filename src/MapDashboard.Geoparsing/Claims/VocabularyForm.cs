@@ -20,6 +20,7 @@ internal sealed partial class VocabularyFile
         public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
         public List<string> Locatives { get; set; } = [];
+        public List<string> Retractions { get; set; } = [];
         public List<string> Counted { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
