@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import './words.mjs';
-import { conflictRows, correctionOf, differing, draftOf, excerpts, passagesOf } from '../../src/MapDashboard/wwwroot/js/state/documents.js';
+import { conflictRows, correctionOf, differing, draftOf, excerpts, headed, passagesOf } from '../../src/MapDashboard/wwwroot/js/state/documents.js';
 import { inOrder, isLastAdmin, isName } from '../../src/MapDashboard/wwwroot/js/state/tokens.js';
 import { outcomeInWords } from '../../src/MapDashboard/wwwroot/js/panels/documents/outcome.js';
 
@@ -54,4 +54,12 @@ test('the last admin is told apart, and tokens that open something come first', 
   assert.deepEqual(inOrder(tokens).map((t) => t.name), ['Boris', 'Vera', 'Ana']);
   assert.deepEqual(tokens.map((t) => isLastAdmin(tokens, t)), [false, false, true]);
   assert.deepEqual(['Vera P.', 'Вера', 'a/b', ' - ', '李'].map(isName), [true, true, false, false, true]);
+});
+
+test('a line of Markdown that is a heading is shown without its signs, other signs stay', () => {
+  assert.deepEqual(headed('Before.\n\n## Ports ##\n\nNo #1 port.\n#tagged'), [
+    { text: 'Before.\n\n', level: 0 },
+    { text: 'Ports', level: 2 },
+    { text: '\n\nNo #1 port.\n#tagged', level: 0 },
+  ]);
 });

@@ -48,7 +48,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var dates = WithoutCoarser(s.Dates.Select(d => d.Date));
         s = s.HasStatus || s.Rule.Status is not { } usual ? s : s with { Status = usual, Evidence = [.. s.Evidence, new("status", Naming(s), usual)] };
         // what "will" go on since a day in the past goes on
-        s = s.Status == "planned" && dates.Any(d => HasBegun(d, published)) ? s with { Status = "active", Evidence = [.. s.Evidence, new("status", Naming(s), "active")] } : s;
+        s = s.Status == "planned" && !s.DatesAreInherited && dates.Any(d => HasBegun(d, published)) ? s with { Status = "active", Evidence = [.. s.Evidence, new("status", Naming(s), "active")] } : s;
         var actors = s.Actors.DistinctBy(a => a.Name).ToList();
         return new(
             s.Rule.Layer,

@@ -44,6 +44,7 @@ internal static partial class DateReader
         + $@"|(?<mon>{Month})\.?\s+(?:of\s+)?(?<whichyear>{OfYear})\s+(?:year|godine)"
         + $@"|(?<whichseason>{OfMonth}|{OfYear})\s+(?<season>{Season})\b"
         + $@"|(?<whichyear>{OfYear})\s+(?:(?:je|su|ce)\s+)?(?:year|godine)"
+        + @"|(?<whichyear>the\s+same|istoj|isti[mh])\s+(?:(?:two|three|dv[ei]je?|tri)\s+)?(?:years|seasons?|summers|godin(?:i|ama|a)|sezon(?:i|ama|a)|lj?et(?:ima|a))"
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
         + @"|(?<sameday>(?:the|that)\s+(?:very\s+)?same\s+day|istoga?\s+dana)\b"
         + @"|(?<ahead>next\s+(?:week|weekend)|(?:sledece|slijedece|iduce|naredne)\s+(?:nede?lje|sedmice)|iduceg\s+tjedna)\b"
@@ -63,7 +64,7 @@ internal static partial class DateReader
     [GeneratedRegex(
         $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
         + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]|fy"
-        + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos)\b)")]
+        + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos|istoj|isti[mh])\b)")]
     private static partial Regex DateBeginning();
 
     [GeneratedRegex(@"\b(?:in|since|by|until|from|of|u|od|do)\s+$", RegexOptions.RightToLeft)]

@@ -140,6 +140,10 @@ internal static partial class DateReader
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
+    /// <summary>"Highway 2000", "Vision 2030": a name.</summary>
+    [GeneratedRegex(@"\b(?:highway|motorway|route|vision|agenda|vizij[aeu]|autoput\w*|autocest\w*)\s+$", RegexOptions.RightToLeft)]
+    private static partial Regex Numbered();
+
     /// <summary>1,968 cameras and Decree 18/1967 are no years.</summary>
     private static bool MayBeYear(Group year, string text, CountedThings counted)
     {
@@ -151,6 +155,10 @@ internal static partial class DateReader
         {
             // "Cooperation-2019" names a thing of that year
             return before == '-' && year.Index > 1 && char.IsLetter(text[year.Index - 2]) && !char.IsLetterOrDigit(after);
+        }
+        if (Numbered().IsMatch(text.AsSpan(0, year.Index)))
+        {
+            return false;
         }
         return DatePreposition().IsMatch(text.AsSpan(Math.Max(0, year.Index - 12), Math.Min(12, year.Index))) || !counted.Follow(text, end);
     }

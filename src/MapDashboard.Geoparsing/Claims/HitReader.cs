@@ -57,10 +57,13 @@ internal sealed class HitReader(Vocabulary vocabulary)
         for (var i = 1; i < parts.Count; i++)
         {
             // "Uruguay was given cameras in 2019; they were meant for Rivera"
-            parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
+            parts[i] = parts[i].Reading.Dates.Count > 0 || !Referring.Contains(reading.Stream.Words[parts[i].First].Folded) || GoesOnNow(reading, parts[i].First, i + 1 < parts.Count ? parts[i + 1].First : reading.Stream.Words.Count) ? parts[i] : (parts[i].First, parts[i].Reading with { Dates = parts[i - 1].Reading.Dates }, parts[i].Triggers);
         }
         return parts.Count > 1 ? parts.SelectMany(part => part.Triggers.Count == 0 ? [Describe(Of(hit, part.Reading, index, _binder.Leads(part.Reading.Places)), part.Reading, [], [])] : Scene(part.Reading, index, heading, hit with { Triggers = part.Triggers }, hits)) : Scene(reading, index, heading, hit, hits);
     }
+
+    /// <summary>"...; its second phase is being installed in Rivera": not when the first was.</summary>
+    private bool GoesOnNow(SentenceReading reading, int first, int end) => vocabulary.Currents.Any(c => c.IsIn(reading.Stream, first, end));
 
     /// <summary>"..., while in Leskovac the tender was cancelled": a part of the sentence that does not name the thing and yet tells what became of it at another place.</summary>
     private bool GoesOnElsewhere(SentenceReading part) =>

@@ -25,12 +25,12 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         var isSite = s.Rule.IsSite || s.Rule.IsLine;
         // "an agreement with Tashkent", in a text about Almaty
         var elsewhere = s.Rule.PartiesArePlaces ? null : reading.Places.LastOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country.Length > 0 && p.Place.Country != protagonist);
-        var inherited = s.Rule.PartiesArePlaces ? _country.Value : SpokenOf(s) ?? (isSite || elsewhere is not null || CountrySpokenOf(s) is not { } here || here.Place.Country == _focus.Value?.Place.Country ? null : here) ?? _focus.Value ?? (isSite ? null : _country.Value);
+        var inherited = s.Rule.PartiesArePlaces ? GovernmentOf(s) ?? _country.Value : SpokenOf(s) ?? (isSite || elsewhere is not null || CountrySpokenOf(s) is not { } here || here.Place.Country == _focus.Value?.Place.Country ? null : here) ?? _focus.Value ?? (isSite ? null : _country.Value);
         if (elsewhere is not null && inherited is not null && !reading.Places.Any(p => p.Place.Country == inherited.Place.Country))
         {
             inherited = isSite ? null : elsewhere;
         }
-        if (inherited is { IsTown: true } && IsDeniedAt(inherited, s))
+        if ((inherited is { IsTown: true } && IsDeniedAt(inherited, s)) || (s.Rule.IsAbroad && inherited?.Place.Country == protagonist))
         {
             return s;
         }
@@ -68,6 +68,11 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
 
         static TextSpan Together(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
     }
+
+    /// <summary>"Skopje signed the accord": the country that is called by its capital, where the text names it.</summary>
+    private PlaceMention? GovernmentOf(Statement s) =>
+        readings[s.Index].Places.FirstOrDefault(p => p.Toponym.Use == ToponymUse.Metonym && !p.Place.IsCountry && p.Place.Country != protagonist) is not { } capital ? null
+            : readings.SelectMany(r => r.Named).LastOrDefault(p => p.Place.IsCountry && p.Place.Country == capital.Place.Country && p.Toponym.Span.Start <= capital.Toponym.Span.Start) ?? readings.SelectMany(r => r.Named).FirstOrDefault(p => p.Place.IsCountry && p.Place.Country == capital.Place.Country);
 
     /// <summary>"Dubrovnik has no Chinese cameras. Xyz switched on 120 of them.": what a town is said not to have is elsewhere.</summary>
     private bool IsDeniedAt(PlaceMention town, Statement s) =>

@@ -146,7 +146,8 @@ internal static class RelativeDates
         }
         if (Is(unit, "week", "day", "nedelj", "nedjelj", "sedmic", "tjed", "dan"))
         {
-            return (isAgo ? anchor : context.Nearest)?.AddMonths(0);
+            return isAgo && context.Published is { } day && !IsVague(m.Groups["count"].Value) ? CalendarDate.Of(day.AddDays(count * (Is(unit, "day", "dan") ? 1 : 7))).AddMonths(0)
+                : (isAgo ? anchor : context.Nearest)?.AddMonths(0);
         }
         return Is(unit, "month", "mese", "mjese") ? anchor?.AddMonths(count)
             : anchor is { } from ? new(from.Year + (Is(unit, "decade") ? count * 10 : count)) : null;

@@ -67,7 +67,7 @@ internal static class StatementMerger
 
     private static Statement WithDates(Statement s, IReadOnlyList<Statement> statements)
     {
-        var half = statements.LastOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && AreNear(h, s) && (h.Places.Count == 0 || (h.Rule == s.Rule && IsAround(h, s))));
+        var half = statements.LastOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && AreNear(h, s) && ((h.Places.Count == 0 && (h.Rule == s.Rule || h.Sentence.Paragraph == s.Sentence.Paragraph)) || (h.Rule == s.Rule && IsAround(h, s))));
         // "Patrols began in Croatia today. The officers will walk in Zagreb.": they do
         return half is null ? s : s.Dated(half.Dates, half.Sentence.Span) is var dated && s.Status == "planned" && half is { Status: "active", Places.Count: > 0 } ? dated with { Status = half.Status, Evidence = [.. dated.Evidence, .. half.Evidence.Where(e => e.Field == "status")] } : dated;
     }

@@ -29,11 +29,29 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         var elsewhere = reading.Clauses.Where(c => !anchors.Contains(c.Group) && Enumerable.Range(c.First, c.End - c.First).Any(i => Pronouns.Contains(reading.Stream.Words[i].Folded)));
         if ((Final(reading, own.Concat(elsewhere), layer) ?? YetToCome(reading, own, layer)) is { } sure)
         {
-            return sure;
+            return TakenUpAgain(reading, own, sure) ?? sure;
         }
         var told = Of(reading, own, triggers, layer);
-        return rule.IsAgreement && told.Key == "active" ? Signed(reading, own) ?? told : told;
+        return rule.IsAgreement && told.Key == "active" ? Signed(reading, own) ?? told
+            : told.Key == "planned" && Signed(reading, own) is { } signed && signed.Span.End < told.Span.Start && !StartsWithAny(reading, told, Unfulfilled) && (rule.IsAgreement || !StartsWithAny(reading, signed, Resolutions)) ? signed : told;
     }
+
+    /// <summary>"was halted in 2020, and work was taken up again in January".</summary>
+    private StatusMention? TakenUpAgain(SentenceReading reading, List<Clause> own, StatusMention halt)
+    {
+        var resumed = vocabulary.Statuses.First(s => s.Key == halt.Key).Lifted;
+        var group = own.Where(c => c.First >= halt.Clause!.First && !c.IsAside && !IsHedged(reading, c)).ToList();
+        return Of(reading, group, s => s.Key == "active" ? resumed : [], []) is { } again && again.Span.Start > halt.Span.Start ? again : null;
+    }
+
+    private static bool StartsWithAny(SentenceReading reading, StatusMention status, string[] beginnings) =>
+        beginnings.Any(b => reading.Stream.Words[reading.Stream.IndexAt(status.Span.Start)].Folded.StartsWith(b, StringComparison.Ordinal));
+
+    /// <summary>"They agreed that an office shall be opened": who only agreed to do a thing plans it.</summary>
+    private static readonly string[] Resolutions = ["agreed", "approved", "dogovor", "odobr", "chosen", "selected", "picked", "izabran", "odabran"];
+
+    /// <summary>"The port that they signed for remains on paper": no more than a plan came of it.</summary>
+    private static readonly string[] Unfulfilled = ["remain", "exist", "still", "only", "lack", "await", "has", "have", "had", "not", "jos", "tek", "nije", "nisu", "osta", "postoj", "ceka"];
 
     /// <summary>"signed a memorandum on fighting fraud and a programme that runs until 2026": what is done with an agreement is to sign it.</summary>
     private StatusMention? Signed(SentenceReading reading, IEnumerable<Clause> clauses) =>
@@ -81,7 +99,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         var told = Of(reading, ordered, s => s.TriggersIn(layer), triggers);
         // "signed a contract for cameras in 2015, and they were switched on this October"
         var since = told is { Key: "signed", Clause: { } signing } ? Of(reading, [.. ordered.Where(c => c.First >= signing.End && c is { IsAside: false, LinksTime: false } && reading.Dates.Any(d => c.Holds(reading.Stream.IndexAt(d.Span.Start))))], s => s.TriggersIn(layer), triggers) : null;
-        return Fulfilled(reading, ordered, told, layer) ?? (since is { Key: "active" } ? since : told)
+        return Fulfilled(reading, ordered, told, layer) ?? GoingOn(reading, ordered, told, layer, triggers) ?? (since is { Key: "active" } ? since : told)
             ?? Of(reading, ordered, s => s.TriggersIn(layer), [])
             ?? Of(reading, ordered, s => s.Nouns, [])
             ?? StatusMention.Unknown;
@@ -91,6 +109,21 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     private StatusMention? Fulfilled(SentenceReading reading, List<Clause> clauses, StatusMention? told, string layer) => told is not { Key: "planned", Clause: { } plan } ? null
         : Of(reading, [.. clauses.Where(c => c.First >= plan.End && reading.Stream.Words[c.First].Folded is "but" or "ali" or "a" or "no")], s => s.TriggersIn(layer), []) is { Key: "active" } done ? done : null;
 
+    /// <summary>"The dam, owned by Xyz, was opened in 2018" and "Xyz is building the plant, due to open in 2025": it is there, whoever owns it, whatever comes next.</summary>
+    private StatusMention? GoingOn(SentenceReading reading, List<Clause> clauses, StatusMention? told, string layer, IReadOnlyList<(int First, int End)> triggers)
+    {
+        if (told is not { } stage || vocabulary.Statuses.FirstOrDefault(s => s.Key == "active") is not { } active)
+        {
+            return null;
+        }
+        if (stage.Key == "planned")
+        {
+            return Of(reading, clauses, s => s == active ? s.Begun : [], []);
+        }
+        var isLasting = vocabulary.Statuses.First(s => s.Key == stage.Key).Lasting.SelectMany(p => p.Matches(reading.Stream)).Any(m => reading.SpanOf(m).Overlaps(stage.Span));
+        return !isLasting ? null : Of(reading, [.. clauses.Where(c => !c.IsAside || c == stage.Clause)], s => s == active ? active.TriggersIn(layer).Where(t => !t.Matches(reading.Stream).Any(m => reading.SpanOf(m).Overlaps(stage.Span))) : [], triggers);
+    }
+
     private StatusMention? Of(SentenceReading reading, List<Clause> clauses, Func<Status, IEnumerable<WordPattern>> triggersOf, IReadOnlyList<(int First, int End)> names)
     {
         foreach (var clause in clauses)
@@ -99,7 +132,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
             {
                 var words = triggersOf(status);
                 words = names.Count > 0 && status.Key == "planned" ? words.Where(w => !w.Matches(reading.Stream).All(m => IsAttribute(reading.Stream, m))) : words;
-                if (First(words, reading, clause, status.Key == "active" ? names : null, status.IsFinal ? vocabulary.Affirmations : null, mayPass: status.IsFinal) is { } span)
+                if (First(words, reading, clause, status.Key == "active" ? names : null, status.IsFinal ? vocabulary.Affirmations : names.Count > 0 && status.Key == "active" ? status.Nouns : null, mayPass: status.IsFinal) is { } span)
                 {
                     return new(status.Key, span, clause);
                 }

@@ -23,11 +23,12 @@ public sealed class Vocabulary
         IReadOnlyList<WordPattern> journeys,
         IReadOnlyList<WordPattern> strangers,
         IReadOnlyList<WordPattern> locatives,
+        IReadOnlyList<WordPattern> retractions,
         CountedThings counted,
         PatternIndex patterns)
     {
-        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Partitives, Journeys, Strangers, Locatives, Counted, Patterns) =
-            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, partitives, journeys, strangers, locatives, counted, patterns);
+        (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Partitives, Journeys, Strangers, Locatives, Retractions, Counted, Patterns) =
+            (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, partitives, journeys, strangers, locatives, retractions, counted, patterns);
         RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
@@ -89,6 +90,9 @@ public sealed class Vocabulary
     /// <summary>Words behind which a place says where, as "in" does.</summary>
     internal IReadOnlyList<WordPattern> Locatives { get; }
 
+    /// <summary>Words by which a sentence takes back what the one before it told.</summary>
+    internal IReadOnlyList<WordPattern> Retractions { get; }
+
     /// <summary>What a number before it counts, units too.</summary>
     internal CountedThings Counted { get; }
 
@@ -145,6 +149,15 @@ public sealed record Status(string Key, string Name)
 
     /// <summary>Words that name a thing in that stage ("agreement"): they count where no other word tells the stage.</summary>
     internal IReadOnlyList<WordPattern> Nouns { get; init; } = [];
+
+    /// <summary>Those of its words that tell of a state that lasts ("holds 40 per cent"): what goes on there besides tells more.</summary>
+    internal IReadOnlyList<WordPattern> Lasting { get; init; } = [];
+
+    /// <summary>Words by which the thing is there or under way ("broke ground"): what is planned besides is its next stage.</summary>
+    internal IReadOnlyList<WordPattern> Begun { get; init; } = [];
+
+    /// <summary>Words behind those for a stop by which it goes on ("taken up again").</summary>
+    internal IReadOnlyList<WordPattern> Lifted { get; init; } = [];
 
     internal IEnumerable<WordPattern> TriggersIn(string layer) => LayerTriggers.TryGetValue(layer, out var more) ? Triggers.Concat(more) : Triggers;
 }

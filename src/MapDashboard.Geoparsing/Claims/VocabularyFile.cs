@@ -117,6 +117,9 @@ internal sealed partial class VocabularyFile(string yaml, string name)
                 Stage = s.Stage,
                 Triggers = Patterns(s.Triggers),
                 Nouns = Patterns(s.Nouns),
+                Lasting = Patterns(s.Lasting),
+                Begun = Patterns(s.Begun),
+                Lifted = Patterns(s.Lifted),
                 LayerTriggers = s.In.ToDictionary(l => _checks.OneOf(l.Key, keys, $"status {s.Key}: in"), l => Patterns(l.Value), StringComparer.Ordinal),
             })],
             [.. file.Units.Select(u => new Unit(_checks.Needed(u.Key, "units: key"), u.Name ?? u.Key!) { Labels = _checks.Labels(u.Labels, $"unit {u.Key}: labels"), Words = Patterns(u.Words) })],
@@ -135,6 +138,7 @@ internal sealed partial class VocabularyFile(string yaml, string name)
             Patterns(file.Journeys),
             Patterns(file.Strangers),
             Patterns(file.Locatives),
+            Patterns(file.Retractions),
             new([.. file.Counted.Select(c => Pattern(c, lists)), .. file.Units.SelectMany(u => Patterns(u.Words))]),
             new(compiled.Values));
     }

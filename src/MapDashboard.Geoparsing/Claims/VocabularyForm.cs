@@ -20,6 +20,7 @@ internal sealed partial class VocabularyFile
         public List<string> Journeys { get; set; } = [];
         public List<string> Strangers { get; set; } = [];
         public List<string> Locatives { get; set; } = [];
+        public List<string> Retractions { get; set; } = [];
         public List<string> Counted { get; set; } = [];
         public List<NamedPatternsDto> Units { get; set; } = [];
         public List<NamedPatternsDto> Actors { get; set; } = [];
@@ -49,6 +50,9 @@ internal sealed partial class VocabularyFile
         public string? Kind { get; set; }
         public int Stage { get; set; }
         public List<string>? Nouns { get; set; }
+        public List<string>? Lasting { get; set; }
+        public List<string>? Begun { get; set; }
+        public List<string>? Lifted { get; set; }
         public Dictionary<string, List<string>> In { get; set; } = [];
         public List<string>? Words { get; set; }
         public List<string>? Aliases { get; set; }

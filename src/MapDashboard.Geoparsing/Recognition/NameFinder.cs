@@ -31,6 +31,9 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
 {
     private const int LongestName = 8;
 
+    /// <summary>Fame (<see cref="BaseFormFame"/>) from which a name in Cyrillic letters is also looked for as Latin ones spell it: villages are everyday words too often ("Лука").</summary>
+    private const double KnownInLatin = 5;
+
     /// <summary>Words, written small, for what has the name of its place: "Khalifa port", "Hub power plant".</summary>
     private static readonly FrozenSet<string> Works =
         "port harbour harbor airport dam mine bridge tunnel refinery terminal smelter oilfield power plant station economic zone industrial park naval base container deep sea".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -178,8 +181,10 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
     {
         var all = new List<KnownName>();
         var open = new List<string> { "" };
+        // few towns have a name in Cyrillic letters in the gazetteer
+        var latin = words.Surface(first)[0] is >= '\u0400' and <= '\u04ff' ? new List<string> { "" } : null;
         var end = first;
-        for (var length = 1; length <= 5 && open.Count > 0; length++)
+        for (var length = 1; length <= 5 && open.Count + (latin?.Count ?? 0) > 0; length++)
         {
             if (end > first && Next(end) is not { } || end >= words.Count)
             {
@@ -194,25 +199,11 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
                 }
                 break;
             }
-            var word = words.Surface(end - 1);
-            var forms = words.IsCapitalized(end - 1) ? SerbianForms.BaseForms(word) : [word];
-            var (still, best) = (new List<string>(), default((string Name, IReadOnlyList<Place> Places, double Fame)?));
-            foreach (var start in open)
+            var (still, best) = Matching(open, words.Surface(end - 1), words.IsCapitalized(end - 1));
+            if (latin is not null && SerbianScript.ToLatin(words.Surface(end - 1)) is { } inLatin)
             {
-                foreach (var form in forms)
-                {
-                    var phrase = start.Length == 0 ? form : $"{start} {form}";
-                    var match = gazetteer.Probe(PlaceName.Fold(phrase));
-                    if (match.HasFlag(NameMatch.Prefix) && still.Count < 24)
-                    {
-                        still.Add(phrase);
-                    }
-                    if (match is not (NameMatch.None or NameMatch.Prefix) && words.IsCapitalized(end - 1) && gazetteer.Find(phrase) is { Count: > 0 } places
-                        && BaseFormFame.Of(phrase, places, word) is var fame && (best is null || fame > best.Value.Fame))
-                    {
-                        best = (phrase, places, fame);
-                    }
-                }
+                (latin, var spelled) = Matching(latin, inLatin, words.IsCapitalized(end - 1));
+                best ??= spelled is { Fame: > KnownInLatin } ? spelled : null;
             }
             if (best is { } found)
             {
@@ -221,6 +212,31 @@ internal sealed class NameFinder(DocumentWords words, Gazetteer gazetteer)
             open = still;
         }
         return all;
+    }
+
+    /// <summary>The beginnings that a word leads on from those before it, and of the names that end with it the best known.</summary>
+    private (List<string> Still, (string Name, IReadOnlyList<Place> Places, double Fame)? Best) Matching(List<string> open, string word, bool isCapitalized)
+    {
+        var forms = isCapitalized ? SerbianForms.BaseForms(word) : [word];
+        var (still, best) = (new List<string>(), default((string Name, IReadOnlyList<Place> Places, double Fame)?));
+        foreach (var start in open)
+        {
+            foreach (var form in forms)
+            {
+                var phrase = start.Length == 0 ? form : $"{start} {form}";
+                var match = gazetteer.Probe(PlaceName.Fold(phrase));
+                if (match.HasFlag(NameMatch.Prefix) && still.Count < 24)
+                {
+                    still.Add(phrase);
+                }
+                if (match is not (NameMatch.None or NameMatch.Prefix) && isCapitalized && gazetteer.Find(phrase) is { Count: > 0 } places
+                    && BaseFormFame.Of(phrase, places, word) is var fame && (best is null || fame > best.Value.Fame))
+                {
+                    best = (phrase, places, fame);
+                }
+            }
+        }
+        return (still, best);
     }
 
     /// <summary>"SAD-a", "BiH-u": a case ending after a dash.</summary>

@@ -32,6 +32,9 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("strangers-e", 0.68, 0.71, 0.71)]
     [InlineData("strangers-f", 0.65, 0.74, 0.91)]
     [InlineData("strangers-g", 0.66, 0.68, 0.76)]
+    [InlineData("strangers-h", 0.46, 0.70, 0.73, 0.86)]
+    [InlineData("strangers-i", 0.41, 0.61, 0.87)]
+    [InlineData("strangers-j", 0.56, 0.71, 0.70)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
@@ -40,13 +43,13 @@ public sealed class PracticeTests(ITestOutputHelper output)
     }
 
     /// <summary>By writers who had not seen the code, with whose texts less was worked than with the others, or nothing: not as well read as is aimed at.</summary>
-    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c", "strangers-d", "strangers-e", "strangers-f", "strangers-g"];
+    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c", "strangers-d", "strangers-e", "strangers-f", "strangers-g", "strangers-h", "strangers-i", "strangers-j"];
 
     /// <summary>With those of strangers, all sets together are read as well as was reached.</summary>
     [Fact]
     public void AllTextsWithThoseOfStrangersAreReadAsWellAsBefore()
     {
-        const double Recall = 0.705, Precision = 0.775, Status = 0.86, Evidence = 0.97;
+        const double Recall = 0.68, Precision = 0.765, Status = 0.85, Evidence = 0.97;
         var total = PracticeReadings.Names.Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
         output.WriteLine($"with strangers: {total}");
         Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());

@@ -17,24 +17,7 @@ public sealed class BusyStoreTests
     {
         await using var app = new MapApplication { Settings = [("Limits:MaxWriteWaitSeconds", "1")] };
         using var ana = await app.ClientAsync(Role.Analyst);
-        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var large = app.Services.GetRequiredService<MapDbWriter>().WriteAsync(
-            async _ =>
-            {
-                begun.SetResult();
-                await end.Task;
-                return true;
-            },
-            Cancellation);
-        await begun.Task;
-        using var refused = await SendAsync(ana);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1), "application/problem+json"), (refused.StatusCode, refused.Headers.RetryAfter!.Delta, refused.Content.Headers.ContentType!.MediaType));
-        // with a token whose use would be noted
-        Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/api/review", Cancellation)).StatusCode);
-        end.SetResult();
-        await large;
-        using var taken = await SendAsync(ana);
-        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+        await AssertHeldUpAsync(app.Services.GetRequiredService<MapDbWriter>(), ana);
     }
 
     [Theory]
@@ -51,24 +34,7 @@ public sealed class BusyStoreTests
         {
             using var ana = await app.ClientAsync(Role.Analyst);
             using var other = new MapDbWriter(databases);
-            var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
-            var large = other.WriteAsync(
-                async _ =>
-                {
-                    begun.SetResult();
-                    await end.Task;
-                    return true;
-                },
-                Cancellation);
-            await begun.Task;
-            using var refused = await SendAsync(ana);
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta));
-            // with a token whose use would be noted
-            Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/api/review", Cancellation)).StatusCode);
-            end.SetResult();
-            await large;
-            using var taken = await SendAsync(ana);
-            Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+            await AssertHeldUpAsync(other, ana);
             Assert.NotNull(Assert.Single(await app.Services.GetRequiredService<TokenStore>().ListAsync(Cancellation), t => t.Name == "test Analyst").LastUsed);
         }
         if (provider == StorageProvider.PostgreSql)
@@ -89,6 +55,29 @@ public sealed class BusyStoreTests
             await Assert.ThrowsAsync<StoreBusyException>(() => NoteAsync(writer));
         }
         Assert.True(await NoteAsync(writer));
+    }
+
+    /// <summary>While something large is written, who writes is told to come again and who reads is answered; afterwards writing goes on.</summary>
+    private static async Task AssertHeldUpAsync(MapDbWriter writer, HttpClient ana)
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var large = writer.WriteAsync(
+            async _ =>
+            {
+                begun.SetResult();
+                await end.Task;
+                return true;
+            },
+            Cancellation);
+        await begun.Task;
+        using var refused = await SendAsync(ana);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1), "application/problem+json"), (refused.StatusCode, refused.Headers.RetryAfter!.Delta, refused.Content.Headers.ContentType!.MediaType));
+        // with a token whose use would be noted
+        Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/api/review", Cancellation)).StatusCode);
+        end.SetResult();
+        await large;
+        using var taken = await SendAsync(ana);
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
     }
 
     private static Task<bool> NoteAsync(MapDbWriter writer) => writer.WriteAsync(db => Task.FromResult(db.Settings.Add(new() { Key = "after", Value = "waiting" }) is not null), Cancellation);

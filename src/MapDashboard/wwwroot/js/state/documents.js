@@ -77,6 +77,18 @@ export function passagesOf(text, claims) {
   return passages;
 }
 
+/**
+ * Words between sentences of claims, with the headings that a line of Markdown makes ("## Ports") without its signs.
+ * @param {string} text @returns {{text: string, level: number}[]} level: of the heading, 0 for other words
+ */
+export function headed(text) {
+  return text
+    .split(/^(#{1,6} .*)$/m)
+    .filter((part) => part !== '')
+    .map((part) => ({ sign: /^(#{1,6}) +/.exec(part), part }))
+    .map(({ sign, part }) => (sign ? { text: part.slice(sign[0].length).replace(/ +#* *$/, ''), level: sign[1].length } : { text: part, level: 0 }));
+}
+
 const plain = (text) => ({ text, claims: [], pieces: [{ text, field: null }] });
 
 /** Sentences of claims in the order of the text, those that overlap as one. */

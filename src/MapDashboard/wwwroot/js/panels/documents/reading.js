@@ -1,7 +1,7 @@
 // A text with the sentences of its claims marked and numbered, and beside it the claims with the records that they are in.
 import { el, icon } from '../../dom.js';
 import { glyph } from '../../glyphs.js';
-import { passagesOf } from '../../state/documents.js';
+import { headed, passagesOf } from '../../state/documents.js';
 import { datesInWords, placeNameInWords, recordInWords, scoreInWords, thingInWords } from '../../state/wording.js';
 import { locale, t } from '../../words.js';
 
@@ -67,8 +67,8 @@ function howMany(passages) {
 }
 
 function passagePart({ claims, pieces }, rows, marks, features, onSelect) {
+  if (claims.length === 0) return el('span', {}, pieces.flatMap(({ text }) => headed(text)).map(headingOrWords));
   const words = pieces.map(({ text, field }) => (field ? el('mark', { class: 'field-mark', data: { field }, title: FIELDS.includes(field) ? t(`span-${field}`) : null }, text) : text));
-  if (claims.length === 0) return el('span', {}, ...words);
   const toClaim = (n) => el('button', { type: 'button', class: 'document-number', 'aria-label': t('documents-claim', { number: n + 1 }), on: { click: () => (rows[n].querySelector('.value-button') ?? rows[n].querySelector('button')).focus() } }, String(n + 1));
   const toRecord = ({ id, properties }) => {
     const name = t('documents-to-record', { record: recordInWords(properties) });
@@ -78,6 +78,9 @@ function passagePart({ claims, pieces }, rows, marks, features, onSelect) {
   for (const n of claims) marks.set(n, [...(marks.get(n) ?? []), mark]);
   return mark;
 }
+
+/** The panel's own headings end with the text's name, of level 3. */
+const headingOrWords = ({ text, level }) => (level ? el('span', { class: 'document-part', role: 'heading', 'aria-level': String(Math.min(level + 3, 6)) }, text) : text);
 
 function claimRow(claim, number, { records, store, onSelect, marks, hasText }) {
   const light = (isLit) => () => (marks.get(number) ?? []).forEach((mark) => mark.classList.toggle('is-lit', isLit));
