@@ -33,7 +33,7 @@ internal static class PlaceRoles
 
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
-        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "talks", "izvori", "izvor", "novinarima" };
+        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "talks", "newspaper", "newspapers", "deputies", "councillors", "lawmakers", "lawsuit", "trial", "tribunal", "case", "izvori", "izvor", "novinarima" };
 
     /// <summary>The same of words right before the place: "it is over, the minister said in Milan".</summary>
     private static readonly HashSet<string> Sayings = new(StringComparer.Ordinal) { "said", "says", "stated", "rekao", "rekla", "kazao", "kazala", "izjavio", "izjavila" };
@@ -57,6 +57,11 @@ internal static class PlaceRoles
         if (PlaceAnaphora.DescribesAFirm(stream, toponym) && toponym.Resolution.Place is { FeatureClass: 'P' })
         {
             return PlaceRole.Origin; // "the Hamburg operator HHLA"
+        }
+        // "on the Texas border, Piedras Negras has ..."
+        if (toponym.Use != ToponymUse.Demonym && toponym.Resolution.Place is { FeatureClass: not ('P' or 'S') } && stream.IndexAt(toponym.Span.End - 1) + 1 is var behind && behind < stream.Words.Count && !stream.Words[behind].HardBefore && stream.Words[behind].Folded is "border" or "frontier")
+        {
+            return PlaceRole.Origin;
         }
         // "the forum (Lianyungang, Jiangsu)"
         if (first > 0 && stream.Words[first].Mark == '(')
