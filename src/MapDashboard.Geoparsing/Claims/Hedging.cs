@@ -20,6 +20,7 @@ internal sealed class Hedging(Vocabulary vocabulary)
     private bool TellsAStage(SentenceReading reading, List<(int First, int End)> hedges)
     {
         var stages = vocabulary.Statuses.Where(s => s.IsFinal || s.Key == "planned").SelectMany(s => s.Triggers).SelectMany(t => t.Matches(reading.Stream)).ToList();
-        return hedges.All(h => stages.Any(e => e.First <= h.First && h.First < e.End));
+        // of "would not be resumed" the hedge is "would not", the stage "not be resumed"
+        return hedges.All(h => stages.Any(e => (e.First <= h.First && h.First < e.End) || (e.First == h.End - 1 && reading.Stream.Words[e.First].Folded is "not")));
     }
 }

@@ -20,8 +20,11 @@ internal static class LineBinder
         var usable = Usable(reading.Places);
         // "the China–Laos railway, running from Boten to Vientiane": its towns say more
         var (before, after) = (Before(reading.Stream, usable, trigger.First), After(reading.Stream, usable, trigger));
-        var line = (before is not null && before.All(p => p.Place.IsCountry) ? after ?? before : before ?? after) ?? Leading(reading);
-        return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf)] : line;
+        // "the road from A to B in 2019, and the one between C and D in 2021"
+        var leads = Leads.Contains(reading.Stream.Words[trigger.End - 1].Folded);
+        List<PlaceMention>? line = (before is not null && (leads || before.All(p => p.Place.IsCountry)) ? after ?? before : before ?? after) ?? Leading(reading);
+        line = line is null || line.All(p => p.Place.IsCountry) ? line : [.. line.Select(p => PlaceMentions.SeatOf(reading.Stream, p))];
+        return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf).Select(p => InCountryOf(line, p))] : line;
     }
 
     /// <summary>"the first section of the Bar–Boljare motorway, from Smokovac to Mateševo": the section is what is told of, not the whole.</summary>
@@ -85,6 +88,15 @@ internal static class LineBinder
     private static PlaceMention TownOf(PlaceMention p) =>
         p.Place.IsCountry && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == p.Place.Country) is { } town ? p with { Place = town.Place } : p;
 
+    /// <summary>"the Subic to Clark railway": of many places of a name that which lies in the country of the line's other ends, where these are surer.</summary>
+    private static PlaceMention InCountryOf(List<PlaceMention> line, PlaceMention p)
+    {
+        const double Doubtful = 0.5;
+        var others = line.Where(o => o.Place.Id != p.Place.Id).Select(o => o.Place.Country).Distinct().ToList();
+        return p.Toponym.Resolution.Confidence < Doubtful && others.Count == 1 && others[0] != p.Place.Country && line.Where(o => o.Place.Id != p.Place.Id).Max(o => o.Toponym.Resolution.Confidence) > p.Toponym.Resolution.Confidence
+            && p.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.Country == others[0] && c.Place.FeatureClass is 'P' or 'S' or 'L' or 'A') is { } near ? p with { Place = near.Place } : p;
+    }
+
     /// <summary>Djibouti, Kuwait, Panama: a country may be an end, where its name stands for its capital, or a line for two countries.</summary>
     public static List<PlaceMention> Usable(IReadOnlyList<PlaceMention> places) => [.. places.Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.IsLead && p.Place.Country.Length > 0)];
 
@@ -99,7 +111,7 @@ internal static class LineBinder
                 run.Insert(0, places[i]);
             }
             var reach = run[^1].End < stream.Words.Count && StretchWords.Contains(stream.Words[run[^1].End].Folded) ? 5 : 3;
-            if (run.Count > 1 && run[^1].End <= thing && thing - run[^1].End <= reach && !stream.Words[Math.Min(run[^1].End, stream.Words.Count - 1)].CommaBefore)
+            if (run.Count > 1 && run[^1].End <= thing && thing - run[^1].End <= reach && !stream.Words[Math.Min(run[^1].End, stream.Words.Count - 1)].CommaBefore && !stream.Words.Skip(run[^1].End).Take(thing - run[^1].End).Any(w => (w.IsNumber && w.Folded.Length == 4) || w.Folded is "and" or "but" or "while"))
             {
                 return run;
             }

@@ -11,7 +11,7 @@ internal static class LineChain
         { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards", "way" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-        { "the", "a", "port", "city", "capital", "of", "border", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "village", "by", "past", "airport", "lake", "coast", "sea", "river", "jezeru", "moru", "sela", "luke", "grada", "granice", "granici", "sa", "na" };
+        { "the", "a", "port", "city", "capital", "of", "border", "frontier", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "village", "by", "past", "airport", "lake", "coast", "sea", "river", "jezeru", "moru", "sela", "luke", "grada", "granice", "granici", "sa", "na" };
 
     /// <summary>Words before a place that an end of the line lies by, and that is no stop of it.</summary>
     private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "edge", "near", "outside", "kod", "blizu", "nadomak" };
@@ -29,7 +29,8 @@ internal static class LineChain
         {
             var words = Enumerable.Range(places[i - 1].End, Math.Max(0, places[i].First - places[i - 1].End)).Select(w => stream.Words[w].Folded).ToList();
             var isStep = words.Count <= LongestStep && stream.Words[places[i].First].Mark is '\0' or '–' or '—' or '-'
-                && (words.Count == 0 || words.All(w => Steps.Contains(w) || Fillers.Contains(w)));
+                && !(words.Count > 1 && words[^1] is "with" && words[^2] is "border" or "frontier")
+                && (words.Count == 0 || words.Where((w, at) => !(at + 1 < words.Count && words[at + 1] is "border" or "frontier")).All(w => Steps.Contains(w) || Fillers.Contains(w)));
             if (words.Count <= LongestStep && words.Any(Besides.Contains) && words.All(w => w is "on" || !Steps.Contains(w)))
             {
                 continue; // "between Smokovac, on the outskirts of Podgorica, and Mateševo"

@@ -18,7 +18,8 @@ internal sealed class Outline
             runIn = startsParagraph ? -1 : runIn;
             _headingOf[i] = runIn >= 0 ? runIn : heading;
             heading = _isHeading[i] ? i : heading;
-            runIn = startsParagraph && IsOnlyAPlace(readings[i]) ? i : runIn;
+            // "4. Lahore. The metro ..."
+            runIn = (startsParagraph || (IsNumber(i - 1) && readings[i - 1].Sentence.Paragraph == readings[i].Sentence.Paragraph)) && IsOnlyAPlace(readings[i]) ? i : runIn;
         }
         var body = Array.IndexOf(_isHeading, false);
         Opening = body < 0 ? readings : [.. readings.TakeWhile((r, i) => i <= body || r.Sentence.Paragraph == readings[body].Sentence.Paragraph)];

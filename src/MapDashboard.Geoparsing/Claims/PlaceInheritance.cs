@@ -102,7 +102,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     {
         for (var i = s.Index - 1; i >= 0 && s.Index - i <= Reach && readings[i].Sentence.Paragraph == s.Sentence.Paragraph; i--)
         {
-            var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && (orComeFrom || p.Role is not (PlaceRole.Origin or PlaceRole.Partner))).ToList();
+            var towns = readings[i].Places.Where(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && !(s.Rule.IsAbroad && p.Place.Country == protagonist) && (orComeFrom || p.Role is not (PlaceRole.Origin or PlaceRole.Partner))).ToList();
             if (towns.Count > 0)
             {
                 // "Piraeus, gateway of Athens, was leased before it was sold."

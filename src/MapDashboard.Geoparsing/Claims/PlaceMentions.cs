@@ -39,7 +39,7 @@ internal static class PlaceMentions
                 });
             }
         }
-        found = [.. found.Select(p => IsListedWithTowns(stream, p, found) && TownOf(p) is { } town ? p with { Place = town } : p)];
+        found = [.. found.Select(p => IsListedWithTowns(stream, p, found) ? SeatOf(stream, p) : p)];
         foreach (var (first, end, places) in anaphora.Read(stream, toponyms).Where(a => !found.Any(f => f.First < a.End && a.First < f.End)).ToList())
         {
             var span = new TextSpan(stream.Words[first].Span.Start, stream.Words[end - 1].Span.End);
@@ -65,8 +65,11 @@ internal static class PlaceMentions
     /// <summary>"in Rome, Bolzano and Prato": beside "and" and a town a province stands for its town; a comma alone joins a town and what it lies in.</summary>
     private static bool IsListedWithTowns(WordStream stream, PlaceMention region, List<PlaceMention> all) =>
         region.IsRegion && region.Toponym.Use == ToponymUse.Literal
-        && all.Any(o => o.IsTown && ((o.First >= region.End && FollowsInList(stream, region, o.First) && region.End < o.First) || (o.End <= region.First && FollowsInList(stream, o, region.First) && o.End < region.First)))
-        && !stream.Words.Skip(region.End).Take(1).Any(w => w.Folded is "province" or "region" or "county" or "state" or "provinces" or "regions");
+        && all.Any(o => o.IsTown && ((o.First >= region.End && FollowsInList(stream, region, o.First) && region.End < o.First) || (o.End <= region.First && FollowsInList(stream, o, region.First) && o.End < region.First)));
+
+    /// <summary>Of a division that has its seat's name, and is not said to be one, the seat.</summary>
+    public static PlaceMention SeatOf(WordStream stream, PlaceMention p) =>
+        p.IsRegion && p.Toponym.Use == ToponymUse.Literal && !stream.Words.Skip(p.End).Take(1).Any(w => w.Folded is "province" or "region" or "county" or "state" or "provinces" or "regions") && TownOf(p) is { } town ? p with { Place = town } : p;
 
     /// <summary>The seat of a division that has its name; null when there is none.</summary>
     private static Place? TownOf(PlaceMention region) =>
@@ -158,6 +161,8 @@ internal static class PlaceMentions
             return first - last.End <= 3 && Enumerable.Range(last.End + 1, first - last.End - 1).All(i => Joiners.Contains(stream.Words[i].Folded));
         }
         var between = first - last.End;
+        // "in Dubrovnik and at the Plitvice lakes", "u Rijeci i na Krku"
+        between -= between > 1 && Joiners.Contains(stream.Words[first - 2].Folded) && stream.Words[first - 1].Folded is "in" or "at" or "on" or "u" or "na" && last.Role == PlaceRole.Locative ? 1 : 0;
         return between >= 0 && between <= 3
             && (between > 0 || stream.Words[first].CommaBefore)
             && Enumerable.Range(last.End, between).All(i => Joiners.Contains(stream.Words[i].Folded) && !stream.Words[i].HardBefore)

@@ -22,6 +22,8 @@ internal static class PlaceRoles
         "old", "historic", "ancient", "heart", "centre", "center", "suburb", "suburbs", "outskirts", "district", "area", "northern", "southern", "eastern", "western", "central", "nearby", "neighbouring", "neighboring", "downtown", "coastal", "major", "named", "called", "gradu", "grada", "gradovima", "glavnom", "ulicama", "ulice", "opstini", "promenade", "waterfront", "seafront", "beach", "beaches", "square", "quay", "embankment", "provinciji", "pokrajini", "regionu", "oblasti", "okrugu", "selu", "mestu", "mjestu", "luci", "delu", "dijelu", "centru", "naselju", "kantonu", "opcini", "blizini", "okolini", "podrucju", "obali",
     };
 
+    private static readonly HashSet<string> Borders = new(StringComparer.Ordinal) { "border", "borders", "frontier", "frontiers", "granica", "granici", "granicu", "granice", "granicom", "medja", "medji" };
+
     /// <summary>How many words may describe a place between its preposition and "resort of", "port of".</summary>
     private const int MostDescribing = 2;
 
@@ -58,8 +60,8 @@ internal static class PlaceRoles
         {
             return PlaceRole.Origin; // "the Hamburg operator HHLA"
         }
-        // "on the Texas border, Piedras Negras has ..."
-        if (toponym.Use != ToponymUse.Demonym && toponym.Resolution.Place is { FeatureClass: not ('P' or 'S') } && stream.IndexAt(toponym.Span.End - 1) + 1 is var behind && behind < stream.Words.Count && !stream.Words[behind].HardBefore && stream.Words[behind].Folded is "border" or "frontier")
+        // "on the Bolivian border", "the Texas frontier": what is there is on this side of it
+        if (toponym.Resolution.Place is { FeatureClass: not 'P' and not 'S' } && stream.IndexAt(toponym.Span.End) is var behind && behind < stream.Words.Count && !stream.Words[behind].HardBefore && !stream.Words[behind].CommaBefore && Borders.Contains(stream.Words[behind].Folded))
         {
             return PlaceRole.Origin;
         }
@@ -90,7 +92,7 @@ internal static class PlaceRoles
                 return PlaceRole.Origin;
             }
             var isFiller = Fillers.Contains(word.Folded) || toponyms.Any(t => t.Use == ToponymUse.Demonym && t.Span.Overlaps(word.Span));
-            if ((!isFiller && describing-- <= 0) || (stream.Words[i].CommaBefore && i == first))
+            if ((!isFiller && describing-- <= 0) || (stream.Words[i].CommaBefore && i == first) || (word.CommaBefore && word.Folded is "the" or "a" or "an"))
             {
                 break;
             }
@@ -116,9 +118,20 @@ internal static class PlaceRoles
         }
         return (preposition > 0 && Sayings.Contains(stream.Words[preposition - 1].Folded))
             || (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
-            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && (Forces.Contains(stream.Words[preposition - 2].Folded) || IsReceiving(stream, preposition - 1))))
+            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && (Forces.Contains(stream.Words[preposition - 2].Folded) || IsReceiving(stream, preposition - 1) || IsBuilt(stream, preposition - 1))))
             || Enumerable.Range(1, Math.Min(Reach, preposition)).TakeWhile(back => !stream.Words[preposition - back + 1].HardBefore).Any(back => Speakers.Contains(stream.Words[preposition - back].Folded));
     }
+
+    /// <summary>"put up the headquarters in Luanda", "opened a new parliament in Harare".</summary>
+    private static bool IsBuilt(WordStream stream, int office)
+    {
+        const int Reach = 4;
+        return stream.Words[office].Folded is "headquarters" or "court" or "parliament" or "embassy" or "sud" or "parlament" or "sediste" && Enumerable.Range(1, Math.Min(Reach, office)).TakeWhile(back => !stream.Words[office - back + 1].HardBefore && !stream.Words[office - back + 1].CommaBefore)
+            .Any(back => BuildingVerbs.Contains(stream.Words[office - back].Folded) || (stream.Words[office - back].Folded is "put" or "set" or "putting" or "setting" && stream.Words[office - back + 1].Folded is "up"));
+    }
+
+    private static readonly HashSet<string> BuildingVerbs = new(StringComparer.Ordinal)
+        { "built", "builds", "build", "building", "rebuilt", "erected", "constructed", "finished", "completed", "opened", "delivered", "inaugurated", "equipped", "gradi", "izgradio", "izgradila", "izgradili", "podigao", "podigla", "otvorio", "otvorila", "otvorili" };
 
     /// <summary>"delivered to the government in Ankara".</summary>
     private static bool IsReceiving(WordStream stream, int office)

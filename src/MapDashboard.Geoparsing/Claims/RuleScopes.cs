@@ -56,9 +56,26 @@ internal sealed class RuleScopes(Vocabulary vocabulary, IReadOnlyList<SentenceRe
         {
             return false;
         }
+        if (IsDoneByOthers(rule, reading, clause, trigger))
+        {
+            return false;
+        }
         return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
             || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
                 && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));
+    }
+
+    /// <summary>"The section, often credited to China, was built by Turkey's Xyz": who did it is another, and of those that the rule is about nothing is said to be done.</summary>
+    private bool IsDoneByOthers(ClaimRule rule, SentenceReading reading, Clause clause, (int First, int End) trigger)
+    {
+        const int Reach = 3;
+        var words = reading.Stream.Words;
+        bool IsAgent(int word) => words[word].Folded is "by" or "gradi" or "grade" or "gradio" or "gradila" or "gradili" or "izgradio" or "izgradila" or "izgradili";
+        bool IsHere((int First, int End) m) => m.First >= trigger.End && reading.ClauseAt(m.First).Group == clause.Group;
+        return (rule.IsSite || rule.IsLine)
+            && vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => IsHere(m) && (IsAgent(m.First) || IsAgent(m.First - 1)))
+            && !rule.About.SelectMany(p => p.Matches(reading.Stream)).Any(a => Enumerable.Range(1, Math.Min(Reach, a.First)).Any(back => IsAgent(a.First - back) || words[a.First - back].Folded is "with" or "from")
+                || (a.End < words.Count && (words[a.End].Folded.EndsWith("ed", StringComparison.Ordinal) || words[a.End].Folded is "built" or "made" or "money" or "loan" or "loans" or "bank" or "firm" or "company" or "contractor")));
     }
 
     /// <summary>A heading says so, or two sentences do.</summary>

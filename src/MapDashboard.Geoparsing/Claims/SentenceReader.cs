@@ -123,7 +123,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
 
     /// <summary>"cancelled after protests in February": its cause dates the thing, too.</summary>
     private static bool IsCause(WordStream stream, int aside) =>
-        Enumerable.Range(1, 2).Any(back => aside >= back && stream.Words[aside - back].Folded is "after" or "following" or "amid" or "over" or "nakon" or "posle" or "poslije" or "zbog" or "usled");
+        Enumerable.Range(1, 3).Any(back => aside >= back && (stream.Words[aside - back].Folded is "because" or "due" || (back < 3 && stream.Words[aside - back].Folded is "after" or "following" or "amid" or "over" or "since" or "nakon" or "posle" or "poslije" or "zbog" or "usled")));
 
     /// <summary>"a lease until 2059", said in 2017.</summary>
     private static bool IsTerm(WordStream stream, DateMention date, DateOnly? published) =>

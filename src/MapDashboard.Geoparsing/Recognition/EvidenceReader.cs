@@ -106,7 +106,7 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         return surface.Length <= 4 ? !((words.IsSentenceStart(i) || words.IsTitleCase(i)) && best is { Population: > 500_000 }) : !words.IsTitleCase(i) && !IsOwnName(name);
     }
 
-    /// <summary>"the Belgrade-Bar motorway": a dash between two names and a word for what runs between them.</summary>
+    /// <summary>"the Belgrade-Bar motorway", "the Belgrade to Bar railway": a dash or "to" between two names and a word for what runs between them.</summary>
     private bool IsRouteEnd(in KnownName name)
     {
         var (other, first, after) = (-1, name.First, name.End);
@@ -121,6 +121,18 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         {
             (other, after) = (name.End + 1, names.From(name.End + 1)?.End ?? name.End);
         }
+        else if (words.Lower(name.End) is "to" && words.IsCapitalized(name.End + 1) && words.Lower(name.First - 1) is "the" or "a")
+        {
+            (other, after) = (name.End + 1, names.From(name.End + 1)?.End ?? name.End);
+        }
+        else if (words.Lower(name.First - 1) is "to" && words.IsCapitalized(name.First - 2) && words.Lower(name.First - 3) is "the" or "a")
+        {
+            return IsWordForARoute(name.End);
+        }
+        if (other >= 0 && words.Lower(name.End) is "to")
+        {
+            return IsWordForARoute(after);
+        }
         if (other >= 0 && Lexicon.Directions.Contains(words.Lower(other)) && Lexicon.Directions.Contains(words.Lower(name.First)))
         {
             return false; // "the East–West Highway"
@@ -128,6 +140,8 @@ internal sealed class EvidenceReader(DocumentWords words, NameFinder names, Pers
         return other >= 0 && words.IsCapitalized(other)
             && (Lexicon.Routes.Contains(words.Lower(after)) || Lexicon.Routes.Contains(words.Lower(after + 1)) || (words.Continues(first) && !people.Contains(name.First) && Lexicon.RouteOpenings.Contains(words.Lower(first - 1))));
     }
+
+    private bool IsWordForARoute(int at) => Lexicon.Routes.Contains(words.Lower(at)) || Lexicon.Routes.Contains(words.Lower(at + 1)) || words.Lower(at) is "branch" or "stretch" or "section";
 
     private bool IsLooseAbbreviation(in KnownName name)
     {
