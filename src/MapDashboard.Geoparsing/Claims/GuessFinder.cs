@@ -17,6 +17,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private readonly HitReader _hits = new(vocabulary);
     private readonly Hedging _hedges = new(vocabulary);
+    private readonly Retraction _retractions = new(vocabulary);
     private readonly RuleScopes _scopes = new(vocabulary, readings, outline);
 
     /// <summary>One statement a place, without those that add nothing to what was told.</summary>
@@ -25,7 +26,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var bySentence = told.ToLookup(s => s.Index);
         var guesses = Enumerable.Range(0, readings.Count).Where(i => !outline.IsHeading(i) && !readings[i].IsQuestion && readings[i].Places.Count > 0).SelectMany(i => Of(i, [.. bySentence[i]]));
-        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !told.Any(s => Tells(s, g)))];
+        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !_retractions.Cover(g, readings) && !told.Any(s => Tells(s, g)))];
     }
 
     private static bool IsOnlySignedThere(Statement s) => !s.Rule.IsAgreement && s.Places.All(p => p.IsOfSigning);

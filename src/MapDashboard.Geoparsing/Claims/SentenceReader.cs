@@ -79,7 +79,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
             var actors = _actors.Read(text, stream, mentioned);
             var named = mentioned.Where(x => !IsCurrency(stream, x) && !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, dated, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, dated, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)) && !IsTerm(stream, x, published))]), named, actors));
         }
         return readings;
     }
@@ -124,6 +124,10 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
     /// <summary>"cancelled after protests in February": its cause dates the thing, too.</summary>
     private static bool IsCause(WordStream stream, int aside) =>
         Enumerable.Range(1, 3).Any(back => aside >= back && (stream.Words[aside - back].Folded is "because" or "due" || (back < 3 && stream.Words[aside - back].Folded is "after" or "following" or "amid" or "over" or "since" or "nakon" or "posle" or "poslije" or "zbog" or "usled")));
+
+    /// <summary>"a lease until 2059", said in 2017.</summary>
+    private static bool IsTerm(WordStream stream, DateMention date, DateOnly? published) =>
+        published is { } day && date.Date.FirstYear > day.Year + 1 && stream.IndexAt(date.Span.Start) is > 0 and var at && stream.Words[at - 1].Folded is "until" or "till" or "through" or "do";
 
     /// <summary>"exports in 2018" dates the exports.</summary>
     private List<DateMention> WithoutAsides(WordStream stream, List<DateMention> dates)

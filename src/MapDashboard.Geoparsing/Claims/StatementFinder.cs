@@ -11,6 +11,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     private readonly StatusReader _statuses = new(vocabulary);
     private readonly Hedging _hedges = new(vocabulary);
     private readonly HitReader _hits = new(vocabulary);
+    private readonly Retraction _retractions = new(vocabulary);
 
     /// <returns>The statements, and what rules each sentence matches.</returns>
     public (IReadOnlyList<Statement> Statements, IReadOnlyList<IReadOnlyList<RuleHit>> Hits) Find(IReadOnlyList<SentenceReading> readings, Outline outline)
@@ -34,7 +35,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
                 taken = more.Count == 0 ? taken : next;
                 told = [.. told.Select(s => NamesAnotherTown(readings[next], s) ? s : WithMore(s, readings[next]))];
             }
-            statements.AddRange(told.Where(s => !IsBackground(s, readings, outline) && !IsTakenBack(s, readings)));
+            statements.AddRange(told.Where(s => !IsBackground(s, readings, outline) && !_retractions.Cover(s, readings)));
         }
         return (statements, matched);
     }
@@ -54,20 +55,6 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var told = s.Evidence.Where(e => e.Field == "program").Select(e => reading.ClauseOf(e.Span).Group).ToHashSet();
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && (reading.ClauseAt(p.First) is not { LinksTime: true } clause || told.Contains(clause.Group)) && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
-
-    /// <summary>"They also spoke of Chinese patrols in Faizabad. Kabul denied it."</summary>
-    private bool IsTakenBack(Statement s, IReadOnlyList<SentenceReading> readings) =>
-        IsHearsay(s, readings[s.Index]) && s.Index + 1 < readings.Count && readings[s.Index + 1] is var next && next.Sentence.Paragraph == s.Sentence.Paragraph && !next.IsQuestion
-        && next.Stream.HasAny(vocabulary.Retractions) && !next.Stream.HasAny(s.Rule.Any) && !next.Places.Any(p => p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal);
-
-    private static bool IsHearsay(Statement s, SentenceReading reading) =>
-        s.Evidence.Where(e => e.Field == "program" && s.Sentence.Span.Contains(e.Span)).Select(e => (int?)reading.Stream.IndexAt(e.Span.Start)).Min() is { } thing && reading.Stream.Words.Take(thing).Any(w => Hearsay.Contains(w.Folded));
-
-    private static readonly HashSet<string> Hearsay = new(StringComparer.Ordinal)
-    {
-        "spoke", "speak", "speaks", "talk", "talked", "report", "reports", "reported", "rumours", "rumors", "rumoured", "claim", "claims", "claimed", "alleged", "allege", "list", "lists", "listed", "story", "stories", "wrote", "say", "says", "said",
-        "govorili", "govorilo", "prica", "price", "pricalo", "tvrde", "tvrdi", "navode", "navodi", "objavio", "objavila", "pisali", "pisalo",
-    };
 
     /// <summary>A report that says "the company" again and again tells of its works.</summary>
     private bool IsOneFirms(IReadOnlyList<SentenceReading> readings) => readings.Where(r => r.Stream.HasAny(vocabulary.Sames)).Skip(1).Any();
