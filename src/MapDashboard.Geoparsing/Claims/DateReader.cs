@@ -62,8 +62,11 @@ internal static partial class DateReader
         }
         if (m.Groups["decade"].Success)
         {
-            var decade = Number(m.Groups["decade"]);
-            return new(string.Create(CultureInfo.InvariantCulture, $"{decade}X"), decade * 10, (decade * 10) + 9);
+            return Decade(Number(m.Groups["decade"]));
+        }
+        if (m.Groups["tens"].Success)
+        {
+            return Decade(DecadeOf(m.Groups["tens"].Value));
         }
         if (m.Groups["bare"].Success && !MayBeYear(m.Groups["bare"], text, counted))
         {
@@ -80,6 +83,8 @@ internal static partial class DateReader
         }
         return Written(m, text, known, context);
     }
+
+    private static ClaimDate Decade(int tens) => new(string.Create(CultureInfo.InvariantCulture, $"{tens}X"), tens * 10, (tens * 10) + 9);
 
     /// <summary>"an order backlog of 1.9 billion (2022: 1.6 billion)": the year of a figure, not what the text tells of.</summary>
     private static bool IsLabel(Match m, string text) => m.Index > 0 && text[m.Index - 1] == '(' && m.Index + m.Length < text.Length && text[m.Index + m.Length] == ':';
