@@ -30,7 +30,7 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
         var found = new List<ActorMention>();
         foreach (var actor in known.Where(a => stream.HasAny(a.Aliases)))
         {
-            foreach (var m in actor.Aliases.SelectMany(a => a.Matches(stream)).Take(1))
+            foreach (var m in actor.Aliases.SelectMany(a => a.Matches(stream)).Select(m => Capitalised(stream, m)).Where(m => m.End > m.First).Take(1))
             {
                 found.Add(new(new(stream.Words[m.First].Span.Start, stream.Words[m.End - 1].Span.End), actor.Name, actor.Kind, IsKnown: true));
             }
@@ -41,6 +41,17 @@ internal sealed class ActorReader(IReadOnlyList<KnownActor> known)
         found.AddRange(toponyms.Where(t => t.Use == ToponymUse.Metonym && t.Resolution.Place is { IsCountry: true } && !found.Any(f => f.Span.Overlaps(t.Span)))
             .Select(t => new ActorMention(t.Span, t.Resolution.Place!.Name, ActorKind.State, IsKnown: false)));
         return [.. found.OrderBy(a => a.Span.Start).DistinctBy(a => a.Name)];
+    }
+
+    /// <summary>"China Railway" is a company and the "Laos–China railway" none, nor is the port of "the China Merchants port": the words of a name that begins with a capital go on with one.</summary>
+    private static (int First, int End) Capitalised(WordStream stream, (int First, int End) name)
+    {
+        var end = name.End;
+        while (end > name.First + 1 && stream.Words[name.First].IsCapitalised && !stream.Words[end - 1].IsCapitalised && !stream.Words[end - 1].IsNumber)
+        {
+            end--;
+        }
+        return end == name.End || end - name.First > 1 ? (name.First, end) : (name.First, name.First);
     }
 
     private static void ForcesOfStates(WordStream stream, IReadOnlyList<Toponym> toponyms, List<ActorMention> found)

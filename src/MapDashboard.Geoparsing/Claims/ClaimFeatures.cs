@@ -62,7 +62,9 @@ internal sealed class ClaimFeatures
     private static IEnumerable<string> OfTogetherness(Statement s, List<TextSpan> things)
     {
         var (sentences, places, dates) = (Spans(s, "claim"), Spans(s, "place"), Spans(s, "date"));
-        bool Together(TextSpan a) => sentences.Any(x => x.Contains(a) && places.Any(x.Contains));
+        // "Fiji. The memorandum of 2011 is kept.": what leads the paragraph is said with all that follows
+        var isLed = s.Places.Any(p => p.IsLead);
+        bool Together(TextSpan a) => sentences.Any(x => x.Contains(a) && (isLed || places.Any(x.Contains)));
         var isDated = dates.Any(Together);
         if (s.Dates.Count == 0)
         {
@@ -87,9 +89,9 @@ internal sealed class ClaimFeatures
         if (s.Places.All(p => p.Precision <= Precision.Region))
         {
             // what is said of a whole country in so many words is no guess at an area
-            yield return !place.Place.IsCountry ? "area region" : s.IsNationwide ? "nationwide" : "area country";
+            yield return !place.Place.IsCountry ? "area region" : s.IsNationwide ? "nationwide" : !isHere && place.IsLead ? "area of heading" : "area country";
         }
-        yield return !isHere ? "place of other sentence" : place.IsLead ? $"role {place.Role} lead" : $"role {place.Role}";
+        yield return !isHere ? (place.IsLead ? "place of heading" : "place of other sentence") : place.IsLead ? $"role {place.Role} lead" : $"role {place.Role}";
         if (place.IsAnaphor)
         {
             yield return "anaphor";

@@ -18,14 +18,15 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
-        found = found.Count > 0 || GoesOnNow(reading, triggers) ? found : NearestElsewhere(reading, anchors, triggers, sites);
+        if (found.Count == 0 && rivals.Count > 0 && triggers.Any(t => GoesOnNow(reading, t)))
+        {
+            return [];
+        }
+        found = found.Count > 0 ? found : NearestElsewhere(reading, anchors, triggers, sites);
+        found = found.Count > 0 ? found : OfParticiple(reading);
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
     }
-
-    /// <summary>"the first road opened in 2022, and a second is under construction": what goes on now is not of another clause's date.</summary>
-    private bool GoesOnNow(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers) =>
-        triggers.Count > 0 && triggers.All(t => reading.ClauseAt(t.First) is var clause && vocabulary.Currents.Any(c => c.IsIn(reading.Stream, clause.First, clause.End)));
 
     /// <summary>
     /// "the line to Ibadan, which opened in June 2021, and the one to Kaduna in 2016": where each thing of a sentence is followed by a date of its own, or each
@@ -44,6 +45,22 @@ internal sealed class DateBinder(Vocabulary vocabulary)
             return [];
         }
         return [.. marks.Chunk(2).Where(pair => pair.Any(m => m.IsOwn)).SelectMany(pair => pair).Where(m => m.Date is not null).Select(m => m.Date!.Value)];
+    }
+
+    /// <summary>"and a second, to Bavet, is under construction": not since the first was opened.</summary>
+    private bool GoesOnNow(SentenceReading reading, (int First, int End) trigger)
+    {
+        const int Reach = 4;
+        return vocabulary.Currents.SelectMany(c => c.Matches(reading.Stream)).Any(m => m.First >= trigger.First && m.First <= trigger.End + Reach && Enumerable.Range(trigger.First + 1, m.First - trigger.First).All(i => !reading.Stream.Words[i].CommaBefore && !reading.Stream.Words[i].HardBefore));
+    }
+
+    /// <summary>"A second stage, expected to begin in spring 2020, will bring cameras": the one date of the sentence, in an aside to its subject.</summary>
+    private static List<DateMention> OfParticiple(SentenceReading reading)
+    {
+        const int Beginning = 8;
+        var dates = reading.Dates.Where(d => !d.MayDateTheReport).ToList();
+        return dates.Count == 1 && ClauseOf(reading, dates[0]) is { IsAside: true, First: > 0 and <= Beginning } c && reading.Stream.Words[c.First] is { CommaBefore: true, Folded: var first } && (first.EndsWith("ed", StringComparison.Ordinal) || first is "due" or "set" or "built" or "begun" or "held")
+            && !reading.Places.Any(p => c.Holds(p.First) && p.IsTown) ? dates : [];
     }
 
     /// <summary>"..., an agreement which dates from 2011": of the dates of the other clauses the nearest says more than none.</summary>

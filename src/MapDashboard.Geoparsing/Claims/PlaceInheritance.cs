@@ -25,7 +25,9 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
         var isSite = s.Rule.IsSite || s.Rule.IsLine;
         // "an agreement with Tashkent", in a text about Almaty
         var elsewhere = s.Rule.PartiesArePlaces ? null : reading.Places.LastOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country.Length > 0 && p.Place.Country != protagonist);
-        var inherited = s.Rule.PartiesArePlaces ? GovernmentOf(s) ?? _country.Value : SpokenOf(s) ?? (isSite || elsewhere is not null || CountrySpokenOf(s) is not { } here || here.Place.Country == _focus.Value?.Place.Country ? null : here) ?? _focus.Value ?? (isSite ? null : _country.Value);
+        var inherited = s.Rule.PartiesArePlaces ? GovernmentOf(s) ?? _country.Value : SpokenOf(s) ?? (isSite || elsewhere is not null || CountrySpokenOf(s) is not { } here || here.Place.Country == _focus.Value?.Place.Country ? null : here) ?? _focus.Value ?? (isSite && !s.IsNationwide ? null : _country.Value);
+        // "161 masts across the country"
+        inherited = s.IsNationwide && inherited is { Place.IsCountry: false } && (CountrySpokenOf(s) ?? _country.Value) is { } whole && whole.Place.Country == inherited.Place.Country ? whole : inherited;
         if (elsewhere is not null && inherited is not null && !reading.Places.Any(p => p.Place.Country == inherited.Place.Country))
         {
             inherited = isSite ? null : elsewhere;
