@@ -18,10 +18,14 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
-        found = found.Count > 0 ? found : NearestElsewhere(reading, anchors, triggers, sites);
+        found = found.Count > 0 || GoesOnNow(reading, triggers) ? found : NearestElsewhere(reading, anchors, triggers, sites);
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
     }
+
+    /// <summary>"the first road opened in 2022, and a second is under construction": what goes on now is not of another clause's date.</summary>
+    private bool GoesOnNow(SentenceReading reading, IReadOnlyList<(int First, int End)> triggers) =>
+        triggers.Count > 0 && triggers.All(t => reading.ClauseAt(t.First) is var clause && vocabulary.Currents.Any(c => c.IsIn(reading.Stream, clause.First, clause.End)));
 
     /// <summary>
     /// "the line to Ibadan, which opened in June 2021, and the one to Kaduna in 2016": where each thing of a sentence is followed by a date of its own, or each
@@ -54,12 +58,16 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         return triggers.Count == 0 || triggers.Any(t => aside.Holds(t.First) || (t.End <= aside.First && aside.First - t.End <= Reach));
     }
 
-    /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
+    /// <summary>
+    /// Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names, and where it names neither, to what stands before it rather than
+    /// to what comes next ("the road to Chirundu, built by CRBC, opened in 2017, and a second, to Ndola, ...").
+    /// </summary>
     public static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
     {
+        const int Ahead = 2;
         var group = reading.ClauseAt(word).Group;
         bool IsHere((int First, int End) t) => reading.ClauseAt(t.First).Group == group;
-        int Distance((int First, int End) t) => word < t.First ? t.First - word : Math.Max(0, word - t.End + 1);
+        int Distance((int First, int End) t) => word < t.First ? (t.First - word) * (IsHere(t) ? 1 : Ahead) : Math.Max(0, word - t.End + 1);
         var others = triggers.Any(IsHere) ? rivals.Where(IsHere).ToList() : rivals;
         return others.Count > 0 && triggers.Count > 0 && others.Min(Distance) < triggers.Min(Distance);
     }

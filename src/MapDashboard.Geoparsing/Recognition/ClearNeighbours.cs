@@ -37,7 +37,7 @@ internal static class ClearNeighbours
     private static readonly FrozenSet<string> Titles = "queen king prince princess emperor empress lord lady sir saint pope sultan".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
-        IsActingTown(reading, candidate) || logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
+        IsActingTown(reading, candidate) || IsDated(reading, candidate) || logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
         && (IsEverydayTown(reading.Words, candidate) || IsBuilt(reading, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
 
     private static bool IsPlain(DocumentReading reading, MentionCandidate candidate, double logit) =>
@@ -49,6 +49,17 @@ internal static class ClearNeighbours
     /// <summary>"Niš bought cameras": letters that English lacks, and a town where they are written so.</summary>
     private static bool IsMarked(MentionCandidate candidate, double logit) =>
         logit > MarkedDoubted && candidate.Evidence is { IsOwnName: true, Fame: > KnownByOtherNames, OtherCapitalBefore: false } && candidate.Name.Best is { FeatureClass: 'P' } town && SerbianForms.IsSpokenIn(town.Country) && Gazetteer.HasSerbianMark(candidate.Name.Name);
+
+    /// <summary>"In 2018 Dubrovnik, in 2019 Zadar got cameras", "a 2019. Zadar": a known town right behind a year that says when.</summary>
+    private static bool IsDated(DocumentReading reading, MentionCandidate candidate)
+    {
+        var (words, first, end) = (reading.Words, candidate.Name.First, candidate.Name.End);
+        var year = words.Surface(first - 1) is "." ? first - 2 : first - 1;
+        return candidate.Evidence is { IsOwnName: true, Fame: > KnownByOtherNames, OtherCapitalBefore: false, OtherCapitalAfter: false, IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false }
+            && candidate.Name is { Origin: NameOrigin.Gazetteer, Best.FeatureClass: 'P' } && !words.IsSeenInLowerCase(first)
+            && words.Surface(year) is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] && words.Lower(year - 1) is "in" or "by" or "since" or "u" or "od" or "godine" or "a" or "tek" or "only"
+            && (end >= words.Count || !words.IsCapitalized(end));
+    }
 
     /// <summary>"in Leskovac", though a Mr Leskovac is in the text: behind "in" nobody stands.</summary>
     private static bool IsNamesake(DocumentReading reading, MentionCandidate candidate) =>

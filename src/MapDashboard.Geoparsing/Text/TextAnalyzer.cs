@@ -78,6 +78,10 @@ public static partial class TextAnalyzer
         {
             return false;
         }
+        if (mark == '.' && IsYearThatGoesOn(text, tokens, i))
+        {
+            return false;
+        }
         if (mark != '.' || i == 0 || tokens[i - 1].Span.End != tokens[i].Span.Start || tokens[i - 1].Kind != TokenKind.Word)
         {
             return mark != '.' || i > 0;
@@ -86,6 +90,13 @@ public static partial class TextAnalyzer
         var initial = before.Length == 1 && char.IsUpper(before[0]);
         return Opens(text, tokens, i + 1) || (!initial && !Abbreviations.Contains(before) && !(before is "No" or "Nos" or "no" && tokens[i + 1].Kind == TokenKind.Number));
     }
+
+    /// <summary>"Godine 2018. Dubrovnik je dobio ...", "Rijeka je to učinila 2018, a 2019. Zadar": Serbian and Croatian write a year with a full stop, which ends nothing behind what only opens a sentence or a clause.</summary>
+    private static bool IsYearThatGoesOn(string text, List<Token> tokens, int i) =>
+        i > 1 && tokens[i - 1].Kind == TokenKind.Number && tokens[i - 1].Span.Length == 4 && tokens[i - 1].Span.End == tokens[i].Span.Start && tokens[i + 1].Kind == TokenKind.Word
+        && (YearOpeners.Contains(tokens[i - 2].Span.Of(text)) || (i > 2 && tokens[i - 2].Span.Of(text) is "a" or "u" or "а" or "у" && text[tokens[i - 3].Span.Start] is ',' or ':'));
+
+    private static readonly HashSet<string> YearOpeners = new(StringComparer.Ordinal) { "Godine", "Krajem", "Početkom", "Sredinom", "U", "Od", "Do", "Tokom", "Tijekom", "Године", "Крајем", "Почетком", "Средином", "У", "Од", "До", "Током" };
 
     /// <summary>The token is a word that hardly ever follows an abbreviation but often begins a sentence.</summary>
     private static bool Opens(string text, List<Token> tokens, int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Word && Openers.Contains(tokens[i].Span.Of(text));
