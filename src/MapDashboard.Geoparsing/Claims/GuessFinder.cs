@@ -70,8 +70,12 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     /// <summary>"An extension to Kitwe": weak words right behind a sentence that tells of something of the layer.</summary>
     private (RuleHit Hit, IReadOnlyList<string> Guesses)? Weak(ClaimRule rule, int sentence) =>
-        Trigger(rule.Weak, rule, sentence) is { } trigger
+        Trigger(rule.Weak, rule, sentence) is { } trigger && !NamesAnother(rule, trigger, sentence)
             ? (new(rule, [trigger], IsWeak: true), [.. Hedged(IsHedged(trigger, sentence)), "guess weak"]) : null;
+
+    /// <summary>"Cameras are used by the police in Szeged": what the clause names is of another layer.</summary>
+    private bool NamesAnother(ClaimRule rule, (int First, int End) trigger, int sentence) =>
+        hits[sentence].Any(h => h is { IsWeak: false, Rule: { IsSite: false, IsLine: false } } && h.Rule.Layer != rule.Layer && h.Triggers.Any(t => readings[sentence].ClauseAt(t.First).Group == readings[sentence].ClauseAt(trigger.First).Group));
 
     private static string[] Hedged(bool isHedged) => isHedged ? ["guess hedged"] : [];
 
