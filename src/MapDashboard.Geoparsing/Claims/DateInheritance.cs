@@ -12,7 +12,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s))];
     }
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
@@ -52,6 +52,18 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         }
         var dates = readings[first].Dates.Where(d => !d.MayDateTheReport).ToList();
         return first < s.Index && dates.Count == 1 && readings[first].Stream.IndexAt(dates[0].Span.Start) < 2 && readings.Skip(first + 1).Take(s.Index - first - 1).All(r => r.Dates.Count == 0) ? s.Dated(dates, readings[first].Sentence.Span) : null;
+    }
+
+    /// <summary>"The plant stands at Xyz. The contract was signed in 2019.": the date of the next sentence, when that tells of nothing else.</summary>
+    private Statement? FromNext(Statement s, ILookup<int, Statement> told)
+    {
+        if (s.Index + 1 >= readings.Count || readings[s.Index + 1] is not { IsQuestion: false } next || next.Sentence.Paragraph != s.Sentence.Paragraph || told[s.Index + 1].Any(o => o.Places.Count > 0)
+            || next.Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id)))
+        {
+            return null;
+        }
+        var dates = next.Dates.Where(d => !d.MayDateTheReport).Take(1).ToList();
+        return dates.Count == 0 ? null : s.Dated(dates, next.Sentence.Span);
     }
 
     private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>

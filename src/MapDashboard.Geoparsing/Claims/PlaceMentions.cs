@@ -10,7 +10,7 @@ internal static class PlaceMentions
     public static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
 
     private static readonly HashSet<string> Signings = new(StringComparer.Ordinal)
-        { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded" };
+        { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded", "inked", "parafiran", "parafirana", "parafirali", "zakljucen" };
 
     /// <summary>The places of a sentence with their roles, in text order.</summary>
     /// <param name="dates">Its dates: what stands in one list may have a date each.</param>
@@ -31,7 +31,7 @@ internal static class PlaceMentions
             {
                 var role = found.Count > 0 && found[^1].Toponym.Use == t.Use && FollowsInDatedList(stream, dates, found[^1], first, end) ? found[^1].Role : PlaceRoles.Of(stream, clauses, toponyms, found, t, first, locatives);
                 // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
-                var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
+                var isPlace = (t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative) || (t.Use == ToponymUse.Metonym && !place.IsCountry && IsCouncil(stream, first, end));
                 found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role) with
                 {
                     IsOfUnknown = place.IsCountry && t.Use == ToponymUse.Literal && first > 0 && stream.Words[first].CommaBefore && stream.Words[first - 1].IsCapitalised && (first < 4 || stream.Words[first - 2].Folded is "in" or "at" or "near" or "of" or "u" or "kod")
@@ -48,6 +48,10 @@ internal static class PlaceMentions
         }
         return [.. found.OrderBy(f => f.First)];
     }
+
+    /// <summary>"Aberdeen City Council had bought cameras": a council has what it has in its town.</summary>
+    private static bool IsCouncil(WordStream stream, int first, int end) =>
+        Enumerable.Range(first, Math.Min(end - first + 3, stream.Words.Count - first)).Any(i => (i == end || i < end || (!stream.Words[i].CommaBefore && !stream.Words[i].HardBefore && stream.Words[i - 1].IsCapitalised)) && stream.Words[i].Folded is "council" or "borough");
 
     /// <summary>"Murghab in Turkmenistan", where only that of Afghanistan is known.</summary>
     private static bool IsSaidToLieElsewhere(WordStream stream, Toponym toponym, Place place, IReadOnlyList<Toponym> toponyms)
