@@ -54,10 +54,10 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         return first < s.Index && dates.Count == 1 && readings[first].Stream.IndexAt(dates[0].Span.Start) < 2 && readings.Skip(first + 1).Take(s.Index - first - 1).All(r => r.Dates.Count == 0) ? s.Dated(dates, readings[first].Sentence.Span) : null;
     }
 
-    /// <summary>"The plant stands at Xyz. The contract was signed in 2019.": the date of the next sentence, when that tells of nothing else.</summary>
+    /// <summary>"The plant stands at Xyz. The contract was signed in 2019.": the date of the next sentence, when that tells of nothing else, and the first does not say itself what goes on.</summary>
     private Statement? FromNext(Statement s, ILookup<int, Statement> told)
     {
-        if (s.Index + 1 >= readings.Count || readings[s.Index + 1] is not { IsQuestion: false } next || next.Sentence.Paragraph != s.Sentence.Paragraph || told[s.Index + 1].Any(o => o.Places.Count > 0)
+        if (s.HasStatus || s.Index + 1 >= readings.Count || readings[s.Index + 1] is not { IsQuestion: false } next || next.Sentence.Paragraph != s.Sentence.Paragraph || told[s.Index + 1].Any(o => o.Places.Count > 0)
             || next.Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id)))
         {
             return null;

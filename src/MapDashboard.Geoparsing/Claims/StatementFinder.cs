@@ -28,14 +28,19 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
-            hits = outline.IsRunIn(i) ? [.. hits.Where(h => !h.IsWeak)] : hits;
+            if (IsDenied(readings, i + 1))
+            {
+                matched[i] = [];
+                continue;
+            }
+            hits = outline.IsRunIn(i) ? [.. hits.Where(h => !h.IsWeak && !h.Triggers.All(readings[i].IsNamed))] : hits;
             var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && (Continues(readings, next) || IsRestOfItem(readings, outline, i, next)) && Placed(readings[next], matcher.Match(next)) is var more && (more.Count == 0 || IsOfTheSame(readings[next], more, told)); next++)
             {
                 taken = more.Count == 0 ? taken : next;
                 told = [.. told.Select(s => NamesAnotherTown(readings[next], s) ? s : WithMore(s, readings[next]))];
             }
-            statements.AddRange(IsDenied(readings, i + 1) ? [] : told.Where(s => !IsBackground(s, readings, outline)));
+            statements.AddRange(told.Where(s => !IsBackground(s, readings, outline)));
         }
         return (statements, matched);
     }
