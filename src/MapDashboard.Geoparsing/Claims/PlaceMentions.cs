@@ -73,7 +73,7 @@ internal static class PlaceMentions
         && !stream.Words.Skip(region.End).Take(1).Any(w => w.Folded is "province" or "region" or "county" or "state" or "provinces" or "regions");
 
     /// <summary>The seat of a division that has its name; null when there is none.</summary>
-    private static Place? TownOf(PlaceMention region) =>
+    public static Place? TownOf(PlaceMention region) =>
         region.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == region.Place.Country && c.Place.Admin1 == region.Place.Admin1)?.Place;
 
     /// <summary>The place where the text was written, as its sentence begins with it; null where it does not.</summary>
@@ -109,6 +109,14 @@ internal static class PlaceMentions
                 return true;
             }
             left -= word.IsNumber || word.Folded is "on" || DateWords.IsMonth(word.Folded) ? 0 : 1; // "signed on 16 February 2024 in"
+        }
+        // "met in Budapest on Friday and signed", "and put their names to"
+        for (var i = first + 1; i + 1 < stream.Words.Count && i - first <= Reach && !stream.Words[i].HardBefore && !stream.Words[i].CommaBefore; i++)
+        {
+            if (stream.Words[i].Folded is "and" or "i" && (Signings.Contains(stream.Words[i + 1].Folded) || (stream.Words[i + 1].Folded is "put" && i + 3 < stream.Words.Count && stream.Words[i + 3].Folded is "name" or "names" or "signature" or "signatures")))
+            {
+                return true;
+            }
         }
         // "u Beogradu potpisan"
         return first + 1 < stream.Words.Count && !stream.Words[first + 1].HardBefore && Signings.Contains(stream.Words[first + 1].Folded);
