@@ -84,7 +84,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
     private bool Continues(IReadOnlyList<SentenceReading> readings, int i)
     {
-        const int Beginning = 6;
+        var Beginning = readings[i].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) ? 6 : 20;
         return readings[i].Sentence.Paragraph == readings[i - 1].Sentence.Paragraph && !readings[i].IsQuestion
             && vocabulary.References.Any(r => r.IsIn(readings[i].Stream, 0, Beginning)) && !vocabulary.Asides.Any(a => a.IsIn(readings[i].Stream));
     }

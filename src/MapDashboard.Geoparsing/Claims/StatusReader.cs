@@ -45,7 +45,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     private StatusMention? Final(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
     {
         // "took over the mine after the former holder's licence was withdrawn"
-        foreach (var clause in clauses.Where(c => reading.Stream.Words[c.First].Folded is not ("after" or "before" or "nakon" or "posle" or "poslije" or "pre" or "prije")))
+        foreach (var clause in clauses.Where(c => reading.Stream.Words[c.First].HardBefore || reading.Stream.Words[c.First].Folded is not ("after" or "before" or "nakon" or "posle" or "poslije" or "pre" or "prije")))
         {
             foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
             {
