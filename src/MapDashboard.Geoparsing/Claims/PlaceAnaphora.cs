@@ -34,7 +34,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     private static readonly HashSet<string> Existence = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "could", "can", "s" };
 
-    private static readonly HashSet<string> Firms = new(StringComparer.Ordinal) { "company", "companies", "firm", "firms", "group", "consortium", "bank", "investor", "investors", "operator", "conglomerate", "based", "listed", "owned" };
+    private static readonly HashSet<string> Firms = new(StringComparer.Ordinal) { "company", "companies", "firm", "firms", "group", "consortium", "bank", "investor", "investors", "operator", "conglomerate", "based", "listed", "owned", "dealer", "dealers", "reseller", "supplier", "suppliers", "vendor", "vendors", "contractor", "manufacturer", "maker", "importer", "distributor", "subsidiary", "newspaper", "daily", "weekly", "magazine", "lawyer", "attorney" };
 
     private static readonly HashSet<string> Here = new(StringComparer.Ordinal) { "there", "tamo", "ondje" };
 
