@@ -79,7 +79,7 @@ internal static partial class DateReader
         }
         if (!m.Groups["report"].Success && !m.Groups["weekday"].Success && !IsLabel(m, text))
         {
-            context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success || SinceThen().IsMatch(text.AsSpan(0, m.Index)));
+            context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success || SinceThen().IsMatch(text.AsSpan(0, m.Index)) || (m.Groups["direction"].Value is "ago" or "pre" or "prije" && known.Month == 0));
         }
         return Written(m, text, known, context);
     }

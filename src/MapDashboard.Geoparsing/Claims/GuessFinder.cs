@@ -83,7 +83,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var reading = readings[sentence];
         var found = reading.Stream.HasAny(patterns) ? patterns.SelectMany(p => p.Matches(reading.Stream)).Where(m => !reading.IsActor(m) && !reading.IsPlace(m)).OrderBy(m => m.First).ThenByDescending(m => m.End).Take(1).ToList() : [];
-        return found.Count > 0 && reading.ClauseAt(found[0].First) is var clause && !rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)) && (rule.About.Count == 0 || _scopes.IsOurs(rule, reading, found[0])) ? found[0] : null;
+        return found.Count > 0 && !RuleScopes.IsLeftOut(rule, reading, found[0]) && (rule.About.Count == 0 || _scopes.IsOurs(rule, reading, found[0])) ? found[0] : null;
     }
 
     private bool IsHedged((int First, int End) trigger, int sentence) =>
@@ -107,7 +107,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>The further places of a sentence, in the country of those that were read.</summary>
     private IEnumerable<Statement> Beside(Statement s) =>
         s.Shape == ClaimShape.Line ? [] : readings[s.Index].Places
-            .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)))
+            .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)) && !(p.IsLead && s.Places.Any(q => !q.IsLead && !q.Place.IsCountry)))
             .DistinctBy(p => p.Place.Id).Select(p => At(s, p));
 
     private static Statement At(Statement s, PlaceMention place) => s with

@@ -97,7 +97,7 @@ internal static class PlaceRoles
                 break;
             }
         }
-        var startsClause = first == 0 || clauses.Any(c => c.First == first - 1 && PlaceMentions.Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
+        var startsClause = first == 0 || (first == 1 && stream.Words[0].IsNumber) || clauses.Any(c => c.First == first - 1 && PlaceMentions.Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
     }
 

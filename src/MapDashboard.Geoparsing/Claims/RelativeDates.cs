@@ -36,7 +36,7 @@ internal sealed class DateContext(DateOnly? published)
 
     public bool SpeaksOfToday => _here is null && published is not null;
 
-    /// <param name="isLasting">"since 2018": what comes next may be of any year after it.</param>
+    /// <param name="isLasting">"since 2018", "two years ago": what comes next may be of any year after it.</param>
     public void Remember(CalendarDate date, bool isLasting = false) => (Last, _lastHere, _here) = (date, date, isLasting ? _here : date);
 
     public void EndParagraph() => (_lastHere, _here) = (null, null);

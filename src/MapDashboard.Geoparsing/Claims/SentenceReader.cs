@@ -53,6 +53,9 @@ internal sealed record SentenceReading(
     /// <summary>Whether words are all part of a place's name: there is no port ("luka") in Banja Luka. The name of a site ("Pelješki most") does say what it is.</summary>
     public bool IsPlace((int First, int End) words) => Toponyms.Any(t => t.Resolution.Place is not { FeatureClass: 'S' } && t.Span.Contains(SpanOf(words)));
 
+    /// <summary>Whether words are part of a place's name, that of a site among them.</summary>
+    public bool IsNamed((int First, int End) words) => Toponyms.Any(t => t.Resolution.Place is not null && t.Span.Contains(SpanOf(words)));
+
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 
     public Clause ClauseOf(TextSpan span) => ClauseAt(Stream.IndexAt(span.Start));

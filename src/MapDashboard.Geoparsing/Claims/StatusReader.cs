@@ -62,7 +62,8 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     private StatusMention? Final(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
     {
-        foreach (var clause in clauses)
+        // "took over the mine after the former holder's licence was withdrawn"
+        foreach (var clause in clauses.Where(c => reading.Stream.Words[c.First].HardBefore || reading.Stream.Words[c.First].Folded is not ("after" or "before" or "nakon" or "posle" or "poslije" or "pre" or "prije")))
         {
             foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
             {
@@ -177,7 +178,7 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         var after = reading.Stream.Words.Skip(words.End).Take(4).Select(w => w.Folded).ToList();
         var before = words.First > 0 ? reading.Stream.Words[words.First - 1].Folded : "";
         return after.FirstOrDefault() is "twice" or "repeatedly" || before is "briefly" or "temporarily" or "nakratko" or "privremeno"
-            || (after.Count > 2 && (after[0] is "for" or "na" || (after[0] is "again" or "opet" or "ponovo" && after[1] is "for" or "na")) && after.Any(w => w is "day" or "days" or "week" or "weeks" or "hours" or "dan" or "dana" or "nedelju" or "nedelja" or "tjedan" or "tjedna" or "sati" or "sata"));
+            || (after.Count > 2 && (after[0] is "for" or "na" || (after[0] is "again" or "opet" or "ponovo" && after[1] is "for" or "na")) && after.Any(w => w is "day" or "days" or "week" or "weeks" or "month" or "months" or "hours" or "mesec" or "meseca" or "meseci" or "mjeseca" or "mjeseci" or "dan" or "dana" or "nedelju" or "nedelja" or "tjedan" or "tjedna" or "sati" or "sata"));
     }
 
     /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
