@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using MapDashboard.Filters;
 
@@ -67,25 +68,30 @@ internal sealed record RankPage(int[] Ranks, int Matched, bool HasBefore)
         {
             return null;
         }
-        var columns = part.Columns;
-        var runs = BoxRows.Runs(columns, box).ToList();
+        var (columns, others) = (part.Columns, terms.Where(t => t != box).Select(part.Columns.Select).ToArray());
+        var runs = BoxRows.Runs(columns, box, row => part.Has(row) && Array.TrueForAll(others, o => o.Has(row))).ToList();
         if (runs.Sum(r => (long)r.End - r.First) > MostOfBox)
         {
             return null;
         }
-        var (others, ranks, known) = (terms.Where(t => t != box).Select(columns.Select).ToArray(), new List<int>(), new HashSet<int>());
+        var ranks = new List<int>();
         foreach (var (first, end) in runs)
         {
-            for (var row = first; row < end; row++)
+            for (var word = first >> 6; word < (end + 63) >> 6; word++)
             {
-                // only what is no point can be in several runs
-                if (part.Has(row) && others.All(o => o.Has(row)) && (columns.Shapes.LargeFrom[row] == ShapeColumn.NoShape || known.Add(row)))
+                var bits = RowSet.Within(word, first, end) & part.Counting(word);
+                foreach (var other in others)
                 {
-                    ranks.Add(columns.Ranks[row]);
+                    bits &= other.Words[word];
+                }
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    ranks.Add(columns.Ranks[(word << 6) + BitOperations.TrailingZeroCount(bits)]);
                 }
             }
         }
-        return ranks;
+        // what is no point can be on both sides of 180°
+        return box.Values[0].Box!.Envelopes.Count() > 1 ? [.. ranks.Distinct()] : ranks;
     }
 
     private static RankPage Of(List<int> ranks, int after, int wanted)
