@@ -1,4 +1,5 @@
 using MapDashboard.Filters;
+using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Changes.Columns;
 
@@ -14,10 +15,12 @@ internal sealed class BoxRows
     private readonly RecordColumns _columns;
     private readonly FilterTerm _term;
     private readonly Predicate<int> _isAsked;
+    private readonly Envelope _degrees;
     private readonly Extent _box;
     private readonly List<(int First, int End)> _runs = [];
 
-    private BoxRows(RecordColumns columns, FilterTerm term, Predicate<int> isAsked, Extent box) => (_columns, _term, _isAsked, _box) = (columns, term, isAsked, box);
+    private BoxRows(RecordColumns columns, FilterTerm term, Predicate<int> isAsked, Envelope box) =>
+        (_columns, _term, _isAsked, _degrees, _box) = (columns, term, isAsked, box, Extent.Of(box));
 
     /// <param name="term">All its values are boxes.</param>
     public static RowSet Of(RecordColumns columns, FilterTerm term)
@@ -35,7 +38,7 @@ internal sealed class BoxRows
     /// <param name="isAsked">Whether it matters if a row is in the box: the geometry of others is not looked at, and they are in a run or in none.</param>
     public static IEnumerable<(int First, int End)> Runs(RecordColumns columns, FilterTerm term, Predicate<int> isAsked) => term.Values.SelectMany(v => v.Box!.Envelopes).SelectMany(envelope =>
     {
-        var box = new BoxRows(columns, term, isAsked, Extent.Of(envelope));
+        var box = new BoxRows(columns, term, isAsked, envelope);
         box.Descend(0, 0, 0, 0, columns.Located);
         box.AddShapes();
         return box._runs;
@@ -79,7 +82,7 @@ internal sealed class BoxRows
         for (var row = first; row < end; row++)
         {
             // what is no point reaches further than its position: see below
-            if (HoldsPosition(row) ?? (largeFrom[row] == ShapeColumn.NoShape && IsIn(row)))
+            if (HoldsPosition(row) ?? (largeFrom[row] == ShapeColumn.NoShape && _isAsked(row) && IsIn(row)))
             {
                 Add(row, row + 1);
             }
@@ -93,7 +96,7 @@ internal sealed class BoxRows
         {
             var row = shapes.Rows[shape];
             // with its position in the box it has been added
-            if (HoldsPosition(row) != true && (Holds(shapes.Extents[shape]) ?? IsIn(row)))
+            if (HoldsPosition(row) != true && (Holds(shapes.Extents[shape]) ?? (_isAsked(row) && (_columns.Rows.Line(row).Touches(_degrees) ?? IsIn(row)))))
             {
                 Add(row, row + 1);
             }
@@ -114,10 +117,6 @@ internal sealed class BoxRows
 
     private bool IsIn(int row)
     {
-        if (!_isAsked(row))
-        {
-            return false;
-        }
         var geometry = _columns.Rows.Geometry(row);
         return _term.Values.Any(v => v.Box!.Intersects(geometry));
     }
