@@ -28,7 +28,7 @@ internal static class MapTile
     {
         if (Records(map, filter, tile) is { } records)
         {
-            MapRow.Fetch(records);
+            MapRow.Fetch(records, 0, records.Count);
             if (Encode(tile, records, [], []) is { Length: <= MostBytes } whole)
             {
                 return whole;

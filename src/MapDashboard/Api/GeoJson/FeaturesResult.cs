@@ -16,6 +16,8 @@ internal sealed class FeaturesResult(IReadOnlyList<MapRow> rows, Action<Utf8Json
     /// <summary>Of a feature.</summary>
     private const int UsualBytes = 512;
 
+    private const int FetchedAtOnce = 64;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -24,10 +26,13 @@ internal sealed class FeaturesResult(IReadOnlyList<MapRow> rows, Action<Utf8Json
         bytes.Add("""{"type":"FeatureCollection","""u8);
         Members(bytes, before, ","u8);
         bytes.Add("\"features\":["u8);
-        MapRow.Fetch(rows);
         var isWhole = true;
         for (var i = 0; i < rows.Count; i++)
         {
+            if (i % FetchedAtOnce == 0)
+            {
+                MapRow.Fetch(rows, i, Math.Min(i + FetchedAtOnce, rows.Count));
+            }
             if (i > 0)
             {
                 bytes.Add(","u8);
