@@ -51,6 +51,10 @@ internal static class CsvRecords
                         raw.Set(field, WithoutApostrophe(csv.GetString(i)));
                     }
                 }
+                if (Enumerable.Range(0, csv.FieldCount).Skip(fields.Count).Any(i => !csv.IsEmpty(i)))
+                {
+                    raw.Fail(null, $"has {csv.FieldCount} fields, and there are {fields.Count} columns: a text with the delimiter in it must be in quotes");
+                }
                 rows.Add(new(raw.Line, default, raw));
             }
             return rows;
