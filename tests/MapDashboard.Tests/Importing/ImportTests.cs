@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
+using MapDashboard.Api;
 using MapDashboard.Tests.Api;
 
 namespace MapDashboard.Tests.Importing;
@@ -225,6 +226,17 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
         Assert.Equal(0, (int)(await app.GetAsync("/api/records?q=Never%20ending"))["numberMatched"]!);
         var imports = await client.GetFromJsonAsync<JsonNode>("/api/import", Cancellation);
         Assert.DoesNotContain(imports!.AsArray(), i => (string?)i!["file"] == "left.csv");
+    }
+
+    [Fact]
+    public async Task AFileOnItsWayLeavesNothingBehindEvenIfTheServerIsKilled()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "files that are open cannot be deleted there");
+        await using var file = ImportApi.TemporaryFile();
+        Assert.False(File.Exists(file.Name));
+        await file.WriteAsync("kept"u8.ToArray(), Cancellation);
+        file.Position = 0;
+        Assert.Equal("kept", await new StreamReader(file).ReadToEndAsync(Cancellation));
     }
 
     /// <summary>Sends a part, and leaves.</summary>
