@@ -40,7 +40,7 @@ internal static class GeoJsonFeature
 
     /// <summary>Whether JSON is wrong only in that there is no more of it.</summary>
     public static bool IsCutOff(JsonException broken) =>
-        broken.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("depth to be zero", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("does not contain any JSON tokens", StringComparison.Ordinal);
+        broken.Message.Contains("reached end of data", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("depth to be zero", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("does not contain any JSON tokens", StringComparison.Ordinal);
 
     /// <summary>What is wrong with the member "crs" of GeoJSON of 2008; null when it says WGS 84 with the longitude first.</summary>
     public static string? CrsFault(ReadOnlySpan<byte> json)

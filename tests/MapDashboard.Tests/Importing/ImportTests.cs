@@ -128,6 +128,8 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     [InlineData("a.geojson", """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[]}""", 1, "not in WGS 84")]
     [InlineData("a.geojson", """{"type":"Topology"}""", 1, "FeatureCollection")]
     [InlineData("a.geojson", "", 1, "empty")]
+    [InlineData("a.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Point","coordinates":[20,45]}}]} and more""", 1, "no JSON")]
+    [InlineData("a.csv", "t\0i\0t\0l\0e\0\n\0", 1, "UTF-16 without a byte order mark")]
     [InlineData("a.geojsonl", "{\"type\":\"Feature\",\"properties\":{\"title\":\"T\",\"layer\":\"bri\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[20,45]}}\nnot json\n", 2, "no JSON")]
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Point","coordinates":[44.8,120.5]}}""", 1, "swapped")]
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Point","coordinates":[500000,4900000]}}""", 1, "WGS 84")]
