@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using MapDashboard.Api;
 using MapDashboard.Records;
@@ -8,8 +9,14 @@ namespace MapDashboard.Changes.Columns;
 /// <summary>What many records have alike, such as their program: each different value is kept once, has a code, and its piece of the GeoJSON feature.</summary>
 internal abstract class RecordPart
 {
+    /// <summary>Bytes of pieces that are kept, with what an array takes besides: enough for all of what records have alike, and not for a million values that are of one record each.</summary>
+    public const int MostKept = 16 << 20;
+
+    private const int ArrayBytes = 32;
+
     // made when first asked for: of what has just changed few are ever asked for
     private readonly List<byte[]?> _pieces = [];
+    private int _kept;
 
     /// <summary>Where among the parts it stands.</summary>
     public int Index { get; set; }
@@ -17,8 +24,11 @@ internal abstract class RecordPart
     /// <summary>Codes go from 0 to before it.</summary>
     public int Count => _pieces.Count;
 
+    /// <summary>Bytes of the pieces that are kept.</summary>
+    public int KeptBytes => _kept;
+
     /// <summary>The value as a member of an object, with a comma before it: <c>,"layer":"patrols"</c>.</summary>
-    public byte[] Piece(int code) => _pieces[code] ??= Written(code);
+    public byte[] Piece(int code) => _pieces[code] ?? Kept(code);
 
     /// <summary>The code of what a record has; a new one when no record had it yet.</summary>
     public abstract int Add(SpatialRecord record);
@@ -29,9 +39,28 @@ internal abstract class RecordPart
 
     protected abstract byte[] Written(int code);
 
+    /// <summary>Where too many are kept, all are forgotten: those that are asked for often soon come again.</summary>
+    private byte[] Kept(int code)
+    {
+        var piece = Written(code);
+        if (Interlocked.Add(ref _kept, piece.Length + ArrayBytes) > MostKept)
+        {
+            Interlocked.Exchange(ref _kept, 0);
+            for (var i = 0; i < _pieces.Count; i++)
+            {
+                _pieces[i] = null;
+            }
+        }
+        return _pieces[code] = piece;
+    }
+
     protected void AddCode() => _pieces.Add(null);
 
-    protected void AddCodes(RecordPart known) => _pieces.AddRange(known._pieces);
+    protected void AddCodes(RecordPart known)
+    {
+        _pieces.AddRange(known._pieces);
+        _kept = known._kept;
+    }
 }
 
 /// <param name="of">What of a record it is.</param>
@@ -79,6 +108,22 @@ internal sealed class RecordPart<T>(Func<SpatialRecord, T> of, IEqualityComparer
         return this;
     }
 
-    protected override byte[] Written(int code) =>
-        [.. members.Select(m => (m.Name, Value: m.Value(_values[code]))).Where(m => m.Value is not null).SelectMany(m => (byte[])[.. ","u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Name), .. ":"u8, .. JsonSerializer.SerializeToUtf8Bytes(m.Value, ApiJson.Options)])];
+    protected override byte[] Written(int code)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = ApiJson.Options.Encoder });
+        writer.WriteStartObject();
+        foreach (var (name, value) in members)
+        {
+            if (value(_values[code]) is { } written)
+            {
+                writer.WritePropertyName(name);
+                JsonSerializer.Serialize(writer, written, ApiJson.Options);
+            }
+        }
+        writer.WriteEndObject();
+        writer.Flush();
+        var inside = buffer.WrittenSpan[1..^1];
+        return inside.IsEmpty ? [] : [(byte)',', .. inside];
+    }
 }
