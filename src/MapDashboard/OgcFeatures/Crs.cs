@@ -1,4 +1,5 @@
 using MapDashboard.Api;
+using MapDashboard.Api.GeoJson;
 using NetTopologySuite.Geometries;
 
 namespace MapDashboard.OgcFeatures;
@@ -24,17 +25,28 @@ internal sealed class Crs
     public static IReadOnlyList<Crs> All { get; } =
     [
         Crs84,
-        new("http://www.opengis.net/def/crs/EPSG/0/4326", (x, y) => (y, x), (x, y) => (y, x)),
+        new("http://www.opengis.net/def/crs/EPSG/0/4326", (x, y) => (y, x), (x, y) => (y, x)) { HasLatitudeFirst = true },
         new("http://www.opengis.net/def/crs/EPSG/0/3857", ToMercator, FromMercator),
     ];
 
     public string Uri { get; }
 
+    private bool HasLatitudeFirst { get; init; }
+
     /// <exception cref="QueryFormatException">It is none of <see cref="All"/>.</exception>
     public static Crs Find(string key, string uri) => All.FirstOrDefault(c => c.Uri == uri)
         ?? throw new QueryFormatException(key, $"\"{key}\" is one of {string.Join(", ", All.Select(c => c.Uri))}.");
 
-    public Geometry FromDegrees(Geometry geometry) => this == Crs84 ? geometry : Moved(geometry, _fromDegrees);
+    public Geometry FromDegrees(Geometry geometry)
+    {
+        if (this == Crs84)
+        {
+            return geometry;
+        }
+        var moved = Moved(geometry, _fromDegrees);
+        moved.UserData = HasLatitudeFirst ? GeometryJsonConverter.LatitudeFirst : null;
+        return moved;
+    }
 
     public Geometry ToDegrees(Geometry geometry) => this == Crs84 ? geometry : Moved(geometry, _toDegrees);
 

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using MapDashboard.Api;
+using MapDashboard.OgcFeatures;
 using MapDashboard.Tests.Exports;
+using NetTopologySuite.IO;
 
 namespace MapDashboard.Tests.OgcFeatures;
 
@@ -134,6 +138,19 @@ public sealed class OgcApiTests(ExportedMap map) : IClassFixture<ExportedMap>
         using var answer = await AskAsync($"/ogc/collections/bri/items/{id}", GeoJson);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(0, (int)(await map.App.GetAsync("/ogc/collections/patrols/items?layer=bri"))["numberMatched"]!);
+    }
+
+    [Fact]
+    public void AnAreaTurnsTheSameWayOnTheGroundInEveryCrs()
+    {
+        var area = new WKTReader().Read("MULTIPOLYGON(((0 10,0 14,4 14,4 10,0 10),(1 11,2 11,2 12,1 12,1 11)))");
+        string Written(string crs) => JsonSerializer.Serialize(Crs.Find("crs", $"http://www.opengis.net/def/crs/{crs}").FromDegrees(area), ApiJson.Options);
+        Assert.Contains("[[[[0,10],[4,10],[4,14],[0,14],[0,10]],[[1,11],[1,12],[2,12],[2,11],[1,11]]]]", Written("OGC/1.3/CRS84"), StringComparison.Ordinal);
+        Assert.Contains("[[[[10,0],[10,4],[14,4],[14,0],[10,0]],[[11,1],[12,1],[12,2],[11,2],[11,1]]]]", Written("EPSG/0/4326"), StringComparison.Ordinal);
+        // which way one turns that crosses itself is anybody's guess, but the same one
+        area = new WKTReader().Read("POLYGON((30 30,31 31,31 30,30 31,30 30))");
+        Assert.Contains("[[[30,30],[31,31],[31,30],[30,31],[30,30]]]", Written("OGC/1.3/CRS84"), StringComparison.Ordinal);
+        Assert.Contains("[[[30,30],[31,31],[30,31],[31,30],[30,30]]]", Written("EPSG/0/4326"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,6 +10,9 @@ public sealed class GeometryJsonConverter : JsonConverter<Geometry>
     /// <summary>A ten-millionth of a degree is a centimetre: nothing here is known better than six decimals.</summary>
     public const int Decimals = 6;
 
+    /// <summary>The <see cref="Geometry.UserData"/> of a geometry whose positions have the latitude first: by its numbers it turns the other way round than on the ground.</summary>
+    internal static readonly object LatitudeFirst = new();
+
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(Geometry));
 
     public override Geometry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("Geometries are only written.");
@@ -32,12 +35,12 @@ public sealed class GeometryJsonConverter : JsonConverter<Geometry>
         else
         {
             writer.WritePropertyName("coordinates");
-            WriteCoordinates(writer, value);
+            WriteCoordinates(writer, value, ReferenceEquals(value.UserData, LatitudeFirst));
         }
         writer.WriteEndObject();
     }
 
-    private static void WriteCoordinates(Utf8JsonWriter writer, Geometry geometry)
+    private static void WriteCoordinates(Utf8JsonWriter writer, Geometry geometry, bool isMirrored)
     {
         switch (geometry)
         {
@@ -49,16 +52,16 @@ public sealed class GeometryJsonConverter : JsonConverter<Geometry>
                 break;
             case Polygon polygon:
                 writer.WriteStartArray();
-                WriteRing(writer, polygon.ExteriorRing, counterClockwise: true);
+                WriteRing(writer, polygon.ExteriorRing, counterClockwise: true, isMirrored);
                 foreach (var hole in polygon.InteriorRings)
                 {
-                    WriteRing(writer, hole, counterClockwise: false);
+                    WriteRing(writer, hole, counterClockwise: false, isMirrored);
                 }
                 writer.WriteEndArray();
                 break;
             case GeometryCollection parts:
                 writer.WriteStartArray();
-                WriteEach(parts, part => WriteCoordinates(writer, part));
+                WriteEach(parts, part => WriteCoordinates(writer, part, isMirrored));
                 writer.WriteEndArray();
                 break;
             default:
@@ -75,9 +78,10 @@ public sealed class GeometryJsonConverter : JsonConverter<Geometry>
     }
 
     // RFC 7946, 3.1.6: the outer ring counterclockwise, holes clockwise
-    private static void WriteRing(Utf8JsonWriter writer, LineString ring, bool counterClockwise)
+    private static void WriteRing(Utf8JsonWriter writer, LineString ring, bool counterClockwise, bool isMirrored)
     {
-        var turns = NetTopologySuite.Algorithm.Orientation.IsCCW(ring.CoordinateSequence) == counterClockwise;
+        Coordinate[] onTheGround = isMirrored ? [.. ring.Coordinates.Select(c => new Coordinate(c.Y, c.X))] : ring.Coordinates;
+        var turns = NetTopologySuite.Algorithm.Orientation.IsCCW(onTheGround) == counterClockwise;
         WritePositions(writer, turns ? ring.Coordinates : ring.Reverse().Coordinates);
     }
 
