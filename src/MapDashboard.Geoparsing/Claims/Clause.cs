@@ -106,8 +106,12 @@ internal static class ClauseSplitter
     /// <summary>"COSCO bought the one, and China Merchants leased the other"; not the last of a list.</summary>
     private static bool StartsEqualClause(WordStream stream, int i) =>
         i > 0 && stream.Words[i].CommaBefore && ((Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2)) || (stream.Words[i].Folded is "a" && !stream.IsEnglish))
+        // "..., and a second, from A to B, is under construction"
+        || (i > 0 && stream.Words[i].CommaBefore && Joiners.Contains(stream.Words[i].Folded) && i + 3 < stream.Words.Count && (Others.Contains(stream.Words[i + 1].Folded) || Others.Contains(stream.Words[i + 2].Folded)) && Enumerable.Range(i + 3, stream.Words.Count - i - 3).TakeWhile(j => !stream.Words[j].HardBefore).Any(j => Verbs.Contains(stream.Words[j].Folded)))
         // "said that the cameras are in use and that they are not on the internet"
         || (i > 0 && i + 2 < stream.Words.Count && stream.Words[i].Folded is "and" && stream.Words[i + 1].Folded is "that" && HasVerb(stream, i + 2));
+
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "second", "third", "fourth", "another", "other", "others", "drugi", "druga", "drugo", "treci", "treca" };
 
     private static bool HasVerb(WordStream stream, int from, int end = int.MaxValue)
     {
