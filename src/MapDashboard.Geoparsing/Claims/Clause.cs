@@ -105,7 +105,9 @@ internal static class ClauseSplitter
 
     /// <summary>"COSCO bought the one, and China Merchants leased the other"; not the last of a list.</summary>
     private static bool StartsEqualClause(WordStream stream, int i) =>
-        i > 0 && stream.Words[i].CommaBefore && ((Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2)) || (stream.Words[i].Folded is "a" && !stream.IsEnglish));
+        i > 0 && stream.Words[i].CommaBefore && ((Joiners.Contains(stream.Words[i].Folded) && HasVerb(stream, i + 2)) || (stream.Words[i].Folded is "a" && !stream.IsEnglish))
+        // "said that the cameras are in use and that they are not on the internet"
+        || (i > 0 && i + 2 < stream.Words.Count && stream.Words[i].Folded is "and" && stream.Words[i + 1].Folded is "that" && HasVerb(stream, i + 2));
 
     private static bool HasVerb(WordStream stream, int from, int end = int.MaxValue)
     {

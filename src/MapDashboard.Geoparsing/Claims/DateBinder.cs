@@ -75,12 +75,16 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         return triggers.Count == 0 || triggers.Any(t => aside.Holds(t.First) || (t.End <= aside.First && aside.First - t.End <= Reach));
     }
 
-    /// <summary>Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names.</summary>
+    /// <summary>
+    /// Whether a word is nearer to another thing of the sentence than to this one; a clause's words belong to what the clause names, and where it names neither, to what stands before it rather than
+    /// to what comes next ("the road to Chirundu, built by CRBC, opened in 2017, and a second, to Ndola, ...").
+    /// </summary>
     public static bool Nearer(SentenceReading reading, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> triggers, int word)
     {
+        const int Ahead = 2;
         var group = reading.ClauseAt(word).Group;
         bool IsHere((int First, int End) t) => reading.ClauseAt(t.First).Group == group;
-        int Distance((int First, int End) t) => word < t.First ? t.First - word : Math.Max(0, word - t.End + 1);
+        int Distance((int First, int End) t) => word < t.First ? (t.First - word) * (IsHere(t) ? 1 : Ahead) : Math.Max(0, word - t.End + 1);
         var others = triggers.Any(IsHere) ? rivals.Where(IsHere).ToList() : rivals;
         return others.Count > 0 && triggers.Count > 0 && others.Min(Distance) < triggers.Min(Distance);
     }

@@ -12,8 +12,12 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s)) ?? AsReported(s))];
+        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromItsOwn(s, told) ?? FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s))];
     }
+
+    /// <summary>"The new premier scrapped the port, a plan of her predecessor's, as soon as she took office in 2021": the one date of a sentence that tells of one thing.</summary>
+    private Statement? FromItsOwn(Statement s, ILookup<int, Statement> told) =>
+        !s.IsGuess && told[s.Index].Count() == 1 && readings[s.Index].Dates is [{ MayDateTheReport: false } only] ? s.Dated([only], s.Sentence.Span) : null;
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
     private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>
@@ -52,6 +56,18 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         }
         var dates = readings[first].Dates.Where(d => !d.MayDateTheReport).ToList();
         return first < s.Index && dates.Count == 1 && readings[first].Stream.IndexAt(dates[0].Span.Start) < 2 && readings.Skip(first + 1).Take(s.Index - first - 1).All(r => r.Dates.Count == 0) ? s.Dated(dates, readings[first].Sentence.Span) : null;
+    }
+
+    /// <summary>"The plant stands at Xyz. The contract was signed in 2019.": the date of the next sentence, when that tells of nothing else, and the first does not say itself what goes on.</summary>
+    private Statement? FromNext(Statement s, ILookup<int, Statement> told)
+    {
+        if (s.HasStatus || s.Index + 1 >= readings.Count || readings[s.Index + 1] is not { IsQuestion: false } next || next.Sentence.Paragraph != s.Sentence.Paragraph || told[s.Index + 1].Any(o => o.Places.Count > 0)
+            || next.Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id)))
+        {
+            return null;
+        }
+        var dates = next.Dates.Where(d => !d.MayDateTheReport).Take(1).ToList();
+        return dates.Count == 0 ? null : s.Dated(dates, next.Sentence.Span);
     }
 
     private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>

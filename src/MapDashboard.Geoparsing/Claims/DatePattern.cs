@@ -37,6 +37,7 @@ internal static partial class DateReader
         + $@"|fy\s?(?<year>{Year})"
         + $@"|(?:between|izmedu)\s+(?<from>{Year})\.?\s+(?:and|i)\s+(?<to>{Year})"
         + $@"|(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?<decade>(?:19[4-9]|20[0-4]))0s"
+        + $@"|(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?<tens>{Tens})\b(?:\s+godina)?"
         + $@"|(?<circa>around|about|circa|c\.|approximately|roughly|oko)\s*(?<year>{Year})"
         + $@"|(?:(?:early|late|mid)[\s-](?:in\s+)?)(?<year>{Year})"
         + $@"|from\s+(?<year>{Year})(?<onward>\s+(?:on|onwards?))"
@@ -48,7 +49,11 @@ internal static partial class DateReader
         + $@"|(?<month>{OfMonth})\s+(?:month|mese?ca?|mjesec[au]?)\b"
         + @"|(?<sameday>(?:the|that)\s+(?:very\s+)?same\s+day|istoga?\s+dana)\b"
         + @"|(?<ahead>next\s+(?:week|weekend)|(?:sledece|slijedece|iduce|naredne)\s+(?:nede?lje|sedmice)|iduceg\s+tjedna)\b"
-        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|potom|ranije)"
+        + $@"|(?<mon>{Month})\s+(?<count>{Count})\s+(?<unit>years?)\s+(?<direction>ago)"
+        + $@"|(?<mon>{Month})\s+(?<direction>pre|prije)\s+(?<count>{Count})\s+(?<unit>godin[aeu])"
+        + $@"|(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|mesec[ai]?|mjesec[ai]?)\s+(?:(?:have|has)\s+(?<direction>passed|elapsed|gone\s+by)|(?:je\s+|su\s+)?(?<direction>prosl[oei]|protekl[oei]))\s+(?:since|otka(?:d|ko)|od)\b"
+        + $@"|(?<count>{Count})\s+(?<unit>years?|months?)\s+(?<direction>after\s+(?:it|they|(?:the|its|his|her)\s+\w+)\s+(?:was\s+|were\s+)?(?:opened|reopened|inaugurated|completed|finished|launched|handed\s+over|switched\s+on|signed))"
+        + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|fortnights?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|ranije|pre|prije)"
         + $@"|(?<direction>pre|prije)\s+(?:{About}\s+)?(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|m(?:j)?esec[ai]?(?:\s+dana)?|nede?lj[eu]|sedmic[eu]|tjed(?:an|na)|dana)\b"
         + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"
@@ -62,8 +67,8 @@ internal static partial class DateReader
 
     /// <summary>The words that a date of <see cref="DatePattern"/> can begin with, and a little of what follows the commonest of them: only there is it tried. A new form of date that begins otherwise needs its word here.</summary>
     [GeneratedRegex(
-        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
-        + @"|the\s+(?:\d|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]|fy"
+        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|fortnight|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
+        + $@"|{Tens}\b|the\s+(?:\d|{Tens}|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]|fy"
         + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos|istoj|isti[mh])\b)")]
     private static partial Regex DateBeginning();
 

@@ -62,8 +62,11 @@ internal static partial class DateReader
         }
         if (m.Groups["decade"].Success)
         {
-            var decade = Number(m.Groups["decade"]);
-            return new(string.Create(CultureInfo.InvariantCulture, $"{decade}X"), decade * 10, (decade * 10) + 9);
+            return Decade(Number(m.Groups["decade"]));
+        }
+        if (m.Groups["tens"].Success)
+        {
+            return Decade(DecadeOf(m.Groups["tens"].Value));
         }
         if (m.Groups["bare"].Success && !MayBeYear(m.Groups["bare"], text, counted))
         {
@@ -76,13 +79,19 @@ internal static partial class DateReader
         }
         if (!m.Groups["report"].Success && !m.Groups["weekday"].Success && !IsLabel(m, text))
         {
-            context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success);
+            context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success || SinceThen().IsMatch(text.AsSpan(0, m.Index)) || (m.Groups["direction"].Value is "ago" or "pre" or "prije" && known.Month == 0));
         }
-        return Written(m, known, context);
+        return Written(m, text, known, context);
     }
+
+    private static ClaimDate Decade(int tens) => new(string.Create(CultureInfo.InvariantCulture, $"{tens}X"), tens * 10, (tens * 10) + 9);
 
     /// <summary>"an order backlog of 1.9 billion (2022: 1.6 billion)": the year of a figure, not what the text tells of.</summary>
     private static bool IsLabel(Match m, string text) => m.Index > 0 && text[m.Index - 1] == '(' && m.Index + m.Length < text.Length && text[m.Index + m.Length] == ':';
+
+    /// <summary>"Since Zijin took the mine over in 2018": what comes next may be of any year after it.</summary>
+    [GeneratedRegex(@"\b(?:since|od kad|od kada|otkad|otkada|otkako)\b[^.,;:\n]{0,80}$", RegexOptions.RightToLeft)]
+    private static partial Regex SinceThen();
 
     private static CalendarDate Absolute(Match m)
     {
@@ -91,7 +100,7 @@ internal static partial class DateReader
     }
 
     /// <summary>The date with what is written around it: a first day, "since", "around", a season, a quarter.</summary>
-    private static ClaimDate Written(Match m, CalendarDate date, DateContext context)
+    private static ClaimDate Written(Match m, string text, CalendarDate date, DateContext context)
     {
         if (m.Groups["day1"].Success)
         {
@@ -106,10 +115,18 @@ internal static partial class DateReader
         {
             return PartOfYear(date.Year, m.Groups["part"].Value, m.Groups["half"].Success ? 6 : 3);
         }
+        if (context.Published is { } today && date.Year > today.Year && Until().IsMatch(text.AsSpan(0, m.Index)))
+        {
+            return new($"{today.Year}/{date.Edtf}", today.Year, date.Year);
+        }
         return m.Groups["circa"].Success ? new(date.Edtf + "~", date.Year, date.Year)
             : m.Groups["since"].Success || m.Groups["onward"].Success || m.Groups["lasting"].Success ? new(date.Edtf + "/..", date.Year, Math.Max(date.Year, context.Published?.Year ?? 0))
             : date.ToClaimDate();
     }
+
+    /// <summary>"a loan that binds the treasury until 2035": from now on.</summary>
+    [GeneratedRegex(@"\b(?:until|till)\s+(?:at least\s+)?$", RegexOptions.RightToLeft)]
+    private static partial Regex Until();
 
     private static ClaimDate? Interval(Match m, DateContext context)
     {

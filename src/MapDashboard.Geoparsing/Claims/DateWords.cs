@@ -17,7 +17,10 @@ internal static partial class DateWords
     public const string Weekday =
         "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|ponede?ljak|ponedjeljak|utorak|sredu|srijedu|cetvrtak|petak|subotu|nede?lju|nedjelju)";
 
-    public const string Count = @"(?:a\s+few|several|some|nekoliko|par|an?|one|two|three|four|five|six|seven|eight|nine|ten|jed(?:an|nu|na)|dv(?:a|e|ije)|tri|cetiri|pet|sest|sedam|osam|devet|deset|\d{1,2})";
+    public const string Count = @"(?:a\s+few|several|some|nekoliko|par|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|jed(?:an|nu|na)|dv(?:a|e|ije)|tri|cetiri|pet|sest|sedam|osam|devet|deset|dvanaest|petnaest|dvadeset|\d{1,2})";
+
+    /// <summary>"the nineties", "osamdesetih": of the last century.</summary>
+    public const string Tens = "(?:fifties|sixties|seventies|eighties|nineties|(?:pede|sezde|sedamde|osamde|devede)setih)";
 
     private static readonly string[][] MonthStems =
     [
@@ -27,12 +30,15 @@ internal static partial class DateWords
 
     private static readonly string[][] SeasonStems = [["spring", "prol"], ["summer", "let", "ljet"], ["autumn", "fall", "jesen"], ["winter", "zim"]];
 
+    private static readonly string[][] TensStems = [["fif", "pede"], ["six", "sezde"], ["sev", "sedam"], ["eig", "osam"], ["nin", "devede"]];
+
     private static readonly string[][] WeekdayStems = [["sun", "ned"], ["mon", "pon"], ["tue", "uto"], ["wed", "sre", "sri"], ["thu", "cet"], ["fri", "pet"], ["sat", "sub"]];
 
     private static readonly string[][] Counts =
     [
         [], ["a", "an", "one", "jedan", "jednu", "jedna"], ["two", "dva", "dve", "dvije"], ["three", "tri"], ["four", "cetiri"], ["five", "pet"],
         ["six", "sest"], ["seven", "sedam"], ["eight", "osam"], ["nine", "devet"], ["ten", "deset"],
+        ["eleven"], ["twelve", "dvanaest"], ["thirteen"], ["fourteen"], ["fifteen", "petnaest"], ["sixteen"], ["seventeen"], ["eighteen"], ["nineteen"], ["twenty", "dvadeset"],
     ];
 
     private const string Cyrillic = "абвгдђежзијклљмнњопрстћуфхцчџш";
@@ -64,6 +70,9 @@ internal static partial class DateWords
 
     /// <summary>As EDTF numbers them: 21 spring, 22 summer, 23 autumn, 24 winter.</summary>
     public static int SeasonOf(string word) => IndexOf(SeasonStems, word) + 21;
+
+    /// <summary>199 for "nineties".</summary>
+    public static int DecadeOf(string tens) => 195 + IndexOf(TensStems, tens);
 
     public static DayOfWeek WeekdayOf(string word) => (DayOfWeek)IndexOf(WeekdayStems, word);
 

@@ -22,7 +22,7 @@ internal static partial class FutureTense
             || (Future().Match(after) is { Success: true } next && !Past().IsMatch(after[..next.Index]) && !GoesOn().IsMatch(after[..next.Index]));
     }
 
-    [GeneratedRegex(@"\b(?:will|shall|(?:is|are)\s+(?:now\s+|also\s+)?(?:(?:due|set|expected|scheduled|planned|slated|going|likely)\s+)?to(?=\s)|(?:is|are)\s+(?:planned|scheduled|due|expected)|plans?\s+to|planira\w*|treba\s+da|ce|bice|bit\s+ce|(?:poce|zapoce|krenu|obilazi|patrolira|otvori|vrati|nastavi|obnovi|gradi|postavi|kupi|potpisa|odrza|boravi|ucestvova|dezura|pomaga|isporuci|instalira|nabavi|uvesti)ce)\b")]
+    [GeneratedRegex(@"\b(?:will|shall|(?:is|are)\s+(?:now\s+|also\s+)?(?:(?:due|set|expected|scheduled|planned|slated|going|likely)\s+)?to(?=\s)|(?:is|are)\s+(?:planned|scheduled|due|expected)|plans?\s+to|to\s+(?:finish|complete|open|start|begin|deliver|launch)(?:\s+\w+){0,3}\s+by(?=\s)|planira\w*|treba\s+da|ce|bice|bit\s+ce|(?:poce|zapoce|krenu|obilazi|patrolira|otvori|vrati|nastavi|obnovi|gradi|postavi|kupi|potpisa|odrza|boravi|ucestvova|dezura|pomaga|isporuci|instalira|nabavi|uvesti)ce)\b")]
     private static partial Regex Future();
 
     /// <summary>"They came in May, and will stay."</summary>

@@ -17,6 +17,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private readonly HitReader _hits = new(vocabulary);
     private readonly Hedging _hedges = new(vocabulary);
+    private readonly Retraction _retractions = new(vocabulary);
     private readonly RuleScopes _scopes = new(vocabulary, readings, outline);
 
     /// <summary>One statement a place, without those that add nothing to what was told.</summary>
@@ -25,7 +26,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var bySentence = told.ToLookup(s => s.Index);
         var guesses = Enumerable.Range(0, readings.Count).Where(i => !outline.IsHeading(i) && !readings[i].IsQuestion && readings[i].Places.Count > 0).SelectMany(i => Of(i, [.. bySentence[i]]));
-        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !told.Any(s => Tells(s, g)))];
+        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !_retractions.Cover(g, readings) && !told.Any(s => Tells(s, g)))];
     }
 
     private static bool IsOnlySignedThere(Statement s) => !s.Rule.IsAgreement && s.Places.All(p => p.IsOfSigning);
@@ -69,8 +70,12 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     /// <summary>"An extension to Kitwe": weak words right behind a sentence that tells of something of the layer.</summary>
     private (RuleHit Hit, IReadOnlyList<string> Guesses)? Weak(ClaimRule rule, int sentence) =>
-        Trigger(rule.Weak, rule, sentence) is { } trigger
+        Trigger(rule.Weak, rule, sentence) is { } trigger && !NamesAnother(rule, trigger, sentence)
             ? (new(rule, [trigger], IsWeak: true), [.. Hedged(IsHedged(trigger, sentence)), "guess weak"]) : null;
+
+    /// <summary>"Cameras are used by the police in Szeged": what the clause names is of another layer.</summary>
+    private bool NamesAnother(ClaimRule rule, (int First, int End) trigger, int sentence) =>
+        hits[sentence].Any(h => h is { IsWeak: false, Rule: { IsSite: false, IsLine: false } } && h.Rule.Layer != rule.Layer && h.Triggers.Any(t => readings[sentence].ClauseAt(t.First).Group == readings[sentence].ClauseAt(trigger.First).Group));
 
     private static string[] Hedged(bool isHedged) => isHedged ? ["guess hedged"] : [];
 
@@ -78,7 +83,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var reading = readings[sentence];
         var found = reading.Stream.HasAny(patterns) ? patterns.SelectMany(p => p.Matches(reading.Stream)).Where(m => !reading.IsActor(m) && !reading.IsPlace(m)).OrderBy(m => m.First).ThenByDescending(m => m.End).Take(1).ToList() : [];
-        return found.Count > 0 && reading.ClauseAt(found[0].First) is var clause && !rule.Not.Any(n => n.IsIn(reading.Stream, clause.First, clause.End)) && (rule.About.Count == 0 || _scopes.IsOurs(rule, reading, found[0])) ? found[0] : null;
+        return found.Count > 0 && !RuleScopes.IsLeftOut(rule, reading, found[0]) && (rule.About.Count == 0 || _scopes.IsOurs(rule, reading, found[0])) ? found[0] : null;
     }
 
     private bool IsHedged((int First, int End) trigger, int sentence) =>
@@ -102,7 +107,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>The further places of a sentence, in the country of those that were read.</summary>
     private IEnumerable<Statement> Beside(Statement s) =>
         s.Shape == ClaimShape.Line ? [] : readings[s.Index].Places
-            .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)))
+            .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)) && !(p.IsLead && s.Places.Any(q => !q.IsLead && !q.Place.IsCountry)))
             .DistinctBy(p => p.Place.Id).Select(p => At(s, p));
 
     private static Statement At(Statement s, PlaceMention place) => s with

@@ -36,7 +36,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
         }
         if (hit.Triggers.Count == 0)
         {
-            return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(reading.Places)), reading, [], []));
+            return DatedRuns.EachWithItsDate(Describe(Of(hit, reading, index, _binder.Leads(hit.Rule.IsSite ? reading.Places : _scenes.Seats(reading, reading.Places))), reading, [], []));
         }
         if (hit.Rule.IsLine || hit.Rule.IsSite)
         {

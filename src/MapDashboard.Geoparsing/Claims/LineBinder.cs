@@ -22,7 +22,7 @@ internal static class LineBinder
         var (before, after) = (Before(reading.Stream, usable, trigger.First), After(reading.Stream, usable, trigger));
         // "the road from A to B in 2019, and the one between C and D in 2021"
         var leads = Leads.Contains(reading.Stream.Words[trigger.End - 1].Folded);
-        List<PlaceMention>? line = (before is not null && (leads || before.All(p => p.Place.IsCountry)) ? after ?? before : before ?? after) ?? Leading(reading);
+        List<PlaceMention>? line = (before is not null && (leads || before.All(p => p.Place.IsCountry)) ? after ?? before : before ?? after) ?? Leading(reading) ?? Fronted(reading, usable, trigger);
         line = line is null || line.All(p => p.Place.IsCountry) ? line : [.. line.Select(p => PlaceMentions.SeatOf(reading.Stream, p))];
         return line is not null && line.Any(p => p.IsTown) ? [.. line.Select(TownOf).Select(p => InCountryOf(line, p))] : line;
     }
@@ -69,6 +69,13 @@ internal static class LineBinder
     {
         var leads = reading.Places.Where(p => p.IsLead && p.IsTown).ToList();
         return leads.Count == 2 && LineChain.IsJoined(reading.Stream, leads[0], leads[1]) ? leads : null;
+    }
+
+    /// <summary>"Between Balykchy and Jalal-Abad, crews have been laying asphalt": a sentence that begins with the ends of its line.</summary>
+    private static List<PlaceMention>? Fronted(SentenceReading reading, List<PlaceMention> places, (int First, int End) trigger)
+    {
+        var line = places.Count > 1 && places[0].First == 1 && Leads.Contains(reading.Stream.Words[0].Folded) ? LineChain.From(reading.Stream, places, 0) : [];
+        return line.Count == 2 && line.All(p => p.IsTown) && line[1].End <= trigger.First && line[1].End < reading.Stream.Words.Count && reading.Stream.Words[line[1].End].CommaBefore && !places.Any(p => p.IsTown && p.First > line[1].First && p.First < trigger.End) ? line : null;
     }
 
     /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>

@@ -11,7 +11,7 @@ internal static class LineChain
         { "and", "to", "with", "via", "through", "on", "i", "do", "sa", "s", "preko", "as", "far", "towards", "toward", "prema", "ka", "onwards", "way" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-        { "the", "a", "port", "city", "capital", "of", "border", "frontier", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "village", "by", "past", "airport", "lake", "coast", "sea", "river", "jezeru", "moru", "sela", "luke", "grada", "granice", "granici", "sa", "na" };
+        { "the", "a", "port", "city", "capital", "of", "border", "frontier", "town", "in", "at", "near", "then", "its", "nearby", "coastal", "village", "by", "past", "airport", "lake", "coast", "sea", "river", "field", "mine", "terminal", "plant", "junction", "depot", "refinery", "oilfield", "crossing", "station", "harbour", "jezeru", "moru", "sela", "luke", "grada", "granice", "granici", "sa", "na" };
 
     /// <summary>Words before a place that an end of the line lies by, and that is no stop of it.</summary>
     private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "outskirts", "edge", "near", "outside", "kod", "blizu", "nadomak" };

@@ -6,6 +6,7 @@ internal sealed class Outline
     private readonly IReadOnlyList<SentenceReading> _readings;
     private readonly bool[] _isHeading;
     private readonly int[] _headingOf;
+    private readonly HashSet<int> _runIn = [];
 
     public Outline(IReadOnlyList<SentenceReading> readings)
     {
@@ -19,7 +20,12 @@ internal sealed class Outline
             _headingOf[i] = runIn >= 0 ? runIn : heading;
             heading = _isHeading[i] ? i : heading;
             // "4. Lahore. The metro ..."
-            runIn = (startsParagraph || (IsNumber(i - 1) && readings[i - 1].Sentence.Paragraph == readings[i].Sentence.Paragraph)) && IsOnlyAPlace(readings[i]) ? i : runIn;
+            var isLabel = (startsParagraph || (IsNumber(i - 1) && readings[i - 1].Sentence.Paragraph == readings[i].Sentence.Paragraph)) && IsOnlyAPlace(readings[i]);
+            if (isLabel || (startsParagraph && IsNameOfItem(i)))
+            {
+                runIn = i;
+                _runIn.Add(i);
+            }
         }
         var body = Array.IndexOf(_isHeading, false);
         Opening = body < 0 ? readings : [.. readings.TakeWhile((r, i) => i <= body || r.Sentence.Paragraph == readings[body].Sentence.Paragraph)];
@@ -41,9 +47,23 @@ internal sealed class Outline
     public bool IsItem(int sentence) =>
         !_isHeading[sentence] && (_readings[sentence].Sentence.IsHeading || StartsLikeItem(sentence) || _readings[sentence].Places.Any(p => p.IsLead));
 
+    /// <summary>Whether a bullet or a number says that the sentence begins an item of a list.</summary>
+    public bool IsMarked(int sentence) => !_isHeading[sentence] && StartsLikeItem(sentence);
+
+    /// <summary>Whether a paragraph begins with the sentence as with its heading: "Serbia.", "2. Gwadar."</summary>
+    public bool IsRunIn(int sentence) => _runIn.Contains(sentence);
+
     /// <summary>"Serbia. The bypass was extended ...": a paragraph may begin with its place.</summary>
     private static bool IsOnlyAPlace(SentenceReading reading) =>
-        reading.Places.Count > 0 && reading.Stream.Words.All(w => reading.Places.Any(p => p.Span.Overlaps(w.Span)));
+        reading.Places.Count > 0 && reading.Stream.Words.Where((w, i) => i > 0 || !w.IsNumber).All(w => reading.Places.Any(p => p.Span.Overlaps(w.Span)));
+
+    /// <summary>"3. Montego Bay ring road. The contract was signed ...": an item may begin with its name.</summary>
+    private bool IsNameOfItem(int i)
+    {
+        const int LongestName = 8;
+        return StartsLikeItem(i) && _readings[i].Stream.Words.Count <= LongestName && _readings[i].Places.Any(p => p.IsTown) && _readings[i].Dates.Count == 0
+            && i + 1 < _readings.Count && _readings[i + 1].Sentence.Paragraph == _readings[i].Sentence.Paragraph;
+    }
 
     private bool IsHeadingLine(int i) =>
         _readings.Count > 1 && _readings[i].Sentence.IsHeading && !StartsLikeItem(i) && !_readings[i].Text.Text[_readings[i].Sentence.Span.End - 1].Equals('?')

@@ -17,6 +17,13 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     private static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "city", "town", "municipality", "resort", "grad", "gradu", "grada" };
 
+    /// <summary>What may stand before a town that was named: "the southern city".</summary>
+    private static readonly HashSet<string> Described = new(StringComparer.Ordinal)
+        { "southern", "northern", "eastern", "western", "coastal", "border", "port", "mining", "industrial", "ancient", "historic", "old", "seaside", "lakeside", "provincial", "regional", "same", "whole", "entire", "inner" };
+
+    /// <summary>Of a province, not of the country.</summary>
+    private static readonly HashSet<string> Provincial = new(StringComparer.Ordinal) { "provincial", "regional", "state", "departmental", "county", "district", "cantonal" };
+
     private static readonly HashSet<string> ManyTowns = new(StringComparer.Ordinal) { "cities", "towns", "municipalities", "gradova", "gradovi", "gradovima" };
 
     private static readonly HashSet<string> Countries = new(StringComparer.Ordinal) { "country", "nation", "republic", "kingdom", "island", "zemlja", "zemlji", "drzavi" };
@@ -27,7 +34,7 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
 
     private static readonly HashSet<string> Existence = new(StringComparer.Ordinal) { "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "could", "can", "s" };
 
-    private static readonly HashSet<string> Firms = new(StringComparer.Ordinal) { "company", "companies", "firm", "firms", "group", "consortium", "bank", "investor", "investors", "operator", "conglomerate", "based", "listed", "owned" };
+    private static readonly HashSet<string> Firms = new(StringComparer.Ordinal) { "company", "companies", "firm", "firms", "group", "consortium", "bank", "investor", "investors", "operator", "conglomerate", "based", "listed", "owned", "dealer", "dealers", "reseller", "supplier", "suppliers", "vendor", "vendors", "contractor", "manufacturer", "maker", "importer", "distributor", "subsidiary", "newspaper", "daily", "weekly", "magazine", "lawyer", "attorney" };
 
     private static readonly HashSet<string> Here = new(StringComparer.Ordinal) { "there", "tamo", "ondje" };
 
@@ -77,6 +84,14 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
                 continue;
             }
             var (first, count) = Leading(stream, i);
+            if (Capitals.Contains(word) && i > 0 && Provincial.Contains(stream.Words[i - 1].Folded))
+            {
+                if (Last(t => t.Use == ToponymUse.Literal && t.Resolution.Place!.FeatureCode.StartsWith("PPLA", StringComparison.Ordinal), 1) is { Count: 1 } seat)
+                {
+                    yield return (first, i + 1, seat);
+                }
+                continue;
+            }
             if (Capitals.Contains(word))
             {
                 if (Capital(i == start || (i == start + 1 && stream.Words[start].Folded is "s") ? _named.LastOrDefault().Toponym : null) is { } capital && (first < i || i <= start + 1 || word[0] == 'p'))
@@ -114,13 +129,15 @@ internal sealed class PlaceAnaphora(string? protagonist, Func<string, Place?> ca
     /// <summary>Where "the three" before the word begins, and how many it says.</summary>
     private static (int First, int Count) Leading(WordStream stream, int noun)
     {
-        var (first, count) = (noun, 1);
+        var (first, count) = (noun > 0 && Described.Contains(stream.Words[noun - 1].Folded) ? noun - 1 : noun, 1);
+        var described = first;
         while (first > 0 && noun - first < 3 && !stream.Words[first].HardBefore && !stream.Words[first].CommaBefore
             && (Determiners.Contains(stream.Words[first - 1].Folded) || Counts.ContainsKey(stream.Words[first - 1].Folded)))
         {
             first--;
             count = Counts.TryGetValue(stream.Words[first].Folded, out var said) ? said : count;
         }
+        first = first == described ? noun : first;
         return (first, count);
     }
 

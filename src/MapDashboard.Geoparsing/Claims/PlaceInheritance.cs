@@ -16,7 +16,7 @@ internal sealed class PlaceInheritance(IReadOnlyList<SentenceReading> readings, 
     public Statement Complete(Statement s)
     {
         var reading = readings[s.Index];
-        if (s.Places.Count > 0 || s.IsWeak || s.NamesUnknown || s.Dates.Count + s.Quantities.Count == 0 || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative && p.Place.Country.Length > 0 && p.Place.Country != protagonist)
+        if (s.Places.Count > 0 || s.IsWeak || s.NamesUnknown || (s.Dates.Count + s.Quantities.Count == 0 && !(s.IsOver && s.PointsBack)) || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role == PlaceRole.Locative && p.Place.Country.Length > 0 && p.Place.Country != protagonist)
             || UnknownName.StandsIn(reading))
         {
             return s;

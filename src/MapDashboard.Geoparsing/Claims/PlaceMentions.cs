@@ -10,7 +10,7 @@ internal static class PlaceMentions
     public static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
 
     private static readonly HashSet<string> Signings = new(StringComparer.Ordinal)
-        { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded" };
+        { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded", "inked", "parafiran", "parafirana", "parafirali", "zakljucen" };
 
     /// <summary>The places of a sentence with their roles, in text order.</summary>
     /// <param name="dates">Its dates: what stands in one list may have a date each.</param>
@@ -31,7 +31,7 @@ internal static class PlaceMentions
             {
                 var role = found.Count > 0 && found[^1].Toponym.Use == t.Use && FollowsInDatedList(stream, dates, found[^1], first, end) ? found[^1].Role : PlaceRoles.Of(stream, clauses, toponyms, found, t, first, locatives);
                 // "na novosadskom keju", "sarajevski aerodrom": the adjective of a town says where
-                var isPlace = t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative;
+                var isPlace = (t.Use == ToponymUse.Demonym && place.FeatureClass == 'P' && role == PlaceRole.Locative) || (t.Use == ToponymUse.Metonym && !place.IsCountry && IsCouncil(stream, first, end));
                 found.Add(Mention(stream, isPlace ? t with { Use = ToponymUse.Literal } : t, first, end, t.Span, role) with
                 {
                     IsOfUnknown = place.IsCountry && t.Use == ToponymUse.Literal && first > 0 && stream.Words[first].CommaBefore && stream.Words[first - 1].IsCapitalised && (first < 4 || stream.Words[first - 2].Folded is "in" or "at" or "near" or "of" or "u" or "kod")
@@ -48,6 +48,10 @@ internal static class PlaceMentions
         }
         return [.. found.OrderBy(f => f.First)];
     }
+
+    /// <summary>"Aberdeen City Council had bought cameras": a council has what it has in its town.</summary>
+    private static bool IsCouncil(WordStream stream, int first, int end) =>
+        Enumerable.Range(first, Math.Min(end - first + 3, stream.Words.Count - first)).Any(i => (i == end || i < end || (!stream.Words[i].CommaBefore && !stream.Words[i].HardBefore && stream.Words[i - 1].IsCapitalised)) && stream.Words[i].Folded is "council" or "borough");
 
     /// <summary>"Murghab in Turkmenistan", where only that of Afghanistan is known.</summary>
     private static bool IsSaidToLieElsewhere(WordStream stream, Toponym toponym, Place place, IReadOnlyList<Toponym> toponyms)
@@ -72,7 +76,7 @@ internal static class PlaceMentions
         p.IsRegion && p.Toponym.Use == ToponymUse.Literal && !stream.Words.Skip(p.End).Take(1).Any(w => w.Folded is "province" or "region" or "county" or "state" or "provinces" or "regions") && TownOf(p) is { } town ? p with { Place = town } : p;
 
     /// <summary>The seat of a division that has its name; null when there is none.</summary>
-    private static Place? TownOf(PlaceMention region) =>
+    public static Place? TownOf(PlaceMention region) =>
         region.Toponym.Resolution.Candidates.FirstOrDefault(c => c.Place.FeatureClass == 'P' && c.Place.Country == region.Place.Country && c.Place.Admin1 == region.Place.Admin1)?.Place;
 
     /// <summary>The place where the text was written, as its sentence begins with it; null where it does not.</summary>
@@ -108,6 +112,14 @@ internal static class PlaceMentions
                 return true;
             }
             left -= word.IsNumber || word.Folded is "on" || DateWords.IsMonth(word.Folded) ? 0 : 1; // "signed on 16 February 2024 in"
+        }
+        // "met in Budapest on Friday and signed", "and put their names to"
+        for (var i = first + 1; i + 1 < stream.Words.Count && i - first <= Reach && !stream.Words[i].HardBefore && !stream.Words[i].CommaBefore; i++)
+        {
+            if (stream.Words[i].Folded is "and" or "i" && (Signings.Contains(stream.Words[i + 1].Folded) || (stream.Words[i + 1].Folded is "put" && i + 3 < stream.Words.Count && stream.Words[i + 3].Folded is "name" or "names" or "signature" or "signatures")))
+            {
+                return true;
+            }
         }
         // "u Beogradu potpisan"
         return first + 1 < stream.Words.Count && !stream.Words[first + 1].HardBefore && Signings.Contains(stream.Words[first + 1].Folded);

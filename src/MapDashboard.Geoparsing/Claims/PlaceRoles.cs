@@ -35,7 +35,7 @@ internal static class PlaceRoles
 
     /// <summary>"Sources in Ankara said", "speaking in Brussels": where somebody speaks, nothing else happens.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal)
-        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "talks", "izvori", "izvor", "novinarima" };
+        { "sources", "source", "speaking", "spoke", "told", "reporters", "journalists", "interview", "officials", "experts", "analysts", "correspondent", "diplomats", "talks", "newspaper", "newspapers", "deputies", "councillors", "lawmakers", "lawsuit", "trial", "tribunal", "case", "izvori", "izvor", "novinarima" };
 
     /// <summary>The same of words right before the place: "it is over, the minister said in Milan".</summary>
     private static readonly HashSet<string> Sayings = new(StringComparer.Ordinal) { "said", "says", "stated", "rekao", "rekla", "kazao", "kazala", "izjavio", "izjavila" };
@@ -97,7 +97,7 @@ internal static class PlaceRoles
                 break;
             }
         }
-        var startsClause = first == 0 || clauses.Any(c => c.First == first - 1 && PlaceMentions.Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
+        var startsClause = first == 0 || (first == 1 && stream.Words[0].IsNumber) || clauses.Any(c => c.First == first - 1 && PlaceMentions.Joiners.Contains(stream.Words[c.First].Folded)) || stream.Words[first].CommaBefore || stream.Words[first - 1].Folded is "did" || clauses.Any(c => c.First == first);
         return startsClause ? PlaceRole.Subject : PlaceRole.Bare;
     }
 
@@ -118,7 +118,7 @@ internal static class PlaceRoles
         }
         return (preposition > 0 && Sayings.Contains(stream.Words[preposition - 1].Folded))
             || (preposition > 0 && Makers.Contains(stream.Words[preposition - 1].Folded))
-            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && (Forces.Contains(stream.Words[preposition - 2].Folded) || IsReceiving(stream, preposition - 1) || IsBuilt(stream, preposition - 1))))
+            || (preposition > 0 && Offices.Contains(stream.Words[preposition - 1].Folded) && !(preposition > 1 && (Forces.Contains(stream.Words[preposition - 2].Folded) || IsReceiving(stream, preposition - 1) || IsGiving(stream, preposition - 1) || IsBuilt(stream, preposition - 1))))
             || Enumerable.Range(1, Math.Min(Reach, preposition)).TakeWhile(back => !stream.Words[preposition - back + 1].HardBefore).Any(back => Speakers.Contains(stream.Words[preposition - back].Folded));
     }
 
@@ -132,6 +132,24 @@ internal static class PlaceRoles
 
     private static readonly HashSet<string> BuildingVerbs = new(StringComparer.Ordinal)
         { "built", "builds", "build", "building", "rebuilt", "erected", "constructed", "finished", "completed", "opened", "delivered", "inaugurated", "equipped", "gradi", "izgradio", "izgradila", "izgradili", "podigao", "podigla", "otvorio", "otvorila", "otvorili" };
+
+    /// <summary>"The embassy in Lomé gave", "received from the Chinese embassy in Lomé": it is handed over where the embassy is.</summary>
+    private static bool IsGiving(WordStream stream, int office)
+    {
+        const int Behind = 4;
+        if (stream.Words[office].Folded is not ("embassy" or "ambasada" or "ambasade"))
+        {
+            return false;
+        }
+        var before = office - 1;
+        while (before > 0 && stream.Words[before].Folded is "the" or "its" or "chinese" or "kineske")
+        {
+            before--;
+        }
+        return (before >= 0 && stream.Words[before].Folded is "from" or "by" or "od") || Enumerable.Range(office + 2, Math.Max(0, Math.Min(Behind, stream.Words.Count - office - 2))).Any(i => Gifts.Contains(stream.Words[i].Folded));
+    }
+
+    private static readonly HashSet<string> Gifts = new(StringComparer.Ordinal) { "gave", "handed", "donated", "presented", "delivered", "gifted", "provided", "poklonila", "donirala", "urucila", "predala" };
 
     /// <summary>"delivered to the government in Ankara".</summary>
     private static bool IsReceiving(WordStream stream, int office)

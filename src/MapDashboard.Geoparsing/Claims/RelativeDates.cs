@@ -22,8 +22,8 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>What a month without a year is of.</summary>
     public CalendarDate? Nearest => _here ?? Today ?? Last;
 
-    /// <summary>What a month that is over and has no year is of: not what the paragraph says is to come, nor what a month that is earlier in the year would step back from.</summary>
-    public CalendarDate? NearestBefore(int month) => Today is { } today && _here is { } here && (here.Year > today.Year || (here.Year < today.Year && month < here.Month)) ? today : Nearest;
+    /// <summary>What a month that is over and has no year is of: not what the paragraph says is to come, nor what a month that is earlier in the year would step back from, nor what is before the year since which something lasts.</summary>
+    public CalendarDate? NearestBefore(int month) => Today is { } today && _here is { } here && (here.Year > today.Year || (here.Year < today.Year && (month < here.Month || _lastHere?.Year > here.Year))) ? today : Nearest;
 
     /// <summary>What "that April" is of.</summary>
     public CalendarDate? PointedAt => _lastHere ?? Nearest;
@@ -36,7 +36,7 @@ internal sealed class DateContext(DateOnly? published)
 
     public bool SpeaksOfToday => _here is null && published is not null;
 
-    /// <param name="isLasting">"since 2018": what comes next may be of any year after it.</param>
+    /// <param name="isLasting">"since 2018", "two years ago": what comes next may be of any year after it.</param>
     public void Remember(CalendarDate date, bool isLasting = false) => (Last, _lastHere, _here) = (date, date, isLasting ? _here : date);
 
     public void EndParagraph() => (_lastHere, _here) = (null, null);
@@ -100,7 +100,7 @@ internal static class RelativeDates
         var year = isLast && near.Month > 0 && month >= near.Month ? near.Year - 1
             : Is(which, "next", "sledec", "iduc", "naredn", "the following", "the next") && near.Month > 0 && month <= near.Month ? near.Year + 1
             : isSince && isToCome ? near.Year - 1
-            : which.Length == 0 && near == context.Today && isToCome && month - near.Month > 1 ? near.Year - 1
+            : which.Length == 0 && isToCome && context.Today is { } today && near.Year == today.Year && near.Month <= today.Month && month - today.Month > 1 ? near.Year - 1
             : near.Year;
         return new(year, month, day);
     }
@@ -131,11 +131,16 @@ internal static class RelativeDates
         : Is(which, "the previous", "prethodn") ? (context.Last ?? context.Today)?.AddMonths(-1)
         : (context.Last ?? context.Today)?.AddMonths(0);
 
-    /// <summary>"two years later", "five months earlier", "ten years ago".</summary>
+    /// <summary>"two years later", "five months earlier", "ten years ago", "in April two years ago", "nineteen months after it was opened".</summary>
     private static CalendarDate? Apart(Match m, DateContext context)
     {
         var direction = m.Groups["direction"].Value;
-        var isAgo = direction is "ago" or "pre" or "prije" || m.Groups["lasting"].Success;
+        var isSinceIt = direction.StartsWith("after ", StringComparison.Ordinal) && direction is not "after that";
+        if (isSinceIt && !context.SpeaksOfToday)
+        {
+            return null;
+        }
+        var isAgo = isSinceIt || direction is "ago" or "pre" or "prije" || Is(direction, "passed", "elapsed", "gone", "prosl", "protekl") || m.Groups["lasting"].Success;
         var isBack = isAgo || Is(direction, "earlier", "before", "ranije", "pre ", "prije ");
         var anchor = isAgo ? context.Today ?? context.Last : context.Last ?? context.Today;
         var count = (m.Groups["count"].Success ? CountOf(m.Groups["count"].Value) : 1) * (isBack ? -1 : 1);
@@ -144,13 +149,13 @@ internal static class RelativeDates
         {
             return null;
         }
-        if (Is(unit, "week", "day", "nedelj", "nedjelj", "sedmic", "tjed", "dan"))
+        if (Is(unit, "week", "fortnight", "day", "nedelj", "nedjelj", "sedmic", "tjed", "dan"))
         {
             return isAgo && context.Published is { } day && !IsVague(m.Groups["count"].Value) ? CalendarDate.Of(day.AddDays(count * (Is(unit, "day", "dan") ? 1 : 7))).AddMonths(0)
                 : (isAgo ? anchor : context.Nearest)?.AddMonths(0);
         }
         return Is(unit, "month", "mese", "mjese") ? anchor?.AddMonths(count)
-            : anchor is { } from ? new(from.Year + (Is(unit, "decade") ? count * 10 : count)) : null;
+            : anchor is { } from ? new(from.Year + (Is(unit, "decade") ? count * 10 : count), m.Groups["mon"].Success ? MonthOf(m.Groups["mon"].Value) : 0) : null;
     }
 
     private static bool IsVague(string count) => Is(count, "several", "some", "nekoliko", "par") || count.EndsWith("few", StringComparison.Ordinal);

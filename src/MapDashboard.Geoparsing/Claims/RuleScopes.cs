@@ -38,6 +38,21 @@ internal sealed class RuleScopes(Vocabulary vocabulary, IReadOnlyList<SentenceRe
             || Remembered(_inOpening, group, () => outline.Opening.Any(r => IsIn(group, r)));
     }
 
+    /// <summary>Whether words that a rule leaves out stand in the clause of its trigger: those that name something else ("port city") only where they are the trigger.</summary>
+    public static bool IsLeftOut(ClaimRule rule, SentenceReading reading, (int First, int End) trigger)
+    {
+        var clause = reading.ClauseAt(trigger.First);
+        var except = rule.Not.Where(n => n.IsIn(reading.Stream, clause.First, clause.End)).SelectMany(n => n.Matches(reading.Stream)).Where(m => clause.Holds(m.First)).ToList();
+        if (except.Count == 0 || except.Any(m => Overlap(m, trigger)))
+        {
+            return except.Count > 0;
+        }
+        var triggers = rule.Any.SelectMany(p => p.Matches(reading.Stream)).ToList();
+        return !except.All(m => triggers.Any(t => Overlap(t, m)));
+    }
+
+    private static bool Overlap((int First, int End) a, (int First, int End) b) => a.First < b.End && b.First < a.End;
+
     public static bool IsIn(IReadOnlyList<WordPattern> group, SentenceReading reading) => reading.Stream.HasAny(group);
 
     private static bool Remembered<TKey>(Dictionary<TKey, bool> known, TKey key, Func<bool> find)

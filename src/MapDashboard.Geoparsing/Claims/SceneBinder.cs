@@ -8,6 +8,9 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
     /// <summary>"in China" something happens, "to China" it may go.</summary>
     private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "across", "throughout", "inside", "within", "u", "sirom" };
 
+    /// <summary>Without one of these a name that a province shares with its seat is that of the town.</summary>
+    private static readonly HashSet<string> RegionWords = new(StringComparer.Ordinal) { "province", "provinces", "region", "regions", "county", "state", "district", "prefecture", "governorate", "oblast", "canton", "department", "voivodeship", "s" };
+
     private static readonly HashSet<string> CountryWords = new(StringComparer.Ordinal)
         { "city", "cities", "town", "towns", "territory", "soil", "streets", "capital", "border", "ports", "municipalities", "schools", "gradovima", "gradova", "gradovi" };
 
@@ -17,6 +20,7 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         var (stream, clauses) = (reading.Stream, reading.Clauses);
         // "signed an agreement on joint patrols in Hungary in Beijing"
         IReadOnlyList<PlaceMention> places = rule.IsAgreement || reading.Places.Count(p => p.IsOfSigning) < 2 ? reading.Places : [.. reading.Places.Select(p => p.IsOfSigning && triggers.Any(t => t.End == p.First - 1) ? p with { IsOfSigning = false } : p)];
+        places = Seats(reading, places);
         var owner = places.FirstOrDefault(p => p.Toponym.Use != ToponymUse.Demonym && p.Place.Country != protagonist && triggers.Any(t => t.First == p.End && !stream.Words[t.First].CommaBefore));
         var literal = PlaceBinder.WithoutContainers([.. places.Where(p => p == owner || (p.Toponym.Use == ToponymUse.Literal && (p.Place.IsCountry || !binder.IsHome(p))))]);
         // "The Cauchari solar park has been finished, and Jujuy signed for cameras"
@@ -54,6 +58,13 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         // "banjalučka policija"
         return bare.Count > 0 ? bare : [.. places.Where(p => p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.Place.Country != protagonist && InTriggerClause(p)).Take(1)];
     }
+
+    /// <summary>"In Turkistan cameras were put up": a name that a province shares with its seat is that of the town, unless the sentence says which, or names another town of the province.</summary>
+    public IReadOnlyList<PlaceMention> Seats(SentenceReading reading, IReadOnlyList<PlaceMention> places) => !places.Any(p => p.IsRegion) ? places
+        : [.. places.Select(p => p is { IsRegion: true, IsAnaphor: false, Toponym.Use: ToponymUse.Literal } && p.Place.Country != protagonist && !SaysRegion(reading.Stream, p) && !reading.Places.Any(o => o.IsTown && o.Place.Country == p.Place.Country && o.Place.Admin1 == p.Place.Admin1) && PlaceMentions.TownOf(p) is { } town ? p with { Place = town } : p)];
+
+    private static bool SaysRegion(WordStream stream, PlaceMention p) =>
+        (p.End < stream.Words.Count && RegionWords.Contains(stream.Words[p.End].Folded)) || (p.First > 1 && stream.Words[p.First - 1].Folded is "of" && RegionWords.Contains(stream.Words[p.First - 2].Folded));
 
     private static bool NamesAnother(PlaceMention p, IReadOnlyList<(int First, int End)> others, IReadOnlyList<(int First, int End)> triggers) =>
         p.Place.FeatureClass == 'S' && others.Any(o => o.First == p.End) && !triggers.Any(t => t.First == p.End);

@@ -53,6 +53,9 @@ internal sealed record SentenceReading(
     /// <summary>Whether words are all part of a place's name: there is no port ("luka") in Banja Luka. The name of a site ("Pelješki most") does say what it is.</summary>
     public bool IsPlace((int First, int End) words) => Toponyms.Any(t => t.Resolution.Place is not { FeatureClass: 'S' } && t.Span.Contains(SpanOf(words)));
 
+    /// <summary>Whether words are part of a place's name, that of a site among them.</summary>
+    public bool IsNamed((int First, int End) words) => Toponyms.Any(t => t.Resolution.Place is not null && t.Span.Contains(SpanOf(words)));
+
     public Clause ClauseAt(int word) => Clauses.First(c => c.Holds(word) || c == Clauses[^1]);
 
     public Clause ClauseOf(TextSpan span) => ClauseAt(Stream.IndexAt(span.Start));
@@ -79,7 +82,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
             var actors = _actors.Read(text, stream, mentioned);
             var named = mentioned.Where(x => !IsCurrency(stream, x) && !actors.Any(a => a.IsKnown && a.Span.Overlaps(x.Span))).ToList();
             var dated = TakeWithin(dates, x => x.Span, sentence.Span, ref d);
-            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, dated, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)))]), named, actors));
+            readings.Add(new(text, sentence, stream, clauses, PlaceMentions.Read(stream, clauses, named, dated, anaphora, vocabulary.Locatives), WithoutAsides(stream, [.. dated.Where(x => !mentioned.Any(m => m.Span.Overlaps(x.Span)) && !IsTerm(stream, x, published))]), named, actors));
         }
         return readings;
     }
@@ -124,6 +127,10 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
     /// <summary>"cancelled after protests in February": its cause dates the thing, too.</summary>
     private static bool IsCause(WordStream stream, int aside) =>
         Enumerable.Range(1, 3).Any(back => aside >= back && (stream.Words[aside - back].Folded is "because" or "due" || (back < 3 && stream.Words[aside - back].Folded is "after" or "following" or "amid" or "over" or "since" or "nakon" or "posle" or "poslije" or "zbog" or "usled")));
+
+    /// <summary>"a lease until 2059", said in 2017.</summary>
+    private static bool IsTerm(WordStream stream, DateMention date, DateOnly? published) =>
+        published is { } day && date.Date.FirstYear > day.Year + 1 && stream.IndexAt(date.Span.Start) is > 0 and var at && stream.Words[at - 1].Folded is "until" or "till" or "through" or "do";
 
     /// <summary>"exports in 2018" dates the exports.</summary>
     private List<DateMention> WithoutAsides(WordStream stream, List<DateMention> dates)

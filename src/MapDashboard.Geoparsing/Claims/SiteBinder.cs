@@ -21,6 +21,11 @@ internal sealed class SiteBinder(PlaceBinder binder)
         {
             return [itself]; // "Port Qasim near Karachi"
         }
+        // "who point to Karuma: the 600-megawatt station"
+        if (reading.Places.LastOrDefault(p => p.IsTown && !p.IsLead && p.Toponym.Use == ToponymUse.Literal && p.End < trigger.End && trigger.First - p.End <= NearestAfter && stream.Words[p.End].Mark == ':') is { } introduced && stream.Words[introduced.End].Folded is "the" or "a" or "an" or "its")
+        {
+            return [introduced];
+        }
         var towns = reading.Places.Where(p => (p.Toponym.Use != ToponymUse.Demonym && (p.IsTown || p.IsRegion)) || (p.Toponym.Use == ToponymUse.Demonym && p.IsTown && p.End == trigger.First)).ToList();
         var named = towns.LastOrDefault(p => p.End <= trigger.First && IsRightBefore(stream, p, trigger.First))
             ?? towns.FirstOrDefault(p => p.First == trigger.End && p.Role == PlaceRole.Bare && !stream.Words[p.First].CommaBefore && !stream.Words[p.First].HardBefore);

@@ -11,6 +11,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     private readonly StatusReader _statuses = new(vocabulary);
     private readonly Hedging _hedges = new(vocabulary);
     private readonly HitReader _hits = new(vocabulary);
+    private readonly Retraction _retractions = new(vocabulary);
 
     /// <returns>The statements, and what rules each sentence matches.</returns>
     public (IReadOnlyList<Statement> Statements, IReadOnlyList<IReadOnlyList<RuleHit>> Hits) Find(IReadOnlyList<SentenceReading> readings, Outline outline)
@@ -28,13 +29,19 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
+            if (IsDenied(readings, i + 1))
+            {
+                matched[i] = [];
+                continue;
+            }
+            hits = outline.IsRunIn(i) ? [.. hits.Where(h => !h.IsWeak && !h.Triggers.All(readings[i].IsNamed))] : hits;
             var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
-            for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && Continues(readings, next) && Placed(readings[next], matcher.Match(next)) is var more && (more.Count == 0 || IsOfTheSame(readings[next], more, told)); next++)
+            for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && (Continues(readings, next) || IsRestOfItem(readings, outline, i, next)) && Placed(readings[next], matcher.Match(next)) is var more && (more.Count == 0 || IsOfTheSame(readings[next], more, told)); next++)
             {
                 taken = more.Count == 0 ? taken : next;
                 told = [.. told.Select(s => NamesAnotherTown(readings[next], s) ? s : WithMore(s, readings[next]))];
             }
-            statements.AddRange(told.Where(s => !IsBackground(s, readings, outline) && !IsTakenBack(s, readings)));
+            statements.AddRange(told.Where(s => !IsBackground(s, readings, outline) && !_retractions.Cover(s, readings)));
         }
         return (statements, matched);
     }
@@ -54,20 +61,6 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         var told = s.Evidence.Where(e => e.Field == "program").Select(e => reading.ClauseOf(e.Span).Group).ToHashSet();
         return isUndated || reading.Places.Any(p => p.Toponym.Use == ToponymUse.Demonym && p.Place.IsCountry && (reading.ClauseAt(p.First) is not { LinksTime: true } clause || told.Contains(clause.Group)) && !s.Places.Any(q => q.Place.Country == p.Place.Country));
     }
-
-    /// <summary>"They also spoke of Chinese patrols in Faizabad. Kabul denied it."</summary>
-    private bool IsTakenBack(Statement s, IReadOnlyList<SentenceReading> readings) =>
-        IsHearsay(s, readings[s.Index]) && s.Index + 1 < readings.Count && readings[s.Index + 1] is var next && next.Sentence.Paragraph == s.Sentence.Paragraph && !next.IsQuestion
-        && next.Stream.HasAny(vocabulary.Retractions) && !next.Stream.HasAny(s.Rule.Any) && !next.Places.Any(p => p.Role == PlaceRole.Locative && p.Toponym.Use == ToponymUse.Literal);
-
-    private static bool IsHearsay(Statement s, SentenceReading reading) =>
-        s.Evidence.Where(e => e.Field == "program" && s.Sentence.Span.Contains(e.Span)).Select(e => (int?)reading.Stream.IndexAt(e.Span.Start)).Min() is { } thing && reading.Stream.Words.Take(thing).Any(w => Hearsay.Contains(w.Folded));
-
-    private static readonly HashSet<string> Hearsay = new(StringComparer.Ordinal)
-    {
-        "spoke", "speak", "speaks", "talk", "talked", "report", "reports", "reported", "rumours", "rumors", "rumoured", "claim", "claims", "claimed", "alleged", "allege", "list", "lists", "listed", "story", "stories", "wrote", "say", "says", "said",
-        "govorili", "govorilo", "prica", "price", "pricalo", "tvrde", "tvrdi", "navode", "navodi", "objavio", "objavila", "pisali", "pisalo",
-    };
 
     /// <summary>A report that says "the company" again and again tells of its works.</summary>
     private bool IsOneFirms(IReadOnlyList<SentenceReading> readings) => readings.Where(r => r.Stream.HasAny(vocabulary.Sames)).Skip(1).Any();
@@ -92,9 +85,24 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
     private bool Continues(IReadOnlyList<SentenceReading> readings, int i)
     {
-        const int Beginning = 6;
+        var Beginning = readings[i].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) ? 6 : 20;
         return readings[i].Sentence.Paragraph == readings[i - 1].Sentence.Paragraph && !readings[i].IsQuestion
             && vocabulary.References.Any(r => r.IsIn(readings[i].Stream, 0, Beginning)) && !vocabulary.Asides.Any(a => a.IsIn(readings[i].Stream));
+    }
+
+    /// <summary>"- Samarkand: waste plant. Agreement signed in May.": what stands in a thing's item is said of it.</summary>
+    private static bool IsRestOfItem(IReadOnlyList<SentenceReading> readings, Outline outline, int item, int next) =>
+        outline.IsMarked(item) && readings[next].Sentence.Paragraph == readings[item].Sentence.Paragraph && (item == 0 || readings[item - 1].Sentence.Paragraph != readings[item].Sentence.Paragraph)
+        && !readings[next].IsQuestion && !readings[next].Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Partner);
+
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "that", "this", "it", "these", "those", "all", "both", "the", "to", "rec", "rijec", "radi", "sve", "ovo", "oba" };
+
+    /// <summary>"Networks have it that a station is being opened in Bor. That is an invention."</summary>
+    private bool IsDenied(IReadOnlyList<SentenceReading> readings, int next)
+    {
+        const int LongestDenial = 14;
+        return next < readings.Count && readings[next].Sentence.Paragraph == readings[next - 1].Sentence.Paragraph && !readings[next].IsQuestion && readings[next].Stream.Words.Count <= LongestDenial
+            && !readings[next].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) && Pointing.Contains(readings[next].Stream.Words[0].Folded) && readings[next].Stream.HasAny(vocabulary.Denials);
     }
 
     /// <summary>"The contract for the block at Tuzla remains suspended" says nothing of a wind farm elsewhere.</summary>

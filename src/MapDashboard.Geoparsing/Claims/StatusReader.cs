@@ -62,7 +62,8 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     private StatusMention? Final(SentenceReading reading, IEnumerable<Clause> clauses, string layer)
     {
-        foreach (var clause in clauses)
+        // "took over the mine after the former holder's licence was withdrawn"
+        foreach (var clause in clauses.Where(c => reading.Stream.Words[c.First].HardBefore || reading.Stream.Words[c.First].Folded is not ("after" or "before" or "nakon" or "posle" or "poslije" or "pre" or "prije")))
         {
             foreach (var status in vocabulary.Statuses.Where(s => s.Key is "suspended" or "ended"))
             {
@@ -116,13 +117,21 @@ internal sealed class StatusReader(Vocabulary vocabulary)
         {
             return null;
         }
+        if (stage.Key == "owned" && reading.Stream.Words[reading.Stream.IndexAt(stage.Span.End - 1)].Folded is var word && (word.StartsWith("concession", StringComparison.Ordinal) || word.StartsWith("koncesij", StringComparison.Ordinal)) && Signed(reading, clauses.Where(c => c == stage.Clause)) is { } granted)
+        {
+            return granted; // "signed a concession for a motorway"
+        }
         if (stage.Key == "planned")
         {
-            return Of(reading, clauses, s => s == active ? s.Begun : [], []);
+            return Of(reading, clauses, s => s == active ? s.Begun : [], []) is { } begun && !IsParted(reading.Stream, begun.Span, stage.Span) ? begun : null;
         }
         var isLasting = vocabulary.Statuses.First(s => s.Key == stage.Key).Lasting.SelectMany(p => p.Matches(reading.Stream)).Any(m => reading.SpanOf(m).Overlaps(stage.Span));
         return !isLasting ? null : Of(reading, [.. clauses.Where(c => !c.IsAside || c == stage.Clause)], s => s == active ? active.TriggersIn(layer).Where(t => !t.Matches(reading.Stream).Any(m => reading.SpanOf(m).Overlaps(stage.Span))) : [], triggers);
     }
+
+    /// <summary>"The line to A is under construction; its continuation to B is planned".</summary>
+    private static bool IsParted(WordStream stream, TextSpan a, TextSpan b) =>
+        stream.Words.Any(w => w.Mark == ';' && Math.Min(a.Start, b.Start) < w.Span.Start && w.Span.Start <= Math.Max(a.Start, b.Start));
 
     private StatusMention? Of(SentenceReading reading, List<Clause> clauses, Func<Status, IEnumerable<WordPattern>> triggersOf, IReadOnlyList<(int First, int End)> names)
     {
@@ -143,9 +152,11 @@ internal sealed class StatusReader(Vocabulary vocabulary)
 
     private bool IsHedged(SentenceReading reading, Clause clause) => _hedges.StandIn(reading, clause.First, clause.End);
 
-    /// <summary>"an agreement to build": what is to be done is not going on.</summary>
-    private static bool IsPurpose(WordStream stream, int verb) =>
-        stream.IsEnglish && verb > 1 && stream.Words[verb - 1].Folded is "to" && stream.Words[verb - 2].Folded is "agreement" or "contract" or "deal" or "memorandum" or "tender" or "accord" or "bid" or "licence" or "permission";
+    /// <summary>"an agreement to build", "was chosen to build": what is to be done is not going on.</summary>
+    private bool IsPurpose(WordStream stream, Clause clause, int verb) =>
+        stream.IsEnglish && verb > 1 && stream.Words[verb - 1].Folded is "to"
+        && (stream.Words[verb - 2].Folded is "agreement" or "contract" or "deal" or "memorandum" or "tender" or "accord" or "bid" or "licence" or "permission"
+            || vocabulary.Statuses.Where(s => s.Key == "signed").SelectMany(s => s.Triggers).SelectMany(t => t.Matches(stream)).Any(m => m.First >= clause.First && m.End < verb));
 
     /// <summary>"the following year" follows nothing; "since 2016" does tell a stage.</summary>
     private static bool IsOfADate(SentenceReading reading, (int First, int End) words) =>
@@ -166,18 +177,18 @@ internal sealed class StatusReader(Vocabulary vocabulary)
     {
         var after = reading.Stream.Words.Skip(words.End).Take(4).Select(w => w.Folded).ToList();
         var before = words.First > 0 ? reading.Stream.Words[words.First - 1].Folded : "";
-        return before is "briefly" or "temporarily" or "nakratko" or "privremeno"
-            || (after.Count > 2 && (after[0] is "for" or "na" || (after[0] is "again" or "opet" or "ponovo" && after[1] is "for" or "na")) && after.Any(w => w is "day" or "days" or "week" or "weeks" or "hours" or "dan" or "dana" or "nedelju" or "nedelja" or "tjedan" or "tjedna" or "sati" or "sata"));
+        return after.FirstOrDefault() is "twice" or "repeatedly" || before is "briefly" or "temporarily" or "nakratko" or "privremeno"
+            || (after.Count > 2 && (after[0] is "for" or "na" || (after[0] is "again" or "opet" or "ponovo" && after[1] is "for" or "na")) && after.Any(w => w is "day" or "days" or "week" or "weeks" or "month" or "months" or "hours" or "mesec" or "meseca" or "meseci" or "mjeseca" or "mjeseci" or "dan" or "dana" or "nedelju" or "nedelja" or "tjedan" or "tjedna" or "sati" or "sata"));
     }
 
     /// <param name="names">The words that name a thing which may be going on; null where the status is another.</param>
     /// <param name="except">What overlaps one of these tells nothing: "the council refused to comment".</param>
     /// <param name="mayPass">The status is an end, which one that passes is not.</param>
-    private static TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, IReadOnlyList<WordPattern>? except = null, bool mayPass = false)
+    private TextSpan? First(IEnumerable<WordPattern> triggers, SentenceReading reading, Clause clause, IReadOnlyList<(int First, int End)>? names = null, IReadOnlyList<WordPattern>? except = null, bool mayPass = false)
     {
         foreach (var match in triggers.SelectMany(t => t.Matches(reading.Stream)))
         {
-            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && !IsOfADate(reading, match) && !(mayPass && IsPassing(reading, match)) && except?.Any(x => x.Matches(reading.Stream).Any(m => m.First < match.End && match.First < m.End)) is not true && (names is null || !(IsPurpose(reading.Stream, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
+            if (clause.Holds(match.First) && match.End <= clause.End && !reading.IsActor(match) && !IsOfADate(reading, match) && !(mayPass && IsPassing(reading, match)) && except?.Any(x => x.Matches(reading.Stream).Any(m => m.First < match.End && match.First < m.End)) is not true && (names is null || !(IsPurpose(reading.Stream, clause, match.First) || names.Any(n => n.End - n.First <= LongestName && n.First <= match.First && match.End <= n.End))))
             {
                 return reading.SpanOf(match);
             }

@@ -11,9 +11,12 @@ internal static class UnknownName
     /// <summary>"in Capel Street": within the town that the sentence names.</summary>
     private static readonly HashSet<string> Streets = new(StringComparer.Ordinal) { "street", "road", "square", "avenue", "boulevard", "hill", "quarter", "district", "ulici", "ulica", "trgu", "bulevaru", "bulevar", "naselju", "opstini" };
 
+    /// <summary>"of the Xyz group": who owns the thing.</summary>
+    private static readonly HashSet<string> Firms = new(StringComparer.Ordinal) { "group", "company", "firm", "consortium", "corporation", "conglomerate", "holding", "holdings", "bank", "grupe", "kompanije", "firme", "tvrtke", "konzorcijuma", "konzorcija" };
+
     /// <summary>Words of names that are those of no place: "Tirana International Airport".</summary>
     public static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
-        { "international", "national", "new", "old", "north", "south", "east", "west", "central", "container", "industrial", "economic", "special", "free", "trade", "steel", "power", "thermal", "solar", "wind", "copper", "gold", "deep", "water", "sea", "air", "naval", "army", "military", "high", "speed", "state", "smart", "safe", "city", "police", "data", "medjunarodni", "medunarodna", "nova", "novi", "industrijski" };
+        { "international", "national", "new", "old", "north", "south", "east", "west", "central", "container", "industrial", "economic", "special", "free", "trade", "steel", "power", "thermal", "solar", "wind", "copper", "gold", "deep", "water", "sea", "air", "naval", "army", "military", "high", "speed", "state", "smart", "safe", "city", "police", "data", "medjunarodni", "medunarodna", "nova", "novi", "industrijski", "perimeter", "ring", "coastal", "outer", "inner", "southern", "northern", "eastern", "western", "multipurpose", "deepwater", "fishing", "hydroelectric", "hydropower", "photovoltaic", "coal", "cement", "sugar", "textile", "battery", "logistics", "technology", "science", "general", "regional", "provincial", "municipal", "teaching", "children", "dry", "waste", "friendship" };
 
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "the", "town", "city", "village", "port", "province", "region", "district", "county", "municipality", "area", "state", "grada", "gradu", "selu", "mestu", "provinciji", "opstini", "opcini", "regionu", "oblasti", "okrugu", "zupaniji", "kantonu", "naselju" };
 
@@ -30,7 +33,7 @@ internal static class UnknownName
                 {
                     name++;
                 }
-                return IsUnknown(reading, name) && !Enumerable.Range(name, Math.Min(3, words.Count - name)).Any(w => Streets.Contains(words[w].Folded));
+                return IsUnknown(reading, name) && !Enumerable.Range(name, Math.Min(3, words.Count - name)).Any(w => Streets.Contains(words[w].Folded) || Firms.Contains(words[w].Folded));
             }
         }
         return false;

@@ -34,6 +34,8 @@ internal sealed class WordStream
             if (token.Kind == TokenKind.Punctuation && first is not ('%' or '€' or '$' or '£' or '¥'))
             {
                 mark = first is ';' or ':' or '(' or ')' or '[' or ']' or '•' or '?' or '!' || (IsSpacedDash(text, i) && !LineDash.Joins(text, i)) ? first : mark;
+                // "**Lagos.** Work began": a heading at the head of its paragraph
+                mark = first is '*' && words.Count > 0 && i > 0 && text.Text[text.Tokens[i - 1].Span.Start] is '.' or ':' ? ':' : mark;
                 comma |= first == ',';
                 continue;
             }

@@ -39,7 +39,7 @@ public static partial class TextAnalyzer
         {
             var last = i == tokens.Count - 1;
             var lineEnds = last || lines.Ends(tokens[i].Span.End, tokens[i + 1].Span.Start);
-            if (!lineEnds && !SentenceEnds(text, tokens, i) && i - first < LongestSentence - 1)
+            if (!lineEnds && (IsItemNumber(text, tokens, i, first, lines) || !SentenceEnds(text, tokens, i)) && i - first < LongestSentence - 1)
             {
                 continue;
             }
@@ -51,6 +51,14 @@ public static partial class TextAnalyzer
             paragraph += lineEnds ? 1 : 0;
         }
         return sentences;
+    }
+
+    /// <summary>"3. The bridge was ...": the number of an item of a list, at the beginning of its line.</summary>
+    private static bool IsItemNumber(string text, List<Token> tokens, int i, int first, LineBreaks lines)
+    {
+        const int LongestNumber = 2;
+        return i == first + 1 && tokens[first].Kind == TokenKind.Number && tokens[first].Span.Length <= LongestNumber && text[tokens[i].Span.Start] is '.' or ')'
+            && (first == 0 || lines.Ends(tokens[first - 1].Span.End, tokens[first].Span.Start));
     }
 
     /// <summary>A full stop ends a sentence unless it belongs to an abbreviation or initial, or what follows begins in lower case.</summary>

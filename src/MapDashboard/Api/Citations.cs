@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Records;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace MapDashboard.Api;
 
@@ -18,6 +20,17 @@ internal static class Citations
 
     /// <summary>The formats, with the names that they have in requests.</summary>
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal) { ["json"] = Json, ["bibtex"] = BibTeX, ["csl"] = Csl, ["csl-json"] = Csl };
+
+    /// <summary>Adds the formats that are no object of this API.</summary>
+    public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (operation.Responses?["200"].Content is { } content)
+        {
+            content[BibTeX] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            content[Csl] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } }, Example = new JsonArray(new JsonObject { ["type"] = "dataset", ["title"] = "Joint police patrols, Belgrade" }) };
+        }
+        return Task.CompletedTask;
+    }
 
     public static async Task<IResult> Get(string id, string hash, RecordHistory history, HttpContext context)
     {

@@ -93,7 +93,7 @@ internal static class ImportApi
         await Turn.WaitAsync(context.RequestAborted);
         try
         {
-            await using var file = new FileStream(Path.Combine(Path.GetTempPath(), $"mapdashboard-import-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            await using var file = TemporaryFile();
             await SaveAsync(context, file, mostBytes);
             return await work(file, request);
         }
@@ -101,6 +101,21 @@ internal static class ImportApi
         {
             Turn.Release();
         }
+    }
+
+    /// <summary>A file that nobody else can read, and that is gone with the process however it ends (on Windows: when it is closed).</summary>
+    internal static FileStream TemporaryFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"mapdashboard-import-{Guid.NewGuid():N}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+        if (OperatingSystem.IsWindows())
+        {
+            return new(path, options);
+        }
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 
     private static ImportRequest Request(IQueryCollection query)

@@ -35,6 +35,7 @@ public static class MapApi
     /// <summary>Errors and access for all that is mapped, then the routes.</summary>
     public static WebApplication MapMapApi(this WebApplication app)
     {
+        app.UseOtherSites();
         app.UseLoading().UseProblems().UseAccess().UseRateLimiter();
 
         var api = app.MapGroup("/api").AnswersHead().RefusesUnknownKeys().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);

@@ -38,6 +38,7 @@ internal static class RecordsApi
             .WithName("CiteRecord").WithSummary("One version of a record, for ever the same")
             .WithDescription("The JSON is the same bytes for ever. What became of the record since stands in headers: `Link` names the latest version and, where this one was superseded, with `rel=\"successor-version\"` what came after it (RFC 5829), `X-Withdrawn` says (percent-encoded) why it is no longer shown.")
             .WithQuery(("format", "`json` (usual), `bibtex` or `csl-json`, for short `csl`."))
+            .Produces<Citation>().AddOpenApiOperationTransformer(Citations.DescribeAsync)
             .ProducesProblem(StatusCodes.Status404NotFound);
         records.MapDecisions();
     }

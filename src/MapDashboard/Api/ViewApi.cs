@@ -19,7 +19,7 @@ internal static class ViewApi
         .WithName("ViewRecords").WithSummary("What to draw for a part of the map: single records, and clusters where there are many")
         .WithDescription("Bounded however many records there are. Clusters are the cells of a fixed grid, 64 pixels wide at each zoom, so they stay the same while the map is moved; `cell` names one. "
             + "`bbox` here is what is looked at and no part of the filter: cells that it touches are whole. It may cross the antimeridian, and go once further round than 180.")
-        .WithFilter("bbox", "zoom", "areas").WithEntityTag();
+        .WithFilter("bbox", "zoom", "areas").WithEntityTag().Produces<ViewBody>();
 
     private static async Task<Results<JsonHttpResult<ViewBody>, StatusCodeHttpResult>> View(FilterQuery query, PastMaps maps, HttpContext context)
     {

@@ -51,6 +51,10 @@ internal static class CsvRecords
                         raw.Set(field, WithoutApostrophe(csv.GetString(i)));
                     }
                 }
+                if (Enumerable.Range(0, csv.FieldCount).Skip(fields.Count).Any(i => !csv.IsEmpty(i)))
+                {
+                    raw.Fail(null, $"has {csv.FieldCount} fields, and there are {fields.Count} columns: a text with the delimiter in it must be in quotes");
+                }
                 rows.Add(new(raw.Line, default, raw));
             }
             return rows;
@@ -99,6 +103,10 @@ internal static class CsvRecords
                 break;
             }
             isFirst = false;
+            if (bytes.IndexOf((byte)0) is >= 0 and var zero)
+            {
+                throw new ImportFormatException(line + bytes[..zero].Count((byte)'\n'), "the file holds zero bytes: it is no text, or it is UTF-16 without a byte order mark, which must be said (utf-16, utf-16BE)");
+            }
             var whole = read == buffer.Length - kept ? bytes[..WholeLetters(bytes)] : bytes;
             if (!Utf8.IsValid(whole))
             {

@@ -6,6 +6,9 @@ namespace MapDashboard.Imports;
 /// <summary>Reads a GeoJSON feature (RFC 7946) in one pass.</summary>
 internal static class GeoJsonFeature
 {
+    /// <summary>The fault of a text that is valid JSON and no text.</summary>
+    public const string NoText = "a text in it is not valid UTF-8 or holds half of a surrogate pair";
+
     /// <summary>Never throws for what the feature holds: what is wrong with it is in the record's faults.</summary>
     public static RawRecord Read(Piece piece, ImportRequest request)
     {
@@ -30,14 +33,14 @@ internal static class GeoJsonFeature
         }
         catch (InvalidOperationException)
         {
-            raw.Fail(null, "a text in it is not valid UTF-8 or holds half of a surrogate pair");
+            raw.Fail(null, NoText);
         }
         return raw;
     }
 
     /// <summary>Whether JSON is wrong only in that there is no more of it.</summary>
     public static bool IsCutOff(JsonException broken) =>
-        broken.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("depth to be zero", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("does not contain any JSON tokens", StringComparison.Ordinal);
+        broken.Message.Contains("reached end of data", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("depth to be zero", StringComparison.OrdinalIgnoreCase) || broken.Message.Contains("does not contain any JSON tokens", StringComparison.Ordinal);
 
     /// <summary>What is wrong with the member "crs" of GeoJSON of 2008; null when it says WGS 84 with the longitude first.</summary>
     public static string? CrsFault(ReadOnlySpan<byte> json)
@@ -133,9 +136,35 @@ internal static class GeoJsonFeature
                 raw.Set(field, Encoding.UTF8.GetString(reader.ValueSpan));
                 break;
             case JsonTokenType.StartArray or JsonTokenType.StartObject:
-                raw.Set(field, JsonElement.ParseValue(ref reader));
+                raw.Set(field, Checked(JsonElement.ParseValue(ref reader)));
                 break;
         }
+    }
+
+    /// <summary>A list or object that is read later: its texts are only decoded then, and by those who do not expect that it fails.</summary>
+    /// <exception cref="InvalidOperationException">A text of it cannot be decoded.</exception>
+    private static JsonElement Checked(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                json.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                {
+                    Checked(item);
+                }
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in json.EnumerateObject())
+                {
+                    _ = member.Name;
+                    Checked(member.Value);
+                }
+                break;
+        }
+        return json;
     }
 
     private static void ReadGeometry(ref Utf8JsonReader reader, RawRecord raw)

@@ -88,9 +88,9 @@ internal sealed class GeoJsonPieces
         {
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TypeOf(ref reader, out var isWhole) == "Feature" && (isWhole || end < 0);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // a line that is not JSON is no feature; what is wrong is said when it is read
+            // a line that is not JSON, or not Unicode, is no feature; what is wrong is said when it is read
             return false;
         }
     }
@@ -178,6 +178,10 @@ internal sealed class GeoJsonPieces
         catch (JsonException broken)
         {
             throw new ImportFormatException((broken.LineNumber ?? 0) + 1, GeoJsonFeature.IsCutOff(broken) ? "the file ends in the middle: it is cut off" : $"this is no JSON: {broken.Message.Split(". LineNumber")[0]}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ImportFormatException(_line, GeoJsonFeature.NoText);
         }
         if (_isFinal && !_hadFeatures)
         {

@@ -28,10 +28,23 @@ internal sealed record ImportRequest(string Name, IReadOnlyDictionary<string, Im
         {
             throw new ArgumentException("The title of the source must be one line of 1 to 500 characters.", nameof(source));
         }
-        return new(name, columns.Select(Column).ToDictionary(c => c.Name, c => c.Field, StringComparer.Ordinal), layer, isAddress ? source : null, title, DelimiterOf(delimiter), EncodingOf(encoding));
+        return new(name, Mapped(columns), layer, isAddress ? source : null, title, DelimiterOf(delimiter), EncodingOf(encoding));
     }
 
     public ImportField? FieldOf(string column) => Columns.TryGetValue(column, out var field) ? field : ImportFields.Find(column);
+
+    private static Dictionary<string, ImportField> Mapped(IEnumerable<string> map)
+    {
+        var mapped = new Dictionary<string, ImportField>(StringComparer.Ordinal);
+        foreach (var (name, field) in map.Select(Column))
+        {
+            if (!mapped.TryAdd(name, field))
+            {
+                throw new ArgumentException($"\"{name}\" is mapped twice.", nameof(map));
+            }
+        }
+        return mapped;
+    }
 
     private static (string Name, ImportField Field) Column(string map) => map.LastIndexOf('=') is > 0 and var at && ImportFields.Find(map[(at + 1)..]) is { } field
         ? (map[..at], field)

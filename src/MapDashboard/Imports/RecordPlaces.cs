@@ -92,7 +92,12 @@ internal readonly struct RecordPlaces(PlaceFinder finder)
                 raw.Fail("places", "holds a place without name, lon and lat");
                 continue;
             }
-            var country = json.TryGetProperty("country", out var code) && code.ValueKind == JsonValueKind.String ? code.GetString()! : "";
+            if (name.GetString() is { Length: > LongestName })
+            {
+                raw.Fail("places", $"holds a name of more than {LongestName} characters");
+                continue;
+            }
+            var country = json.TryGetProperty("country", out var code) && code.ValueKind == JsonValueKind.String ? Code(code.GetString()!) : "";
             long? id = json.TryGetProperty("geonameid", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : null;
             var precision = id is { } known && finder.ById(known) is { } place ? place.Precision : Precision.Site;
             places.Add(new(new(name.GetString()!, country, id, longitude, latitude), precision, longitude, latitude));
@@ -129,11 +134,14 @@ internal readonly struct RecordPlaces(PlaceFinder finder)
             else if (geometry is not null && name.Length is > 0 and <= LongestName)
             {
                 var at = geometry.Coordinate;
-                places.Add(new(new(name, country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? country : "", null, at.X, at.Y), Precision.Site, at.X, at.Y));
+                places.Add(new(new(name, Code(country), null, at.X, at.Y), Precision.Site, at.X, at.Y));
             }
         }
         return places;
     }
+
+    /// <summary>Empty when it is no code of ISO 3166-1 alpha-2 by its form.</summary>
+    private static string Code(string country) => country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? country : "";
 
     private List<CorrectedPlace> OnlyCountries(RawRecord raw, IReadOnlyList<string> countries, bool isPlaced)
     {

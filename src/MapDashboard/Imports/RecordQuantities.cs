@@ -27,12 +27,18 @@ internal static class RecordQuantities
 
     private static Quantity? OfJson(RawRecord raw, JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number && json.TryGetProperty("unit", out var unit) && unit.ValueKind == JsonValueKind.String)
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("value", out var value) || value.ValueKind != JsonValueKind.Number || !json.TryGetProperty("unit", out var named) || named.ValueKind != JsonValueKind.String)
         {
-            var text = json.TryGetProperty("text", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : FormattableString.Invariant($"{value.GetDouble()} {unit.GetString()}");
-            return new(value.GetDouble(), unit.GetString()!, text);
+            raw.Fail("quantities", "holds one without value and unit");
+            return null;
         }
-        raw.Fail("quantities", "holds one without value and unit");
+        var (number, unit) = (value.GetDouble(), named.GetString()!);
+        var text = json.TryGetProperty("text", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : FormattableString.Invariant($"{number} {unit}");
+        if (double.IsFinite(number) && unit.Length <= Longest && text.Length <= Longest)
+        {
+            return new(number, unit, text);
+        }
+        raw.Fail("quantities", double.IsFinite(number) ? $"holds one with more than {Longest} characters" : $"\"{ImportNames.Short(value.GetRawText())}\" is no number");
         return null;
     }
 

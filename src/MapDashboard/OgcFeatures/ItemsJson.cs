@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MapDashboard.Api;
@@ -26,7 +25,7 @@ internal static class ItemsJson
         null);
 
     /// <summary>Byte for byte what <see cref="OgcFeature"/> is written as.</summary>
-    public static void Write(IBufferWriter<byte> to, MapRow row, Crs crs)
+    public static void Write(PooledBytes to, MapRow row, Crs crs)
     {
         var rows = row.Columns.Rows;
         if (crs == Crs.Crs84 && !rows.IsCut(row.Row))

@@ -16,6 +16,14 @@ internal sealed record ItemsQuery(Filter Filter, TimeRange? Time, IReadOnlyList<
     /// <summary>The keys of the house's filter that select by properties.</summary>
     public static readonly string[] FilterKeys = ["layer", "program", "year", "country", "place", "source", "status", "actor", "actorKind", "review", "q"];
 
+    /// <summary>What an empty value asks for, as clients do that ask for the same as a feature has: Part 1, 7.15.5.</summary>
+    private static readonly Dictionary<string, Predicate<SpatialRecord>> Without = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["program"] = r => r.Program.Length == 0,
+        ["country"] = r => r.Places.All(p => p.Country.Length == 0),
+        ["actor"] = r => r.Actors.Count == 0,
+    };
+
     /// <summary>All keys of the query.</summary>
     public static QueryKeys Keys { get; } = new(["f", "limit", "offset", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-lang", "filter-crs", .. FilterKeys]);
 
@@ -25,6 +33,11 @@ internal sealed record ItemsQuery(Filter Filter, TimeRange? Time, IReadOnlyList<
     {
         var others = new List<Predicate<SpatialRecord>>();
         var terms = query.Where(q => FilterKeys.Contains(q.Key, StringComparer.OrdinalIgnoreCase)).ToList();
+        foreach (var empty in terms.Where(t => t.Value is [""] && Without.ContainsKey(t.Key)).ToList())
+        {
+            terms.Remove(empty);
+            others.Add(Without[empty.Key]);
+        }
         if (collection.Layer is { } layer)
         {
             if (terms.Exists(t => t.Key.Equals("layer", StringComparison.OrdinalIgnoreCase)))

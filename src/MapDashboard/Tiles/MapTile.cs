@@ -26,10 +26,13 @@ internal static class MapTile
     /// <returns>Empty where there is nothing.</returns>
     public static byte[] Of(MapColumns map, Filter filter, TileAddress tile)
     {
-        var whole = Records(map, filter, tile) is { } records ? Encode(tile, records, [], []) : null;
-        if (whole is { Length: <= MostBytes })
+        if (Records(map, filter, tile) is { } records)
         {
-            return whole;
+            MapRow.Fetch(records, 0, records.Count);
+            if (Encode(tile, records, [], []) is { Length: <= MostBytes } whole)
+            {
+                return whole;
+            }
         }
         var level = tile.Z + LevelsBelow;
         var (grid, cells) = (new CellGrid(map, filter, level), tile.Cells(level));
@@ -82,9 +85,12 @@ internal static class MapTile
     private static byte[] Encode(TileAddress tile, IEnumerable<MapRow> records, IEnumerable<CellSum> clusters, IReadOnlyList<string> layers)
     {
         var (clusterLayer, recordLayer, bytes) = (new VectorTileLayer("clusters"), new VectorTileLayer("records"), new ProtoBuffer());
+        var clusterTags = new List<uint>();
         foreach (var cluster in clusters)
         {
-            clusterLayer.Add(tile.Point(cluster.Middle.X, cluster.Middle.Y), clusterLayer.Tags(TileAttributes.Of(cluster, layers)));
+            clusterTags.Clear();
+            clusterLayer.AddTags([.. TileAttributes.Of(cluster, layers)], clusterTags);
+            clusterLayer.Add(tile.Point(cluster.Middle.X, cluster.Middle.Y), clusterTags);
         }
         var tags = new RecordTags(recordLayer);
         foreach (var record in records)
@@ -105,7 +111,7 @@ internal static class MapTile
         var (columns, row) = record;
         if (columns.Shapes.LargeFrom[row] != ShapeColumn.NoShape)
         {
-            return tile.Cut(columns.Rows.Geometry(row));
+            return columns.Rows.Line(row) is { Count: > 0 } line ? tile.Cut(line) : tile.Cut(columns.Rows.Geometry(row));
         }
         var (x, y) = (columns.Positions.X[row], columns.Positions.Y[row]);
         return tile.Extent.Touches(new(x, y, x, y)) ? tile.Point(x, y) : null;

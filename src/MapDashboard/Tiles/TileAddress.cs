@@ -39,6 +39,30 @@ internal sealed class TileAddress(int z, uint x, uint y)
         return point;
     }
 
+    /// <summary>As <see cref="Cut(Geometry)"/>: which parts of the line are near is told in degrees, so that only their positions are turned into units.</summary>
+    public VectorTileGeometry? Cut(PackedLine line)
+    {
+        var (cut, section, near) = (new VectorTileGeometry(VectorTileGeometryType.Line), new List<(int X, int Y)>(), NearInDegrees());
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line.IsNear(i, near.MinX, near.MinY, near.MaxX, near.MaxY))
+            {
+                if (section.Count == 0)
+                {
+                    section.Add(Rounded(Units(line.Longitude(i - 1), line.Latitude(i - 1))));
+                }
+                section.Add(Rounded(Units(line.Longitude(i), line.Latitude(i))));
+            }
+            else if (section.Count > 0)
+            {
+                cut.Line(section);
+                section.Clear();
+            }
+        }
+        cut.Line(section);
+        return cut.Commands.Count > 0 ? cut : null;
+    }
+
     /// <summary>Null when nothing of it is here, or too little to be drawn; a point only belongs to the tile that it is in.</summary>
     public VectorTileGeometry? Cut(Geometry geometry)
     {
@@ -62,7 +86,7 @@ internal sealed class TileAddress(int z, uint x, uint y)
                 parts.Geometries.ToList().ForEach(p => Add(cut, p));
                 break;
             case Point { IsEmpty: false } point when cut.Type == VectorTileGeometryType.Point && IsIn(point.Coordinate):
-                cut.Point(Rounded(Unit(point.Coordinate)));
+                cut.Point(Rounded(Units(point.X, point.Y)));
                 break;
             case LineString line when cut.Type == VectorTileGeometryType.Line:
                 new LineLimiter(Near).Limit(Units(line)).ForEach(section => cut.Line(section.Select(Rounded)));
@@ -87,11 +111,26 @@ internal sealed class TileAddress(int z, uint x, uint y)
     private bool IsIn(Coordinate degrees) => Extent is var tile && WebMercator.X(degrees.X) is var px && WebMercator.Y(degrees.Y) is var py
         && px >= tile.MinX && px <= tile.MaxX && py >= tile.MinY && py <= tile.MaxY;
 
-    private Coordinate[] Units(LineString line) => Array.ConvertAll(line.Coordinates, Unit);
+    /// <summary>What lies beyond the map stands at its edge, so nothing is too far north or south of a tile there.</summary>
+    private (double MinX, double MinY, double MaxX, double MaxY) NearInDegrees()
+    {
+        var (margin, size) = (Margin / _unitsPer, VectorTileLayer.Extent / _unitsPer);
+        return (
+            WebMercator.Longitude(_minX - margin),
+            _minY + size + margin > uint.MaxValue ? -90 : WebMercator.Latitude(_minY + size + margin),
+            WebMercator.Longitude(_minX + size + margin),
+            _minY - margin < 0 ? 90 : WebMercator.Latitude(_minY - margin));
+    }
 
-    private Coordinate Unit(Coordinate degrees) => new(
-        ((double)WebMercator.X(degrees.X) - _minX) * _unitsPer,
-        ((double)WebMercator.Y(degrees.Y) - _minY) * _unitsPer);
+    private Coordinate[] Units(LineString line) => Array.ConvertAll(line.Coordinates, degrees =>
+    {
+        var (unitX, unitY) = Units(degrees.X, degrees.Y);
+        return new Coordinate(unitX, unitY);
+    });
 
-    private static (int X, int Y) Rounded(Coordinate unit) => ((int)Math.Round(unit.X), (int)Math.Round(unit.Y));
+    private (double X, double Y) Units(double longitude, double latitude) => (((double)WebMercator.X(longitude) - _minX) * _unitsPer, ((double)WebMercator.Y(latitude) - _minY) * _unitsPer);
+
+    private static (int X, int Y) Rounded(Coordinate unit) => Rounded((unit.X, unit.Y));
+
+    private static (int X, int Y) Rounded((double X, double Y) unit) => ((int)Math.Round(unit.X), (int)Math.Round(unit.Y));
 }

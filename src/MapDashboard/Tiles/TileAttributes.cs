@@ -22,15 +22,13 @@ internal static class TileAttributes
         Part(p => p.Sources, sources => [("sources", sources.Count)]),
     ];
 
+    /// <summary>What it has of its own, but for what tells it from all others: its id and its sequence.</summary>
     public static (string Key, object? Value)[] OwnOf(PackedRows rows, int row)
     {
         var reader = rows.Read(row);
-        var id = RowReader.Text(reader.Id);
         var title = RowReader.Text(reader.Piece());
-        return [("id", id), ("title", title), ("summary", Said(RowReader.Text(reader.Piece())))];
+        return [("title", title), ("summary", Said(RowReader.Text(reader.Piece())))];
     }
-
-    public static (string Key, object? Value)[] SequenceOf(PackedRows rows, int row) => [("sequence", rows.Sequence(row))];
 
     /// <summary><c>count</c>, <c>count_LAYER</c> of each layer that it has, and <c>cell</c>, which names the cluster.</summary>
     public static IEnumerable<(string Key, object? Value)> Of(CellSum cluster, IReadOnlyList<string> layers)

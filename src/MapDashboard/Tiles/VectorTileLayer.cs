@@ -21,13 +21,14 @@ internal sealed class VectorTileLayer(string name)
     private readonly ProtoBuffer _valuesWritten = new();
     private readonly ProtoBuffer _value = new();
 
+    private uint _valueCount;
+
     public bool IsEmpty => _features.Length == 0;
 
     /// <param name="attributes">Texts, integers from 0 and doubles; null is left out.</param>
-    /// <returns>Key and value of each by their numbers in this layer.</returns>
-    public List<uint> Tags(IEnumerable<(string Key, object? Value)> attributes)
+    /// <param name="tags">Takes key and value of each by their numbers in this layer.</param>
+    public void AddTags(ReadOnlySpan<(string Key, object? Value)> attributes, List<uint> tags)
     {
-        var tags = new List<uint>();
         foreach (var (key, value) in attributes)
         {
             if (value is not null)
@@ -36,10 +37,16 @@ internal sealed class VectorTileLayer(string name)
                 tags.Add(ValueIndex(value));
             }
         }
-        return tags;
     }
 
-    /// <param name="tags">As <see cref="Tags"/> gives them.</param>
+    /// <summary>The same of a value that no other feature has, so that it need not be looked for.</summary>
+    public void AddOnlyTag(string key, object value, List<uint> tags)
+    {
+        tags.Add(KeyIndex(key));
+        tags.Add(Write(value));
+    }
+
+    /// <param name="tags">As <see cref="AddTags"/> gives them.</param>
     public void Add(VectorTileGeometry geometry, List<uint> tags)
     {
         _feature.Clear();
@@ -82,12 +89,18 @@ internal sealed class VectorTileLayer(string name)
         ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, value, out var isKnown);
         if (!isKnown)
         {
-            index = (uint)_values.Count - 1;
-            _value.Clear();
-            WriteValue(value);
-            _valuesWritten.Message(4, _value);
+            index = Write(value);
         }
         return index;
+    }
+
+    /// <returns>Its number in this layer.</returns>
+    private uint Write(object value)
+    {
+        _value.Clear();
+        WriteValue(value);
+        _valuesWritten.Message(4, _value);
+        return _valueCount++;
     }
 
     private void WriteValue(object value)

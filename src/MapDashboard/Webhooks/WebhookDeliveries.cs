@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MapDashboard.Changes;
 using MapDashboard.Filters;
 using MapDashboard.Storage;
@@ -18,6 +19,9 @@ internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSende
 
     private readonly string _server = Guid.NewGuid().ToString("N");
     private readonly Dictionary<string, Task> _lines = [];
+
+    /// <summary>Up to where a delivery went that is to be sent again: with what came since it would be another one, and who has seen it could not know.</summary>
+    private readonly ConcurrentDictionary<string, long> _again = new(StringComparer.Ordinal);
     private CancellationToken _stopping = new(canceled: true);
 
     /// <summary>Begins to deliver for a webhook that was just registered.</summary>
@@ -38,7 +42,12 @@ internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSende
         var (changes, last) = (new List<ClientChange>(), after);
         await foreach (var (reached, change) in log.ReadAsync(after, Filter.Parse(filter, texts), cancellation))
         {
-            if (reached > until || changes.Count == MostChanges)
+            if (reached > until)
+            {
+                last = Math.Max(last, until);
+                break;
+            }
+            if (changes.Count == MostChanges)
             {
                 break;
             }
@@ -115,9 +124,14 @@ internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSende
         }
         // taken before reading, so that what comes in between is seen at once
         var next = pulse.Next;
-        var (changes, last) = await ReadAsync(hook.Position, long.MaxValue, hook.Filter, stopping);
+        var (changes, last) = await ReadAsync(hook.Position, _again.GetValueOrDefault(id, long.MaxValue), hook.Filter, stopping);
         if (changes.Count == 0)
         {
+            if (_again.TryRemove(id, out _))
+            {
+                // another server was in between
+                return true;
+            }
             if (last - hook.Position >= SavedEvery)
             {
                 await store.AdvanceAsync(id, last, delivered: false, stopping);
@@ -131,6 +145,7 @@ internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSende
 
     private async Task DeliverAsync(WebhookRow hook, WebhookBody body, CancellationToken stopping)
     {
+        _again.TryRemove(hook.Id, out _);
         if (await sender.SendAsync(hook, body, stopping) is not { } error)
         {
             await store.AdvanceAsync(hook.Id, body.Last, delivered: true, stopping);
@@ -141,6 +156,7 @@ internal sealed partial class WebhookDeliveries(WebhookStore store, WebhookSende
         }
         else
         {
+            _again[hook.Id] = body.Last;
             await store.FailAsync(hook.Id, error, stopping);
             await WaitAsync(hook, stopping);
         }

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using MapDashboard.Access;
 using MapDashboard.Hosting;
 
 namespace MapDashboard.Tests.Api;
@@ -32,6 +34,62 @@ public sealed class ApiContractTests(MapApplication app) : IClassFixture<MapAppl
         Assert.Empty(operations.Where(o => o.Operation["summary"] is null || o.Operation["tags"] is null).Select(o => o.Name));
         var ids = operations.Select(o => (string?)o.Operation["operationId"]).ToList();
         Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task EverythingHasAnExampleThatIsWhatItsSchemaSays()
+    {
+        var document = await app.GetAsync("/openapi/v1.json");
+        var (missing, faults) = (new List<string>(), new List<string>());
+        foreach (var (name, operation) in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => ((string)o.Value!["operationId"]!, o.Value))))
+        {
+            missing.AddRange((operation!["parameters"]?.AsArray() ?? []).Where(p => p!["example"] is null).Select(p => $"{name} {p!["name"]}"));
+            var contents = (operation["responses"]!.AsObject().Select(r => r.Value!["content"])).Append(operation["requestBody"]?["content"]);
+            foreach (var (type, media) in contents.OfType<JsonObject>().SelectMany(c => c).Where(c => c.Key.EndsWith("json", StringComparison.Ordinal) && c.Value!["schema"]?["format"] is null))
+            {
+                if (media!["example"] is { } example)
+                {
+                    faults.AddRange(JsonShape.Faults(example, media["schema"]!, document, $"{name} {type}"));
+                }
+                else if ((string?)media["schema"]?["$ref"] != "#/components/schemas/Stream")
+                {
+                    missing.Add($"{name} {type}");
+                }
+            }
+        }
+        Assert.Empty(missing.Concat(faults));
+    }
+
+    [Theory]
+    [InlineData("/api/records")]
+    [InlineData("/api/records?year=x", 400)]
+    [InlineData("/api/records/{id}")]
+    [InlineData("/api/records/nope", 404, "/api/records/{id}")]
+    [InlineData("/api/records/{id}/history")]
+    [InlineData("/api/facets")]
+    [InlineData("/api/facets?facets=layer,actor,actorKind,precision,time,amounts")]
+    [InlineData("/api/view?bbox=-180,-85,180,85&zoom=3")]
+    [InlineData("/api/view?bbox=-180,-85,180,85&zoom=3&areas=apart")]
+    [InlineData("/api/changes?after=0")]
+    [InlineData("/api/documents")]
+    [InlineData("/api/places?q=Belgrade")]
+    [InlineData("/api/vocabulary")]
+    [InlineData("/api/stories")]
+    [InlineData("/api/me")]
+    [InlineData("/api/review")]
+    [InlineData("/api/audit")]
+    [InlineData("/api/tokens")]
+    [InlineData("/api/webhooks")]
+    [InlineData("/api/import")]
+    public async Task AnswersAreWhatTheirSchemaSays(string address, int status = 200, string? path = null)
+    {
+        await app.AddAsync("Belgrade RS 20.46513 44.80401 patrols 2019 active");
+        var document = await app.GetAsync("/openapi/v1.json");
+        var id = (string)(await app.GetAsync("/api/records?limit=1"))["features"]![0]!["id"]!;
+        using var caller = new Caller(await app.ClientAsync(Role.Admin));
+        var answer = (await caller.GetAsync(address.Replace("{id}", id, StringComparison.Ordinal))).Is((HttpStatusCode)status);
+        var content = document["paths"]![path ?? address.Split('?')[0]]!["get"]!["responses"]![$"{status}"]!["content"]!.AsObject();
+        Assert.Empty(JsonShape.Faults(answer, content.First().Value!["schema"]!, document, address));
     }
 
     private static string Contract(JsonNode document)

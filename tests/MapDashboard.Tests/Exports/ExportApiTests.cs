@@ -27,6 +27,18 @@ public sealed class ExportApiTests(ExportedMap map) : IClassFixture<ExportedMap>
         Assert.Equal(count, features.Count);
     }
 
+    [Theory]
+    [InlineData("/export.geojson?layer=patrols")]
+    [InlineData("/export.geojson?year=x")]
+    [InlineData("/feed.atom")]
+    [InlineData("/tiles/0/0/0.mvt")]
+    public async Task PagesOfOtherSitesMayReadIt(string address)
+    {
+        using var client = map.App.CreateClient();
+        using var answer = await client.GetAsync(address, Cancellation);
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
     [Fact]
     public async Task EachRecordNamesItsSourcesAndNoFormatHasTheTexts()
     {

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using MapDashboard.Access;
+using MapDashboard.Api;
 using MapDashboard.Tests.Api;
 
 namespace MapDashboard.Tests.Importing;
@@ -127,6 +128,8 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     [InlineData("a.geojson", """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[]}""", 1, "not in WGS 84")]
     [InlineData("a.geojson", """{"type":"Topology"}""", 1, "FeatureCollection")]
     [InlineData("a.geojson", "", 1, "empty")]
+    [InlineData("a.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Point","coordinates":[20,45]}}]} and more""", 1, "no JSON")]
+    [InlineData("a.csv", "t\0i\0t\0l\0e\0\n\0", 1, "UTF-16 without a byte order mark")]
     [InlineData("a.geojsonl", "{\"type\":\"Feature\",\"properties\":{\"title\":\"T\",\"layer\":\"bri\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[20,45]}}\nnot json\n", 2, "no JSON")]
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Point","coordinates":[44.8,120.5]}}""", 1, "swapped")]
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Point","coordinates":[500000,4900000]}}""", 1, "WGS 84")]
@@ -134,6 +137,12 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":null}""", 1, "no geometry")]
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri"},"geometry":{"type":"Polygon","coordinates":[[[170,0],[-170,0],[-170,5],[170,5],[170,0]]]}}""", 1, "180°")]
     [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"nonsense"},"geometry":{"type":"Point","coordinates":[20,45]}}""", 1, "none of patrols")]
+    [InlineData("a.geojson", """{"type":"Feature\udc00","features":[]}""", 1, "FeatureCollection")]
+    [InlineData("a.geojson", """{"\udc00":1,"type":"FeatureCollection","features":[]}""", 1, "half of a surrogate pair")]
+    [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri","actors":["\ud800"]},"geometry":{"type":"Point","coordinates":[20,45]}}""", 1, "half of a surrogate pair")]
+    [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri","places":[{"name":"\ud800","lon":1,"lat":1}]},"geometry":{"type":"Point","coordinates":[20,45]}}""", 1, "half of a surrogate pair")]
+    [InlineData("a.geojsonl", """{"type":"Feature","properties":{"title":"T","layer":"bri","quantities":[{"value":1e999,"unit":"km"}]},"geometry":{"type":"Point","coordinates":[20,45]}}""", 1, "\"1e999\" is no number")]
+    [InlineData("a.csv", "title,layer,lat,lon\nRoads, rails,bri,45,20\n", 2, "5 fields, and there are 4 columns")]
     [InlineData("a.csv", "title,layer,place\nT,bri,Xyzzyville\n", 2, "no place is called")]
     [InlineData("a.csv", "title,layer,place\nT,bri,Springfield\n", 2, "may be")]
     [InlineData("a.csv", "title,layer,lat,lon,date\nT,bri,45,20,soon\n", 2, "is no date")]
@@ -219,6 +228,17 @@ public sealed class ImportTests(MapApplication app) : IClassFixture<MapApplicati
         Assert.Equal(0, (int)(await app.GetAsync("/api/records?q=Never%20ending"))["numberMatched"]!);
         var imports = await client.GetFromJsonAsync<JsonNode>("/api/import", Cancellation);
         Assert.DoesNotContain(imports!.AsArray(), i => (string?)i!["file"] == "left.csv");
+    }
+
+    [Fact]
+    public async Task AFileOnItsWayLeavesNothingBehindEvenIfTheServerIsKilled()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "files that are open cannot be deleted there");
+        await using var file = ImportApi.TemporaryFile();
+        Assert.False(File.Exists(file.Name));
+        await file.WriteAsync("kept"u8.ToArray(), Cancellation);
+        file.Position = 0;
+        Assert.Equal("kept", await new StreamReader(file).ReadToEndAsync(Cancellation));
     }
 
     /// <summary>Sends a part, and leaves.</summary>

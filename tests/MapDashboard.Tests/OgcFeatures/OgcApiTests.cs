@@ -136,6 +136,17 @@ public sealed class OgcApiTests(ExportedMap map) : IClassFixture<ExportedMap>
         Assert.Equal(0, (int)(await map.App.GetAsync("/ogc/collections/patrols/items?layer=bri"))["numberMatched"]!);
     }
 
+    [Theory]
+    [InlineData("program", "program = ''")]
+    [InlineData("actor", "A_EQUALS(actors, ())")]
+    [InlineData("country", "A_EQUALS(countries, ())")]
+    public async Task AnEmptyValueAsksForWhatHasNone(string key, string same)
+    {
+        var (empty, filtered) = (await map.App.GetAsync($"/ogc/collections/records/items?{key}="), await map.App.GetAsync($"/ogc/collections/records/items?filter={Uri.EscapeDataString(same)}"));
+        Assert.Equal(filtered["features"]!.ToJsonString(), empty["features"]!.ToJsonString());
+        Assert.Equal((int)filtered["numberMatched"]!, (int)empty["numberMatched"]!);
+    }
+
     [Fact]
     public async Task AFilterGoesWithTextAndJsonAndIsKeptByTheLinks()
     {

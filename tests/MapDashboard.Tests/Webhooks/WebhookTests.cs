@@ -40,6 +40,25 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task WhatIsSentAgainIsTheSameDeliveryWhateverCameMeanwhile()
+    {
+        await using var listener = await Listener.StartAsync();
+        listener.Answer = n => n < 2 ? 500 : 200;
+        await using var app = new MapApplication { Settings = [.. Quick, ("Webhooks:FirstRetryMilliseconds", "500")] };
+        using var admin = await Caller.NewAsync(app, "root", Role.Admin);
+        (await admin.PostAsync("/api/webhooks", $$"""{"url": "{{listener.Address}}"}""")).Is(HttpStatusCode.Created);
+        await app.AddAsync("Bor RS 22.09 44.07 bri 2018 owned");
+        await listener.UntilAsync(l => !l.Deliveries.IsEmpty);
+        await app.AddAsync("Budapest HU 19.03991 47.49801 patrols 2020 planned");
+        await listener.UntilAsync(l => l.Taken.Contains(2));
+
+        var deliveries = listener.Deliveries.Select(d => ((string)JsonNode.Parse(d.Body)!["delivery"]!, string.Join(',', d.Sequences))).ToList();
+        Assert.Equal(4, deliveries.Count);
+        Assert.Single(deliveries[..3].Distinct());
+        Assert.Equal(["1", "1", "1", "2"], deliveries.Select(d => d.Item2));
+    }
+
+    [Fact]
     public async Task WhatIsGivenUpIsListedAndSentAgainAndHoldsUpNothing()
     {
         await using var listener = await Listener.StartAsync();

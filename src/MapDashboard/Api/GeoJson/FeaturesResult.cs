@@ -8,25 +8,34 @@ namespace MapDashboard.Api.GeoJson;
 /// <param name="before">Members before the features, written into the collection; null for none.</param>
 /// <param name="feature">Writes one.</param>
 /// <param name="after">As before; null for none.</param>
-internal sealed class FeaturesResult(IReadOnlyList<MapRow> rows, Action<Utf8JsonWriter>? before, Action<IBufferWriter<byte>, MapRow> feature, Action<Utf8JsonWriter>? after) : IResult
+internal sealed class FeaturesResult(IReadOnlyList<MapRow> rows, Action<Utf8JsonWriter>? before, Action<PooledBytes, MapRow> feature, Action<Utf8JsonWriter>? after) : IResult
 {
     /// <summary>A longer answer is sent in pieces.</summary>
     private const int PieceBytes = 1 << 20;
+
+    /// <summary>Of a feature.</summary>
+    private const int UsualBytes = 512;
+
+    private const int FetchedAtOnce = 64;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.ContentType = RecordsApi.GeoJsonMediaType;
-        using var bytes = new PooledBytes();
-        bytes.Write("""{"type":"FeatureCollection","""u8);
+        using var bytes = new PooledBytes(Math.Min(PieceBytes, (rows.Count + 1) * UsualBytes));
+        bytes.Add("""{"type":"FeatureCollection","""u8);
         Members(bytes, before, ","u8);
-        bytes.Write("\"features\":["u8);
+        bytes.Add("\"features\":["u8);
         var isWhole = true;
         for (var i = 0; i < rows.Count; i++)
         {
+            if (i % FetchedAtOnce == 0)
+            {
+                MapRow.Fetch(rows, i, Math.Min(i + FetchedAtOnce, rows.Count));
+            }
             if (i > 0)
             {
-                bytes.Write(","u8);
+                bytes.Add(","u8);
             }
             feature(bytes, rows[i]);
             if (bytes.Length > PieceBytes)
@@ -36,10 +45,10 @@ internal sealed class FeaturesResult(IReadOnlyList<MapRow> rows, Action<Utf8Json
                 bytes.Clear();
             }
         }
-        bytes.Write("]"u8);
-        bytes.Write(after is null ? [] : ","u8);
+        bytes.Add("]"u8);
+        bytes.Add(after is null ? [] : ","u8);
         Members(bytes, after, []);
-        bytes.Write("}"u8);
+        bytes.Add("}"u8);
         if (isWhole)
         {
             response.ContentLength = bytes.Length;
@@ -60,7 +69,7 @@ internal sealed class FeaturesResult(IReadOnlyList<MapRow> rows, Action<Utf8Json
             members(json);
             json.WriteEndObject();
         }
-        to.Write(alone.WrittenSpan[1..^1]);
-        to.Write(end);
+        to.Add(alone.WrittenSpan[1..^1]);
+        to.Add(end);
     }
 }

@@ -1,4 +1,5 @@
 using MapDashboard.Filters;
+using NetTopologySuite.Geometries;
 
 namespace MapDashboard.Changes.Columns;
 
@@ -13,27 +14,31 @@ internal sealed class BoxRows
 
     private readonly RecordColumns _columns;
     private readonly FilterTerm _term;
+    private readonly Predicate<int> _isAsked;
+    private readonly Envelope _degrees;
     private readonly Extent _box;
     private readonly List<(int First, int End)> _runs = [];
 
-    private BoxRows(RecordColumns columns, FilterTerm term, Extent box) => (_columns, _term, _box) = (columns, term, box);
+    private BoxRows(RecordColumns columns, FilterTerm term, Predicate<int> isAsked, Envelope box) =>
+        (_columns, _term, _isAsked, _degrees, _box) = (columns, term, isAsked, box, Extent.Of(box));
 
     /// <param name="term">All its values are boxes.</param>
     public static RowSet Of(RecordColumns columns, FilterTerm term)
     {
         var set = RowSet.Empty(columns.Count);
-        foreach (var (first, end) in Runs(columns, term))
+        foreach (var (first, end) in Runs(columns, term, _ => true))
         {
             set.Add(first, end);
         }
         return set;
     }
 
-    /// <summary>The rows as runs, from one to before another; in no order, and one may be in several.</summary>
+    /// <summary>The rows as runs, from one to before another; in no order, and of several rectangles one that is no point may be in each.</summary>
     /// <param name="term">All its values are boxes.</param>
-    public static IEnumerable<(int First, int End)> Runs(RecordColumns columns, FilterTerm term) => term.Values.SelectMany(v => v.Box!.Envelopes).SelectMany(envelope =>
+    /// <param name="isAsked">Whether it matters if a row is in the box: the geometry of others is not looked at, and they are in a run or in none.</param>
+    public static IEnumerable<(int First, int End)> Runs(RecordColumns columns, FilterTerm term, Predicate<int> isAsked) => term.Values.SelectMany(v => v.Box!.Envelopes).SelectMany(envelope =>
     {
-        var box = new BoxRows(columns, term, Extent.Of(envelope));
+        var box = new BoxRows(columns, term, isAsked, envelope);
         box.Descend(0, 0, 0, 0, columns.Located);
         box.AddShapes();
         return box._runs;
@@ -73,12 +78,11 @@ internal sealed class BoxRows
 
     private void AddEach(int first, int end)
     {
-        var (positions, largeFrom) = (_columns.Positions, _columns.Shapes.LargeFrom);
+        var largeFrom = _columns.Shapes.LargeFrom;
         for (var row = first; row < end; row++)
         {
-            var at = new Extent(positions.X[row], positions.Y[row], positions.X[row], positions.Y[row]);
             // what is no point reaches further than its position: see below
-            if (Holds(at) ?? (largeFrom[row] == ShapeColumn.NoShape && IsIn(row)))
+            if (HoldsPosition(row) ?? (largeFrom[row] == ShapeColumn.NoShape && _isAsked(row) && IsIn(row)))
             {
                 Add(row, row + 1);
             }
@@ -90,9 +94,11 @@ internal sealed class BoxRows
         var shapes = _columns.Shapes;
         foreach (var shape in shapes.Touching(_box))
         {
-            if (Holds(shapes.Extents[shape]) ?? IsIn(shapes.Rows[shape]))
+            var row = shapes.Rows[shape];
+            // with its position in the box it has been added
+            if (HoldsPosition(row) != true && (Holds(shapes.Extents[shape]) ?? (_isAsked(row) && (_columns.Rows.Line(row).Touches(_degrees) ?? IsIn(row)))))
             {
-                Add(shapes.Rows[shape], shapes.Rows[shape] + 1);
+                Add(row, row + 1);
             }
         }
     }
@@ -113,6 +119,12 @@ internal sealed class BoxRows
     {
         var geometry = _columns.Rows.Geometry(row);
         return _term.Values.Any(v => v.Box!.Intersects(geometry));
+    }
+
+    private bool? HoldsPosition(int row)
+    {
+        var (x, y) = (_columns.Positions.X[row], _columns.Positions.Y[row]);
+        return Holds(new(x, y, x, y));
     }
 
     /// <summary>Whether all of an extent is in the box, or none; null when part of it is, or it is too near an edge to tell by whole numbers.</summary>

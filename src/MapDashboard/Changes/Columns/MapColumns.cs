@@ -117,6 +117,9 @@ internal sealed class ColumnPart(RecordColumns columns, RowSet? hidden)
     /// <summary>Whether a row counts.</summary>
     public bool Has(int row) => hidden is null || !hidden.Has(row);
 
+    /// <summary>The rows of a word of a <see cref="RowSet"/> that count.</summary>
+    public ulong Counting(int word) => hidden is null ? ulong.MaxValue : ~hidden.Words[word];
+
     /// <summary>As <see cref="RecordColumns.Select(Filter, string?)"/>.</summary>
     public RowSet Select(Filter filter, string? except = null) => hidden is null
         ? columns.Select(filter, except)

@@ -1,42 +1,30 @@
-using System.Buffers;
-using System.Buffers.Text;
+using MapDashboard.Api.GeoJson;
 
 namespace MapDashboard.Changes.Columns;
 
-/// <summary>Rows as GeoJSON features, put together from pieces that are written already: byte for byte what <see cref="Api.GeoJson.RecordFeature"/> is written as.</summary>
+/// <summary>Rows as GeoJSON features, put together from pieces that are written already: byte for byte what <see cref="RecordFeature"/> is written as.</summary>
 internal static class PackedFeatures
 {
-    /// <summary>More than the pieces between the row's own and its parts' take, numbers included.</summary>
-    private const int Between = 160;
-
     /// <param name="more">Further properties, each with a comma before it.</param>
-    public static void Write(IBufferWriter<byte> to, PackedRows rows, int row, ReadOnlySpan<byte> more)
+    public static void Write(PooledBytes to, PackedRows rows, int row, ReadOnlySpan<byte> more)
     {
         var reader = rows.Read(row);
-        var id = reader.Id;
         var title = reader.Piece();
         var summary = reader.Piece();
-        var geometry = reader.Piece();
         var parts = rows.Parts;
-        var length = Between + id.Length + title.Length + summary.Length + geometry.Length + more.Length;
-        foreach (var part in parts.All)
-        {
-            length += rows.Piece(part, row).Length;
-        }
-        var pieces = new Pieces(to.GetSpan(length));
-        pieces.Add("""{"type":"Feature","id":"""u8);
-        pieces.Add(id);
-        pieces.Add(""","geometry":"""u8);
-        pieces.Add(geometry);
-        pieces.Add(""","properties":{"title":"""u8);
-        pieces.Add(title);
-        pieces.Add(""","summary":"""u8);
-        pieces.Add(summary);
+        to.Add("""{"type":"Feature","id":"""u8);
+        to.Add(reader.Id);
+        to.Add(""","geometry":"""u8);
+        to.Add(reader.Piece());
+        to.Add(""","properties":{"title":"""u8);
+        to.Add(title);
+        to.Add(""","summary":"""u8);
+        to.Add(summary);
         for (var i = 0; i <= parts.Precision.Index; i++)
         {
-            pieces.Add(rows.Piece(parts.All[i], row));
+            to.Add(rows.Piece(parts.All[i], row));
         }
-        pieces.Add((reader.Flags & (RowFlags.Drawn | RowFlags.Partly)) switch
+        to.Add((reader.Flags & (RowFlags.Drawn | RowFlags.Partly)) switch
         {
             RowFlags.Straight => ""","course":"straight" """u8[..^1],
             RowFlags.Stations => ""","course":"stations" """u8[..^1],
@@ -46,34 +34,14 @@ internal static class PackedFeatures
         });
         for (var i = parts.Precision.Index + 1; i < parts.Sources.Index; i++)
         {
-            pieces.Add(rows.Piece(parts.All[i], row));
+            to.Add(rows.Piece(parts.All[i], row));
         }
-        pieces.Add(""","sources":"""u8);
-        pieces.Add(rows.Sources(row).Count + reader.OtherSources);
-        pieces.Add(rows.Piece(parts.Sources, row));
-        pieces.Add(""","sequence":"""u8);
-        pieces.Add(rows.Sequence(row));
-        pieces.Add(more);
-        pieces.Add("}}"u8);
-        to.Advance(pieces.Length);
-    }
-
-    private ref struct Pieces(Span<byte> to)
-    {
-        private readonly Span<byte> _to = to;
-
-        public int Length { get; private set; }
-
-        public void Add(ReadOnlySpan<byte> piece)
-        {
-            piece.CopyTo(_to[Length..]);
-            Length += piece.Length;
-        }
-
-        public void Add(long number)
-        {
-            Utf8Formatter.TryFormat(number, _to[Length..], out var written);
-            Length += written;
-        }
+        to.Add(""","sources":"""u8);
+        to.Add(rows.Sources(row).Count + reader.OtherSources);
+        to.Add(rows.Piece(parts.Sources, row));
+        to.Add(""","sequence":"""u8);
+        to.Add(rows.Sequence(row));
+        to.Add(more);
+        to.Add("}}"u8);
     }
 }

@@ -86,6 +86,14 @@ internal sealed class PackedRows(byte[][] chunks, RowAt[] at, long[] sequences, 
         return reader.Geometry();
     }
 
+    /// <summary>As <see cref="RowReader.Line"/>.</summary>
+    public PackedLine Line(int row)
+    {
+        var reader = Read(row);
+        reader.Skip(3);
+        return reader.Line();
+    }
+
     /// <summary>Below zero when the row's id comes before another, above zero when after it (ordinal).</summary>
     public int CompareId(int row, string id)
     {
@@ -101,6 +109,18 @@ internal sealed class PackedRows(byte[][] chunks, RowAt[] at, long[] sequences, 
     public bool IsCut(int row) => (Read(row).Flags & RowFlags.IsCut) != 0;
 
     public RowReader Read(int row) => new(chunks[at[row].Chunk].AsSpan(at[row].Start));
+
+    /// <summary>A look at each place where something of a row begins; see <see cref="MapRow.Fetch"/>.</summary>
+    /// <returns>A number that means nothing.</returns>
+    public int Touch(int row)
+    {
+        int seen = chunks[at[row].Chunk][at[row].Start];
+        foreach (var column in codes)
+        {
+            seen += column[row];
+        }
+        return seen;
+    }
 
     /// <summary>Where the row's bytes are, among <see cref="Chunks"/>.</summary>
     public RowAt At(int row) => at[row];

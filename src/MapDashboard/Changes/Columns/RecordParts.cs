@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MapDashboard.Api.GeoJson;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Records;
@@ -22,14 +23,14 @@ internal sealed class RecordParts
         Review = Value("review", r => r.Review, s => s).Knowing(known?.Review);
         Sources = List("documents", r => r.Sources, s => s).Knowing(known?.Sources);
         All = [Layer, Program, Subject, Status, Time, Places, Precision, Actors, Quantities, Confidence, Review, Sources];
-        for (var i = 0; i < All.Count; i++)
+        for (var i = 0; i < All.Length; i++)
         {
             All[i].Index = i;
         }
     }
 
     /// <summary>In the order of the feature's members.</summary>
-    public IReadOnlyList<RecordPart> All { get; }
+    public ImmutableArray<RecordPart> All { get; }
 
     public RecordPart<string> Layer { get; }
 

@@ -10,6 +10,10 @@ namespace MapDashboard.Changes.Columns;
 /// <summary>Reads what <see cref="RowBytes"/> wrote, from the beginning to the end.</summary>
 internal ref struct RowReader
 {
+    // OGC 06-103r4, 8.2: the byte order, the type, how many positions
+    private const uint WkbLine = 2;
+    private const int WkbHeaderBytes = 1 + sizeof(uint) + sizeof(uint);
+
     private readonly ReadOnlySpan<byte> _bytes;
     private int _at;
 
@@ -53,6 +57,17 @@ internal ref struct RowReader
         }
         geometry.SRID = 4326;
         return geometry;
+    }
+
+    /// <summary>Instead of <see cref="Geometry"/>: a line that crosses no 180°, without its being put together; without positions for all else.</summary>
+    public PackedLine Line()
+    {
+        if ((Flags & (RowFlags.IsPoint | RowFlags.IsCut)) != 0)
+        {
+            return default;
+        }
+        var wkb = Piece();
+        return BinaryPrimitives.ReadUInt32LittleEndian(wkb[1..]) == WkbLine ? new(wkb[WkbHeaderBytes..]) : default;
     }
 
     /// <summary>Null for a record that has none of them. The last piece.</summary>

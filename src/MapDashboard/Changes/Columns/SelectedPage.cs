@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using MapDashboard.Filters;
 
@@ -40,16 +41,28 @@ internal sealed record RankPage(int[] Ranks, int Matched, bool HasBefore)
     /// <summary>So many rows of a box are looked at one by one; of a larger box a set is made, which is remembered for the next pages.</summary>
     private const int MostOfBox = 1 << 16;
 
-    public static RankPage Of(ColumnPart part, Filter filter, string id, int wanted) =>
-        InSmallBox(part, filter) is { } few ? Of(few, After(part.Columns, id), wanted) : Of(part.Columns, part.Select(filter), id, wanted);
-
-    public static RankPage Of(RecordColumns columns, RowSet rows, string id, int wanted)
+    public static RankPage Of(ColumnPart part, Filter filter, string id, int wanted)
     {
-        var (after, matched) = (After(columns, id), rows.Count());
+        var after = After(part.Columns, id);
+        return InSmallBox(part, filter, after, wanted) ?? Of(part.Columns, part.Select(filter), after, wanted);
+    }
+
+    public static RankPage Of(RecordColumns columns, RowSet rows, string id, int wanted) => Of(columns, rows, After(columns, id), wanted);
+
+    private static RankPage Of(RecordColumns columns, RowSet rows, int after, int wanted)
+    {
+        var matched = rows.Count();
         // walking through all ids finds a page soon where many match; where few do, it is they that are put in order
-        return matched <= wanted || (long)matched * matched < (long)wanted * columns.Count
-            ? Of([.. rows.All().Select(row => columns.Ranks[row])], after, wanted)
-            : new(Walk(columns, rows, after, wanted), matched, after > 0 && Walk(columns, rows, 0, 1) is [var first] && first < after);
+        if (matched > wanted && (long)matched * matched >= (long)wanted * columns.Count)
+        {
+            return new(Walk(columns, rows, after, wanted), matched, after > 0 && Walk(columns, rows, 0, 1) is [var first] && first < after);
+        }
+        var page = new FirstRanks(columns, after, wanted);
+        for (var word = 0; word < rows.Words.Length; word++)
+        {
+            page.Add(word, rows.Words[word]);
+        }
+        return page.Page();
     }
 
     /// <summary>The first rank after an id.</summary>
@@ -59,47 +72,34 @@ internal sealed record RankPage(int[] Ranks, int Matched, bool HasBefore)
         return id.Length > 0 && from < columns.Count && columns.Rows.CompareId(columns.ById[from], id) == 0 ? from + 1 : from;
     }
 
-    /// <summary>Null when it is not of one box that holds few.</summary>
-    private static List<int>? InSmallBox(ColumnPart part, Filter filter)
+    /// <summary>Null when it is not of one box that holds few, on one side of 180°.</summary>
+    private static RankPage? InSmallBox(ColumnPart part, Filter filter, int after, int wanted)
     {
         var terms = RecordColumns.Terms(filter);
-        if (terms.FirstOrDefault(t => t.Values is [{ Box: not null }]) is not { } box)
+        if (terms.FirstOrDefault(t => t.Values is [{ Box: { } one }] && one.Envelopes.Count() == 1) is not { } box)
         {
             return null;
         }
-        var columns = part.Columns;
-        var runs = BoxRows.Runs(columns, box).ToList();
+        var (columns, others) = (part.Columns, terms.Where(t => t != box).Select(part.Columns.Select).ToArray());
+        var runs = BoxRows.Runs(columns, box, row => part.Has(row) && Array.TrueForAll(others, o => o.Has(row))).ToList();
         if (runs.Sum(r => (long)r.End - r.First) > MostOfBox)
         {
             return null;
         }
-        var (others, ranks, known) = (terms.Where(t => t != box).Select(columns.Select).ToArray(), new List<int>(), new HashSet<int>());
+        var page = new FirstRanks(columns, after, wanted);
         foreach (var (first, end) in runs)
         {
-            for (var row = first; row < end; row++)
+            for (var word = first >> 6; word < (end + 63) >> 6; word++)
             {
-                // only what is no point can be in several runs
-                if (part.Has(row) && others.All(o => o.Has(row)) && (columns.Shapes.LargeFrom[row] == ShapeColumn.NoShape || known.Add(row)))
+                var rows = RowSet.Within(word, first, end) & part.Counting(word);
+                foreach (var other in others)
                 {
-                    ranks.Add(columns.Ranks[row]);
+                    rows &= other.Words[word];
                 }
+                page.Add(word, rows);
             }
         }
-        return ranks;
-    }
-
-    private static RankPage Of(List<int> ranks, int after, int wanted)
-    {
-        var matched = ranks.Count;
-        var hasBefore = after > 0 && ranks.RemoveAll(rank => rank < after) > 0;
-        // before so many are put in order, those are left out that come after the page
-        if (ranks.Count / 4 > wanted)
-        {
-            ToFront(CollectionsMarshal.AsSpan(ranks), wanted);
-            ranks.RemoveRange(wanted, ranks.Count - wanted);
-        }
-        ranks.Sort();
-        return new([.. ranks.Take(wanted)], matched, hasBefore);
+        return page.Page();
     }
 
     private static int[] Walk(RecordColumns columns, RowSet rows, int from, int wanted)
@@ -114,8 +114,53 @@ internal sealed record RankPage(int[] Ranks, int Matched, bool HasBefore)
         }
         return [.. ranks];
     }
+}
 
-    /// <summary>Moves the smallest to the front, in no order (C. A. R. Hoare, Algorithm 65: find, 1961).</summary>
+/// <summary>Of rows that come in any order, each once, the first from a rank on. No more are kept than are needed to tell.</summary>
+internal sealed class FirstRanks(RecordColumns columns, int from, int wanted)
+{
+    private const int LeastKept = 1024;
+
+    private readonly int _mostKept = (int)Math.Min(Math.Max(LeastKept, 2L * wanted), int.MaxValue);
+    private readonly List<int> _ranks = [];
+    private int _before = int.MaxValue;
+    private int _matched;
+    private bool _hasBefore;
+
+    /// <param name="rows">Bits of a word of a <see cref="RowSet"/>.</param>
+    public void Add(int word, ulong rows)
+    {
+        _matched += BitOperations.PopCount(rows);
+        for (; rows != 0; rows &= rows - 1)
+        {
+            var rank = columns.Ranks[(word << 6) + BitOperations.TrailingZeroCount(rows)];
+            _hasBefore |= rank < from;
+            if (rank >= from && rank < _before)
+            {
+                _ranks.Add(rank);
+                if (_ranks.Count == _mostKept)
+                {
+                    LeaveOut();
+                }
+            }
+        }
+    }
+
+    public RankPage Page()
+    {
+        _ranks.Sort();
+        return new([.. _ranks.Take(wanted)], _matched, _hasBefore);
+    }
+
+    /// <summary>Leaves out what comes after the page, as far as that is known.</summary>
+    private void LeaveOut()
+    {
+        ToFront(CollectionsMarshal.AsSpan(_ranks), wanted);
+        _before = _ranks[wanted - 1];
+        _ranks.RemoveRange(wanted, _ranks.Count - wanted);
+    }
+
+    /// <summary>Moves the smallest to the front, in no order but for the greatest of them, which comes last (C. A. R. Hoare, Algorithm 65: find, 1961).</summary>
     private static void ToFront(Span<int> numbers, int count)
     {
         for (var (low, high) = (0, numbers.Length - 1); low < high;)

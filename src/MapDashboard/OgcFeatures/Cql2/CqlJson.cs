@@ -18,6 +18,11 @@ internal static class CqlJson
         {
             throw new CqlException("this is no JSON that can be read", $"at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}");
         }
+        catch (InvalidOperationException)
+        {
+            // escaped, it is valid JSON and no text
+            throw new CqlException("a text holds half of a surrogate pair", "somewhere in it");
+        }
     }
 
     private static CqlNode Node(JsonElement json, string path, int depth)

@@ -1,6 +1,7 @@
 using MapDashboard.Records;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace MapDashboard.OgcFeatures.Cql2;
 
@@ -35,6 +36,19 @@ internal static class CqlSpatial
         {
             throw new CqlException("a geometry collection goes with S_INTERSECTS and S_DISJOINT only", call.Where);
         }
-        return record => function(left.Of(record), right.Of(record));
+        return record => Applied(function, left.Of(record), right.Of(record));
+    }
+
+    /// <summary>Areas of files come in as they are, also such as cross themselves: where the library has no answer for one, it is asked for the area without its crossings.</summary>
+    private static bool Applied(Func<Geometry, Geometry, bool> function, Geometry left, Geometry right)
+    {
+        try
+        {
+            return function(left, right);
+        }
+        catch (TopologyException)
+        {
+            return function(GeometryFixer.Fix(left), GeometryFixer.Fix(right));
+        }
     }
 }

@@ -57,7 +57,20 @@ internal sealed class CqlTextParser
     private CqlCall Predicate(int depth)
     {
         var word = _tokens.Take();
-        return new(word.Text.ToLowerInvariant(), _tokens.Bracketed(() => _tokens.Current.Is("(") ? List(depth) : Operand(depth)), word.Where);
+        return new(word.Text.ToLowerInvariant(), _tokens.Bracketed(() => _tokens.Current.Is("(") ? Array(depth) : Operand(depth)), word.Where);
+    }
+
+    /// <summary>The argument of an array function, which may be empty.</summary>
+    private CqlList Array(int depth)
+    {
+        var where = _tokens.Current.Where;
+        if (!_tokens.Following.Is(")"))
+        {
+            return List(depth);
+        }
+        _tokens.Expect("(");
+        _tokens.Expect(")");
+        return new([], where);
     }
 
     private CqlList List(int depth)

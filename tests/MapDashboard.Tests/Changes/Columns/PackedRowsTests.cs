@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,6 +10,7 @@ using MapDashboard.Geoparsing.Claims;
 using MapDashboard.OgcFeatures;
 using MapDashboard.Records;
 using MapDashboard.Storage;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace MapDashboard.Tests.Changes.Columns;
@@ -137,6 +137,26 @@ public sealed class PackedRowsTests
         }
     }
 
+    [Fact]
+    public void OfManyRowsThePageHasTheFirstAndCountsAll()
+    {
+        var random = new RandomRecords(10);
+        var columns = RecordColumns.Of(Enumerable.Range(0, 5_000).Select(n => Some.Record($"r{n:D4}") with { Geometry = new Point(20 + (random.Number(10_000) / 10_000.0), 44 + (random.Number(10_000) / 10_000.0)) }));
+        foreach (var (from, wanted) in (ReadOnlySpan<(int, int)>)[(0, 1), (0, 2), (0, 101), (0, 1_001), (3_000, 11), (3_000, 4_000), (4_999, 5), (5_000, 5), (0, int.MaxValue)])
+        {
+            var first = new FirstRanks(columns, from, wanted);
+            var rows = RowSet.Full(columns.Count);
+            rows.Remove(columns.ById[Math.Min(from, 4_999)]);
+            for (var word = 0; word < rows.Words.Length; word++)
+            {
+                first.Add(word, rows.Words[word]);
+            }
+            var page = first.Page();
+            Assert.Equal(Enumerable.Range(from, 5_000 - from).Where(rank => rank != from).Take(wanted), page.Ranks);
+            Assert.Equal((4_999, from > 0), (page.Matched, page.HasBefore));
+        }
+    }
+
     private static SpatialRecord AnyRecord(RandomRecords random, int number)
     {
         var record = random.Record(number, 1 + number) with
@@ -173,10 +193,10 @@ public sealed class PackedRowsTests
 
     private static long Bytes(RecordSnapshot snapshot) => snapshot.Columns.All.Sum(p => p.Columns.Rows.Chunks.Sum(c => (long)c.Length));
 
-    private static string Written(Action<ArrayBufferWriter<byte>> write)
+    private static string Written(Action<PooledBytes> write)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        using var bytes = new PooledBytes(16);
         write(bytes);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return Encoding.UTF8.GetString(bytes.Written.Span);
     }
 }
