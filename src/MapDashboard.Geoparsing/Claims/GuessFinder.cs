@@ -109,7 +109,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         Places = [place],
         PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
-        Evidence = [.. s.Evidence.Where(e => e.Field != "place"), new("place", place.Span, place.Place.Name)],
+        Evidence = [.. s.Evidence.Where(e => e.Field != "place"), .. new[] { place.Span, place.Toponym.Span }.Distinct().Select(span => new EvidenceSpan("place", span, place.Place.Name))],
         Guesses = ["guess beside"],
     };
 
