@@ -15,9 +15,9 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromItsOwn(s, told) ?? FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s))];
     }
 
-    /// <summary>"The new premier scrapped the port, a plan of her predecessor's, as soon as she took office in 2021": the one date of a sentence that tells of one thing.</summary>
+    /// <summary>"The new premier scrapped the port, a plan of her predecessor's, as soon as she took office in 2021": the one date of a sentence that tells of one thing, in a clause that tells its time.</summary>
     private Statement? FromItsOwn(Statement s, ILookup<int, Statement> told) =>
-        !s.IsGuess && told[s.Index].Count() == 1 && readings[s.Index].Dates is [{ MayDateTheReport: false } only] ? s.Dated([only], s.Sentence.Span) : null;
+        !s.IsGuess && told[s.Index].Count() == 1 && readings[s.Index].Dates is [{ MayDateTheReport: false } only] && readings[s.Index].ClauseOf(only.Span).LinksTime ? s.Dated([only], s.Sentence.Span) : null;
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
     private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>

@@ -61,7 +61,14 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
 
     /// <summary>"In Turkistan cameras were put up": a name that a province shares with its seat is that of the town, unless the sentence says which, or names another town of the province.</summary>
     public IReadOnlyList<PlaceMention> Seats(SentenceReading reading, IReadOnlyList<PlaceMention> places) => !places.Any(p => p.IsRegion) ? places
-        : [.. places.Select(p => p is { IsRegion: true, IsAnaphor: false, Toponym.Use: ToponymUse.Literal } && p.Place.Country != protagonist && !SaysRegion(reading.Stream, p) && !reading.Places.Any(o => o.IsTown && o.Place.Country == p.Place.Country && o.Place.Admin1 == p.Place.Admin1) && PlaceMentions.TownOf(p) is { } town ? p with { Place = town } : p)];
+        : [.. places.Select(p => p is { IsRegion: true, IsAnaphor: false, Toponym.Use: ToponymUse.Literal } && p.Place.Country != protagonist && !SaysRegion(reading.Stream, p) && !reading.Places.Any(o => o.IsTown && o.Place.Country == p.Place.Country && o.Place.Admin1 == p.Place.Admin1) && PlaceMentions.TownOf(p) is { } town && SharesName(town.Name, p.Place.Name) ? p with { Place = town } : p)];
+
+    /// <summary>"Turkestan" and "Turkistan", not "San Salvador de Jujuy" and "Jujuy".</summary>
+    private static bool SharesName(string town, string region)
+    {
+        const int Beginning = 3;
+        return string.Compare(town, 0, region, 0, Beginning, StringComparison.OrdinalIgnoreCase) == 0;
+    }
 
     private static bool SaysRegion(WordStream stream, PlaceMention p) =>
         (p.End < stream.Words.Count && RegionWords.Contains(stream.Words[p.End].Folded)) || (p.First > 1 && stream.Words[p.First - 1].Folded is "of" && RegionWords.Contains(stream.Words[p.First - 2].Folded));

@@ -102,7 +102,7 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     {
         const int LongestDenial = 14;
         return next < readings.Count && readings[next].Sentence.Paragraph == readings[next - 1].Sentence.Paragraph && !readings[next].IsQuestion && readings[next].Stream.Words.Count <= LongestDenial
-            && !readings[next].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) && Pointing.Contains(readings[next].Stream.Words[0].Folded) && readings[next].Stream.HasAny(vocabulary.Denials);
+            && !readings[next].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) && readings[next].Stream.Words is [var first, ..] && Pointing.Contains(first.Folded) && readings[next].Stream.HasAny(vocabulary.Denials);
     }
 
     /// <summary>"The contract for the block at Tuzla remains suspended" says nothing of a wind farm elsewhere.</summary>
