@@ -31,9 +31,9 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("strangers-d", 0.64, 0.70, 0.76)]
     [InlineData("strangers-e", 0.68, 0.71, 0.71)]
     [InlineData("strangers-f", 0.64, 0.72, 0.91)]
-    [InlineData("strangers-g", 0.66, 0.68, 0.76)]
+    [InlineData("strangers-g", 0.66, 0.68, 0.75)]
     [InlineData("strangers-h", 0.50, 0.70, 0.90, 0.91)]
-    [InlineData("strangers-i", 0.41, 0.61, 0.87)]
+    [InlineData("strangers-i", 0.44, 0.63, 0.86)]
     [InlineData("strangers-j", 0.69, 0.80, 0.81)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
