@@ -16,6 +16,11 @@ internal sealed class DateBinder(Vocabulary vocabulary)
             return told;
         }
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
+        if (rivals.Count > 0 && triggers.Count > 0 && triggers.All(t => GoesOnNow(reading, t)))
+        {
+            // "the road to Chirundu opened in 2017, and a second, to Ndola, is under construction"
+            dates = [.. dates.Where(d => reading.Stream.IndexAt(d.Span.Start) is var at && !(rivals.Any(r => r.First < at) && triggers.All(t => at < t.First)))];
+        }
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
         if (found.Count == 0 && rivals.Count > 0 && triggers.Any(t => GoesOnNow(reading, t)))
