@@ -35,7 +35,7 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var outline = new Outline(readings);
         var (statements, hits) = _finder.Find(readings, outline);
         statements = StatementMerger.Complete(statements, new PlaceInheritance(readings, vocabulary.Protagonist, new(vocabulary)), vocabulary.Protagonist);
-        var dates = new DateInheritance(readings, outline, published, vocabulary.Currents);
+        var dates = new DateInheritance(readings, outline, published, vocabulary.Currents, vocabulary.Asides);
         var partners = new Partners(readings, vocabulary.Protagonist);
         statements = StatementMerger.Unite([.. dates.Complete(statements).Select(partners.Tell)], vocabulary);
         var guesses = dates.Complete(new GuessFinder(vocabulary, readings, outline, hits).Find(statements));

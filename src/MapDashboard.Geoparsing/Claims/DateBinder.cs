@@ -16,6 +16,11 @@ internal sealed class DateBinder(Vocabulary vocabulary)
             return told;
         }
         var dates = reading.Dates.Where(d => !Nearer(reading, rivals, triggers, reading.Stream.IndexAt(d.Span.Start))).ToList();
+        if (rivals.Count > 0 && triggers.Count > 0 && triggers.All(t => GoesOnNow(reading, t)))
+        {
+            // "the road to Chirundu opened in 2017, and a second, to Ndola, is under construction"
+            dates = [.. dates.Where(d => reading.Stream.IndexAt(d.Span.Start) is var at && !(rivals.Any(r => r.First < at) && triggers.All(t => at < t.First)))];
+        }
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
         if (found.Count == 0 && rivals.Count > 0 && triggers.Any(t => GoesOnNow(reading, t)))
@@ -51,7 +56,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     private bool GoesOnNow(SentenceReading reading, (int First, int End) trigger)
     {
         const int Reach = 4;
-        return vocabulary.Currents.SelectMany(c => c.Matches(reading.Stream)).Any(m => m.First >= trigger.First && m.First <= trigger.End + Reach && Enumerable.Range(trigger.First + 1, m.First - trigger.First).All(i => !reading.Stream.Words[i].CommaBefore && !reading.Stream.Words[i].HardBefore));
+        return vocabulary.Currents.SelectMany(c => c.Matches(reading.Stream)).Any(m => m.End > trigger.First && m.First <= trigger.End + Reach && Enumerable.Range(trigger.First + 1, Math.Max(0, m.First - trigger.First)).All(i => !reading.Stream.Words[i].CommaBefore && !reading.Stream.Words[i].HardBefore));
     }
 
     /// <summary>"A second stage, expected to begin in spring 2020, will bring cameras": the one date of the sentence, in an aside to its subject.</summary>

@@ -4,7 +4,7 @@ namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>When a thing happened whose own sentence does not say: the heading's date, the date of the sentences before, the day of the report.</summary>
 /// <param name="currents">Words for what goes on on the day of the report.</param>
-internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published, IReadOnlyList<WordPattern> currents)
+internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, Outline outline, DateOnly? published, IReadOnlyList<WordPattern> currents, IReadOnlyList<WordPattern> asides)
 {
     /// <summary>How many sentences back a date still holds, within the paragraph.</summary>
     private const int Reach = 2;
@@ -17,7 +17,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
 
     /// <summary>"The new premier scrapped the port, a plan of her predecessor's, as soon as she took office in 2021": the one date of a sentence that tells of one thing, in a clause that tells its time.</summary>
     private Statement? FromItsOwn(Statement s, ILookup<int, Statement> told) =>
-        !s.IsGuess && told[s.Index].Count() == 1 && readings[s.Index].Dates is [{ MayDateTheReport: false } only] && readings[s.Index].ClauseOf(only.Span).LinksTime ? s.Dated([only], s.Sentence.Span) : null;
+        !s.IsGuess && told[s.Index].Count() == 1 && !readings[s.Index].Stream.HasAny(currents) && !readings[s.Index].Stream.HasAny(asides) && readings[s.Index].Dates is [{ MayDateTheReport: false } only] && readings[s.Index].ClauseOf(only.Span).LinksTime ? s.Dated([only], s.Sentence.Span) : null;
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
     private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>
