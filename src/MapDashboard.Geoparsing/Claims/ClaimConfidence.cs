@@ -8,11 +8,14 @@ namespace MapDashboard.Geoparsing.Claims;
 /// </summary>
 internal sealed class ClaimConfidence
 {
-    /// <summary>Probability from which a record is taken: where F1 of the sets that were left out is highest.</summary>
+    /// <summary>Probability from which a record is taken: about where F1 of the sets that were left out is highest (found with the first weights, and kept).</summary>
     private const double LikelyEnough = 0.38;
 
     /// <summary>The same of what was read in a text that gives it no date, whose day is not known either: of such texts the practice sets have too few to teach more.</summary>
     private const double LikelyEnoughUndated = 0.1;
+
+    /// <summary>The same of what was guessed in such a text.</summary>
+    private const double LikelyEnoughUndatedGuess = 0.5;
 
     private static readonly Lazy<ClaimConfidence> Shipped = new(() =>
     {
@@ -28,7 +31,7 @@ internal sealed class ClaimConfidence
 
     public static ClaimConfidence Default => Shipped.Value;
 
-    public static bool IsLikely(Statement s, double probability) => probability >= (s.Dates.Count == 0 && !s.IsGuess ? LikelyEnoughUndated : LikelyEnough);
+    public static bool IsLikely(Statement s, double probability) => probability >= (s.Dates.Count > 0 ? LikelyEnough : s.IsGuess ? LikelyEnoughUndatedGuess : LikelyEnoughUndated);
 
     /// <summary>0 to 1.</summary>
     public double Probability(IEnumerable<string> features) => 1 / (1 + Math.Exp(-features.Sum(f => _weights.GetValueOrDefault(f))));

@@ -26,10 +26,14 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var bySentence = told.ToLookup(s => s.Index);
         var guesses = Enumerable.Range(0, readings.Count).Where(i => !outline.IsHeading(i) && !readings[i].IsQuestion && readings[i].Places.Count > 0).SelectMany(i => Of(i, [.. bySentence[i]]));
-        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !_retractions.Cover(g, readings) && !told.Any(s => Tells(s, g)))];
+        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !IsDenied(g) && !_retractions.Cover(g, readings) && !told.Any(s => Tells(s, g)))];
     }
 
     private static bool IsOnlySignedThere(Statement s) => !s.Rule.IsAgreement && s.Places.All(p => p.IsOfSigning);
+
+    /// <summary>"Cameras hang in Sarajevo; in Mostar there are none": what is denied at a place is no guess at it.</summary>
+    private bool IsDenied(Statement s) =>
+        readings[s.Index] is var reading && s.Places.Any(p => reading.Sentence.Span.Contains(p.Span) && p.First < reading.Stream.Words.Count && reading.ClauseAt(p.First) is var clause && _hedges.Cover(reading, clause.First, clause.End));
 
     private IEnumerable<Statement> Of(int sentence, List<Statement> told)
     {
@@ -93,8 +97,8 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private IEnumerable<Statement> GoingOn(int sentence)
     {
         var reading = readings[sentence];
-        // "Italian policemen have been present in Livingstone": another story
-        if (vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => m.First == 0) || !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
+        // "Italian policemen have been present in Livingstone", "in Pula work policemen from Germany": another story
+        if (vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => m.First == 0) || (reading.Places.Any(p => p.Place.IsCountry && p.Role == PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist) && !reading.Places.Any(p => p.Place.Country == vocabulary.Protagonist)) || !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
         {
             return [];
         }
