@@ -58,8 +58,8 @@ test('the last admin is told apart, and tokens that open something come first', 
 
 test('a line of Markdown that is a heading is shown without its signs, other signs stay', () => {
   assert.deepEqual(headed('Before.\n\n## Ports ##\n\nNo #1 port.\n#tagged'), [
-    { text: 'Before.\n\n', level: 0 },
-    { text: 'Ports', level: 2 },
-    { text: '\n\nNo #1 port.\n#tagged', level: 0 },
+    { text: 'Before.\n\n', isHeading: false },
+    { text: 'Ports', isHeading: true },
+    { text: '\n\nNo #1 port.\n#tagged', isHeading: false },
   ]);
 });

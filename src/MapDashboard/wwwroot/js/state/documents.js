@@ -79,14 +79,14 @@ export function passagesOf(text, claims) {
 
 /**
  * Words between sentences of claims, with the headings that a line of Markdown makes ("## Ports") without its signs.
- * @param {string} text @returns {{text: string, level: number}[]} level: of the heading, 0 for other words
+ * @param {string} text @returns {{text: string, isHeading: boolean}[]}
  */
 export function headed(text) {
   return text
     .split(/^(#{1,6} .*)$/m)
     .filter((part) => part !== '')
-    .map((part) => ({ sign: /^(#{1,6}) +/.exec(part), part }))
-    .map(({ sign, part }) => (sign ? { text: part.slice(sign[0].length).replace(/ +#* *$/, ''), level: sign[1].length } : { text: part, level: 0 }));
+    .map((part) => ({ sign: /^#{1,6} +/.exec(part), part }))
+    .map(({ sign, part }) => (sign ? { text: part.slice(sign[0].length).replace(/ +#* *$/, ''), isHeading: true } : { text: part, isHeading: false }));
 }
 
 const plain = (text) => ({ text, claims: [], pieces: [{ text, field: null }] });

@@ -79,8 +79,8 @@ function passagePart({ claims, pieces }, rows, marks, features, onSelect) {
   return mark;
 }
 
-/** The panel's own headings end with the text's name, of level 3. */
-const headingOrWords = ({ text, level }) => (level ? el('span', { class: 'document-part', role: 'heading', 'aria-level': String(Math.min(level + 3, 6)) }, text) : text);
+/** All of one level, that below the text's name: what levels a text has itself may leave some out. */
+const headingOrWords = ({ text, isHeading }) => (isHeading ? el('span', { class: 'document-part', role: 'heading', 'aria-level': '4' }, text) : text);
 
 function claimRow(claim, number, { records, store, onSelect, marks, hasText }) {
   const light = (isLit) => () => (marks.get(number) ?? []).forEach((mark) => mark.classList.toggle('is-lit', isLit));
