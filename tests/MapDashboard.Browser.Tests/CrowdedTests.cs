@@ -54,8 +54,8 @@ public sealed class CrowdedTests(CrowdedFixture browser) : IClassFixture<Crowded
         await map.ShowRecordsAsync();
         await map.Records.Nth(3).ClickAsync();
         await Expect(map.Card.Locator("h2")).ToHaveTextAsync((await map.Records.Nth(3).Locator(".record-title").TextContentAsync())!);
-        await map.Page.GotoAsync(new Uri(browser.Address, "#record=nothing").ToString());
         map.Expect(404);
+        await map.Page.GotoAsync(new Uri(browser.Address, "#record=nothing").ToString());
         await Expect(map.Card.Locator(".card-problem")).ToBeVisibleAsync();
     }
 
