@@ -19,9 +19,7 @@ internal sealed class Outline
             runIn = startsParagraph ? -1 : runIn;
             _headingOf[i] = runIn >= 0 ? runIn : heading;
             heading = _isHeading[i] ? i : heading;
-            // "4. Lahore. The metro ..."
-            var isLabel = (startsParagraph || (IsNumber(i - 1) && readings[i - 1].Sentence.Paragraph == readings[i].Sentence.Paragraph)) && IsOnlyAPlace(readings[i]);
-            if (isLabel || (startsParagraph && IsNameOfItem(i)))
+            if (startsParagraph && (IsOnlyAPlace(readings[i]) || IsNameOfItem(i)))
             {
                 runIn = i;
                 _runIn.Add(i);
@@ -75,18 +73,9 @@ internal sealed class Outline
     /// <summary>A line with a place and a date, beside another such line.</summary>
     private bool IsRow(int i) => _readings[i].Sentence.IsHeading && _readings[i].Places.Count > 0 && _readings[i].Dates.Count > 0;
 
-    /// <summary>"1. Rotterdam (2022)" above or below another such line: the number reads as a sentence of its own.</summary>
-    private bool IsNumbered(int i) =>
-        _readings[i].Text.Text[_readings[i].Sentence.Span.End - 1] is not '.' && IsNumber(i - 1) && _readings[i - 1].Sentence.Paragraph == _readings[i].Sentence.Paragraph
-        && ((IsNumber(i + 1) && _readings[i + 1].Sentence.Paragraph == _readings[i].Sentence.Paragraph + 1) || (IsNumber(i - 3) && _readings[i - 3].Sentence.Paragraph == _readings[i].Sentence.Paragraph - 1));
-
-    /// <summary>Whether a sentence is but the number that a paragraph begins with.</summary>
-    private bool IsNumber(int i) =>
-        i >= 0 && i < _readings.Count && _readings[i].Stream.Words.All(w => w.IsNumber) && (i == 0 || _readings[i - 1].Sentence.Paragraph != _readings[i].Sentence.Paragraph);
-
     private bool StartsLikeItem(int i)
     {
         var (text, start) = (_readings[i].Text.Text, _readings[i].Sentence.Span.Start);
-        return text[start] is '-' or '–' or '•' or '*' or '·' || char.IsAsciiDigit(text[start]) || IsNumbered(i);
+        return text[start] is '-' or '–' or '•' or '*' or '·' || char.IsAsciiDigit(text[start]);
     }
 }
