@@ -56,14 +56,13 @@ internal sealed class RuleMatcher(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private List<RuleHit> LeaveOut(List<RuleHit> hits, SentenceReading reading)
     {
         List<RuleHit> left = [.. hits
-            .Where(h => !h.IsWeak || !h.Rule.IsSite || !h.Triggers.All(t => hits.Any(o => !o.IsWeak && o.Rule.Layer != h.Rule.Layer && o.Triggers.Any(x => reading.ClauseAt(x.First) == reading.ClauseAt(t.First)))))
             .Where(h => !h.IsWeak || !hits.Any(o => o != h && o.Rule.Layer == h.Rule.Layer && ((!o.IsWeak && !o.Rule.NeedsEnds) || _topics.NamedAt(o.Rule) > _topics.NamedAt(h.Rule))))
             .Select(h => h.Rule.IsSite || h.Rule.IsLine ? h with { Triggers = [.. h.Triggers.Where(t => !Scenery.IsScene(reading, hits, h, t) && !Scenery.NamesAnother(reading, hits, h, t))] } : h)
             .Select(h => h.Rule is { IsSite: true, IsGeneric: false } ? h with { Triggers = [.. h.Triggers.Where(t => !hits.Any(o => o != h && IsSaidBetter(o, h, t)))] } : h)
             .Select(h => h.Rule.IsSite ? h with { Triggers = [.. h.Triggers.Where(t => !(t.First > h.Triggers[0].First && IsOwned(reading, t)))] } : h)
             .Where(h => h.Triggers.Count > 0)];
-        // "Hikvision cameras are used by the police in Szeged" goes on with no patrols
-        return [.. left.Where(h => !h.IsWeak || !left.Any(o => o is { IsWeak: false, Rule: { IsSite: false, IsLine: false } } && o.Rule.Layer != h.Rule.Layer && ShareClause(reading, o, h)))];
+        // "Hikvision cameras are used by the police in Szeged" goes on with no patrols; a site's weak words give way to a site of another layer too
+        return [.. left.Where(h => !h.IsWeak || !left.Any(o => !o.IsWeak && (h.Rule.IsSite || o.Rule is { IsSite: false, IsLine: false }) && o.Rule.Layer != h.Rule.Layer && ShareClause(reading, o, h)))];
     }
 
     /// <summary>"the dam, whose turbines are being tested": a part of what stands before.</summary>
