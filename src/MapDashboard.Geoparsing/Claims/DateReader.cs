@@ -81,7 +81,7 @@ internal static partial class DateReader
         {
             context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success || SinceThen().IsMatch(text.AsSpan(0, m.Index)) || (m.Groups["direction"].Value is "ago" or "pre" or "prije" && known.Month == 0));
         }
-        return Written(m, text, known, context);
+        return Written(m, known, context);
     }
 
     private static ClaimDate Decade(int tens) => new(string.Create(CultureInfo.InvariantCulture, $"{tens}X"), tens * 10, (tens * 10) + 9);
@@ -100,7 +100,7 @@ internal static partial class DateReader
     }
 
     /// <summary>The date with what is written around it: a first day, "since", "around", a season, a quarter.</summary>
-    private static ClaimDate Written(Match m, string text, CalendarDate date, DateContext context)
+    private static ClaimDate Written(Match m, CalendarDate date, DateContext context)
     {
         if (m.Groups["day1"].Success)
         {
@@ -115,18 +115,10 @@ internal static partial class DateReader
         {
             return PartOfYear(date.Year, m.Groups["part"].Value, m.Groups["half"].Success ? 6 : 3);
         }
-        if (context.Published is { } today && date.Year > today.Year && Until().IsMatch(text.AsSpan(0, m.Index)))
-        {
-            return new($"{today.Year}/{date.Edtf}", today.Year, date.Year);
-        }
         return m.Groups["circa"].Success ? new(date.Edtf + "~", date.Year, date.Year)
             : m.Groups["since"].Success || m.Groups["onward"].Success || m.Groups["lasting"].Success ? new(date.Edtf + "/..", date.Year, Math.Max(date.Year, context.Published?.Year ?? 0))
             : date.ToClaimDate();
     }
-
-    /// <summary>"a loan that binds the treasury until 2035": from now on.</summary>
-    [GeneratedRegex(@"\b(?:until|till)\s+(?:at least\s+)?$", RegexOptions.RightToLeft)]
-    private static partial Regex Until();
 
     private static ClaimDate? Interval(Match m, DateContext context)
     {
