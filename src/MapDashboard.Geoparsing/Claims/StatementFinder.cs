@@ -29,11 +29,6 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
             {
                 continue;
             }
-            if (IsDenied(readings, i + 1))
-            {
-                matched[i] = [];
-                continue;
-            }
             hits = outline.IsRunIn(i) ? [.. hits.Where(h => !h.IsWeak && !h.Triggers.All(readings[i].IsNamed))] : hits;
             var told = hits.SelectMany(h => _hits.Read(readings[i], i, outline.HeadingOf(i), h, hits)).ToList();
             for (var next = i + 1; next <= i + LongestContinuation && next < readings.Count && (Continues(readings, next) || IsRestOfItem(readings, outline, i, next)) && Placed(readings[next], matcher.Match(next)) is var more && (more.Count == 0 || IsOfTheSame(readings[next], more, told)); next++)
@@ -85,25 +80,15 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
     private bool Continues(IReadOnlyList<SentenceReading> readings, int i)
     {
-        var Beginning = readings[i].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) ? 6 : 20;
+        var beginning = readings[i].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) ? 6 : 20;
         return readings[i].Sentence.Paragraph == readings[i - 1].Sentence.Paragraph && !readings[i].IsQuestion
-            && vocabulary.References.Any(r => r.IsIn(readings[i].Stream, 0, Beginning)) && !vocabulary.Asides.Any(a => a.IsIn(readings[i].Stream));
+            && vocabulary.References.Any(r => r.IsIn(readings[i].Stream, 0, beginning)) && !vocabulary.Asides.Any(a => a.IsIn(readings[i].Stream));
     }
 
     /// <summary>"- Samarkand: waste plant. Agreement signed in May.": what stands in a thing's item is said of it.</summary>
     private static bool IsRestOfItem(IReadOnlyList<SentenceReading> readings, Outline outline, int item, int next) =>
         outline.IsMarked(item) && readings[next].Sentence.Paragraph == readings[item].Sentence.Paragraph && (item == 0 || readings[item - 1].Sentence.Paragraph != readings[item].Sentence.Paragraph)
         && !readings[next].IsQuestion && !readings[next].Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Partner);
-
-    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "that", "this", "it", "these", "those", "all", "both", "the", "to", "rec", "rijec", "radi", "sve", "ovo", "oba" };
-
-    /// <summary>"Networks have it that a station is being opened in Bor. That is an invention."</summary>
-    private bool IsDenied(IReadOnlyList<SentenceReading> readings, int next)
-    {
-        const int LongestDenial = 14;
-        return next < readings.Count && readings[next].Sentence.Paragraph == readings[next - 1].Sentence.Paragraph && !readings[next].IsQuestion && readings[next].Stream.Words.Count <= LongestDenial
-            && !readings[next].Places.Any(p => p.Toponym.Use == ToponymUse.Literal) && readings[next].Stream.Words is [var first, ..] && Pointing.Contains(first.Folded) && readings[next].Stream.HasAny(vocabulary.Denials);
-    }
 
     /// <summary>"The contract for the block at Tuzla remains suspended" says nothing of a wind farm elsewhere.</summary>
     private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>

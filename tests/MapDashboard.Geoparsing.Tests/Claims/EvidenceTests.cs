@@ -33,6 +33,14 @@ public sealed class EvidenceTests
         Assert.Equal(("Police of China", ActorKind.Body), (Assert.Single(claim.Actors), Assert.Single(claim.ActorKinds)));
     }
 
+    /// <summary>What it lasts until says nothing of when it happened.</summary>
+    [Theory]
+    [InlineData("COSCO runs the container terminal in Valencia under a lease until 2059.", "2017")]
+    [InlineData("COSCO took over the container terminal in Valencia in 2016 under a lease until 2059.", "2016")]
+    [InlineData("COSCO will open a container terminal in Valencia in 2018.", "2018")]
+    public void ALeaseIsNotOfItsLastYear(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Assert.Single(Geoparser.Read(text, published: new DateOnly(2017, 10, 1)).Claims).Dates).Edtf);
+
     [Fact]
     public void BothCitiesAreThoseNamedBefore()
     {
