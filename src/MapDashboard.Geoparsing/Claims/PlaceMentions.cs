@@ -9,6 +9,9 @@ internal static class PlaceMentions
 {
     public static readonly HashSet<string> Joiners = new(StringComparer.Ordinal) { "and", "or", "i", "te", "as", "well", "ili" };
 
+    /// <summary>Without one of these a name that a province shares with its seat is that of the town.</summary>
+    private static readonly HashSet<string> RegionWords = new(StringComparer.Ordinal) { "province", "provinces", "region", "regions", "county", "state", "district", "prefecture", "governorate", "oblast", "canton", "department", "voivodeship", "s" };
+
     private static readonly HashSet<string> Signings = new(StringComparer.Ordinal)
         { "signed", "sign", "signing", "initialled", "potpisan", "potpisana", "potpisao", "potpisali", "potpisala", "potpisivanje", "concluded", "inked", "parafiran", "parafirana", "parafirali", "zakljucen" };
 
@@ -73,7 +76,11 @@ internal static class PlaceMentions
 
     /// <summary>Of a division that has its seat's name, and is not said to be one, the seat.</summary>
     public static PlaceMention SeatOf(WordStream stream, PlaceMention p) =>
-        p.IsRegion && p.Toponym.Use == ToponymUse.Literal && !stream.Words.Skip(p.End).Take(1).Any(w => w.Folded is "province" or "region" or "county" or "state" or "provinces" or "regions") && TownOf(p) is { } town ? p with { Place = town } : p;
+        p.IsRegion && p.Toponym.Use == ToponymUse.Literal && !SaysRegion(stream, p) && TownOf(p) is { } town ? p with { Place = town } : p;
+
+    /// <summary>"Turkistan region", "the province of Milan".</summary>
+    public static bool SaysRegion(WordStream stream, PlaceMention p) =>
+        (p.End < stream.Words.Count && RegionWords.Contains(stream.Words[p.End].Folded)) || (p.First > 1 && stream.Words[p.First - 1].Folded is "of" && RegionWords.Contains(stream.Words[p.First - 2].Folded));
 
     /// <summary>The seat of a division that has its name; null when there is none.</summary>
     public static Place? TownOf(PlaceMention region) =>

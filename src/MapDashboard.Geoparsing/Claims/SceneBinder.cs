@@ -8,9 +8,6 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
     /// <summary>"in China" something happens, "to China" it may go.</summary>
     private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "in", "across", "throughout", "inside", "within", "u", "sirom" };
 
-    /// <summary>Without one of these a name that a province shares with its seat is that of the town.</summary>
-    private static readonly HashSet<string> RegionWords = new(StringComparer.Ordinal) { "province", "provinces", "region", "regions", "county", "state", "district", "prefecture", "governorate", "oblast", "canton", "department", "voivodeship", "s" };
-
     private static readonly HashSet<string> CountryWords = new(StringComparer.Ordinal)
         { "city", "cities", "town", "towns", "territory", "soil", "streets", "capital", "border", "ports", "municipalities", "schools", "gradovima", "gradova", "gradovi" };
 
@@ -61,7 +58,7 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
 
     /// <summary>"In Turkistan cameras were put up": a name that a province shares with its seat is that of the town, unless the sentence says which, or names another town of the province.</summary>
     public IReadOnlyList<PlaceMention> Seats(SentenceReading reading, IReadOnlyList<PlaceMention> places) => !places.Any(p => p.IsRegion) ? places
-        : [.. places.Select(p => p is { IsRegion: true, IsAnaphor: false, Toponym.Use: ToponymUse.Literal } && p.Place.Country != protagonist && !SaysRegion(reading.Stream, p) && !reading.Places.Any(o => o.IsTown && o.Place.Country == p.Place.Country && o.Place.Admin1 == p.Place.Admin1) && PlaceMentions.TownOf(p) is { } town && SharesName(town.Name, p.Place.Name) ? p with { Place = town } : p)];
+        : [.. places.Select(p => p is { IsRegion: true, IsAnaphor: false, Toponym.Use: ToponymUse.Literal } && p.Place.Country != protagonist && !PlaceMentions.SaysRegion(reading.Stream, p) && !reading.Places.Any(o => o.IsTown && o.Place.Country == p.Place.Country && o.Place.Admin1 == p.Place.Admin1) && PlaceMentions.TownOf(p) is { } town && SharesName(town.Name, p.Place.Name) ? p with { Place = town } : p)];
 
     /// <summary>"Turkestan" and "Turkistan", not "San Salvador de Jujuy" and "Jujuy".</summary>
     private static bool SharesName(string town, string region)
@@ -69,9 +66,6 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         const int Beginning = 3;
         return string.Compare(town, 0, region, 0, Beginning, StringComparison.OrdinalIgnoreCase) == 0;
     }
-
-    private static bool SaysRegion(WordStream stream, PlaceMention p) =>
-        (p.End < stream.Words.Count && RegionWords.Contains(stream.Words[p.End].Folded)) || (p.First > 1 && stream.Words[p.First - 1].Folded is "of" && RegionWords.Contains(stream.Words[p.First - 2].Folded));
 
     private static bool NamesAnother(PlaceMention p, IReadOnlyList<(int First, int End)> others, IReadOnlyList<(int First, int End)> triggers) =>
         p.Place.FeatureClass == 'S' && others.Any(o => o.First == p.End) && !triggers.Any(t => t.First == p.End);
