@@ -30,11 +30,11 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("strangers-c", 0.56, 0.67, 0.87)]
     [InlineData("strangers-d", 0.69, 0.80, 0.86)]
     [InlineData("strangers-e", 0.77, 0.84, 0.94)]
-    [InlineData("strangers-f", 0.80, 0.85, 0.91)]
+    [InlineData("strangers-f", 0.80, 0.86, 0.91)]
     [InlineData("strangers-g", 0.69, 0.71, 0.79)]
     [InlineData("strangers-h", 0.53, 0.73, 0.86, 0.90)]
     [InlineData("strangers-i", 0.43, 0.61, 0.87)]
-    [InlineData("strangers-j", 0.71, 0.82, 0.80)]
+    [InlineData("strangers-j", 0.71, 0.83, 0.80)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
