@@ -14,7 +14,7 @@ internal static class AccessRegistration
     /// <summary>Tokens, signed-in browsers and the policies <see cref="Roles.Analyst"/> and <see cref="Roles.Admin"/>.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddAuthentication(EitherScheme)
+        services.AddSingleton<SignInGuesses>().AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, o =>
             {
                 o.ForwardDefaultSelector = c => c.Request.Headers.Authorization.Count == 0 && c.Request.Cookies.ContainsKey(SessionAuthenticationHandler.Cookie) ? SessionScheme : TokenScheme;

@@ -25,7 +25,7 @@ public static class MapApi
         services.AddSingleton<MapPulse>().AddHostedService(s => s.GetRequiredService<MapPulse>());
         services.AddSingleton<ServerMeasurements>().AddSingleton<DocumentTitles>().AddSingleton<DocumentPages>().AddSingleton<NewDocumentReader>().AddSingleton<JsonBodies>();
         services.AddSingleton<RecordBodies>().AddSingleton<RecordDecisionHandlers>();
-        services.AddProblems().AddAccess().AddSignInLimit().AddHealth().AddApiDescription();
+        services.AddProblems().AddAccess().AddHealth().AddApiDescription();
         services.AddExports().AddStages().AddStories().AddEmbedding().AddOgcFeatures().AddWebhooks();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddSingleton<HubFaults>().AddSignalR(o => o.AddFilter<HubFaults>()).AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
@@ -36,7 +36,7 @@ public static class MapApi
     public static WebApplication MapMapApi(this WebApplication app)
     {
         app.UseOtherSites();
-        app.UseLoading().UseProblems().UseAccess().UseRateLimiter();
+        app.UseLoading().UseProblems().UseAccess();
 
         var api = app.MapGroup("/api").AnswersHead().RefusesUnknownKeys().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapRecords();

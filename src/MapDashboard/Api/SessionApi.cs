@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
 using MapDashboard.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,22 +10,11 @@ namespace MapDashboard.Api;
 /// <summary>Signing in and out, and who one is.</summary>
 internal static class SessionApi
 {
-    private const string SignInLimit = "sign-in";
-    private const int SignInsAMinute = 20;
-
-    public static IServiceCollection AddSignInLimit(this IServiceCollection services) => services.AddRateLimiter(o =>
-    {
-        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        o.AddPolicy(SignInLimit, c => RateLimitPartition.GetFixedWindowLimiter(
-            c.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { PermitLimit = SignInsAMinute, Window = TimeSpan.FromMinutes(1) }));
-    });
-
     public static void MapSession(this IEndpointRouteBuilder api)
     {
         api.MapGet("/me", Me).WithTags("Session")
             .WithName("WhoAmI").WithSummary("Who is signed in, and the `csrf` that the header X-CSRF must hold");
-        api.MapPost("/session", SignIn).WithTags("Session").RequireRateLimiting(SignInLimit)
+        api.MapPost("/session", SignIn).WithTags("Session")
             .WithName("SignIn").WithSummary("Signs a browser in with the code of a sign-in link, or with a token").WithJsonBody<SignInBody>()
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapDelete("/session", SignOut).WithTags("Session")
@@ -41,11 +29,17 @@ internal static class SessionApi
         return TypedResults.Ok(new MeBody(user.Identity?.Name, role, csrf));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> SignIn(HttpContext context, [FromServices] JsonBodies json, [FromServices] SessionStore sessions)
+    private static async Task<Results<NoContent, ProblemHttpResult>> SignIn(HttpContext context, [FromServices] JsonBodies json, [FromServices] SessionStore sessions, [FromServices] SignInGuesses guesses)
     {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (guesses.AreTooMany(address))
+        {
+            return TypedResults.Problem("Too many codes that are none were tried from this address. Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests);
+        }
         var secret = await sessions.OpenAsync(await json.ReadAsync(context.Request, Read, context.RequestAborted), context.RequestAborted);
         if (secret is null)
         {
+            guesses.Note(address);
             return TypedResults.Problem("The code or token is unknown, used up or revoked. The command sign-in prints a new link.", statusCode: StatusCodes.Status401Unauthorized);
         }
         context.Response.Cookies.Append(SessionAuthenticationHandler.Cookie, secret, Cookie(context, SessionStore.SessionLife));

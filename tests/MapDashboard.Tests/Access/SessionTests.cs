@@ -81,6 +81,18 @@ public sealed class SessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ManyWhoComeByOneAddressMaySignInAtOnce()
+    {
+        var sessions = _app.Services.GetRequiredService<SessionStore>();
+        using var browser = Browser();
+        for (var i = 0; i < 25; i++)
+        {
+            using var answer = await PostAsync(browser, new { code = await sessions.CreateCodeAsync("Ana", Role.Analyst, Cancellation) });
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task TheAuditSaysWhoDidWhat()
     {
         using var ana = await Caller.NewAsync(_app, "Ana");
