@@ -2,6 +2,7 @@ using System.Globalization;
 using MapDashboard.Geoparsing;
 using MapDashboard.Geoparsing.Claims;
 using MapDashboard.Geoparsing.Gazetteers;
+using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Tests;
 using MapDashboard.Geoparsing.Tests.Claims;
 
@@ -31,7 +32,7 @@ internal sealed class ClaimTraining
                 var records = statements.SelectMany(s => (s.Shape == ClaimShape.Line ? [s.Places] : s.Places.Select(p => (IReadOnlyList<PlaceMention>)[p]))
                     .Select(places => new Candidate(ClaimExtractor.ToClaim(s with { Places = places }, practice.Published), [.. features.Of(s, places[0]).Select(IdOf)], s))).ToList();
                 Label(practice, records);
-                _texts.Add(new(set, index, practice, records));
+                _texts.Add(new(set, index, practice, toponyms, records));
             }
         }
     }
@@ -53,6 +54,18 @@ internal sealed class ClaimTraining
         Print("all candidates", (_, _) => true);
         Print("left out", (t, c) => ClaimConfidence.IsLikely(c.Statement, Probability(without[t.Set], c)));
         Print("shipped", (_, c) => ClaimConfidence.IsLikely(c.Statement, Probability(shipped, c)));
+    }
+
+    /// <summary>Why records are missing and too many in some sets, with what is shipped: counts, and each of them unless a set is one that nobody reads.</summary>
+    public void PrintMisses(IReadOnlyCollection<string> sets)
+    {
+        var shipped = Weights(t => !IsUnread(t));
+        var breakdown = new MissBreakdown();
+        foreach (var t in _texts.Where(t => sets.Contains(t.Set)))
+        {
+            breakdown.Add(t.Text, t.Toponyms, [.. t.Candidates.Where(c => ClaimConfidence.IsLikely(c.Statement, Probability(shipped, c))).Select(c => c.Claim)], [.. t.Candidates.Select(c => c.Claim)]);
+        }
+        breakdown.Write(Console.Out, each: !sets.Any(Unread.Contains));
     }
 
     private void Print(string name, Func<PracticeReading, Candidate, bool> isKept)
@@ -98,7 +111,7 @@ internal sealed class ClaimTraining
 
     private static double Probability(float[] weights, Candidate c) => 1 / (1 + Math.Exp(-c.Features.Sum(f => weights[f])));
 
-    private sealed record PracticeReading(string Set, int Index, PracticeText Text, IReadOnlyList<Candidate> Candidates);
+    private sealed record PracticeReading(string Set, int Index, PracticeText Text, IReadOnlyList<Toponym> Toponyms, IReadOnlyList<Candidate> Candidates);
 
     private sealed record Candidate(Claim Claim, uint[] Features, Statement Statement)
     {

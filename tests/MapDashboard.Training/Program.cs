@@ -5,7 +5,7 @@ using MapDashboard.Geoparsing.Recognition;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Training;
 
-// claims GAZETTEER [CONFIDENCE], or COMMAND GAZETTEER CORPORA START-WEIGHTS [MENTION-MODEL WEIGHTS CALIBRATION] [NAME=VALUE...]; see README.md
+// claims GAZETTEER [CONFIDENCE] [misses=SET,SET...], or COMMAND GAZETTEER CORPORA START-WEIGHTS [MENTION-MODEL WEIGHTS CALIBRATION] [NAME=VALUE...]; see README.md
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var settings = new Settings(args);
 var watch = Stopwatch.StartNew();
@@ -15,6 +15,10 @@ if (args[0] == "claims")
 {
     var claims = new ClaimTraining(gazetteer, new((int)settings.Number("epochs", 30), (float)settings.Number("step", 0.1), settings.Number("decay", 2), (int)settings.Number("least", 5), 1));
     claims.Print();
+    if (settings.Text("misses") is { } sets)
+    {
+        claims.PrintMisses(sets.Split(','));
+    }
     if (args.Length > 2 && !args[2].Contains('=', StringComparison.Ordinal))
     {
         using var confidence = File.CreateText(args[2]);
