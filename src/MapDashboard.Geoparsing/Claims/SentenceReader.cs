@@ -139,7 +139,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
         return [.. dates.Where(d =>
         {
             var at = stream.IndexAt(d.Span.Start);
-            return !vocabulary.Asides.Any(a => a.Matches(stream).Any(m => m.First >= at - Reach && m.End <= at && !IsCause(stream, m.First)));
+            return !vocabulary.Asides.Any(a => a.Matches(stream).Any(m => m.First >= at - Reach && m.End <= at && !IsCause(stream, m.First) && !stream.Words.Skip(m.End).Take(at - m.End + 1).Any(w => w.Mark == ';')));
         })];
     }
 }
