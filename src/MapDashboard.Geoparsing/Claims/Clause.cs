@@ -33,7 +33,7 @@ internal static class ClauseSplitter
         {
             var word = stream.Words[i];
             var time = (TimeWords.Contains(word.Folded) && !(word.Folded is "following" && i > 0 && stream.Words[i - 1].Folded is "the")) || ((i == 0 || word.CommaBefore) && word.Folded is "once" or "cim") || (word.Folded is "as" && i + 2 < stream.Words.Count && stream.Words[i + 1].Folded is "soon" && stream.Words[i + 2].Folded is "as");
-            var other = (AsideWords.Contains(word.Folded) && !(word.IsCapitalised && i > 0)) || (word.CommaBefore && (AfterComma.Contains(word.Folded) || IsPastStage(stream, i)));
+            var other = (AsideWords.Contains(word.Folded) && !(word.IsCapitalised && i > 0) && !IsOnly(stream, i)) || (word.CommaBefore && (AfterComma.Contains(word.Folded) || IsPastStage(stream, i)));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {
                 clauses.Add(new(first, i, group, links, aside));
@@ -71,6 +71,9 @@ internal static class ClauseSplitter
         clauses.Add(new(first, stream.Words.Count, group, links, aside));
         return clauses;
     }
+
+    /// <summary>"came back last year, but only in Zadar".</summary>
+    private static bool IsOnly(WordStream stream, int but) => stream.Words[but].Folded is "but" or "ali" && but + 1 < stream.Words.Count && stream.Words[but + 1].Folded is "only" or "samo";
 
     /// <summary>"While the port was bought in 2016, the other was leased": behind the comma of a clause that opens the sentence stands the main one.</summary>
     private static bool StartsMainClause(WordStream stream, int i, int first, bool isSubordinate) =>

@@ -56,7 +56,9 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     private bool GoesOnNow(SentenceReading reading, (int First, int End) trigger)
     {
         const int Reach = 4;
-        return vocabulary.Currents.SelectMany(c => c.Matches(reading.Stream)).Any(m => m.End > trigger.First && m.First <= trigger.End + Reach && Enumerable.Range(trigger.First + 1, Math.Max(0, m.First - trigger.First)).All(i => !reading.Stream.Words[i].CommaBefore && !reading.Stream.Words[i].HardBefore));
+        bool IsParted(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => reading.Stream.Words[i].CommaBefore || reading.Stream.Words[i].HardBefore);
+        var end = reading.Places.Where(p => p.First >= trigger.End && !IsParted(trigger.End, p.First + 1)).Select(p => p.End).Append(trigger.End).Max();
+        return vocabulary.Currents.SelectMany(c => c.Matches(reading.Stream)).Any(m => m.End > trigger.First && m.First <= end + Reach && Enumerable.Range(trigger.First + 1, Math.Max(0, m.First - trigger.First)).All(i => !reading.Stream.Words[i].CommaBefore && !reading.Stream.Words[i].HardBefore));
     }
 
     /// <summary>"A second stage, expected to begin in spring 2020, will bring cameras": the one date of the sentence, in an aside to its subject.</summary>

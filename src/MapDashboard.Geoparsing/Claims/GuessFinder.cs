@@ -112,14 +112,32 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private IEnumerable<Statement> Beside(Statement s) =>
         s.Shape == ClaimShape.Line ? [] : readings[s.Index].Places
             .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)) && !(p.IsLead && s.Places.Any(q => !q.IsLead && !q.Place.IsCountry)))
-            .DistinctBy(p => p.Place.Id).Select(p => At(s, p));
+            .DistinctBy(p => p.Place.Id).Select(p => At(DatedAt(s, p), p));
+
+    /// <summary>"appeared in Split in 2016, and Zadar followed in 2020": a place in a clause of its own, or behind a semicolon, has that one's dates.</summary>
+    private Statement DatedAt(Statement s, PlaceMention place)
+    {
+        var reading = readings[s.Index];
+        var isHere = IsIn(reading, place);
+        var dates = reading.Dates.Where(d => !d.MayDateTheReport && isHere(reading.Stream.IndexAt(d.Span.End - 1))).ToList();
+        return s.Places.Any(p => p.First < reading.Stream.Words.Count && reading.Places.Contains(p) && isHere(p.First)) || dates.Count == 0 ? s : s with { Dates = dates, DatesAreInherited = false, Evidence = [.. s.Evidence.Where(e => e.Field != "date"), .. dates.Select(Statement.EvidenceOf)], Guesses = ["guess beside dated"] };
+    }
+
+    /// <summary>Whether a word stands in a place's clause or between the same semicolons, where it is not the first part of its sentence.</summary>
+    private static Func<int, bool> IsIn(SentenceReading reading, PlaceMention place)
+    {
+        var (group, marks) = (reading.ClauseAt(place.First).Group, Semicolons(place.First));
+        return word => reading.ClauseAt(word).Group == group || (marks > 0 && Semicolons(word) == marks);
+
+        int Semicolons(int word) => reading.Stream.Words.Take(word + 1).Count(w => w.Mark == ';');
+    }
 
     private static Statement At(Statement s, PlaceMention place) => s with
     {
         Places = [place],
         PlaceConfidence = place.Toponym.Resolution.Confidence * 0.7,
         Evidence = [.. s.Evidence.Where(e => e.Field != "place"), .. new[] { place.Span, place.Toponym.Span }.Distinct().Select(span => new EvidenceSpan("place", span, place.Place.Name))],
-        Guesses = ["guess beside"],
+        Guesses = [.. s.Guesses.Where(g => g == "guess beside dated"), "guess beside"],
     };
 
     /// <summary>Whether a guess adds nothing to a statement: the layer has a record there, in its sentence, of its years, or while it has none of its own.</summary>
