@@ -21,6 +21,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
             // "the road to Chirundu opened in 2017, and a second, to Ndola, is under construction"
             dates = [.. dates.Where(d => reading.Stream.IndexAt(d.Span.Start) is var at && !(rivals.Any(r => r.First < at) && triggers.All(t => at < t.First)))];
         }
+        dates = dates.Where(d => !IsOfItsContract(reading, d, triggers)).ToList() is { Count: > 0 } others ? others : dates;
         var own = dates.Where(d => anchors.Contains(ClauseOf(reading, d).Group)).ToList();
         var found = own.Count > 0 ? own : [.. dates.Where(d => TellsTimeOf(reading, ClauseOf(reading, d), anchors))];
         if (found.Count == 0 && rivals.Count > 0 && triggers.Any(t => GoesOnNow(reading, t)))
@@ -106,7 +107,21 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     }
 
     /// <summary>By its last word: "the following summer" is no clause that begins with "following".</summary>
-    private static Clause ClauseOf(SentenceReading reading, DateMention date) => reading.ClauseAt(reading.Stream.IndexAt(date.Span.End - 1));
+    public static Clause ClauseOf(SentenceReading reading, DateMention date) => reading.ClauseAt(reading.Stream.IndexAt(date.Span.End - 1));
+
+    /// <summary>"have been mounted on Friday, under a contract signed in 2017": beside another date the contract's tells nothing of what came of it.</summary>
+    private static bool IsOfItsContract(SentenceReading reading, DateMention date, IReadOnlyList<(int First, int End)> triggers)
+    {
+        const int Reach = 12, ToPreposition = 6;
+        var words = reading.Stream.Words;
+        var at = reading.Stream.IndexAt(date.Span.Start);
+        var contract = Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).LastOrDefault(i => Contracts.Contains(words[i].Folded), -1);
+        return contract >= 0 && !triggers.Any(t => contract < t.End && t.First < at) && !Enumerable.Range(contract, at - contract).Any(i => words[i].HardBefore)
+            && Enumerable.Range(Math.Max(0, contract - ToPreposition), Math.Min(contract, ToPreposition)).Any(i => words[i].Folded is "under" or "prema" or "temelju" or "osnovu" or "osnovi");
+    }
+
+    private static readonly HashSet<string> Contracts = new(StringComparer.Ordinal)
+        { "contract", "agreement", "deal", "memorandum", "accord", "pact", "treaty", "concession", "ugovoru", "ugovora", "sporazumu", "sporazuma", "memorandumu", "memoranduma", "koncesije", "koncesiji" };
 
     /// <summary>"in Zagreb (15 July 2019)".</summary>
     private static bool IsOnlyADate(SentenceReading reading, Clause clause) =>

@@ -29,7 +29,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
     private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>
-        s.IsWeak && statements.LastOrDefault(o => o.Rule == s.Rule && o.Index < s.Index && s.Index - o.Index <= Reach && o.Dates.Count > 0 && o.Dates[^1].Span != o.Sentence.Span) is { } before
+        s.IsWeak && statements.LastOrDefault(o => o.Rule == s.Rule && s.Places.Any(p => o.Places.Any(q => q.Place.Country == p.Place.Country)) && o.Index < s.Index && s.Index - o.Index <= Reach && o.Dates.Count > 0 && o.Dates[^1].Span != o.Sentence.Span) is { } before
             ? s.Dated([before.Dates[^1]], before.Sentence.Span) : null;
 
     private Statement? FromHeading(Statement s) =>
@@ -45,7 +45,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
             {
                 return null;
             }
-            var dates = readings[i].Dates.Where(d => !d.MayDateTheReport).ToList();
+            var dates = readings[i].Dates.Where(d => !d.MayDateTheReport && !DateBinder.ClauseOf(readings[i], d).IsAside).ToList();
             if (dates.Count > 0)
             {
                 return told[i].Any(o => o.Places.Count > 0 && o.Key != s.Key && !o.Places.All(p => p.Place.IsCountry)) ? null : s.Dated([dates[^1]], readings[i].Sentence.Span);

@@ -69,12 +69,12 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal) ? hits : [.. hits.Where(h => !h.Rule.NeedsEnds)];
 
     /// <summary>"The line from A to B opened in 2017. It cost $3.6 billion and was built by Xyz.", "Work on it began": the one thing that was built, though the words for building match a rule.</summary>
-    private static bool IsOfTheSame(SentenceReading reading, IReadOnlyList<RuleHit> hits, List<Statement> told)
+    private bool IsOfTheSame(SentenceReading reading, IReadOnlyList<RuleHit> hits, List<Statement> told)
     {
         const int Beginning = 4;
         return told.Count > 0 && told.All(t => t.Places.Count > 0 && (t.Rule.IsLine || t.Rule.IsSite) && t.Places.Select(p => p.Place.Id).SequenceEqual(told[0].Places.Select(p => p.Place.Id)))
             && hits.All(h => h.Rule.Layer == told[0].Rule.Layer && (h.IsWeak || h.Rule.IsGeneric || told.Any(t => t.Rule == h.Rule)))
-            && reading.Stream.Words.Take(Beginning).Any(w => w.Folded is "it") && !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal);
+            && reading.Stream.Words.Take(Beginning).Any(w => w.Folded is "it") && !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && !IsOnlyPaidThere(p, told[0]));
     }
 
     /// <summary>Whether a sentence begins by pointing back: "The pilot project lasted two weeks in May 2017."</summary>
@@ -91,8 +91,11 @@ internal sealed class StatementFinder(Vocabulary vocabulary)
         && !readings[next].IsQuestion && !readings[next].Places.Any(p => p.IsTown && p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Partner);
 
     /// <summary>"The contract for the block at Tuzla remains suspended" says nothing of a wind farm elsewhere.</summary>
-    private static bool NamesAnotherTown(SentenceReading reading, Statement s) =>
-        reading.Places.Any(p => p.IsTown && p.Toponym.Use != ToponymUse.Demonym && p.Role != PlaceRole.Origin) && !reading.Places.Any(p => s.Places.Any(q => q.Place.Id == p.Place.Id));
+    private bool NamesAnotherTown(SentenceReading reading, Statement s) =>
+        reading.Places.Any(p => p.IsTown && p.Toponym.Use != ToponymUse.Demonym && p.Role != PlaceRole.Origin && !IsOnlyPaidThere(p, s)) && !reading.Places.Any(p => s.Places.Any(q => q.Place.Id == p.Place.Id));
+
+    /// <summary>"It opened a year ago and cost six billion, three of them borrowed in Beijing": a place of the protagonist's, where the thing is not.</summary>
+    private bool IsOnlyPaidThere(PlaceMention place, Statement s) => place.Place.Country == vocabulary.Protagonist && !s.Places.Any(p => p.Place.Country == vocabulary.Protagonist);
 
     private Statement WithMore(Statement statement, SentenceReading next)
     {
