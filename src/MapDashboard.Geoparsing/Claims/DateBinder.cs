@@ -11,6 +11,8 @@ internal sealed class DateBinder(Vocabulary vocabulary)
     /// <param name="sites">Those among them that an aside behind them speaks of: "drilled in the steel mill, which Hesteel bought in 2016".</param>
     public IReadOnlyList<DateMention> Read(SentenceReading reading, HashSet<int> anchors, IReadOnlyList<(int First, int End)> triggers, IReadOnlyList<(int First, int End)> rivals, IReadOnlyList<(int First, int End)> sites)
     {
+        // "the pipeline terminal": one thing
+        rivals = [.. rivals.Where(r => !triggers.Any(t => AreOneName(reading.Stream, r, t) || AreOneName(reading.Stream, t, r)))];
         if (InTurn(reading, triggers, rivals) is { Count: > 0 } told)
         {
             return told;
@@ -33,6 +35,9 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         // "said on Tuesday" says little beside any other date
         return found.Any(d => !d.MayDateTheReport) ? [.. found.Where(d => !d.MayDateTheReport)] : found;
     }
+
+    private static bool AreOneName(WordStream stream, (int First, int End) first, (int First, int End) last) =>
+        first.End == last.First && !stream.Words[last.First].CommaBefore && !stream.Words[last.First].HardBefore;
 
     /// <summary>
     /// "the line to Ibadan, which opened in June 2021, and the one to Kaduna in 2016": where each thing of a sentence is followed by a date of its own, or each

@@ -20,8 +20,11 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
         return dated;
     }
 
+    /// <summary>"The patrols began in 2016. Officers are to be found in Verona, too", said in 2018: what is planned then is not of 2016.</summary>
+    private bool IsStillToCome(Statement s) => s.Status == "planned" && s.DatesAreInherited && published is { } day && s.Dates.All(d => d.Date.LastYear < day.Year);
+
     private Statement Complete(Statement s, ILookup<int, Statement> told, List<Statement> before) =>
-        s.Dates.Count > 0 ? s : FromItsOwn(s, told) ?? FromTheSame(s, before) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s);
+        s.Dates.Count > 0 && !IsStillToCome(s) ? s : FromItsOwn(s, told) ?? FromTheSame(s, before) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s);
 
     /// <summary>"The new premier scrapped the port, a plan of her predecessor's, as soon as she took office in 2021": the one date of a sentence that tells of one thing, in a clause that tells its time.</summary>
     private Statement? FromItsOwn(Statement s, ILookup<int, Statement> told) =>

@@ -17,6 +17,8 @@ internal static partial class DateReader
     /// <summary>"prije točno godinu dana", "pre nepunih mesec dana".</summary>
     private const string About = @"(?:tacno|tocno|ravno|skoro|gotovo|oko|otprilike|jedva|samo|svega|(?:malo|nesto)?\s*(?:vise|manje)\s+od|nepun(?:ih|u|e)|pun(?:ih|u|e))";
 
+    private const string Done = @"opened|reopened|inaugurated|completed|finished|launched|handed\s+over|switched\s+on|signed";
+
     // Interpreted: compiled it is a method of 46,000 lines, which costs hundreds of milliseconds at the first text and microseconds wherever it is tried.
     private static readonly Regex DatePattern = new(
         $@"\G(?<!\w)(?:"
@@ -52,7 +54,8 @@ internal static partial class DateReader
         + $@"|(?<mon>{Month})\s+(?<count>{Count})\s+(?<unit>years?)\s+(?<direction>ago)"
         + $@"|(?<mon>{Month})\s+(?<direction>pre|prije)\s+(?<count>{Count})\s+(?<unit>godin[aeu])"
         + $@"|(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|mesec[ai]?|mjesec[ai]?)\s+(?:(?:have|has)\s+(?<direction>passed|elapsed|gone\s+by)|(?:je\s+|su\s+)?(?<direction>prosl[oei]|protekl[oei]))\s+(?:since|otka(?:d|ko)|od)\b"
-        + $@"|(?<count>{Count})\s+(?<unit>years?|months?)\s+(?<direction>after\s+(?:it|they|(?:the|its|his|her)\s+\w+)\s+(?:was\s+|were\s+)?(?:opened|reopened|inaugurated|completed|finished|launched|handed\s+over|switched\s+on|signed))"
+        + $@"|(?<=(?:^|[.!?\n–—-])\s*)(?<count>{Count})(?:\s+and\s+a\s+half)?\s+(?<unit>years?|months?)\s+(?<direction>after\s+(?:[\w'’-]+\s+){{1,6}}?(?:was\s+|were\s+)?(?:{Done}|linked|installed|bought|built|took|began|started|delivered|arrived|leased|acquired))"
+        + $@"|(?<count>{Count})\s+(?<unit>years?|months?)\s+(?<direction>after\s+(?:it|they|(?:the|its|his|her)\s+\w+)\s+(?:was\s+|were\s+)?(?:{Done}))"
         + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|fortnights?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|ranije|pre|prije)"
         + $@"|(?<direction>pre|prije)\s+(?:{About}\s+)?(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|m(?:j)?esec[ai]?(?:\s+dana)?|nede?lj[eu]|sedmic[eu]|tjed(?:an|na)|dana)\b"
@@ -68,7 +71,7 @@ internal static partial class DateReader
 
     /// <summary>The words that a date of <see cref="DatePattern"/> can begin with, and a little of what follows the commonest of them: only there is it tried. A new form of date that begins otherwise needs its word here.</summary>
     [GeneratedRegex(
-        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|fortnight|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s|for\s+(?:(?:more|less)\s+than\s+|\w+\s+)?{Count}\s+(?:year|month)"
+        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:and\s+a\s+half\s+)?(?:decade|year|month|fortnight|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s|for\s+(?:(?:more|less)\s+than\s+|\w+\s+)?{Count}\s+(?:year|month)"
         + $@"|{Tens}\b|the\s+(?:\d|{Tens}|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]|fy"
         + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos|istoj|isti[mh])\b)")]
     private static partial Regex DateBeginning();

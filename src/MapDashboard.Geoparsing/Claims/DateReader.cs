@@ -34,7 +34,7 @@ internal static partial class DateReader
             }
             if (Value(m, folded, context, counted) is { } date && date.FirstYear > 0)
             {
-                dates.Add(new(new(m.Index, m.Index + m.Length), date, (m.Groups["report"].Success && m.Groups["report"].Value != "lani") || m.Groups["weekday"].Success));
+                dates.Add(new(new(m.Index, m.Index + m.Length), date, (m.Groups["report"].Success && m.Groups["report"].Value != "lani") || (m.Groups["weekday"].Success && !m.Groups["since"].Success)));
             }
         }
         return dates;
@@ -123,7 +123,7 @@ internal static partial class DateReader
         {
             return PartOfYear(date.Year, m.Groups["part"].Value, m.Groups["half"].Success ? 6 : 3);
         }
-        return m.Groups["circa"].Success ? new(date.Edtf + "~", date.Year, date.Year)
+        return m.Groups["circa"].Success && !m.Groups["since"].Success ? new(date.Edtf + "~", date.Year, date.Year)
             : m.Groups["since"].Success || m.Groups["onward"].Success || m.Groups["lasting"].Success ? new(date.Edtf + "/..", date.Year, Math.Max(date.Year, context.Published?.Year ?? 0))
             : date.ToClaimDate();
     }

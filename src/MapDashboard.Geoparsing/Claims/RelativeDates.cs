@@ -30,8 +30,8 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>What "that April" is of.</summary>
     public CalendarDate? PointedAt => _lastHere ?? Nearest;
 
-    /// <summary>What a month to come is of; null where the day of publication is not known.</summary>
-    public CalendarDate? Ahead => Today is { } today ? (_here is { } here && here.Year > today.Year ? here : today) : null;
+    /// <summary>What a month to come is of; null where the day of publication is not known. A day of it is the next one, whatever comes later.</summary>
+    public CalendarDate? Coming(int month, int day) => Today is { } today ? (_here is { } here && here.Year > today.Year && (day == 0 || month < today.Month) ? here : today) : null;
 
     /// <summary>What the paragraph tells of, when it is over.</summary>
     public CalendarDate? Past => _here is { } here && Today is { } today && here.Year < today.Year ? here : null;
@@ -82,7 +82,7 @@ internal static class RelativeDates
             return YearOf(m.Groups["whichyear"].Value, context) is { } year ? new(year, month) : null;
         }
         var which = m.Groups["which"].Value;
-        return which.Length == 0 && isToCome && m.Groups["since"].Value is not "since" && context.Ahead is { } ahead ? new(month < ahead.Month ? ahead.Year + 1 : ahead.Year, month, day)
+        return which.Length == 0 && isToCome && m.Groups["since"].Value is not "since" && context.Coming(month, day) is { } ahead ? new(month < ahead.Month ? ahead.Year + 1 : ahead.Year, month, day)
             : OfBareMonth(which.Length == 0 && m.Groups["since"].Value is "since" ? "since" : which, month, day, context);
     }
 

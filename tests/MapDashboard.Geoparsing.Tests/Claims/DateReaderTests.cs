@@ -101,6 +101,9 @@ public sealed class DateReaderTests
     [InlineData("The port has been in Chinese hands for eight years.", "2016/..")]
     [InlineData("Luka je već osam godina u kineskim rukama.", "2016/..")]
     [InlineData("The port has been leased for eight years.", "")]
+    [InlineData("Three and a half years after Huawei and the city linked 900 cameras, nothing is better.", "2021")]
+    [InlineData("It was opened on Tuesday, two years after trains from the coast arrived.", "2024-04-30")]
+    [InlineData("Soldiers have lived there since about 2016.", "2016/..")]
     [InlineData("They trained throughout October, and signed during December's summit.", "2023-10 2023-12")]
     [InlineData("The cameras have been on since Sunday.", "2024-04-28/..")]
     [InlineData("The habit goes back to 2016. An operation in April brought them over.", "2016 2024-04")]
@@ -118,6 +121,7 @@ public sealed class DateReaderTests
     [InlineData("Ponovo će od septembra obilaziti ulice.", "2023-09/..")]
     [InlineData("Od decembra patroliraće i u Nišu.", "2023-12/..")]
     [InlineData("They came in 2019. They will return in September.", "2019 2023-09")]
+    [InlineData("The line opens in 2024. Its first section is to open on 20 December.", "2024 2023-12-20")]
     [InlineData("They came in 2019. The next shift starts in September.", "2019 2023-09")]
     [InlineData("Došli su 2019. Sledeća smena kreće u septembru.", "2019 2023-09")]
     public void AMonthToComeIsTheNextOne(string text, string expected) => AssertDatesOfJuly2023(text, expected);
