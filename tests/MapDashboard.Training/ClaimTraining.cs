@@ -11,7 +11,7 @@ namespace MapDashboard.Training;
 /// <summary>Learns from the practice texts what makes a record likely, and measures it on each set by what the others taught.</summary>
 internal sealed class ClaimTraining
 {
-    private static readonly string[] Unread = ["plain", "held-out", "fresh-b", "check", "strangers-g", "strangers-i"];
+    private static readonly string[] Unread = ["plain", "held-out", "fresh-b", "check", "strangers-g", "strangers-i", "strangers-m", "strangers-n"];
     private static readonly string[] Newest = ["regions-d", "magazine"];
 
     private readonly LogisticOptions _options;

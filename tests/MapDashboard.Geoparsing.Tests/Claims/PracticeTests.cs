@@ -35,6 +35,10 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("strangers-h", 0.53, 0.73, 0.86, 0.90)]
     [InlineData("strangers-i", 0.43, 0.61, 0.87)]
     [InlineData("strangers-j", 0.71, 0.83, 0.80)]
+    [InlineData("strangers-k", 0.67, 0.72, 0.73)]
+    [InlineData("strangers-l", 0.62, 0.74, 0.88)]
+    [InlineData("strangers-m", 0.59, 0.73, 0.89)]
+    [InlineData("strangers-n", 0.57, 0.68, 0.73, 0.91)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
@@ -43,13 +47,13 @@ public sealed class PracticeTests(ITestOutputHelper output)
     }
 
     /// <summary>By writers who had not seen the code, with whose texts less was worked than with the others, or nothing: not as well read as is aimed at.</summary>
-    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c", "strangers-d", "strangers-e", "strangers-f", "strangers-g", "strangers-h", "strangers-i", "strangers-j"];
+    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c", "strangers-d", "strangers-e", "strangers-f", "strangers-g", "strangers-h", "strangers-i", "strangers-j", "strangers-k", "strangers-l", "strangers-m", "strangers-n"];
 
     /// <summary>With those of strangers, all sets together are read as well as was reached.</summary>
     [Fact]
     public void AllTextsWithThoseOfStrangersAreReadAsWellAsBefore()
     {
-        const double Recall = 0.70, Precision = 0.785, Status = 0.89, Evidence = 0.97;
+        const double Recall = 0.69, Precision = 0.78, Status = 0.88, Evidence = 0.97;
         var total = PracticeReadings.Names.Select(set => PracticeReadings.Score(set)).Aggregate((a, b) => a + b);
         output.WriteLine($"with strangers: {total}");
         Assert.True(total.Recall >= Recall && total.Precision >= Precision && total.Status >= Status && total.Evidence >= Evidence, total.ToString());

@@ -51,7 +51,7 @@ internal sealed record ExpectedRecord(string Layer, IReadOnlyList<ExpectedPlace>
         var parts = line.Split('|', StringSplitOptions.TrimEntries);
         var start = text.IndexOf(parts[4], StringComparison.Ordinal);
         return start >= 0
-            ? new(parts[0], [.. parts[1].Split('—', StringSplitOptions.TrimEntries).Select(ExpectedPlace.Parse)], YearsOf(parts[2]), parts[3].Split(','), start, start + parts[4].Length)
+            ? new(parts[0], [.. parts[1].Split('—', StringSplitOptions.TrimEntries).Select(ExpectedPlace.Parse)], YearsOf(parts[2]), parts[3].Split(',', StringSplitOptions.TrimEntries), start, start + parts[4].Length)
             : throw new FormatException($"“{parts[4]}” does not stand in the text");
     }
 
