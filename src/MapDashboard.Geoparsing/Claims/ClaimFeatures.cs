@@ -100,6 +100,14 @@ internal sealed class ClaimFeatures
         {
             // what is said of a whole country in so many words is no guess at an area
             yield return !place.Place.IsCountry ? "area region" : s.IsNationwide ? "nationwide" : !isHere && place.IsLead ? "area of heading" : "area country";
+            if (place.Place.IsCountry && s.Rule.IsAgreement)
+            {
+                yield return "area agrees";
+            }
+            if (place.Place.Country.Length == 0)
+            {
+                yield return "area of no country";
+            }
         }
         yield return !isHere ? (place.IsLead ? "place of heading" : "place of other sentence") : place.IsLead ? $"role {place.Role} lead" : $"role {place.Role}";
         if (place.IsOfSigning)
@@ -225,6 +233,10 @@ internal sealed class ClaimFeatures
         foreach (var guess in s.Guesses)
         {
             yield return guess;
+            if (s.Rule.About.Count > 0)
+            {
+                yield return guess + " about";
+            }
         }
         yield return "guesses here " + Math.Min(4, _guessesIn[s.Index]);
         if (!isHere)
