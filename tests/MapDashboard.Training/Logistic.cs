@@ -10,6 +10,7 @@ internal static class Logistic
     public static float[] Learn(IReadOnlyList<Example> examples, int size, Func<uint, int> indexOf, LogisticOptions options)
     {
         var (weights, squares, seen) = (new float[size], new float[size], new int[size]);
+        var sums = options.Averaged > 0 ? new float[size] : [];
         foreach (var feature in examples.SelectMany(e => e.Features))
         {
             seen[indexOf(feature)]++;
@@ -40,11 +41,16 @@ internal static class Logistic
                     weights[at] += options.Step * gradient / MathF.Sqrt(squares[at] + 1);
                 }
             }
+            for (var at = 0; at < sums.Length && epoch >= options.Epochs - options.Averaged; at++)
+            {
+                sums[at] += weights[at] / options.Averaged;
+            }
         }
-        return weights;
+        return options.Averaged > 0 ? sums : weights;
     }
 }
 
 /// <param name="Decay">Strength of the pull towards zero, spread over the occurrences of a feature.</param>
 /// <param name="LeastCount">Features with fewer occurrences get no weight.</param>
-internal sealed record LogisticOptions(int Epochs, float Step, double Decay, int LeastCount, int Seed);
+/// <param name="Averaged">Of how many last epochs the mean of the weights is taken, which depends less on the order of the examples than those of the last; 0 for the last alone.</param>
+internal sealed record LogisticOptions(int Epochs, float Step, double Decay, int LeastCount, int Seed, int Averaged = 0);

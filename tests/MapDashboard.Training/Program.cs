@@ -13,7 +13,7 @@ var watch = Stopwatch.StartNew();
 var gazetteer = Gazetteer.Load(args[1]);
 if (args[0] == "claims")
 {
-    var claims = new ClaimTraining(gazetteer, new((int)settings.Number("epochs", 30), (float)settings.Number("step", 0.1), settings.Number("decay", 2), (int)settings.Number("least", 5), 1));
+    var claims = new ClaimTraining(gazetteer, new((int)settings.Number("epochs", 30), (float)settings.Number("step", 0.1), settings.Number("decay", 2), (int)settings.Number("least", 5), (int)settings.Number("seed", 1), (int)settings.Number("averaged", 20)));
     claims.Print();
     if (settings.Text("misses") is { } sets)
     {

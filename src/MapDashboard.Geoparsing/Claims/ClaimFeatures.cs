@@ -13,16 +13,22 @@ internal sealed class ClaimFeatures
 
     private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<SentenceReading> _readings;
+    private readonly ILookup<int, SentenceReading> _paragraphs;
     private readonly IReadOnlyList<Statement> _told;
     private readonly ILookup<int, Statement> _toldIn;
+    private readonly ILookup<string, Statement> _toldOf;
     private readonly Dictionary<int, int> _guessesIn;
+    private readonly PlaceFeatures _places;
 
     /// <param name="all">The statements of the text, what was guessed among them.</param>
     public ClaimFeatures(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, IReadOnlyList<Statement> all)
     {
         (_vocabulary, _readings) = (vocabulary, readings);
+        _paragraphs = readings.ToLookup(r => r.Sentence.Paragraph);
         _told = [.. all.Where(s => !s.IsGuess)];
         _toldIn = _told.ToLookup(s => s.Index);
+        _toldOf = _told.ToLookup(s => s.Rule.Layer);
+        _places = new(readings, vocabulary.Protagonist);
         _guessesIn = all.Where(s => s.IsGuess).CountBy(s => s.Index).ToDictionary();
     }
 
@@ -32,7 +38,7 @@ internal sealed class ClaimFeatures
         var reading = _readings[s.Index];
         var isHere = reading.Sentence.Span.Contains(place.Span) && place.First < reading.Stream.Words.Count;
         var things = Spans(s, "program");
-        return ["plain", .. OfWhat(s, things), .. OfTogetherness(s, things), .. OfPlace(s, place, reading, isHere), .. isHere ? OfDistance(things, place, reading) : [], .. OfSentence(s, place, reading), .. OfOthers(s, place), .. s.IsGuess ? OfGuess(s, place, reading, isHere) : []];
+        return ["plain", .. OfWhat(s, things), .. OfTogetherness(s, things), .. OfPlace(s, place, reading, isHere), .. _places.Of(place, reading, isHere), .. isHere ? OfDistance(things, place, reading) : [], .. OfSentence(s, place, reading), .. OfOthers(s, place), .. s.IsGuess ? OfGuess(s, place, reading, isHere) : []];
     }
 
     private static IEnumerable<string> OfWhat(Statement s, List<TextSpan> things)
@@ -70,9 +76,13 @@ internal sealed class ClaimFeatures
         {
             yield return "no date";
         }
-        else if (!isDated)
+        else
         {
-            yield return dates.Count > 0 ? "date elsewhere" : "date of report";
+            yield return s.Dates[0].Date.Edtf is var first && first.EndsWith("/..", StringComparison.Ordinal) ? "date open" : "date of " + first.Length;
+            if (!isDated)
+            {
+                yield return dates.Count > 0 ? "date elsewhere" : "date of report";
+            }
         }
         if (!things.Any(Together))
         {
@@ -90,8 +100,20 @@ internal sealed class ClaimFeatures
         {
             // what is said of a whole country in so many words is no guess at an area
             yield return !place.Place.IsCountry ? "area region" : s.IsNationwide ? "nationwide" : !isHere && place.IsLead ? "area of heading" : "area country";
+            if (place.Place.IsCountry && s.Rule.IsAgreement)
+            {
+                yield return "area agrees";
+            }
+            if (place.Place.Country.Length == 0)
+            {
+                yield return "area of no country";
+            }
         }
         yield return !isHere ? (place.IsLead ? "place of heading" : "place of other sentence") : place.IsLead ? $"role {place.Role} lead" : $"role {place.Role}";
+        if (place.IsOfSigning)
+        {
+            yield return s.Rule.IsAgreement ? "signed there" : "only signed there";
+        }
         if (place.IsAnaphor)
         {
             yield return "anaphor";
@@ -139,10 +161,7 @@ internal sealed class ClaimFeatures
         yield return "towns " + Math.Min(4, reading.Places.Where(p => p.Toponym.Use == ToponymUse.Literal && p.IsTown).DistinctBy(p => p.Place.Id).Count());
         var dates = s.Dates.Count(d => reading.Sentence.Span.Contains(d.Span));
         yield return "own dates " + Math.Min(dates, 2) + (reading.Dates.Count > dates ? " others" : "");
-        if (s.Rule.About.Count > 0)
-        {
-            yield return stream.HasAny(s.Rule.About) ? "about here" : _readings.Any(r => r.Sentence.Paragraph == s.Sentence.Paragraph && r.Stream.HasAny(s.Rule.About)) ? "about in paragraph" : "about elsewhere";
-        }
+        yield return s.Rule.About.Count > 0 ? "about " + Nearest(s, s.Rule.About) : "protagonist " + Nearest(s, _vocabulary.Abouts);
         yield return stream.Words.Count switch { < 8 => "words 0", < 16 => "words 8", < 26 => "words 16", < 36 => "words 26", _ => "words 36" };
         if (reading.Actors.Any(a => a.IsKnown))
         {
@@ -163,6 +182,9 @@ internal sealed class ClaimFeatures
         }
     }
 
+    private string Nearest(Statement s, IReadOnlyList<WordPattern> patterns) =>
+        _readings[s.Index].Stream.HasAny(patterns) ? "here" : _paragraphs[s.Sentence.Paragraph].Any(r => r.Stream.HasAny(patterns)) ? "in paragraph" : "elsewhere";
+
     /// <summary>What else the sentence, its neighbours and the text tell.</summary>
     private IEnumerable<string> OfOthers(Statement s, PlaceMention place)
     {
@@ -181,6 +203,15 @@ internal sealed class ClaimFeatures
         {
             yield return "layer at place";
         }
+        var near = _toldOf[s.Rule.Layer].Where(t => t != s && MayBeOfOneYear(t, s) && t.Places.Any(p => p.Place.Id != place.Place.Id && PlaceFeatures.AreNear(p.Place, place.Place))).ToList();
+        if (near.Count > 0)
+        {
+            yield return near.Any(t => t.Rule.Subject == s.Rule.Subject) ? "thing nearby" : "layer nearby";
+        }
+        if (s.Places.Any(p => p.Place.Id != place.Place.Id && PlaceFeatures.AreNear(p.Place, place.Place)))
+        {
+            yield return "own nearby";
+        }
         if (Enumerable.Range(1, Reach).FirstOrDefault(d => IsLayerToldIn(s.Index - d, s)) is var back and > 0)
         {
             yield return "layer told before " + back + (_readings[s.Index - back].Sentence.Paragraph == s.Sentence.Paragraph ? "" : " paragraph");
@@ -191,6 +222,9 @@ internal sealed class ClaimFeatures
         }
     }
 
+    private static bool MayBeOfOneYear(Statement a, Statement b) =>
+        a.Dates.Count == 0 || b.Dates.Count == 0 || a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
+
     private bool IsLayerToldIn(int sentence, Statement s) => _toldIn[sentence].Any(t => t.Rule.Layer == s.Rule.Layer);
 
     /// <summary>How a guess was made, and how its place stands to the one that was read in the sentence.</summary>
@@ -199,6 +233,10 @@ internal sealed class ClaimFeatures
         foreach (var guess in s.Guesses)
         {
             yield return guess;
+            if (s.Rule.About.Count > 0)
+            {
+                yield return guess + " about";
+            }
         }
         yield return "guesses here " + Math.Min(4, _guessesIn[s.Index]);
         if (!isHere)

@@ -76,9 +76,12 @@ internal sealed class RuleScopes(Vocabulary vocabulary, IReadOnlyList<SentenceRe
             return false;
         }
         return rule.About.Any(p => p.IsIn(reading.Stream, clause.First, clause.End))
-            || (!vocabulary.Strangers.Any(s => s.IsIn(reading.Stream, clause.First, clause.End))
+            || (!vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => IsOf(reading, clause, m.First) || IsOf(reading, clause, m.End - 1))
                 && (IsIn(rule.About, reading) || Remembered(_isAbout, rule.About, () => IsThroughout(rule.About))));
     }
+
+    /// <summary>Whether a word stands in a clause, or in what goes on with it behind an aside: "Australia, which gave rifles, will send cars".</summary>
+    private static bool IsOf(SentenceReading reading, Clause clause, int word) => reading.ClauseAt(word).Group == clause.Group;
 
     /// <summary>"The section, often credited to China, was built by Turkey's Xyz": who did it is another, and of those that the rule is about nothing is said to be done.</summary>
     private bool IsDoneByOthers(ClaimRule rule, SentenceReading reading, Clause clause, (int First, int End) trigger)

@@ -24,6 +24,7 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         literal = literal.Any(p => !NamesAnother(p, others, triggers)) ? [.. literal.Where(p => !NamesAnother(p, others, triggers))] : literal;
         literal = literal.All(p => p.IsOfSigning) && !rule.IsAgreement ? PlaceBinder.WithoutContainers([.. places.Where(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && !binder.IsHome(p)), .. literal.Where(_ => !places.Any(p => !p.IsOfSigning && p.Toponym.Use == ToponymUse.Literal && p.Place.IsCountry && p.Role == PlaceRole.Locative && !binder.IsHome(p)))]) : literal;
         literal = rule.IsAgreement || literal.All(p => p.IsOfSigning) ? literal : [.. literal.Where(p => !p.IsOfSigning)];
+        literal = [.. literal.Where(p => !HoldsOneOf(stream, p, literal))];
         bool InTriggerClause(PlaceMention p) => p.IsLead || clauses.Any(c => c.Holds(p.First) && triggers.Any(t => c.Holds(t.First)));
 
         bool IsOfOthers(PlaceMention p) => others.Any(o => reading.ClauseAt(o.First).Group == reading.ClauseAt(p.First).Group);
@@ -66,6 +67,12 @@ internal sealed class SceneBinder(string? protagonist, PlaceBinder binder)
         const int Beginning = 3;
         return string.Compare(town, 0, region, 0, Beginning, StringComparison.OrdinalIgnoreCase) == 0;
     }
+
+    /// <summary>"Shaymak, in the Murghab district": the district says where the village is, whichever district of that name the gazetteer knows.</summary>
+    private static bool HoldsOneOf(WordStream stream, PlaceMention region, IReadOnlyList<PlaceMention> places) =>
+        PlaceMentions.SaysRegion(stream, region) && places.Any(t => t.IsTown && !PlaceBinder.IsBeside(stream, t) && t.End <= region.First && Enumerable.Range(t.End, region.First - t.End).All(i => !stream.Words[i].HardBefore && Within.Contains(stream.Words[i].Folded)));
+
+    private static readonly HashSet<string> Within = new(StringComparer.Ordinal) { "in", "the", "of", "u" };
 
     private static bool NamesAnother(PlaceMention p, IReadOnlyList<(int First, int End)> others, IReadOnlyList<(int First, int End)> triggers) =>
         p.Place.FeatureClass == 'S' && others.Any(o => o.First == p.End) && !triggers.Any(t => t.First == p.End);

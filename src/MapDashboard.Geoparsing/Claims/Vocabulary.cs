@@ -30,6 +30,7 @@ public sealed class Vocabulary
         (Protagonist, Layers, Statuses, Units, Actors, Rules, Hedges, Denials, Affirmations, Asides, References, Continuations, Currents, Sames, Partitives, Journeys, Strangers, Locatives, Retractions, Counted, Patterns) =
             (protagonist, layers, statuses, units, actors, rules, hedges, denials, affirmations, asides, references, continuations, currents, sames, partitives, journeys, strangers, locatives, retractions, counted, patterns);
         RulesOf = rules.SelectMany(r => r.Any.Select(p => (Pattern: p, Rule: r))).ToLookup(x => x.Pattern, x => x.Rule);
+        Abouts = [.. rules.SelectMany(r => r.About).Distinct()];
         Programs = [.. rules.Select(r => (r.Program, r.Layer)).Distinct().Select(p => new NamedProgram(p.Program, p.Layer) { Labels = labels.GetValueOrDefault(p.Program) })];
         Subjects = [.. rules.Select(r => r.Subject).Distinct().Where(labels.ContainsKey).Select(s => new NamedSubject(s, labels[s]))];
     }
@@ -56,6 +57,9 @@ public sealed class Vocabulary
 
     /// <summary>The rules whose thing a pattern names.</summary>
     internal ILookup<WordPattern, ClaimRule> RulesOf { get; }
+
+    /// <summary>Words for those whose doings some rule is about.</summary>
+    internal IReadOnlyList<WordPattern> Abouts { get; }
 
     internal IReadOnlyList<WordPattern> Hedges { get; }
 

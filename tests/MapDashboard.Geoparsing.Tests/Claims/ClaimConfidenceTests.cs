@@ -24,6 +24,31 @@ public sealed class ClaimConfidenceTests
         Assert.All(statements, s => Assert.All(s.Places, p => Assert.Distinct(features.Of(s, p))));
     }
 
+    [Fact]
+    public void ALoneNameOfACountryThatIsNotSpokenOfIsTold()
+    {
+        var (text, toponyms) = Geoparser.Resolve("Zambia paid for it. Huawei installed 400 surveillance cameras in Lusaka, Kitwe and Trieste in 2019.");
+        var (statements, features) = new ClaimExtractor(TestVocabulary.Instance, TestGazetteer.Instance.Capital).Candidates(text, toponyms, null);
+        List<string> Of(string town) => [.. statements.SelectMany(s => s.Places.Where(p => p.Place.Name == town).SelectMany(p => features.Of(s, p)))];
+        Assert.Contains("kind capital", Of("Lusaka"));
+        Assert.DoesNotContain("alone in country", Of("Lusaka"));
+        Assert.DoesNotContain("country not named", Of("Kitwe"));
+        Assert.Contains("alone in country", Of("Trieste"));
+    }
+
+    [Fact]
+    public void WhatIsToldNearbyOfTheSameYearIsTold()
+    {
+        List<string> Of(string year)
+        {
+            var (text, toponyms) = Geoparser.Resolve($"Huawei installed 400 surveillance cameras in Zagreb in 2019. In Samobor 20 surveillance cameras of the same firm were put up in {year}.");
+            var (statements, features) = new ClaimExtractor(TestVocabulary.Instance, TestGazetteer.Instance.Capital).Candidates(text, toponyms, null);
+            return [.. statements.SelectMany(s => s.Places.Where(p => p.Place.Name == "Samobor").SelectMany(p => features.Of(s, p)))];
+        }
+        Assert.Contains("thing nearby", Of("2019"));
+        Assert.DoesNotContain("thing nearby", Of("2021"));
+    }
+
     /// <summary>The least that is told to people is what nothing was weighed for.</summary>
     [Fact]
     public void EveryClaimIsWeighed()
