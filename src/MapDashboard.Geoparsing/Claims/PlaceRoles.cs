@@ -15,6 +15,9 @@ internal static class PlaceRoles
 
     private static readonly HashSet<string> Origins = new(StringComparer.Ordinal) { "from", "iz", "by", "against", "toward", "towards", "behind", "than", "nego", "unlike", "ispred", "iza" };
 
+    /// <summary>Verbs of what begins its way at a place, before "from".</summary>
+    private static readonly HashSet<string> Departures = new(StringComparer.Ordinal) { "off", "out", "sailed", "sail", "sails", "departed", "departs", "started", "starts", "isplovila", "isplovio", "isplovili", "isplovile", "krenula", "krenuli", "krenule", "zaplovila", "zaplovili" };
+
     /// <summary>Words that may stand between a preposition and its place.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
@@ -85,7 +88,8 @@ internal static class PlaceRoles
             }
             if (Origins.Contains(word.Folded))
             {
-                return PlaceRole.Origin;
+                // "the boats cast off from Guanlei": there it goes on
+                return word.Folded is "from" or "iz" && i > 1 && Departures.Contains(stream.Words[i - 2].Folded) ? PlaceRole.Locative : PlaceRole.Origin;
             }
             if (word.Folded is "of" or "od" && i > 1 && Directions.Contains(stream.Words[i - 2].Folded))
             {
