@@ -83,7 +83,7 @@ internal static class ClearNeighbours
     /// <summary>"Zeebrugge", in a text that names Belgium: a name that few places have, one of them in a country that the text names. In America people and firms are called like too many towns.</summary>
     private static bool IsOfNamedCountry(DocumentReading reading, MentionCandidate candidate, double logit) =>
         logit > Doubtful && candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalBefore: false, OtherCapitalAfter: false }
-        && candidate.Name is { Places.Count: <= FewNamesakes } name && (candidate.Evidence.IsOwnName || name.Places.Count == 1) && !reading.People.Contains(name.First) && !reading.Words.IsSeenInLowerCase(name.First)
+        && candidate.Name is { Places.Count: <= FewNamesakes } name && (candidate.Evidence.IsOwnName || (name.Places.Count == 1 && candidate.Evidence.Fame > KnownByOtherNames)) && !reading.People.Contains(name.First) && !(candidate.Evidence.Words == 1 && reading.Words.IsSeenInLowerCase(name.First))
         && !(reading.Words.IsCapitalized(name.First - 1) && reading.Words.Continues(name.First))
         && name.Places.All(p => !p.IsCountry && p.FeatureClass is 'P' or 'S' or 'A') && name.Places.Any(p => p is { FeatureClass: 'P' or 'S', Country: not "US" } && (reading.HasDemonymOf(p.Country) || reading.Candidates.Any(c => c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == p.Country)));
 
