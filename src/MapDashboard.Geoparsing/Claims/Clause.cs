@@ -32,7 +32,7 @@ internal static class ClauseSplitter
         for (var i = 0; i < stream.Words.Count; i++)
         {
             var word = stream.Words[i];
-            var time = (TimeWords.Contains(word.Folded) && !(word.Folded is "following" && i > 0 && stream.Words[i - 1].Folded is "the")) || ((i == 0 || word.CommaBefore) && word.Folded is "once");
+            var time = (TimeWords.Contains(word.Folded) && !(word.Folded is "following" && i > 0 && stream.Words[i - 1].Folded is "the")) || ((i == 0 || word.CommaBefore) && word.Folded is "once" or "cim") || (word.Folded is "as" && i + 2 < stream.Words.Count && stream.Words[i + 1].Folded is "soon" && stream.Words[i + 2].Folded is "as");
             var other = (AsideWords.Contains(word.Folded) && !(word.IsCapitalised && i > 0)) || (word.CommaBefore && (AfterComma.Contains(word.Folded) || IsPastStage(stream, i)));
             if (StartsMainClause(stream, i, first, links || aside) || StartsEqualClause(stream, i))
             {

@@ -100,7 +100,7 @@ internal sealed class DateBinder(Vocabulary vocabulary)
         var isLinked = reading.Clauses.Any(anchor => anchors.Contains(anchor.Group)
             && (anchor.First == clause.End || anchor.End == clause.First)
             && (clause.LinksTime || (anchor.LinksTime && !clause.IsAside) || clause.First == 0 || IsOnlyADate(reading, clause)));
-        return isLinked && !vocabulary.Asides.Any(p => p.IsIn(reading.Stream, clause.First, clause.End));
+        return isLinked && !vocabulary.Asides.SelectMany(p => p.Matches(reading.Stream)).Any(m => m.First >= clause.First && m.End <= clause.End && !SentenceReader.IsCause(reading.Stream, m.First));
     }
 
     /// <summary>By its last word: "the following summer" is no clause that begins with "following".</summary>

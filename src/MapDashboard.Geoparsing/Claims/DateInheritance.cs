@@ -12,8 +12,16 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
     public IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements)
     {
         var told = statements.ToLookup(s => s.Index);
-        return [.. statements.Select(s => s.Dates.Count > 0 ? s : FromItsOwn(s, told) ?? FromTheSame(s, statements) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s))];
+        var dated = new List<Statement>(statements.Count);
+        foreach (var s in statements)
+        {
+            dated.Add(Complete(s, told, dated));
+        }
+        return dated;
     }
+
+    private Statement Complete(Statement s, ILookup<int, Statement> told, List<Statement> before) =>
+        s.Dates.Count > 0 ? s : FromItsOwn(s, told) ?? FromTheSame(s, before) ?? FromHeading(s) ?? (published is not null && (s.Status == "planned" || readings[s.Index].Stream.HasAny(currents)) ? null : FromBefore(s, told) ?? FromParagraph(s) ?? FromNext(s, told)) ?? AsReported(s);
 
     /// <summary>"The new premier scrapped the port, a plan of her predecessor's, as soon as she took office in 2021": the one date of a sentence that tells of one thing, in a clause that tells its time.</summary>
     private Statement? FromItsOwn(Statement s, ILookup<int, Statement> told) =>
@@ -21,7 +29,7 @@ internal sealed class DateInheritance(IReadOnlyList<SentenceReading> readings, O
 
     /// <summary>"Novi Sad and Smederevo follow": what goes on with a thing happens when it did.</summary>
     private static Statement? FromTheSame(Statement s, IReadOnlyList<Statement> statements) =>
-        s.IsWeak && statements.LastOrDefault(o => o.Rule == s.Rule && o.Index < s.Index && s.Index - o.Index <= Reach && o.Dates.Count > 0) is { } before
+        s.IsWeak && statements.LastOrDefault(o => o.Rule == s.Rule && o.Index < s.Index && s.Index - o.Index <= Reach && o.Dates.Count > 0 && o.Dates[^1].Span != o.Sentence.Span) is { } before
             ? s.Dated([before.Dates[^1]], before.Sentence.Span) : null;
 
     private Statement? FromHeading(Statement s) =>

@@ -56,18 +56,19 @@ internal static partial class DateReader
         + $@"|(?<count>{Count})\s+(?<unit>decades?|years?|months?|fortnights?|weeks?|days?|nede?lj[aeu]|sedmic[aeu]|godin[aeu](?:\s+dana)?|mesec[ai]?(?:\s+dana)?|mjesec[ai]?(?:\s+dana)?)\s+(?<direction>later|after(?:wards?|\s+that|(?=\s*(?:[.,;:)]|$)))|on\b|earlier|before(?:hand|\s+that|(?=\s*(?:[.,;:)]|$)))|ago|pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|potom|ranije)"
         + $@"|(?<unit>godinu|mesec|mjesec)(?:\s+dana)?\s+(?<direction>pre\s+toga|prije\s+toga|(?:posle|poslije|nakon)\s+toga|kasnije|posle|poslije|ranije|pre|prije)"
         + $@"|(?<direction>pre|prije)\s+(?:{About}\s+)?(?:(?<count>{Count})\s+)?(?<unit>godin[aeu](?:\s+dana)?|lj?eta|m(?:j)?esec[ai]?(?:\s+dana)?|nede?lj[eu]|sedmic[eu]|tjed(?:an|na)|dana)\b"
-        + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"
+        + $@"|(?<lasting>(?:for|over|in)\s+the\s+(?:past|last)|vec(?:\s+(?:je|su))?)\s+(?<count>{Count})\s+(?<unit>years?|months?|godin[aeu]|zim[ae]|mesec[ai]?|mjesec[ai]?)\b"
+        + $@"|(?<=\b(?:has|have)\s+(?:now\s+|already\s+|also\s+)?(?:been|belonged|owned|run|operated|held|worked|stood)\b(?:(?!\b(?:leas|let\b|grant|exten|rent|sign|award|given|sold|hir|jail|conce)\w*)[^.,;:\n]){{0,60}}\s)(?<lasting>for)\s+(?:(?:more|less)\s+than\s+|over\s+|almost\s+|nearly\s+|some\s+|about\s+)?(?<count>{Count})\s+(?<unit>years?|months?)\b"
         + $@"|the\s+year\s+(?<direction>before|after)(?!\s+(?:the|a|an)\b)"
-        + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|u|od|do|pocetkom|krajem|sredinom)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
+        + $@"|(?<=\b(?:in|by|until|since|late|early|mid|on|of|from|during|throughout|after|before|u|od|do|pocetkom|krajem|sredinom|tokom|tijekom|nakon|posle|poslije)[\s-])(?<mon>{Month})(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?![\w])"
         + $@"|(?<=\b(?:on|u|,|od|do|from|until)\s?)(?<day>\d{{1,2}}){Ordinal}\s+(?:of\s+)?(?<mon>{Month})(?!\w)"
-        + $@"|(?<=\b(?:on|u|late|early)\s)(?<weekday>{Weekday})\b"
+        + $@"|(?<=\b(?:on|since|u|od|late|early)\s)(?<weekday>{Weekday})\b"
         + $@"|(?<report>now|currently|sada|lani|lj?etos|jesenas|zimus|prolj?etos|trenutno|today|yesterday|danas|juce|jucer|sinoc|this\s+(?:week|morning|weekend)|last\s+(?:week|night|weekend)|ove\s+(?:nede?lje|sedmice)|ovog\s+tjedna|prosle\s+(?:nede?lje|sedmice)|proslog\s+tjedna)\b"
         + $@"|(?<bare>{Year})(?<onward>\.?\s+(?:onwards?|nadalje|naovamo))?"
         + $@"))(?!\w)");
 
     /// <summary>The words that a date of <see cref="DatePattern"/> can begin with, and a little of what follows the commonest of them: only there is it tried. A new form of date that begins otherwise needs its word here.</summary>
     [GeneratedRegex(
-        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|fortnight|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s"
+        $@"\G(?:\d|(?:{Month}|{Season}|{Weekday})(?!\w)|{Count}\s+(?:decade|year|month|fortnight|week|day|nede?lj|sedmic|godin|mese|mjese)|{OfMonth}\s|{OfYear}\s|(?:since|od|from|between|izmedu|early|late|mid|pre|prije|vec)[\s-]|(?:for|over|in)\s+the\s+(?:past|last)\s|for\s+(?:(?:more|less)\s+than\s+|\w+\s+)?{Count}\s+(?:year|month)"
         + $@"|{Tens}\b|the\s+(?:\d|{Tens}|first|second|third|fourth|last|prv|drug|trec|cetvrt|posle?dnj|early|late|mid|year)|(?:first|second|third|fourth|last|prv\w+|drug\w+|trec\w+|cetvrt\w+|posle?dnj\w+)\s|q[1-4]|fy"
         + @"|(?:around|about|circa|c\.|approximately|roughly|oko|godinu|mesec|mjesec)|(?:now|currently|sada|trenutno|today|yesterday|danas|jucer?|sinoc|lani|lj?etos|jesenas|zimus|prolj?etos|istoj|isti[mh])\b)")]
     private static partial Regex DateBeginning();

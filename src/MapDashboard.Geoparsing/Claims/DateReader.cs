@@ -48,11 +48,19 @@ internal static partial class DateReader
             var startsWord = i >= end && char.IsLetterOrDigit(folded[i]) && (i == 0 || !char.IsLetterOrDigit(folded[i - 1]));
             if (startsWord && DateBeginning().IsMatch(folded, i) && DatePattern.Match(folded, i) is { Success: true } match)
             {
-                yield return match;
-                end = match.Index + match.Length;
+                // "..., follows in October." is one item of a list, "2020: ..." the next
+                match = LineEnd().Match(match.Value) is { Success: true } line ? DatePattern.Match(folded[..(i + line.Index)], i) : match;
+                if (match.Success)
+                {
+                    yield return match;
+                    end = match.Index + match.Length;
+                }
             }
         }
     }
+
+    [GeneratedRegex(@"[.,]?\s*\n\s*\n|\.\s*\n")]
+    private static partial Regex LineEnd();
 
     private static ClaimDate? Value(Match m, string text, DateContext context, CountedThings counted)
     {
@@ -72,12 +80,12 @@ internal static partial class DateReader
         {
             return null;
         }
-        var date = m.Groups["year"].Success || m.Groups["bare"].Success ? Absolute(m) : RelativeDates.Value(m, context, m.Groups["mon"].Success && FutureTense.Holds(text, m.Index, m.Index + m.Length));
+        var date = m.Groups["year"].Success || m.Groups["bare"].Success ? Absolute(m) : RelativeDates.Value(m, context, m.Groups["mon"].Success && (FutureTense.Holds(text, m.Index, m.Index + m.Length) || (MonthOf(m.Groups["mon"].Value) >= context.Today?.Month && FutureTense.IsScheduled(text, m.Index))));
         if (date is not { IsValid: true } known)
         {
             return null;
         }
-        if (!m.Groups["report"].Success && !m.Groups["weekday"].Success && !IsLabel(m, text))
+        if (!m.Groups["report"].Success && !m.Groups["weekday"].Success && !IsLabel(m, text) && m.Groups["direction"].Value is not ("earlier" or "ranije"))
         {
             context.Remember(known, isLasting: m.Groups["since"].Success || m.Groups["lasting"].Success || SinceThen().IsMatch(text.AsSpan(0, m.Index)) || (m.Groups["direction"].Value is "ago" or "pre" or "prije" && known.Month == 0));
         }
@@ -90,7 +98,7 @@ internal static partial class DateReader
     private static bool IsLabel(Match m, string text) => m.Index > 0 && text[m.Index - 1] == '(' && m.Index + m.Length < text.Length && text[m.Index + m.Length] == ':';
 
     /// <summary>"Since Zijin took the mine over in 2018": what comes next may be of any year after it.</summary>
-    [GeneratedRegex(@"\b(?:since|od kad|od kada|otkad|otkada|otkako)\b[^.,;:\n]{0,80}$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:(?:since|od kad|od kada|otkad|otkada|otkako)\b[^.,;:\n]{0,80}|(?:goes|going|went|dates|dating|reaches)\s+back\s+to\s+|dat(?:es|ing)\s+from\s+|datira(?:ju)?\s+(?:iz|od)\s+)$", RegexOptions.RightToLeft)]
     private static partial Regex SinceThen();
 
     private static CalendarDate Absolute(Match m)

@@ -22,8 +22,10 @@ internal sealed class DateContext(DateOnly? published)
     /// <summary>What a month without a year is of.</summary>
     public CalendarDate? Nearest => _here ?? Today ?? Last;
 
-    /// <summary>What a month that is over and has no year is of: not what the paragraph says is to come, nor what a month that is earlier in the year would step back from, nor what is before the year since which something lasts.</summary>
-    public CalendarDate? NearestBefore(int month) => Today is { } today && _here is { } here && (here.Year > today.Year || (here.Year < today.Year && (month < here.Month || _lastHere?.Year > here.Year))) ? today : Nearest;
+    /// <summary>What a month that is over and has no year is of: not what the paragraph says is to come, nor what a month that is earlier in the year would step back from, nor what is before the month since which something lasts.</summary>
+    public CalendarDate? NearestBefore(int month) => Today is { } today && _here is { } here && (here.Year > today.Year || (here.Year < today.Year && (month < here.Month || IsBeforeLast(here, month)))) ? today : Nearest;
+
+    private bool IsBeforeLast(CalendarDate here, int month) => _lastHere is { } last && (last.Year > here.Year || (last.Year == here.Year && month < last.Month));
 
     /// <summary>What "that April" is of.</summary>
     public CalendarDate? PointedAt => _lastHere ?? Nearest;
@@ -81,7 +83,7 @@ internal static class RelativeDates
         }
         var which = m.Groups["which"].Value;
         return which.Length == 0 && isToCome && m.Groups["since"].Value is not "since" && context.Ahead is { } ahead ? new(month < ahead.Month ? ahead.Year + 1 : ahead.Year, month, day)
-            : OfBareMonth(m.Groups["since"].Value is "since" ? "since" : which, month, day, context);
+            : OfBareMonth(which.Length == 0 && m.Groups["since"].Value is "since" ? "since" : which, month, day, context);
     }
 
     /// <summary>"that November", "last June", "in September": of the year spoken of; "last" one is over, and so is a month that news tells of, or something goes on since.</summary>
@@ -97,7 +99,7 @@ internal static class RelativeDates
             return null;
         }
         var isToCome = near.Month > 0 && month > near.Month;
-        var year = isLast && near.Month > 0 && month >= near.Month ? near.Year - 1
+        var year = isLast && near.Month > 0 && (month >= near.Month || Is(which, "prosl")) ? near.Year - 1
             : Is(which, "next", "sledec", "iduc", "naredn", "the following", "the next") && near.Month > 0 && month <= near.Month ? near.Year + 1
             : isSince && isToCome ? near.Year - 1
             : which.Length == 0 && isToCome && context.Today is { } today && near.Year == today.Year && near.Month <= today.Month && month - today.Month > 1 ? near.Year - 1

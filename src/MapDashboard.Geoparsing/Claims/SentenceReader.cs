@@ -21,7 +21,9 @@ internal sealed record SentenceReading(
     /// <summary>Its parts between semicolons, each with its own places; itself alone when not more than one part names a place.</summary>
     public IReadOnlyList<(int First, int End, SentenceReading Reading)> Parts()
     {
-        var ends = Enumerable.Range(0, Stream.Words.Count).Where(i => i > 0 && (Stream.Words[i].Mark == ';' || OpensAnother(i))).Append(Stream.Words.Count).ToList();
+        var marks = Enumerable.Range(0, Stream.Words.Count).Where(i => i > 0 && (Stream.Words[i].Mark == ';' || OpensAnother(i))).Append(Stream.Words.Count).ToList();
+        // "Xyz; cameras in Jujuy; contract signed in 2019": what names no place goes on with what stands before
+        var ends = marks.Where((end, i) => i == marks.Count - 1 || Places.Any(p => end <= p.First && p.First < marks[i + 1])).ToList();
         var parts = ends.Select((end, i) => (First: i == 0 ? 0 : ends[i - 1], End: end))
             .Select(p => (p.First, p.End, this with
             {
@@ -126,7 +128,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
     }
 
     /// <summary>"cancelled after protests in February": its cause dates the thing, too.</summary>
-    private static bool IsCause(WordStream stream, int aside) =>
+    public static bool IsCause(WordStream stream, int aside) =>
         Enumerable.Range(1, 3).Any(back => aside >= back && (stream.Words[aside - back].Folded is "because" or "due" || (back < 3 && stream.Words[aside - back].Folded is "after" or "following" or "amid" or "over" or "since" or "nakon" or "posle" or "poslije" or "zbog" or "usled")));
 
     /// <summary>"a lease until 2059", said in 2017.</summary>
@@ -140,7 +142,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
         return [.. dates.Where(d =>
         {
             var at = stream.IndexAt(d.Span.Start);
-            return !vocabulary.Asides.Any(a => a.Matches(stream).Any(m => m.First >= at - Reach && m.End <= at && !IsCause(stream, m.First)));
+            return !vocabulary.Asides.Any(a => a.Matches(stream).Any(m => m.First >= at - Reach && m.End <= at && !IsCause(stream, m.First) && !stream.Words.Skip(m.End).Take(at - m.End + 1).Any(w => w.Mark == ';')));
         })];
     }
 }

@@ -62,6 +62,8 @@ public sealed class DateReaderTests
     [InlineData("It began in 2019. The same year cameras came.", "2019 2019")]
     [InlineData("Potpisan je u maju 2019, a dve godine kasnije je otvoren.", "2019-05 2021")]
     [InlineData("Почело је у мају 2019. Исте године су стигле камере.", "2019-05 2019")]
+    [InlineData("In May 2016 they came. The pact had been signed a year earlier. A year after that they came again.", "2016-05 2015 2017")]
+    [InlineData("In May 2016 the cables came in October.\n\n2020: cameras are bought.", "2016-05 2016-10 2020")]
     [InlineData("It closed in the autumn of 2022.", "2022-23")]
     [InlineData("It opened in the fourth quarter of 2019.", "2019-10/2019-12")]
     [InlineData("The system has run from 2011 on.", "2011/..")]
@@ -94,6 +96,15 @@ public sealed class DateReaderTests
     [InlineData("Otvoren je pre otprilike tri godine.", "2021")]
     [InlineData("Since a Chinese firm took the mine over in 2018, output has grown. A second pit was opened in March.", "2018 2024-03")]
     [InlineData("A Chinese firm took the mine over in 2018. A second pit was opened in March.", "2018 2018-03")]
+    [InlineData("The bridge has been open since last August.", "2023-08/..")]
+    [InlineData("Most je otvoren prošlog aprila.", "2023-04")]
+    [InlineData("The port has been in Chinese hands for eight years.", "2016/..")]
+    [InlineData("Luka je već osam godina u kineskim rukama.", "2016/..")]
+    [InlineData("The port has been leased for eight years.", "")]
+    [InlineData("They trained throughout October, and signed during December's summit.", "2023-10 2023-12")]
+    [InlineData("The cameras have been on since Sunday.", "2024-04-28/..")]
+    [InlineData("The habit goes back to 2016. An operation in April brought them over.", "2016 2024-04")]
+    [InlineData("In 2022 they met. Ships have lain there since December 2022; in March an exercise was held.", "2022 2022-12/.. 2024-03")]
     public void NewsIsReadAgainstItsDay(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', DateReader.Read(text, new DateOnly(2024, 5, 1), TestVocabulary.Instance.Counted).Select(d => d.Date.Edtf)));
 
@@ -107,6 +118,8 @@ public sealed class DateReaderTests
     [InlineData("Ponovo će od septembra obilaziti ulice.", "2023-09/..")]
     [InlineData("Od decembra patroliraće i u Nišu.", "2023-12/..")]
     [InlineData("They came in 2019. They will return in September.", "2019 2023-09")]
+    [InlineData("They came in 2019. The next shift starts in September.", "2019 2023-09")]
+    [InlineData("Došli su 2019. Sledeća smena kreće u septembru.", "2019 2023-09")]
     public void AMonthToComeIsTheNextOne(string text, string expected) => AssertDatesOfJuly2023(text, expected);
 
     [Theory]
@@ -115,6 +128,7 @@ public sealed class DateReaderTests
     [InlineData("In December the minister said that officers will come.", "2022-12")]
     [InlineData("They have patrolled since October and will stay.", "2022-10/..")]
     [InlineData("Patrole su počele u decembru, a kamere će doći.", "2022-12")]
+    [InlineData("They arrived in October and are to stay until spring.", "2022-10")]
     public void WhatIsPastBesideWhatIsToComeStaysSo(string text, string expected) => AssertDatesOfJuly2023(text, expected);
 
     [Theory]

@@ -39,6 +39,10 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("strangers-l", 0.62, 0.74, 0.88)]
     [InlineData("strangers-m", 0.59, 0.73, 0.89)]
     [InlineData("strangers-n", 0.57, 0.68, 0.73, 0.91)]
+    [InlineData("strangers-o", 0.10, 0.10, 0.10, 0.10)]
+    [InlineData("strangers-p", 0.10, 0.10, 0.10, 0.10)]
+    [InlineData("strangers-q", 0.10, 0.10, 0.10, 0.10)]
+    [InlineData("strangers-r", 0.10, 0.10, 0.10, 0.10)]
     public void TheTextsAreReadAsWellAsBefore(string file, double recall, double precision, double status, double evidence = 0.93)
     {
         var total = PracticeReadings.Score(file, output.WriteLine);
@@ -47,7 +51,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     }
 
     /// <summary>By writers who had not seen the code, with whose texts less was worked than with the others, or nothing: not as well read as is aimed at.</summary>
-    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c", "strangers-d", "strangers-e", "strangers-f", "strangers-g", "strangers-h", "strangers-i", "strangers-j", "strangers-k", "strangers-l", "strangers-m", "strangers-n"];
+    private static readonly string[] Strangers = ["magazine", "regions-d", "strangers-a", "strangers-b", "strangers-c", "strangers-d", "strangers-e", "strangers-f", "strangers-g", "strangers-h", "strangers-i", "strangers-j", "strangers-k", "strangers-l", "strangers-m", "strangers-n", "strangers-o", "strangers-p", "strangers-q", "strangers-r"];
 
     /// <summary>With those of strangers, all sets together are read as well as was reached.</summary>
     [Fact]
