@@ -109,6 +109,10 @@ internal sealed class HitReader(Vocabulary vocabulary)
             return Of(hit, reading, index, []);
         }
         var pointsBack = Definiteness.PointsBack(reading, trigger);
+        if (hit.Rule is { IsLine: true, IsSite: false } && LineBinder.OpenEnd(reading, trigger) is { } end)
+        {
+            return Of(hit, reading, index, [end]) with { PointsBack = pointsBack, IsOpenLine = true };
+        }
         // "Zijin, which bought the basin in 2018, opens the mine Čukaru Peki": the basin is elsewhere
         var others = hit.Rule.IsLine ? [] : reading.Places.Where(p => p.Place.FeatureClass == 'S' && hit.Triggers.Any(t => t != trigger && p.First == t.End && !reading.Stream.Words[p.First].CommaBefore)).ToList();
         var free = others.Count > 0 && reading.Places.Any(p => p.IsTown && p.Role == PlaceRole.Locative && !others.Contains(p)) ? reading with { Places = [.. reading.Places.Except(others)] } : reading;
@@ -118,7 +122,7 @@ internal sealed class HitReader(Vocabulary vocabulary)
         {
             return Of(hit, reading, index, []) with { NamesUnknown = true };
         }
-        return Of(hit, reading, index, sites) with { PointsBack = pointsBack, IsOpenLine = hit.Rule.IsLine && !hit.Rule.IsSite && sites.Count == 1 && sites[0].IsTown && LineBinder.LeadsTo(reading, trigger, sites[0]) };
+        return Of(hit, reading, index, sites) with { PointsBack = pointsBack };
     }
 
     /// <summary>"two motorways: Miladinovci–Štip, opened in 2019, and Kičevo–Ohrid": each stretch that no word for a thing stands beside.</summary>

@@ -8,6 +8,12 @@ internal static class LineBinder
     /// <summary>Words between the line and its first end: "the railway that will one day link Mombasa".</summary>
     private const int NearestAfter = 8;
 
+    /// <summary>Words from "to" to the place.</summary>
+    private const int LongestApproach = 6;
+
+    private static readonly HashSet<string> Approaches = new(StringComparer.Ordinal)
+        { "the", "a", "border", "frontier", "port", "town", "city", "coast", "crossing", "post", "at", "of", "on", "near", "nearby", "coastal", "granice", "granici", "granicnog", "prelaza", "kod", "luke", "luci", "grada", "gradu", "sa", "na" };
+
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal)
         { "between", "from", "linking", "links", "link", "linked", "connecting", "connects", "connect", "connected", "joining", "joins", "runs", "running", "izmedju", "od", "povezuje", "povezati", "spaja", "povezivace" };
 
@@ -78,9 +84,17 @@ internal static class LineBinder
         return line.Count == 2 && line.All(p => p.IsTown) && line[1].End <= trigger.First && line[1].End < reading.Stream.Words.Count && reading.Stream.Words[line[1].End].CommaBefore && !places.Any(p => p.IsTown && p.First > line[1].First && p.First < trigger.End) ? line : null;
     }
 
-    /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng".</summary>
-    public static bool LeadsTo(SentenceReading reading, (int First, int End) trigger, PlaceMention end) =>
-        end.First > trigger.First && end.First - trigger.End <= 3 && reading.Stream.Words[end.First - 1].Folded is "to" or "do" or "prema" or "ka";
+    /// <summary>"the expressway to Phnom Penh", "the first stretch, to Vang Vieng", "the road to the Zambian border at Kasumbalesa".</summary>
+    public static bool LeadsTo(SentenceReading reading, (int First, int End) trigger, PlaceMention end)
+    {
+        var words = reading.Stream.Words;
+        var to = Enumerable.Range(trigger.First, Math.Max(0, end.First - trigger.First)).LastOrDefault(i => words[i].Folded is "to" or "do" or "prema" or "ka", -1);
+        return to >= 0 && to - trigger.End <= 2 && end.First - to <= LongestApproach && Enumerable.Range(to + 1, end.First - to - 1).All(i => Approaches.Contains(words[i].Folded) || reading.Toponyms.Any(t => t.Use == ToponymUse.Demonym && t.Span.Overlaps(words[i].Span)));
+    }
+
+    /// <summary>The end of a line of which only that is said; null when there is none.</summary>
+    public static PlaceMention? OpenEnd(SentenceReading reading, (int First, int End) trigger) =>
+        Usable(reading.Places).FirstOrDefault(p => p.IsTown && !p.IsAnaphor && p.Toponym.Use == ToponymUse.Literal && p.First >= trigger.End - 1 && LeadsTo(reading, trigger, p));
 
     /// <summary>"from Počitelj to Xyz", "the Obrenovac–Xyz motorway": one of the two is no place that is known.</summary>
     public static bool LacksItsOtherEnd(SentenceReading reading, PlaceMention end)

@@ -72,6 +72,7 @@ internal sealed class SentenceReader(Vocabulary vocabulary, Func<string, Place?>
 
     public IReadOnlyList<SentenceReading> Read(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
     {
+        toponyms = PlaceCountries.Settle(text, toponyms, vocabulary.Protagonist);
         var dates = DateReader.Read(text.Text, published, vocabulary.Counted);
         var readings = new List<SentenceReading>(text.Sentences.Count);
         var anaphora = new PlaceAnaphora(vocabulary.Protagonist, capitalOf);

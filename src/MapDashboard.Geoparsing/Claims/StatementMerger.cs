@@ -83,12 +83,17 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
     {
         var named = statements.Where(s => !s.Rule.IsGeneric).ToList();
-        statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s)
+        statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s) && !AreTwoSites(o, s)
             && (s.IsWeak, s.Rule.IsGeneric || s.Rule.NeedsEnds, i).CompareTo((o.IsWeak, o.Rule.IsGeneric || o.Rule.NeedsEnds, j)) > 0).Any())];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
         var united = Same(absorbed, vocabulary);
         return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united) && !IsSaidBefore(s, p, united))] }).Where(s => s.Places.Count > 0)];
     }
+
+    /// <summary>"Gwadar has a port, leased in 2013, and an airport, opened in 2024": two works of one town, each with its own date.</summary>
+    private static bool AreTwoSites(Statement a, Statement b) =>
+        a is { IsWeak: false, Rule: { IsSite: true, IsGeneric: false } } && b is { IsWeak: false, Rule: { IsSite: true, IsGeneric: false } }
+        && a.Dates.Count > 0 && b.Dates.Count > 0 && !a.Dates.Any(b.Dates.Contains);
 
     /// <summary>One statement where several tell of the same thing at the same places.</summary>
     public static List<Statement> Same(IEnumerable<Statement> statements, Vocabulary vocabulary) => [.. statements.GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => Unite(a, b, vocabulary)))];

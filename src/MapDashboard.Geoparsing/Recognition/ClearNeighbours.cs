@@ -13,6 +13,12 @@ internal static class ClearNeighbours
     /// <summary>The same for a name of a list.</summary>
     private const double NearlyLikely = -1;
 
+    /// <summary>The same for a name of a country that the text names.</summary>
+    private const double Doubtful = -1.3;
+
+    /// <summary>Places of a name that hardly anything else bears.</summary>
+    private const int FewNamesakes = 2;
+
     /// <summary>The same for a name with Serbian letters.</summary>
     private const double MarkedDoubted = -2;
 
@@ -38,7 +44,7 @@ internal static class ClearNeighbours
 
     public static bool Tell(DocumentReading reading, MentionCandidate candidate, double logit) =>
         IsActingTown(reading, candidate) || IsDated(reading, candidate) || logit > Doubted && candidate.Name is { Origin: NameOrigin.Gazetteer, Best: not null }
-        && (IsEverydayTown(reading.Words, candidate) || IsBuilt(reading, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsPlain(reading, candidate, logit));
+        && (IsEverydayTown(reading.Words, candidate) || IsBuilt(reading, candidate) || (logit > MarkedDoubted && IsNamesake(reading, candidate)) || IsBesideKnown(reading, candidate) || IsOfNamedCountry(reading, candidate, logit) || IsPlain(reading, candidate, logit));
 
     private static bool IsPlain(DocumentReading reading, MentionCandidate candidate, double logit) =>
         candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalAfter: false }
@@ -73,6 +79,13 @@ internal static class ClearNeighbours
         return candidate.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false, LocativeBefore: true } && !reading.People.Contains(candidate.Name.First)
             && words.Surface(end) == "," && words.Lower(end + 1) is "outside" or "near" or "kod" or "nadomak" && reading.Names.From(end + 2) is { Best: { } known } && candidate.Name.Places.Any(p => p.Country == known.Country);
     }
+
+    /// <summary>"Zeebrugge", in a text that names Belgium: a name that few places have, one of them in a country that the text names. In America people and firms are called like too many towns.</summary>
+    private static bool IsOfNamedCountry(DocumentReading reading, MentionCandidate candidate, double logit) =>
+        logit > Doubtful && candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalBefore: false, OtherCapitalAfter: false }
+        && candidate.Name is { Places.Count: <= FewNamesakes } name && (candidate.Evidence.IsOwnName || (name.Places.Count == 1 && candidate.Evidence.Fame > KnownByOtherNames)) && !reading.People.Contains(name.First) && !(candidate.Evidence.Words == 1 && reading.Words.IsSeenInLowerCase(name.First))
+        && !(reading.Words.IsCapitalized(name.First - 1) && reading.Words.Continues(name.First))
+        && name.Places.All(p => !p.IsCountry && p.FeatureClass is 'P' or 'S' or 'A') && name.Places.Any(p => p is { FeatureClass: 'P' or 'S', Country: not "US" } && (reading.HasDemonymOf(p.Country) || reading.Candidates.Any(c => c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == p.Country)));
 
     /// <summary>"near Ács", "Valenciennes, in the north of France": a town's own name with letters that English lacks behind a preposition, or with words behind it that say where it lies.</summary>
     private static bool IsLocated(DocumentWords words, MentionCandidate candidate, double logit)

@@ -34,7 +34,7 @@ internal static class SerbianCases
             return false;
         }
         var isNear = name.Places.Any(p => SerbianForms.IsSpokenIn(p.Country));
-        var doubted = isNear && e.IsOwnName && e.Fame > TownFame ? DoubtedTown : Doubted;
+        var doubted = isNear && e.IsOwnName && (e.Fame > TownFame || IsCountryNamed(reading, name)) ? DoubtedTown : Doubted;
         if (!isNear && e.Fame < FarAwayFame && name.Best?.FeatureClass != 'S')
         {
             return (IsAfterKind(words, name.First) && logit > RefusedAfterKind) || (logit > Doubted && words.Lower(name.First - 1) is "u" or "iz" or "у" or "из" && e.IsOwnName && IsCountryNamed(reading, name));
@@ -43,8 +43,13 @@ internal static class SerbianCases
             || (isNear && logit > doubted && NameLists.IsListedAfterLocative(reading, name))
             || (e.LocativeBefore && logit > doubted && !(BeforePeople.Contains(words.Lower(name.First - 1)) && IsLikeSurname(words.Surface(name.End - 1))))
             || (isNear && e is { IsOwnName: true, Fame: > CityFame, OtherCapitalBefore: false, IsSentenceStart: false, Words: 1 } && IsAsWritten(words, name) && logit > Doubted) // "posetila je Niš"
-            || (isNear && e.IsSentenceStart && e.Fame > TownFame && IsAsWritten(words, name) && AfterSubject.Contains(words.Lower(name.End)) && logit > RefusedAsSubject);
+            || (isNear && e.IsSentenceStart && e.Fame > TownFame && IsAsWritten(words, name) && (AfterSubject.Contains(words.Lower(name.End)) || (words.Surface(name.End) == "," && IsRelative(words, name.End + 1))) && logit > RefusedAsSubject);
     }
+
+    /// <summary>"Zenica, koja", "Зеница, у којој", "Zenica, gdje".</summary>
+    private static bool IsRelative(DocumentWords words, int at) => IsPronoun(words.Lower(at)) || (words.Lower(at) is "u" or "iz" or "za" or "o" or "у" or "из" or "за" or "о" && IsPronoun(words.Lower(at + 1)));
+
+    private static bool IsPronoun(string word) => word.StartsWith("koj", StringComparison.Ordinal) || word.StartsWith("кој", StringComparison.Ordinal) || word is "kome" or "коме" or "gde" or "где" or "gdje" or "гдје";
 
     /// <summary>The text names the country of one of the name's places.</summary>
     private static bool IsCountryNamed(DocumentReading reading, KnownName name) => reading.Candidates.Any(c => c.Name.Best is { IsCountry: true } country && name.Places.Any(p => p.Country == country.Country));

@@ -34,7 +34,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     [InlineData("strangers-g", 0.69, 0.71, 0.79)]
     [InlineData("strangers-h", 0.53, 0.72, 0.86, 0.90)]
     [InlineData("strangers-i", 0.43, 0.61, 0.87)]
-    [InlineData("strangers-j", 0.71, 0.83, 0.80)]
+    [InlineData("strangers-j", 0.71, 0.82, 0.80)]
     [InlineData("strangers-k", 0.67, 0.72, 0.73)]
     [InlineData("strangers-l", 0.62, 0.74, 0.88)]
     [InlineData("strangers-m", 0.59, 0.72, 0.89)]
