@@ -5,7 +5,7 @@ using MapDashboard.Geoparsing.Recognition;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Training;
 
-// claims GAZETTEER [CONFIDENCE] [misses=SET,SET...], or COMMAND GAZETTEER CORPORA START-WEIGHTS [MENTION-MODEL WEIGHTS CALIBRATION] [NAME=VALUE...]; see README.md
+// claims GAZETTEER [CONFIDENCE] [misses=SET,SET...] [articles=FOLDER], or COMMAND GAZETTEER CORPORA START-WEIGHTS [MENTION-MODEL WEIGHTS CALIBRATION] [NAME=VALUE...]; see README.md
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var settings = new Settings(args);
 var watch = Stopwatch.StartNew();
@@ -13,7 +13,7 @@ var watch = Stopwatch.StartNew();
 var gazetteer = Gazetteer.Load(args[1]);
 if (args[0] == "claims")
 {
-    var claims = new ClaimTraining(gazetteer, new((int)settings.Number("epochs", 30), (float)settings.Number("step", 0.1), settings.Number("decay", 2), (int)settings.Number("least", 5), (int)settings.Number("seed", 1), (int)settings.Number("averaged", 20)));
+    var claims = new ClaimTraining(gazetteer, new((int)settings.Number("epochs", 30), (float)settings.Number("step", 0.1), settings.Number("decay", 2), (int)settings.Number("least", 5), (int)settings.Number("seed", 1), (int)settings.Number("averaged", 20)), settings.Text("articles"));
     claims.Print();
     if (settings.Text("misses") is { } sets)
     {
@@ -24,6 +24,8 @@ if (args[0] == "claims")
         using var confidence = File.CreateText(args[2]);
         confidence.Write("# Learned by tests/MapDashboard.Training from the practice texts; what each feature means stands in ClaimFeatures.cs\n");
         claims.Learn().Write(confidence);
+        using var layers = File.Create(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(args[2]))!, "layer-model.bin"));
+        claims.Layers.Write(layers);
     }
     return 0;
 }

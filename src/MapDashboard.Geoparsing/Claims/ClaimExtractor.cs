@@ -10,7 +10,8 @@ namespace MapDashboard.Geoparsing.Claims;
 /// actors and amounts to them, and puts together what several sentences say of one thing.
 /// </summary>
 /// <param name="capitalOf">The capital of a country, by its code.</param>
-internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?> capitalOf)
+/// <param name="words">What words say; null for what is shipped.</param>
+internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?> capitalOf, LayerModel? words = null)
 {
     private readonly SentenceReader _sentences = new(vocabulary, capitalOf);
     private readonly StatementFinder _finder = new(vocabulary);
@@ -38,9 +39,19 @@ internal sealed class ClaimExtractor(Vocabulary vocabulary, Func<string, Place?>
         var dates = new DateInheritance(readings, outline, published, vocabulary.Currents, vocabulary.Asides);
         var partners = new Partners(readings, vocabulary.Protagonist);
         statements = StatementMerger.Unite([.. dates.Complete(statements).Select(partners.Tell)], vocabulary);
-        var guesses = dates.Complete(new GuessFinder(vocabulary, readings, outline, hits).Find(statements));
+        var (finder, said) = (new GuessFinder(vocabulary, readings, outline, hits), new SentenceWords(words ?? LayerModel.Default, vocabulary, readings, outline));
+        var guesses = finder.Find(statements);
+        guesses = dates.Complete([.. guesses, .. finder.FindByWords([.. statements, .. guesses], said)]);
         IReadOnlyList<Statement> all = [.. statements, .. guesses.DistinctBy(g => (g.Key, g.Dates.Count == 0 ? null : g.Dates[0].Date.Edtf))];
-        return (all, new(vocabulary, readings, all));
+        return (all, new(vocabulary, readings, all, said));
+    }
+
+    /// <summary>The places of a text's sentences with what their words are, for who learns from them.</summary>
+    public IEnumerable<(TextSpan Sentence, PlaceMention Place, uint[] Features)> Words(AnalyzedText text, IReadOnlyList<Toponym> toponyms, DateOnly? published)
+    {
+        var readings = _sentences.Read(text, toponyms, published);
+        var said = new SentenceWords(LayerModel.None, vocabulary, readings, new(readings));
+        return Enumerable.Range(0, readings.Count).SelectMany(i => said.Places(i).Select(p => (readings[i].Sentence.Span, p, said.Of(i, p).ToArray())));
     }
 
     public static Claim ToClaim(Statement s, DateOnly? published)

@@ -18,11 +18,13 @@ internal sealed class ClaimFeatures
     private readonly ILookup<int, Statement> _toldIn;
     private readonly ILookup<string, Statement> _toldOf;
     private readonly Dictionary<int, int> _guessesIn;
+    private readonly SentenceWords _words;
     private readonly PlaceFeatures _places;
 
     /// <param name="all">The statements of the text, what was guessed among them.</param>
-    public ClaimFeatures(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, IReadOnlyList<Statement> all)
+    public ClaimFeatures(Vocabulary vocabulary, IReadOnlyList<SentenceReading> readings, IReadOnlyList<Statement> all, SentenceWords words)
     {
+        _words = words;
         (_vocabulary, _readings) = (vocabulary, readings);
         _paragraphs = readings.ToLookup(r => r.Sentence.Paragraph);
         _told = [.. all.Where(s => !s.IsGuess)];
@@ -38,7 +40,7 @@ internal sealed class ClaimFeatures
         var reading = _readings[s.Index];
         var isHere = reading.Sentence.Span.Contains(place.Span) && place.First < reading.Stream.Words.Count;
         var things = Spans(s, "program");
-        return ["plain", .. OfWhat(s, things), .. OfTogetherness(s, things), .. OfPlace(s, place, reading, isHere), .. _places.Of(place, reading, isHere), .. isHere ? OfDistance(things, place, reading) : [], .. OfSentence(s, place, reading), .. OfOthers(s, place), .. s.IsGuess ? OfGuess(s, place, reading, isHere) : []];
+        return ["plain", .. OfWhat(s, things), .. OfTogetherness(s, things), .. OfPlace(s, place, reading, isHere), .. _places.Of(place, reading, isHere), .. isHere ? OfDistance(things, place, reading) : [], .. OfSentence(s, place, reading), .. OfOthers(s, place), .. OfWords(s, place), .. s.IsGuess ? OfGuess(s, place, reading, isHere) : []];
     }
 
     private static IEnumerable<string> OfWhat(Statement s, List<TextSpan> things)
@@ -100,9 +102,9 @@ internal sealed class ClaimFeatures
         {
             // what is said of a whole country in so many words is no guess at an area
             yield return !place.Place.IsCountry ? "area region" : s.IsNationwide ? "nationwide" : !isHere && place.IsLead ? "area of heading" : "area country";
-            if (place.Place.IsCountry && s.Rule.IsAgreement)
+            if (place.Place.IsCountry)
             {
-                yield return "area agrees";
+                yield return (s.Rule.IsAgreement ? "area agrees " : "area of ") + s.Rule.Layer;
             }
             if (place.Place.Country.Length == 0)
             {
@@ -226,6 +228,15 @@ internal sealed class ClaimFeatures
         a.Dates.Count == 0 || b.Dates.Count == 0 || a.Dates.Any(x => b.Dates.Any(y => x.Date.FirstYear <= y.Date.LastYear && y.Date.FirstYear <= x.Date.LastYear));
 
     private bool IsLayerToldIn(int sentence, Statement s) => _toldIn[sentence].Any(t => t.Rule.Layer == s.Rule.Layer);
+
+    /// <summary>How loudly the words of the sentence tell of the layer at the place.</summary>
+    private IEnumerable<string> OfWords(Statement s, PlaceMention place)
+    {
+        const int Loudest = 4;
+        var shape = s.Shape == ClaimShape.Line ? "line words" : "words say";
+        return !_words.IsWeighed(s.Index, place) || _words.LogOdds(s.Index, place, s.Rule.Layer) is not { } odds ? [shape + (place.Place.Country == _vocabulary.Protagonist ? " nothing at home" : " nothing")]
+            : Enumerable.Range(-Loudest, (2 * Loudest) + 1).Where(level => odds > level).Select(level => $"{shape} {level}");
+    }
 
     /// <summary>How a guess was made, and how its place stands to the one that was read in the sentence.</summary>
     private IEnumerable<string> OfGuess(Statement s, PlaceMention place, SentenceReading reading, bool isHere)

@@ -15,6 +15,11 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     /// <summary>Sentences in which a rule's weak words still mean its thing.</summary>
     private const int WeakReach = 2;
 
+    private static readonly HashSet<string> SaidOrCompared = new(StringComparer.Ordinal) { "said", "says", "told", "speaking", "rekao", "rekla", "izjavio", "izjavila", "kaze", "kazao", "kazala", "as", "like", "than", "unlike", "kao", "nego" };
+
+    /// <summary>Log odds from which words alone are a guess.</summary>
+    private const float WordsSayEnough = -1;
+
     private readonly HitReader _hits = new(vocabulary);
     private readonly Hedging _hedges = new(vocabulary);
     private readonly Retraction _retractions = new(vocabulary);
@@ -26,10 +31,56 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         var bySentence = told.ToLookup(s => s.Index);
         var guesses = Enumerable.Range(0, readings.Count).Where(i => !outline.IsHeading(i) && !readings[i].IsQuestion && readings[i].Places.Count > 0).SelectMany(i => Of(i, [.. bySentence[i]]));
-        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g) && !IsDenied(g) && !_retractions.Cover(g, readings) && !told.Any(s => Tells(s, g)))];
+        return [.. guesses.SelectMany(g => g.Shape == ClaimShape.Line ? [g] : g.Places.Select(p => g with { Places = [p] })).Where(g => g.Places.Count > 0 && !IsOnlySignedThere(g, told) && !IsDenied(g) && !_retractions.Cover(g, readings) && !told.Any(s => Tells(s, g)))];
     }
 
-    private static bool IsOnlySignedThere(Statement s) => !s.Rule.IsAgreement && s.Places.All(p => p.IsOfSigning);
+    /// <summary>
+    /// What no rule reads nor makes likely, but the words of its sentence do: a place at which nothing of the layer was told yet, in the sentence that says it most.
+    /// </summary>
+    /// <param name="told">What was read and guessed before.</param>
+    public IReadOnlyList<Statement> FindByWords(IReadOnlyList<Statement> told, SentenceWords words)
+    {
+        var taken = told.SelectMany(s => s.Places.Select(p => (s.Rule.Layer, p.Place.Id))).ToHashSet();
+        var said = from sentence in Enumerable.Range(0, readings.Count)
+                   where !IsOfOthers(readings[sentence]) && Enumerable.Range(0, WeakReach + 1).Any(d => sentence >= d && readings[sentence - d].Sentence.Paragraph == readings[sentence].Sentence.Paragraph && IsAboutUs(readings[sentence - d]))
+                   from place in words.Places(sentence)
+                   where !IsSaidOrCompared(readings[sentence].Stream, place)
+                   from layer in vocabulary.Layers
+                   where !taken.Contains((layer.Key, place.Place.Id))
+                   let odds = words.LogOdds(sentence, place, layer.Key)
+                   where odds >= WordsSayEnough
+                   group (Sentence: sentence, Place: place, Odds: odds) by (Layer: layer.Key, place.Place.Id);
+        return [.. said.Select(g => (g.Key.Layer, Loudest: g.MaxBy(x => x.Odds))).SelectMany(x => ByWords(x.Layer, x.Loudest.Sentence, x.Loudest.Place)).Where(g => !IsOnlySignedThere(g, told) && !IsDenied(g) && !_retractions.Cover(g, readings))];
+    }
+
+    private IEnumerable<Statement> ByWords(string layer, int sentence, PlaceMention place)
+    {
+        if (RuleFor(layer, sentence) is not var (rule, how))
+        {
+            return [];
+        }
+        if (rule.About.Count > 0 && !_scopes.IsInScope(rule.About, RuleScope.Paragraph, sentence))
+        {
+            return [];
+        }
+        var part = readings[sentence].Parts().First(p => place.First < p.End).Reading;
+        var triggers = rule.Any.SelectMany(p => p.Matches(part.Stream)).Where(m => !part.IsPlace(m)).Take(1).ToList();
+        return _hits.Read(part, sentence, null, new(rule, [], IsWeak: triggers.Count == 0), []).Where(s => s.Shape == ClaimShape.Places).Take(1).Select(s => At(s, place) with { Guesses = ["guess words", how] });
+    }
+
+    /// <summary>Of what in the layer the sentence tells: what it names, else what stands last before it, else what the text names first.</summary>
+    private (ClaimRule Rule, string How)? RuleFor(string layer, int sentence)
+    {
+        ClaimRule? Named(int i) => readings[i].Stream.Matched.SelectMany(p => vocabulary.RulesOf[p]).Where(r => r.Layer == layer && !r.NeedsEnds).OrderBy(r => r.IsGeneric).FirstOrDefault();
+        return Named(sentence) is { } here ? (here, "guess words of named")
+            : Enumerable.Range(1, sentence).Select(d => Named(sentence - d)).FirstOrDefault(r => r is not null) is { } before ? (before, "guess words of before")
+            : Enumerable.Range(0, readings.Count).Select(Named).FirstOrDefault(r => r is not null) is { } any ? (any, "guess words of text")
+            : vocabulary.Rules.FirstOrDefault(r => r.Layer == layer && !r.NeedsEnds) is { } first ? (first, "guess words of nothing") : null;
+    }
+
+    /// <summary>"The agreement on patrols was signed in Beijing": none patrols there.</summary>
+    private static bool IsOnlySignedThere(Statement s, IReadOnlyList<Statement> told) => !s.Rule.IsAgreement
+        && s.Places.All(p => p.IsOfSigning || told.Any(t => t.Rule.IsAgreement && t.Index == s.Index && t.Status == "signed" && t.Places.Any(q => q.Place.Id == p.Place.Id && !q.Place.IsCountry)));
 
     /// <summary>"Cameras hang in Sarajevo; in Mostar there are none": what is denied at a place is no guess at it.</summary>
     private bool IsDenied(Statement s) =>
@@ -97,8 +148,7 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     private IEnumerable<Statement> GoingOn(int sentence)
     {
         var reading = readings[sentence];
-        // "Italian policemen have been present in Livingstone", "in Pula work policemen from Germany": another story
-        if (vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => m.First == 0) || (reading.Places.Any(p => p.Place.IsCountry && p.Role == PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist) && !reading.Places.Any(p => p.Place.Country == vocabulary.Protagonist)) || !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
+        if (IsOfOthers(reading) || !reading.Places.Any(p => p.Toponym.Use == ToponymUse.Literal && p.Role != PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist))
         {
             return [];
         }
@@ -108,11 +158,22 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
         bool MayGoOn(ClaimRule rule) => !rule.NeedsEnds && !TopicMemory.IsOfACompany(rule, reading);
     }
 
+    /// <summary>"Italian policemen have been present in Livingstone", "in Pula work policemen from Germany": another story.</summary>
+    private bool IsOfOthers(SentenceReading reading) =>
+        vocabulary.Strangers.SelectMany(s => s.Matches(reading.Stream)).Any(m => m.First == 0 || !IsAboutUs(reading))
+        || (reading.Places.Any(p => p.Place.IsCountry && p.Role == PlaceRole.Origin && p.Place.Country != vocabulary.Protagonist) && !reading.Places.Any(p => p.Place.Country == vocabulary.Protagonist));
+
+    private bool IsAboutUs(SentenceReading reading) => reading.Toponyms.Any(t => t.Resolution.Place?.Country == vocabulary.Protagonist) || reading.Actors.Any(a => a.IsKnown);
+
+    /// <summary>"..., she said in Split", "the same maker as in Bor": nothing is told of the place.</summary>
+    private static bool IsSaidOrCompared(WordStream stream, PlaceMention place) =>
+        place.First > 1 && place.First < stream.Words.Count && SaidOrCompared.Contains(stream.Words[place.First - 2].Folded) && stream.Words[place.First - 1].Folded is "in" or "at" or "u" or "na";
+
     /// <summary>The further places of a sentence, in the country of those that were read.</summary>
     private IEnumerable<Statement> Beside(Statement s) =>
         s.Shape == ClaimShape.Line ? [] : readings[s.Index].Places
             .Where(p => p.Toponym.Use != ToponymUse.Demonym && !p.Place.IsCountry && p.Place.Country.Length > 0 && s.Places.Any(q => q.Place.Country == p.Place.Country) && !s.Places.Any(q => q.Place.Id == p.Place.Id) && (p.IsTown || s.Places.All(q => q.Place.IsCountry)) && !(p.IsLead && s.Places.Any(q => !q.IsLead && !q.Place.IsCountry)))
-            .DistinctBy(p => p.Place.Id).Select(p => At(DatedAt(s, p), p));
+            .Where(p => !IsSaidOrCompared(readings[s.Index].Stream, p)).DistinctBy(p => p.Place.Id).Select(p => At(DatedAt(s, p), p));
 
     /// <summary>"appeared in Split in 2016, and Zadar followed in 2020": a place in a clause of its own, or behind a semicolon, has that one's dates.</summary>
     private Statement DatedAt(Statement s, PlaceMention place)
