@@ -12,7 +12,7 @@ namespace MapDashboard.Training;
 /// <summary>Learns from the practice texts what makes a record likely, and measures it on each set by what the others taught.</summary>
 internal sealed class ClaimTraining
 {
-    private static readonly string[] Unread = ["plain", "held-out", "fresh-b", "check", "strangers-g", "strangers-i", "strangers-m", "strangers-n"];
+    private static readonly string[] Unread = ["plain", "held-out", "fresh-b", "check", "strangers-g", "strangers-i", "strangers-m", "strangers-n", "strangers-s", "strangers-t"];
     private static readonly string[] Newest = ["regions-d", "magazine"];
 
     /// <summary>What the articles behind the seeds are called beside the sets.</summary>
