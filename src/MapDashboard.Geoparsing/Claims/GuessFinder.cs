@@ -55,17 +55,13 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private IEnumerable<Statement> ByWords(string layer, int sentence, PlaceMention place)
     {
-        if (RuleFor(layer, sentence) is not var (rule, how))
-        {
-            return [];
-        }
-        if (rule.About.Count > 0 && !_scopes.IsInScope(rule.About, RuleScope.Paragraph, sentence))
+        if (RuleFor(layer, sentence) is not var (rule, how) || (rule.About.Count > 0 && !_scopes.IsInScope(rule.About, RuleScope.Paragraph, sentence)))
         {
             return [];
         }
         var part = readings[sentence].Parts().First(p => place.First < p.End).Reading;
-        var triggers = rule.Any.SelectMany(p => p.Matches(part.Stream)).Where(m => !part.IsPlace(m)).Take(1).ToList();
-        return _hits.Read(part, sentence, null, new(rule, [], IsWeak: triggers.Count == 0), []).Where(s => s.Shape == ClaimShape.Places).Take(1).Select(s => At(s, place) with { Guesses = ["guess words", how] });
+        var isNamed = rule.Any.Any(p => p.Matches(part.Stream).Any(m => !part.IsPlace(m)));
+        return _hits.Read(part, sentence, null, new(rule, [], IsWeak: !isNamed), []).Where(s => s.Shape == ClaimShape.Places).Take(1).Select(s => At(s, place) with { Guesses = ["guess words", how] });
     }
 
     /// <summary>Of what in the layer the sentence tells: what it names, else what stands last before it, else what the text names first.</summary>
