@@ -13,6 +13,9 @@ internal sealed class ClaimFeatures
 
     private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<SentenceReading> _readings;
+    /// <summary>Statements of a layer that are looked at: all of a text that is no register.</summary>
+    private const int MostTold = 200;
+
     private readonly ILookup<int, SentenceReading> _paragraphs;
     private readonly IReadOnlyList<Statement> _told;
     private readonly ILookup<int, Statement> _toldIn;
@@ -205,7 +208,7 @@ internal sealed class ClaimFeatures
         {
             yield return "layer at place";
         }
-        var near = _toldOf[s.Rule.Layer].Where(t => t != s && MayBeOfOneYear(t, s) && t.Places.Any(p => p.Place.Id != place.Place.Id && PlaceFeatures.AreNear(p.Place, place.Place))).ToList();
+        var near = _toldOf[s.Rule.Layer].Take(MostTold).Where(t => t != s && MayBeOfOneYear(t, s) && t.Places.Any(p => p.Place.Id != place.Place.Id && PlaceFeatures.AreNear(p.Place, place.Place))).ToList();
         if (near.Count > 0)
         {
             yield return near.Any(t => t.Rule.Subject == s.Rule.Subject) ? "thing nearby" : "layer nearby";

@@ -17,6 +17,9 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
 
     private static readonly HashSet<string> SaidOrCompared = new(StringComparer.Ordinal) { "said", "says", "told", "speaking", "rekao", "rekla", "izjavio", "izjavila", "kaze", "kazao", "kazala", "as", "like", "than", "unlike", "kao", "nego" };
 
+    /// <summary>Sentences within which a guess by words looks for what it is of.</summary>
+    private const int FarthestNaming = 100;
+
     /// <summary>Log odds from which words alone are a guess.</summary>
     private const float WordsSayEnough = -1;
 
@@ -69,8 +72,8 @@ internal sealed class GuessFinder(Vocabulary vocabulary, IReadOnlyList<SentenceR
     {
         ClaimRule? Named(int i) => readings[i].Stream.Matched.SelectMany(p => vocabulary.RulesOf[p]).Where(r => r.Layer == layer && !r.NeedsEnds).OrderBy(r => r.IsGeneric).FirstOrDefault();
         return Named(sentence) is { } here ? (here, "guess words of named")
-            : Enumerable.Range(1, sentence).Select(d => Named(sentence - d)).FirstOrDefault(r => r is not null) is { } before ? (before, "guess words of before")
-            : Enumerable.Range(0, readings.Count).Select(Named).FirstOrDefault(r => r is not null) is { } any ? (any, "guess words of text")
+            : Enumerable.Range(1, Math.Min(sentence, FarthestNaming)).Select(d => Named(sentence - d)).FirstOrDefault(r => r is not null) is { } before ? (before, "guess words of before")
+            : Enumerable.Range(0, Math.Min(readings.Count, FarthestNaming)).Select(Named).FirstOrDefault(r => r is not null) is { } any ? (any, "guess words of text")
             : vocabulary.Rules.FirstOrDefault(r => r.Layer == layer && !r.NeedsEnds) is { } first ? (first, "guess words of nothing") : null;
     }
 

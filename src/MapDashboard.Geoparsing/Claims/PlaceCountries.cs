@@ -19,6 +19,8 @@ internal static class PlaceCountries
     /// <summary>Share of the text's places that lie in the country it speaks of.</summary>
     private const double Most = 0.5;
 
+    private const int MostNames = 200;
+
     private static readonly HashSet<string> Joints = new(StringComparer.Ordinal) { ",", "and", ", and", "or", "as well as", "i", "te", "и", "те" };
 
     /// <summary>The toponyms with the place that their sentence means as the first candidate.</summary>
@@ -35,8 +37,9 @@ internal static class PlaceCountries
             {
                 next++;
             }
-            var here = toponyms.Skip(first).Take(next - first).ToList();
-            for (var i = first; i < next; i++)
+            // a register of names: each would be compared with all others
+            var here = next - first <= MostNames ? Enumerable.Range(first, next - first).Select(i => toponyms[i]).ToList() : [];
+            for (var i = first; i < first + here.Count; i++)
             {
                 settled[i] = IsOpen(settled[i]) && CountryOf(text, here, i - first, protagonist, main) is { } country ? In(country, settled[i]) : settled[i];
             }

@@ -12,6 +12,9 @@ internal sealed class PlaceFeatures
     /// <summary>Parts of all names abroad in which the share of a country is told.</summary>
     private const int Shares = 4;
 
+    /// <summary>Names of a country that are looked at.</summary>
+    private const int MostNames = 200;
+
     private readonly string? _protagonist;
     private readonly ILookup<string, PlaceMention> _named;
     private readonly int _abroad;
@@ -42,9 +45,9 @@ internal sealed class PlaceFeatures
     {
         var named = _named[place.Place.Country];
         yield return "country share " + (Shares * named.Count() / Math.Max(1, _abroad));
-        if (!place.Place.IsCountry && !named.Any(p => p.Place.IsCountry && p.Toponym.Surface != place.Toponym.Surface))
+        if (!place.Place.IsCountry && !named.Take(MostNames).Any(p => p.Place.IsCountry && p.Toponym.Surface != place.Toponym.Surface))
         {
-            yield return named.Any(p => p.Toponym.Surface != place.Toponym.Surface) ? "country not named" : "alone in country";
+            yield return named.Take(MostNames).Any(p => p.Toponym.Surface != place.Toponym.Surface) ? "country not named" : "alone in country";
         }
     }
 

@@ -14,13 +14,16 @@ internal sealed class SentenceWords(LayerModel model, Vocabulary vocabulary, IRe
     /// <summary>Letters of a longer word that stand for its family.</summary>
     private const int StemLength = 5;
 
+    /// <summary>Names in a sentence from which it is a register and tells nothing of each: weighing them takes time by the square.</summary>
+    private const int MostNames = 60;
+
     private readonly string[]?[] _words = new string[]?[readings.Count];
     private readonly List<uint>?[] _shared = new List<uint>?[readings.Count];
     private readonly Dictionary<(int Sentence, int First), float[]> _odds = [];
 
     /// <summary>Whether the words of a sentence say anything of a place: the sentence names it, and it is not the protagonist's, of which the model is not taught.</summary>
     public bool IsWeighed(int sentence, PlaceMention place) =>
-        place.Place.Country != vocabulary.Protagonist && place.Place.Country.Length > 0 && readings[sentence].Sentence.Span.Contains(place.Span) && place.First < readings[sentence].Stream.Words.Count;
+        place.Place.Country != vocabulary.Protagonist && place.Place.Country.Length > 0 && readings[sentence].Toponyms.Count <= MostNames && readings[sentence].Sentence.Span.Contains(place.Span) && place.First < readings[sentence].Stream.Words.Count;
 
     /// <summary>The logarithm of the odds that a sentence tells of something of a layer at a place it names; null for a layer that the model does not know.</summary>
     public float? LogOdds(int sentence, PlaceMention place, string layer)
@@ -36,7 +39,7 @@ internal sealed class SentenceWords(LayerModel model, Vocabulary vocabulary, IRe
     }
 
     /// <summary>What may be a record's: places that the sentence names, but those of the protagonist.</summary>
-    public IEnumerable<PlaceMention> Places(int sentence) => outline.IsHeading(sentence) || readings[sentence].IsQuestion ? [] : readings[sentence].Places
+    public IEnumerable<PlaceMention> Places(int sentence) => outline.IsHeading(sentence) || readings[sentence].IsQuestion || readings[sentence].Toponyms.Count > MostNames ? [] : readings[sentence].Places
         .Where(p => p.Toponym.Use != ToponymUse.Demonym && IsWeighed(sentence, p)).DistinctBy(p => p.Place.Id);
 
     /// <summary>The features of a sentence at one of its places.</summary>
@@ -92,7 +95,7 @@ internal sealed class SentenceWords(LayerModel model, Vocabulary vocabulary, IRe
         {
             features.Add(Hash('m', rule.Layer, rule.Subject));
         }
-        if (sentence > 0 && readings[sentence - 1].Sentence.Paragraph == readings[sentence].Sentence.Paragraph)
+        if (sentence > 0 && readings[sentence - 1].Toponyms.Count <= MostNames && readings[sentence - 1].Sentence.Paragraph == readings[sentence].Sentence.Paragraph)
         {
             features.UnionWith(WordsOf(sentence - 1).Select(w => Hash('v', w)));
         }
