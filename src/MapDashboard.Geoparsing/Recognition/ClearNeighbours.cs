@@ -85,7 +85,7 @@ internal static class ClearNeighbours
         logit > Doubtful && candidate.Evidence is { IsEverydayWord: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false, OtherCapitalBefore: false, OtherCapitalAfter: false }
         && candidate.Name is { Places.Count: <= FewNamesakes } name && (candidate.Evidence.IsOwnName || (name.Places.Count == 1 && candidate.Evidence.Fame > KnownByOtherNames)) && !reading.People.Contains(name.First) && !(candidate.Evidence.Words == 1 && reading.Words.IsSeenInLowerCase(name.First))
         && !(reading.Words.IsCapitalized(name.First - 1) && reading.Words.Continues(name.First))
-        && name.Places.All(p => !p.IsCountry && p.FeatureClass is 'P' or 'S' or 'A') && name.Places.Any(p => p is { FeatureClass: 'P' or 'S', Country: not "US" } && (reading.HasDemonymOf(p.Country) || reading.Candidates.Any(c => c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == p.Country)));
+        && name.Places.All(p => !p.IsCountry && p.FeatureClass is 'P' or 'S' or 'A') && name.Places.Any(p => p is { FeatureClass: 'P' or 'S', Country: not "US" } && (reading.HasDemonymOf(p.Country) || reading.NamesCountry(p.Country)));
 
     /// <summary>"near Ács", "Valenciennes, in the north of France": a town's own name with letters that English lacks behind a preposition, or with words behind it that say where it lies.</summary>
     private static bool IsLocated(DocumentWords words, MentionCandidate candidate, double logit)
@@ -106,7 +106,7 @@ internal static class ClearNeighbours
             Words: 1, IsEverydayWord: true, IsOwnName: true, Fame: > EverydayTown, IsSentenceStart: true, IsTitleCase: false, OtherCapitalAfter: false, IsSurname: false, IsGivenName: false, IsAcronym: false, InNewspaper: false, InOrganization: false,
         } && name is { Origin: NameOrigin.Gazetteer, Best: { FeatureClass: 'P' } town } && words.Continues(name.End) && !words.IsAllCapitals(name.First) && !NoTowns.Contains(words.Lower(name.First))
             && Doing(words, name.End) is var verb && (Doings.Contains(words.Surface(verb)) || (words.Surface(verb) is "switched" or "turned" && words.Surface(verb + 1) is "on" or "off"))
-            && reading.Candidates.Any(c => c.Name.First != name.First && c.Name is { Origin: NameOrigin.Gazetteer, Best: { } other } && other.Country == town.Country && c.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false } && (other.IsCountry || c.Evidence.Fame > KnownByOtherNames));
+            && reading.In(town.Country).Any(c => c.Name.First != name.First && c.Name is { Origin: NameOrigin.Gazetteer, Best: { } other } && c.Evidence is { IsOwnName: true, IsEverydayWord: false, IsSurname: false, IsGivenName: false } && (other.IsCountry || c.Evidence.Fame > KnownByOtherNames));
     }
 
     /// <summary>"Karuma, built by Xyz", "Karuma is Uganda's largest plant": a place's own name first in its sentence, of which is said what is said of works, in a text that names its country.</summary>
@@ -124,9 +124,7 @@ internal static class ClearNeighbours
         {
             at++;
         }
-        return (at > name.End && DoneToWorks.Contains(words.Lower(at)) && (isVerb || words.Surface(name.End) == ",") && IsCountryNamed(null)) || (isVerb && words.IsCapitalized(at) && words.Surface(at + 1) is "'s" or "’s" or "'" or "’" && IsCountryNamed(at));
-
-        bool IsCountryNamed(int? first) => reading.Candidates.Any(c => (first is null || c.Name.First == first) && c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == place.Country);
+        return (at > name.End && DoneToWorks.Contains(words.Lower(at)) && (isVerb || words.Surface(name.End) == ",") && reading.NamesCountry(place.Country)) || (isVerb && words.IsCapitalized(at) && words.Surface(at + 1) is "'s" or "’s" or "'" or "’" && reading.From(at).Any(c => c.Name is { Origin: NameOrigin.Gazetteer, Best: { IsCountry: true } country } && country.Country == place.Country));
     }
 
     /// <summary>What is done to a work.</summary>
@@ -186,11 +184,11 @@ internal static class ClearNeighbours
     {
         var (words, name) = (reading.Words, candidate.Name);
         return candidate.Name.Best is { FeatureClass: 'P' }
-            && (IsOther(name.End, name.End + 1, n => n.Name.First == name.End + 1) || IsOther(name.First - 1, name.First - 2, n => n.Name.End == name.First - 1));
+            && (IsOther(name.End, name.End + 1, reading.From(name.End + 1)) || IsOther(name.First - 1, name.First - 2, reading.Until(name.First - 1)));
 
-        bool IsOther(int dash, int word, Func<MentionCandidate, bool> stands) =>
+        bool IsOther(int dash, int word, IEnumerable<MentionCandidate> others) =>
             words.Surface(dash) is "–" && words.IsGlued(dash) && words.IsGlued(dash + 1) && words.IsCapitalized(word)
-            && reading.Candidates.Any(n => stands(n) && n.Name.Origin == NameOrigin.Gazetteer && n.Evidence is { IsSurname: false, IsGivenName: false, IsEverydayWord: false } && n.Name.Places.Any(p => name.Places.Any(q => q.Country == p.Country)));
+            && others.Any(n => n.Name.Origin == NameOrigin.Gazetteer && n.Evidence is { IsSurname: false, IsGivenName: false, IsEverydayWord: false } && n.Name.Places.Any(p => name.Places.Any(q => q.Country == p.Country)));
     }
 
     /// <summary>"Queen Victoria" is a town of Mauritius only where something is in it.</summary>

@@ -11,6 +11,11 @@ internal sealed class DocumentReading
     private readonly ProposedNames _proposals;
     private readonly TownAdjectives _adjectives;
 
+    // asked of every name: none may look through the whole text
+    private readonly Lazy<ILookup<int, MentionCandidate>> _byEnd;
+    private readonly Lazy<ILookup<string, MentionCandidate>> _byCountry;
+    private readonly Lazy<HashSet<string>> _namedCountries, _demonyms;
+
     public DocumentReading(AnalyzedText text, Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
@@ -22,6 +27,10 @@ internal sealed class DocumentReading
         _proposals = new(Words, Names, People, gazetteer);
         _adjectives = new(gazetteer);
         (Candidates, Demonyms) = Collect();
+        _byEnd = new(() => Candidates.ToLookup(c => c.Name.End));
+        _byCountry = new(() => Candidates.Where(c => c.Name.Best is { Country.Length: > 0 }).ToLookup(c => c.Name.Best!.Country));
+        _namedCountries = new(() => [.. Candidates.Select(c => c.Name.Best).Where(p => p is { IsCountry: true }).Select(p => p!.Country)]);
+        _demonyms = new(() => [.. Demonyms.Select(d => gazetteer.Demonym(d.Name)?.Country).OfType<string>()]);
     }
 
     public DocumentWords Words { get; }
@@ -39,7 +48,31 @@ internal sealed class DocumentReading
     public IReadOnlyList<(int First, int End, string Name)> Demonyms { get; }
 
     /// <summary>The text calls something after the country: "Jordanian".</summary>
-    public bool HasDemonymOf(string country) => Demonyms.Any(d => _gazetteer.Demonym(d.Name)?.Country == country);
+    public bool HasDemonymOf(string country) => _demonyms.Value.Contains(country);
+
+    /// <summary>The text has a country's name.</summary>
+    public bool NamesCountry(string country) => _namedCountries.Value.Contains(country);
+
+    /// <summary>Those whose best known place lies in a country, in text order.</summary>
+    public IEnumerable<MentionCandidate> In(string country) => _byCountry.Value[country];
+
+    /// <summary>Those that begin at a token, the shortest first.</summary>
+    public IEnumerable<MentionCandidate> From(int token)
+    {
+        var (low, high) = (0, Candidates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Candidates[middle].Name.First < token ? (middle + 1, high) : (low, middle);
+        }
+        for (; low < Candidates.Count && Candidates[low].Name.First == token; low++)
+        {
+            yield return Candidates[low];
+        }
+    }
+
+    /// <summary>Those that end before a token.</summary>
+    public IEnumerable<MentionCandidate> Until(int token) => _byEnd.Value[token];
 
     private (List<MentionCandidate>, List<(int First, int End, string Name)>) Collect()
     {

@@ -52,7 +52,7 @@ internal static class SerbianCases
     private static bool IsPronoun(string word) => word.StartsWith("koj", StringComparison.Ordinal) || word.StartsWith("кој", StringComparison.Ordinal) || word is "kome" or "коме" or "gde" or "где" or "gdje" or "гдје";
 
     /// <summary>The text names the country of one of the name's places.</summary>
-    private static bool IsCountryNamed(DocumentReading reading, KnownName name) => reading.Candidates.Any(c => c.Name.Best is { IsCountry: true } country && name.Places.Any(p => p.Country == country.Country));
+    private static bool IsCountryNamed(DocumentReading reading, KnownName name) => name.Places.Any(p => reading.NamesCountry(p.Country));
 
     private static bool IsAfterKind(DocumentWords words, int first)
     {
