@@ -61,7 +61,7 @@ public class RobustnessTests
 
     public static TheoryData<string> LongTexts() =>
     [
-        "long word", "commas", "brackets", "quotes", "full stops", "line ends", "marks", "half pairs", "names", "names in capitals", "numbers", "claims",
+        "long word", "commas", "brackets", "quotes", "full stops", "line ends", "marks", "half pairs", "names", "names in capitals", "numbers", "claims", "endings",
     ];
 
     [Theory]
@@ -81,6 +81,7 @@ public class RobustnessTests
             "names" => Many("New York, Paris and Novi Sad, ", 2_000),
             "names in capitals" => Many("BELGRADE NEW YORK ", 2_000),
             "numbers" => Many("2019 1,000 46.5 ", 5_000),
+            "endings" => Many("Chinese police began joint patrols in Rome and Milan in 2016. Italy will no longer carry out joint patrols with Chinese police. ", 800),
             _ => Many("Chinese police began joint patrols in Belgrade in 2019 ", 500),
         };
         AssertSound(text, Geoparser.Read(text));

@@ -8,23 +8,23 @@ internal static class SeriesEnd
     /// <param name="protagonist">Code of the country whose doings abroad are told of.</param>
     public static IReadOnlyList<Statement> Apply(IReadOnlyList<Statement> statements, IReadOnlyList<Statement> all, string? protagonist)
     {
-        var ends = all.Where(s => IsSeries(s) && s.IsOver && s.Places.All(p => p.Place.IsCountry)).ToList();
-        return ends.Count == 0 ? statements : [.. statements.Select(s => ends.Find(e => Covers(e, s, statements, protagonist)) is { } end
+        var layers = statements.Where(IsSeries).ToLookup(s => s.Rule.Layer);
+        var latest = layers.ToDictionary(l => l.Key, l => l.Where(s => !s.IsOver).SelectMany(s => s.Dates).Select(d => d.Date.LastYear).DefaultIfEmpty(int.MinValue).Max());
+        var countries = layers.ToDictionary(l => l.Key, l => l.SelectMany(s => s.Places).Select(p => p.Place.Country).Where(c => c != protagonist).Distinct().ToList());
+        var goingOn = layers.Where(l => l.Any(IsGoingOn)).Select(l => l.Key).ToHashSet();
+        var ends = all.Where(s => IsSeries(s) && s.IsOver && s.Places.All(p => p.Place.IsCountry) && layers.Contains(s.Rule.Layer) && !goingOn.Contains(s.Rule.Layer) && !IsHeldAfter(s))
+            .DistinctBy(s => $"{s.Rule.Layer} {string.Join(' ', s.Places.Select(p => p.Place.Country))}").ToList();
+        return ends.Count == 0 ? statements : [.. statements.Select(s => IsSeries(s) && s.Status == "active" && s.Dates.Count > 0 && ends.Find(e => Covers(e, s)) is { } end
             ? s with { Status = end.Status, Evidence = [.. s.Evidence, .. end.Evidence.Where(e => e.Field == "status")] } : s)];
+
+        bool IsHeldAfter(Statement end) => end.Dates.Count > 0 && latest[end.Rule.Layer] > end.Dates.Max(d => d.Date.LastYear);
+
+        bool Covers(Statement end, Statement s) => s.Rule.Layer == end.Rule.Layer
+            && (end.Places.Count > 0 ? s.Places.All(p => end.Places.Any(e => e.Place.Country == p.Place.Country)) : countries[end.Rule.Layer].Count == 1);
     }
 
     private static bool IsSeries(Statement s) => !s.Rule.IsSite && !s.Rule.IsLine && !s.Rule.IsAgreement && s.Rule.About.Count == 0;
 
-    private static bool Covers(Statement end, Statement s, IReadOnlyList<Statement> statements, string? protagonist)
-    {
-        var series = statements.Where(o => IsSeries(o) && o.Rule.Layer == end.Rule.Layer).ToList();
-        var countries = series.SelectMany(o => o.Places).Select(p => p.Place.Country).Where(c => c != protagonist).Distinct().ToList();
-        var isSame = end.Places.Count > 0 ? s.Places.All(p => end.Places.Any(e => e.Place.Country == p.Place.Country)) : countries.Count == 1;
-        return series.Contains(s) && s.Status == "active" && s.Dates.Count > 0 && isSame && !series.Any(o => GoesOnAfter(o, end));
-    }
-
     /// <summary>Patrols that came back, or are said to be going on.</summary>
-    private static bool GoesOnAfter(Statement s, Statement end) =>
-        !s.IsOver && (s.Status == "planned" || s.Dates.Any(d => d.Date.Edtf.EndsWith("/..", StringComparison.Ordinal))
-            || (end.Dates.Count > 0 && s.Dates.Any(d => d.Date.LastYear > end.Dates.Max(x => x.Date.LastYear))));
+    private static bool IsGoingOn(Statement s) => !s.IsOver && (s.Status == "planned" || s.Dates.Any(d => d.Date.Edtf.EndsWith("/..", StringComparison.Ordinal)));
 }
