@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MapDashboard.Geoparsing.Gazetteers;
 using MapDashboard.Geoparsing.Resolution;
 using MapDashboard.Geoparsing.Text;
@@ -15,6 +16,11 @@ internal sealed record SentenceReading(
     IReadOnlyList<Toponym> Toponyms,
     IReadOnlyList<ActorMention> Actors)
 {
+    /// <summary>A reading is equal to itself only: to compare what it holds would take as long as the whole text.</summary>
+    public bool Equals(SentenceReading? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     /// <summary><see cref="Places"/> and the place of the dateline.</summary>
     public IReadOnlyList<PlaceMention> Named => PlaceMentions.Dateline(Stream, Toponyms) is { } dateline && !Places.Any(p => p.Span == dateline.Span) ? [dateline, .. Places] : Places;
 

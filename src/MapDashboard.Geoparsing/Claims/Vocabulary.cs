@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>What a dashboard is about, as data: layers, programs, trigger words, statuses, units. Read from <c>vocabulary.yaml</c>, which explains its keys. Immutable.</summary>
@@ -212,4 +214,9 @@ internal sealed record ClaimRule(
 
     /// <summary>In the protagonist's own country it is another thing with each other state.</summary>
     public bool IsBilateral { get; init; }
+
+    /// <summary>A rule is equal to itself only: it is compared often, and the vocabulary has each once.</summary>
+    public bool Equals(ClaimRule? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

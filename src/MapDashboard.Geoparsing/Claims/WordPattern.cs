@@ -3,18 +3,17 @@ using MapDashboard.Geoparsing.Text;
 namespace MapDashboard.Geoparsing.Claims;
 
 /// <summary>
-/// A pattern of words, as <c>vocabulary.yaml</c> explains them. Compiled to a small automaton whose states each take one word;
-/// matching tries its paths in order. Immutable.
+/// A pattern of words, as <c>vocabulary.yaml</c> explains them. Compiled to a small automaton whose steps each take one word; matching tries
+/// all its paths. Immutable.
 /// </summary>
 internal sealed class WordPattern
 {
     /// <summary>How many words "..." may stand for.</summary>
     private const int LongestGap = 6;
 
-    private const int Accept = -1;
+    private static readonly Step End = new(true, []);
 
-    private readonly List<State> _states = [];
-    private readonly int[] _start;
+    private readonly Step _start;
 
     /// <param name="lists">What $NAME stands for.</param>
     /// <exception cref="FormatException">The pattern is not well formed.</exception>
@@ -24,8 +23,8 @@ internal sealed class WordPattern
         var reader = new Reader(source, lists);
         var sequence = reader.Sequence();
         reader.ExpectEnd();
-        _start = Compile(sequence, [Accept]);
-        if (_start.Contains(Accept))
+        _start = Compile(sequence, End);
+        if (_start.Accepts)
         {
             throw new FormatException($"the pattern “{source}” matches nothing at all");
         }
@@ -34,7 +33,7 @@ internal sealed class WordPattern
     public string Source { get; }
 
     /// <summary>What a match can begin with: words, or what words begin with.</summary>
-    public IEnumerable<(string Text, bool IsPrefix)> Beginnings => _start.Select(s => (_states[s].Text, _states[s].IsPrefix));
+    public IEnumerable<(string Text, bool IsPrefix)> Beginnings => _start.Paths.Select(p => (p.Text, p.IsPrefix));
 
     /// <summary>Every place where the pattern matches, as word indexes [first, end); overlapping ones too.</summary>
     public IReadOnlyList<(int First, int End)> Matches(WordStream stream) => stream.MatchesOf(this);
@@ -55,24 +54,32 @@ internal sealed class WordPattern
     /// <summary>One past the last word of the longest match that begins at a word; null when none does.</summary>
     public int? EndAt(IReadOnlyList<StreamWord> words, int first) => Longest(words, _start, first, isFirst: true) is var end && end > first ? end : null;
 
-    private int Longest(IReadOnlyList<StreamWord> words, int[] states, int at, bool isFirst)
+    private static int Longest(IReadOnlyList<StreamWord> words, Step step, int at, bool isFirst)
     {
-        var best = 0;
-        foreach (var s in states)
+        var best = step.Accepts ? at : 0;
+        if (at >= words.Count || (!isFirst && words[at].HardBefore))
         {
-            if (s == Accept)
+            return best;
+        }
+        var word = words[at].Folded;
+        foreach (var path in step.Exactly(word))
+        {
+            if (path.Text == word)
             {
-                best = Math.Max(best, at);
+                best = Math.Max(best, Longest(words, path.Next, at + 1, isFirst: false));
             }
-            else if (at < words.Count && (isFirst || !words[at].HardBefore) && _states[s].Takes(words[at].Folded))
+        }
+        foreach (var path in step.Prefixes)
+        {
+            if (word.StartsWith(path.Text, StringComparison.Ordinal))
             {
-                best = Math.Max(best, Longest(words, _states[s].Next, at + 1, isFirst: false));
+                best = Math.Max(best, Longest(words, path.Next, at + 1, isFirst: false));
             }
         }
         return best;
     }
 
-    private int[] Compile(Node[] sequence, int[] next)
+    private static Step Compile(Node[] sequence, Step next)
     {
         for (var i = sequence.Length - 1; i >= 0; i--)
         {
@@ -81,31 +88,47 @@ internal sealed class WordPattern
         return next;
     }
 
-    private int[] Compile(Node node, int[] next)
+    private static Step Compile(Node node, Step next)
     {
         switch (node)
         {
             case Word word:
-                _states.Add(new(word.Text, word.IsPrefix, next));
-                return [_states.Count - 1];
+                return new(false, [new(word.Text, word.IsPrefix, next)]);
             case Gap:
                 for (var i = 0; i < LongestGap; i++)
                 {
-                    _states.Add(new("", true, next));
-                    next = [.. next, _states.Count - 1];
+                    next = new(next.Accepts, [.. next.Paths, new("", true, next)]);
                 }
                 return next;
             case Choice choice:
-                var starts = choice.Options.SelectMany(o => Compile(o, next));
-                return [.. choice.IsOptional ? starts.Concat(next).Distinct() : starts.Distinct()];
+                var options = choice.Options.Select(o => Compile(o, next)).Concat(choice.IsOptional ? [next] : []).ToList();
+                return new(options.Any(o => o.Accepts), [.. options.SelectMany(o => o.Paths).Distinct()]);
             default:
                 throw new InvalidOperationException(node.GetType().Name);
         }
     }
 
-    private readonly record struct State(string Text, bool IsPrefix, int[] Next)
+    /// <summary>A word, or what one begins with, and what may come after it.</summary>
+    private readonly record struct Path(string Text, bool IsPrefix, Step Next);
+
+    /// <summary>What may come at one point of a pattern.</summary>
+    private sealed class Step(bool accepts, Path[] paths)
     {
-        public bool Takes(string word) => IsPrefix ? word.StartsWith(Text, StringComparison.Ordinal) : word == Text;
+        /// <summary>Words from which it is quicker to look one up than to compare it with all.</summary>
+        private const int Many = 8;
+
+        private readonly Path[] _words = [.. paths.Where(p => !p.IsPrefix)];
+        private readonly Dictionary<string, Path[]>? _byWord = paths.Count(p => !p.IsPrefix) < Many ? null : paths.Where(p => !p.IsPrefix).GroupBy(p => p.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+        /// <summary>Whether the pattern may end here.</summary>
+        public bool Accepts { get; } = accepts;
+
+        public Path[] Paths { get; } = paths;
+
+        public Path[] Prefixes { get; } = [.. paths.Where(p => p.IsPrefix)];
+
+        /// <summary>The paths that may take just this word.</summary>
+        public Path[] Exactly(string word) => _byWord is null ? _words : _byWord.GetValueOrDefault(word, []);
     }
 
     private abstract record Node;
