@@ -13,34 +13,38 @@ internal static class StatementMerger
     /// <param name="protagonist">Code of the country whose doings abroad are told of; null where there is none.</param>
     public static IReadOnlyList<Statement> Complete(IReadOnlyList<Statement> statements, PlaceInheritance places, string? protagonist)
     {
+        var told = new BySentence(statements);
         // "Construction of the port, Nigeria's first deep-water harbour, began"
-        statements = [.. statements.Select(s => s.PointsBack || !statements.Any(o => o.PointsBack && o.Index == s.Index && o.Rule == s.Rule) ? s : s with { PointsBack = true })];
-        statements = [.. statements.Select(s => s.PointsBack && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && statements.Any(o => o.Rule == s.Rule && AreNear(o, s) && o.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s)];
-        statements = [.. statements.Select(s => IsOnlySignedThere(s, statements) ? s with { Places = [] } : s).Select(s => statements.Any(o => o.Rule.IsAgreement && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer) ? s : places.WithPartner(s))];
-        var placed = statements.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, statements)).ToList();
-        foreach (var more in statements.Where(s => s.Places.Count == 0))
+        told = new(told.All.Select(s => s.PointsBack || !told.In(s.Index).Any(o => o.Statement.PointsBack && o.Statement.Rule == s.Rule) ? s : s with { PointsBack = true }));
+        told = new(told.All.Select(s => s.PointsBack && s.Places.Count > 0 && s.Places.All(p => p.Place.IsCountry) && Near(told, s).Any(o => o.Statement.Rule == s.Rule && o.Statement.Places.Any(p => !p.Place.IsCountry && s.Places.Any(c => c.Place.Country == p.Place.Country))) ? s with { Places = [] } : s));
+        told = new(told.All.Select(s => IsOnlySignedThere(s, told) ? s with { Places = [] } : s).Select(s => told.In(s.Index).Any(o => o.Statement.Rule.IsAgreement && o.Statement.Rule.Layer == s.Rule.Layer) ? s : places.WithPartner(s)));
+        var placed = new BySentence(told.All.Where(s => s.Places.Count > 0).Select(places.WithOtherEnd).Select(s => s.Dates.Count > 0 ? s : WithDates(s, told)));
+        foreach (var more in told.All.Where(s => s.Places.Count == 0))
         {
-            bool GoesOn(Statement s) => AreNear(s, more) && s.Rule.Layer == more.Rule.Layer && !places.AnotherIsNamed(s, more);
-            var same = placed.FindLastIndex(s => s.Rule == more.Rule && GoesOn(s));
+            var before = Near(placed, more).Where(s => s.Statement.Rule.Layer == more.Rule.Layer && !places.AnotherIsNamed(s.Statement, more)).ToList();
+            var same = before.FindIndex(s => s.Statement.Rule == more.Rule);
             var elsewhere = same < 0 ? places.Complete(more) : more;
-            var at = same < 0 && elsewhere.Places.Count == 0 ? placed.FindLastIndex(GoesOn) : same;
+            var at = same < 0 && elsewhere.Places.Count == 0 && before.Count > 0 ? 0 : same;
             if (at >= 0)
             {
-                placed[at] = WithMore(placed[at], more);
+                placed.Replace(before[at].Position, WithMore(before[at].Statement, more));
             }
             else if (elsewhere.Places.Count > 0)
             {
-                placed.Add(elsewhere.Dates.Count > 0 ? elsewhere : WithDates(elsewhere, statements));
+                placed.Add(elsewhere.Dates.Count > 0 ? elsewhere : WithDates(elsewhere, told));
             }
         }
-        placed = [.. placed.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed[i - 1]))];
-        return SeriesEnd.Apply(placed, [.. placed, .. statements.Where(s => s.Places.Count == 0)], protagonist);
+        List<Statement> complete = [.. placed.All.Select((s, i) => s.HasStatus || i == 0 ? s : WithStatusBefore(s, placed.All[i - 1]))];
+        return SeriesEnd.Apply(complete, [.. complete, .. told.All.Where(s => s.Places.Count == 0)], protagonist);
     }
 
+    /// <summary>What is told before a statement and near it, the last first.</summary>
+    private static IEnumerable<(int Position, Statement Statement)> Near(BySentence told, Statement later) => told.Before(later.Index, Reach).Where(o => AreNear(o.Statement, later));
+
     /// <summary>"The contract was signed in Zagreb in 2018. The cameras are in Rijeka and Pula.": what the next sentence places without a date of its own is what was signed for.</summary>
-    private static bool IsOnlySignedThere(Statement s, IReadOnlyList<Statement> statements) =>
+    private static bool IsOnlySignedThere(Statement s, BySentence told) =>
         !s.Rule.IsAgreement && s.Places.Count > 0 && s.Places.All(p => p.IsOfSigning)
-        && statements.Any(o => o.Rule == s.Rule && o.Index == s.Index + 1 && o.Sentence.Paragraph == s.Sentence.Paragraph && o.Dates.Count == 0 && o.Places.Any(p => p.IsTown && p.Place.Country == s.Places[0].Place.Country));
+        && told.In(s.Index + 1).Select(o => o.Statement).Any(o => o.Rule == s.Rule && o.Sentence.Paragraph == s.Sentence.Paragraph && o.Dates.Count == 0 && o.Places.Any(p => p.IsTown && p.Place.Country == s.Places[0].Place.Country));
 
     /// <summary>"Ireland ordered the station in Dublin to shut. The Netherlands did the same with two in Amsterdam."</summary>
     private static Statement WithStatusBefore(Statement s, Statement before) =>
@@ -65,9 +69,9 @@ internal static class StatementMerger
         };
     }
 
-    private static Statement WithDates(Statement s, IReadOnlyList<Statement> statements)
+    private static Statement WithDates(Statement s, BySentence told)
     {
-        var half = statements.LastOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && AreNear(h, s) && ((h.Places.Count == 0 && (h.Rule == s.Rule || h.Sentence.Paragraph == s.Sentence.Paragraph)) || (h.Rule == s.Rule && IsAround(h, s))));
+        var half = Near(told, s).Select(h => h.Statement).FirstOrDefault(h => h.Dates.Count > 0 && h.Rule.Layer == s.Rule.Layer && ((h.Places.Count == 0 && (h.Rule == s.Rule || h.Sentence.Paragraph == s.Sentence.Paragraph)) || (h.Rule == s.Rule && IsAround(h, s))));
         // "Patrols began in Croatia today. The officers will walk in Zagreb.": they do
         return half is null ? s : s.Dated(half.Dates, half.Sentence.Span) is var dated && s.Status == "planned" && half is { Status: "active", Places.Count: > 0 } ? dated with { Status = half.Status, Evidence = [.. dated.Evidence, .. half.Evidence.Where(e => e.Field == "status")] } : dated;
     }
@@ -83,11 +87,16 @@ internal static class StatementMerger
     public static IReadOnlyList<Statement> Unite(IReadOnlyList<Statement> statements, Vocabulary vocabulary)
     {
         var named = statements.Where(s => !s.Rule.IsGeneric).ToList();
-        statements = [.. statements.Where((s, i) => !statements.Where((o, j) => j != i && o.Index == s.Index && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s) && !AreTwoSites(o, s)
-            && (s.IsWeak, s.Rule.IsGeneric || s.Rule.NeedsEnds, i).CompareTo((o.IsWeak, o.Rule.IsGeneric || o.Rule.NeedsEnds, j)) > 0).Any())];
+        var told = new BySentence(statements);
+        statements = [.. statements.Where((s, i) => !told.In(s.Index).Any(o => IsBetter(o.Statement, o.Position, s, i)))];
         var absorbed = statements.Select(s => s.Rule.IsGeneric && named.FirstOrDefault(n => n.Rule.Layer == s.Rule.Layer && SamePlaces(n, s)) is { } n ? s with { Rule = n.Rule } : s);
         var united = Same(absorbed, vocabulary);
-        return [.. united.Select(s => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united) && !IsSaidBefore(s, p, united))] }).Where(s => s.Places.Count > 0)];
+        var at = united.SelectMany((s, i) => s.Places.Select(p => (Statement: s, Position: i, p.Place.Id))).ToLookup(s => s.Id, s => (s.Statement, s.Position));
+        return [.. united.Select((s, i) => s with { Places = [.. s.Places.Where(p => !IsSaidBetterElsewhere(s, p, united) && !IsSaidBefore(s, i, at[p.Place.Id]))] }).Where(s => s.Places.Count > 0)];
+
+        static bool IsBetter(Statement o, int j, Statement s, int i) =>
+            j != i && o.Rule.Layer == s.Rule.Layer && o.Shape == s.Shape && o.Key != s.Key && SamePlaces(o, s) && !AreTwoSites(o, s)
+            && (s.IsWeak, s.Rule.IsGeneric || s.Rule.NeedsEnds, i).CompareTo((o.IsWeak, o.Rule.IsGeneric || o.Rule.NeedsEnds, j)) > 0;
     }
 
     /// <summary>"Gwadar has a port, leased in 2013, and an airport, opened in 2024": two works of one town, each with its own date.</summary>
@@ -131,8 +140,8 @@ internal static class StatementMerger
             (q.Precision > place.Precision && q.Place.Country == place.Place.Country && (place.Place.IsCountry || q.Place.Admin1 == place.Place.Admin1) && (IsUndated(s) || ShareYear(s, o) || TakesItsDate(o, s))) || (q.Place.Id == place.Place.Id && o.Shape == s.Shape && o.Dates.Count > 0 && IsUndated(s))));
 
     /// <summary>"Patrols began in Belgrade today. They cover Belgrade and Novi Sad.": Belgrade is one record.</summary>
-    private static bool IsSaidBefore(Statement s, PlaceMention place, List<Statement> all) =>
-        s.Shape == ClaimShape.Places && s.Places.Count > 1 && all.TakeWhile(o => o != s).Any(o => o.Shape == s.Shape && o.Rule == s.Rule && o.Places.Any(q => q.Place.Id == place.Place.Id) && ShareYear(s, o));
+    private static bool IsSaidBefore(Statement s, int position, IEnumerable<(Statement Statement, int Position)> there) =>
+        s.Shape == ClaimShape.Places && s.Places.Count > 1 && there.TakeWhile(o => o.Position < position).Any(o => o.Statement.Shape == s.Shape && o.Statement.Rule == s.Rule && ShareYear(s, o.Statement));
 
     private static bool IsUndated(Statement s) => s.Dates.Count == 0 || s.DatesAreInherited;
 
