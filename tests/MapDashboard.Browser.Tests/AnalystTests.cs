@@ -327,6 +327,9 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         await map.Card.GetByLabel("Address").FillAsync("https://example.org/mast");
         await map.Card.GetByRole(AriaRole.Button, new() { Name = "Add to the map" }).ClickAsync();
         await Expect(map.Card.Locator("h2")).ToHaveTextAsync("A mast on a hill");
+        // it has no claims that could support another record
+        await Expect(map.Card.GetByRole(AriaRole.Button, new() { Name = "Reject" })).ToBeVisibleAsync();
+        await Expect(map.Card.GetByRole(AriaRole.Button, new() { Name = "Merge" })).ToHaveCountAsync(0);
     }
 
     private async Task<string> OnlyAsync(string source, string property) => (string)Assert.Single(await browser.RecordsAsync($"source={source}"))!["properties"]![property]!;
