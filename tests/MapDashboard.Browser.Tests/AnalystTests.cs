@@ -179,6 +179,23 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task WhatComesWhileNothingWaitsIsShownAtOnce_AndWhatCameMeanwhileAtTheEnd()
+    {
+        await using var map = await browser.OpenAsync("#7/-31/-64&country=AR&review", analyst: Anna);
+        await Expect(map.Review.GetByText("Nothing waits")).ToBeVisibleAsync();
+        await browser.AddDocumentAsync("In 2022, Chinese and Argentine police officers began joint police patrols in Mendoza.");
+        await Expect(map.Left).ToHaveTextAsync("1 record left within the filters");
+        await Expect(map.Review.GetByLabel("Title")).ToHaveValueAsync("Joint police patrols, Mendoza");
+
+        await browser.AddDocumentAsync("In 2022, Chinese and Argentine police officers began joint police patrols in Rosario.");
+        await map.PressAsync("a");
+        await Expect(map.Review.GetByLabel("Title")).ToHaveValueAsync("Joint police patrols, Rosario");
+        await map.PressAsync("u");
+        await Expect(map.Review.GetByLabel("Title")).ToHaveValueAsync("Joint police patrols, Mendoza");
+        await Expect(map.Left).ToHaveTextAsync("2 records left within the filters");
+    }
+
+    [Fact]
     public async Task AMarkerIsMovedByTheArrowKeys()
     {
         var source = await browser.AddDocumentAsync("In 2024, Chinese and Estonian police officers began joint police patrols in Tartu.");
@@ -310,6 +327,9 @@ public sealed class AnalystTests(BrowserFixture browser) : IClassFixture<Browser
         await map.Card.GetByLabel("Address").FillAsync("https://example.org/mast");
         await map.Card.GetByRole(AriaRole.Button, new() { Name = "Add to the map" }).ClickAsync();
         await Expect(map.Card.Locator("h2")).ToHaveTextAsync("A mast on a hill");
+        // it has no claims that could support another record
+        await Expect(map.Card.GetByRole(AriaRole.Button, new() { Name = "Reject" })).ToBeVisibleAsync();
+        await Expect(map.Card.GetByRole(AriaRole.Button, new() { Name = "Merge" })).ToHaveCountAsync(0);
     }
 
     private async Task<string> OnlyAsync(string source, string property) => (string)Assert.Single(await browser.RecordsAsync($"source={source}"))!["properties"]![property]!;

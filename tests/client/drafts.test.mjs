@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import './words.mjs';
+import { bundleOf } from './words.mjs';
 import { dateFault, draftOf, patchOf, quantitiesOf, withPlacePicked } from '../../src/MapDashboard/wwwroot/js/state/drafts.js';
 import { isDate } from '../../src/MapDashboard/wwwroot/js/state/edtf.js';
+import { useWords } from '../../src/MapDashboard/wwwroot/js/words.js';
 import { record } from './some.mjs';
 
 const quantities = [{ value: 8000, unit: 'cameras', text: 'some eight thousand cameras' }, { value: 2.5e6, unit: 'EUR', text: '€2.5m' }];
@@ -36,6 +37,20 @@ test('quantities are read as people write them', () => {
   assert.deepEqual(quantitiesOf('EUR 1.5 million; 1,200 cameras').map(({ value, unit }) => [value, unit]), [[1.5e6, 'EUR'], [1200, 'cameras']]);
   assert.throws(() => quantitiesOf('a lot'), /no quantity/);
   assert.throws(() => quantitiesOf('40'), /what it counts/);
+});
+
+test('a decimal comma is no thousands separator, whatever the page speaks', () => {
+  const values = (text) => quantitiesOf(text).map((q) => q.value);
+  assert.deepEqual(values('2,5 km; EUR 1,5 million; 0,125 km; 12,75 t'), [2.5, 1.5e6, 0.125, 12.75]);
+  assert.deepEqual(values('EUR 1.500.000; 1.200,5 km; 1,234,567.5 t; 1,200 cameras'), [1_500_000, 1200.5, 1_234_567.5, 1200]);
+  assert.deepEqual(values('1.200 km'), [1.2]);
+  for (const text of ['1,2,3 km', '1.2.3 km', '1,200.000,5 km']) assert.throws(() => quantitiesOf(text), /no quantity/);
+});
+
+test('"1.200" is what the language of the page makes of it', (test) => {
+  useWords(bundleOf('sr-Latn'));
+  test.after(() => useWords(bundleOf('en')));
+  assert.deepEqual(quantitiesOf('1.200 km; 1,200 cameras; 2.5 km').map((q) => q.value), [1200, 1200, 2.5]);
 });
 
 test('a picked place takes the stead of what its mention was taken for', () => {

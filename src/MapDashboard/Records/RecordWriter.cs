@@ -17,6 +17,7 @@ internal sealed class RecordWriter(TimeProvider time, LineCourses courses)
     {
         await db.DeferForeignKeysAsync(cancellation);
         var before = await SupportedAsync(db, documentId, cancellation);
+        await RewordedClaims.KeepSplitAsync(db, documentId, [.. (await SupportRows.OfAsync(db, before, cancellation)).SelectMany(g => g).Where(c => c.Claim.DocumentId == documentId).Select(c => c.Claim)], claims, cancellation);
         await db.Claims.Where(c => c.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
         var rows = claims.Select(Row).ToList();
         db.Claims.AddRange(rows);

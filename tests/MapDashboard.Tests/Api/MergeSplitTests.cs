@@ -79,6 +79,25 @@ public sealed class MergeSplitTests(MapApplication app) : IClassFixture<MapAppli
     }
 
     [Fact]
+    public async Task ASplitAndWhatWasDecidedOfItSurviveACorrectionOfTheSentenceItself()
+    {
+        var id = await AddAsync($"{_town} RS 20.5 44.5 bri 2018 planned");
+        var second = await app.AddAsync($"{_town} RS 20.5 44.5 bri 2020 actve", $"{_town} RS 20.5 44.5 bri 2014 ended");
+        var document = (string)second["id"]!;
+        var made = (string)(await _ana.PostAsync($"/api/records/{id}/split", $$"""{"claims": [{"documentId": "{{document}}", "ordinal": 0}]}""")).Is(HttpStatusCode.Created)["id"]!;
+        (await _ana.SendAsync("PATCH", $"/api/records/{made}", """{"title": "Another bridge"}""", "*")).Ok();
+
+        foreach (var sentence in new[] { $"{_town} RS 20.5 44.5 bri 2021 active", $"{_town} RS 20.5 44.5 bri 2020 actve" })
+        {
+            var text = $"{sentence}\n{_town} RS 20.5 44.5 bri 2014 ended";
+            (await _ana.SendAsync("PUT", $"/api/documents/{document}", new JsonObject { ["text"] = text }.ToJsonString(), "*")).Ok();
+            var split = await RecordAsync(made);
+            Assert.Equal(("Another bridge", sentence.Contains("2021", StringComparison.Ordinal) ? "[2021]" : "[2020]"), ((string)split["properties"]!["title"]!, Years(split)));
+            Assert.Equal("[2014,2018]", Years(await RecordAsync(id)));
+        }
+    }
+
+    [Fact]
     public async Task WhatMakesNoSenseIsRefused()
     {
         var id = await AddAsync($"{_town} RS 20.5 44.5 bri 2018 planned");

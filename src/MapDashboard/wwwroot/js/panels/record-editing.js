@@ -23,14 +23,15 @@ export class RecordEditing {
   /** @param {object} full with its details @param {() => void} onEdit */
   buttons(full, onEdit) {
     const button = (name, run) => el('button', { type: 'button', class: 'button', on: { click: run } }, name);
+    const claims = full.properties.claims?.length ?? 0;
     return el(
       'div',
       { class: 'card-actions', role: 'group', 'aria-label': t('review-actions') },
       button(t('review-edit'), onEdit),
       full.properties.review === 'extracted' ? button(t('review-accept'), () => this._decide(full, 'accept', (seen) => this._decisions.accept(seen))) : null,
       button(t('review-reject'), () => this._reject(full)),
-      (full.properties.claims?.length ?? 0) > 1 ? button(t('review-split'), () => this._split(full)) : null,
-      button(t('review-merge'), () => this._merge(full)),
+      claims > 1 ? button(t('review-split'), () => this._split(full)) : null,
+      claims > 0 ? button(t('review-merge'), () => this._merge(full)) : null,
       full.properties.reviewedBy ? button(t('undo'), () => this.undo({ id: full.id, feature: full, etag: tagOf(full) })) : null,
     );
   }

@@ -1,5 +1,5 @@
 // What an analyst types, and what of it goes to the server. Pure.
-import { t } from '../words.js';
+import { locale, t } from '../words.js';
 import { ACTOR_KINDS, kindsByName } from './actors.js';
 import { isDate } from './edtf.js';
 
@@ -66,12 +66,30 @@ export function quantitiesOf(text, known = []) {
 const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 function quantityOf(words) {
-  const match = /^(?:([A-Z]{3})\s+)?(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?\s*(.*)$/.exec(words);
-  if (!match) throw new RangeError(t('edit-no-quantity', { typed: words }));
-  const [, currency, number, scale, rest] = match;
+  const match = /^(?:([A-Z]{3})\s+)?(\d+(?:[.,]\d+)*)\s*(thousand|million|billion)?\s*(.*)$/.exec(words);
+  const value = match && numberOf(match[2]);
+  if (value === null) throw new RangeError(t('edit-no-quantity', { typed: words }));
+  const [, currency, , scale, rest] = match;
   const unit = currency ?? rest;
   if (!unit) throw new RangeError(t('edit-no-unit', { typed: words }));
-  return { value: Number(number.replaceAll(',', '')) * (SCALES[scale] ?? 1), unit, text: words };
+  return { value: value * (SCALES[scale] ?? 1), unit, text: words };
+}
+
+/**
+ * "1,200", "2.5" and also "2,5", "1.500.000" and "1.200,5", as half of the world writes them. Only "1.200" may be either:
+ * it is what the page's language makes of it. Null: it is no number in either way.
+ */
+function numberOf(digits) {
+  const hasDotGroups = new Intl.NumberFormat(locale()).format(1e4).includes('.');
+  /** @type {[RegExp, string][]} with the decimal point of each */
+  const shapes = [
+    [/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, '.'],
+    [hasDotGroups ? /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/ : /^[1-9]\d{0,2}(\.\d{3})+(\.\d{3}|,\d+)$/, ','],
+    [/^\d+(\.\d+)?$/, '.'],
+    [/^\d+,\d+$/, ','],
+  ];
+  const point = shapes.find(([shape]) => shape.test(digits))?.[1];
+  return point ? Number(digits.replaceAll(point === '.' ? ',' : '.', '').replace(',', '.')) : null;
 }
 
 const areSamePlaces = (a, b) => a.length === b.length && a.every((place, i) => isSamePlace(place, b[i]));

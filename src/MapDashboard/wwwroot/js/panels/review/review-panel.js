@@ -33,7 +33,9 @@ export class ReviewPanel {
     this.editor = null;
     this._drafts = new Map();
     this._isLoaded = false;
+    this._decisions = decisions;
     this._verdicts = new Verdicts(this, store, decisions, actions);
+    store.on('records', () => this._lookAgain());
     document.addEventListener('keydown', (event) => this._key(event));
   }
 
@@ -113,6 +115,32 @@ export class ReviewPanel {
     const done = endPart({ isFiltered: this._isFiltered, ...this._acting, onAll: () => this._withoutFilter() });
     this._content.replaceChildren(this._bar(), done);
     done.focus();
+    this._lookAgain();
+  }
+
+  /** At the end: what has come since the queue was loaded waits, too. */
+  async _lookAgain() {
+    this._hasNews = this._isAtEnd;
+    if (this._isLooking) return;
+    this._isLooking = true;
+    try {
+      while (this._hasNews) {
+        this._hasNews = false;
+        await this._decisions.answered;
+        const fresh = await firstOf(this._store.filter);
+        if (!this._isAtEnd || !current(fresh)) continue;
+        this.queue = { ...fresh, decided: this.queue.decided };
+        this.show({ focus: this._content.contains(document.activeElement) });
+      }
+    } catch {
+      // the next change asks again
+    } finally {
+      this._isLooking = false;
+    }
+  }
+
+  get _isAtEnd() {
+    return this.isOpen && this._isLoaded && !current(this.queue);
   }
 
   _withoutFilter() {
